@@ -1,0 +1,105 @@
+"""What rules say (Finding, Fix) and what people are told (Diagnostic, Coverage, Failure, Report)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from .text import Edit, Span
+
+Certainty = Literal["impossible", "unlikely", "style"]
+Severity = Literal["error", "warning", "advice"]
+Applicability = Literal["safe", "suggested", "template"]
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+"""From the gravest to the mildest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits in one source that mend a finding.
+
+    *safe* touches only spacing, full stops, dashes in ranges and the casing of a symbol with one
+    reading, never a quotation, title or name; *suggested* is probably right and `because` says why
+    a person should look; *template* has a hole to fill.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    applicability: Applicability = "safe"
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule noticed: where, one plain sentence quoting the words, and what to do.
+
+    `cause` is empty, or the sentence for all findings of this rule that share one cause, with
+    `{count}` for their number: "{count} notes end in a comma: links were probably lost …".
+    `severity` is set only where a case of the rule is milder than its certainty says.
+    """
+
+    span: Span
+    message: str
+    help: str = ""
+    authority: str = ""
+    related: tuple[tuple[Span, str], ...] = ()
+    fix: Fix | None = None
+    cause: str = ""
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding as people are told it: with its rule, severity, note and fingerprint."""
+
+    rule: str
+    severity: Severity
+    certainty: Certainty
+    finding: Finding
+    note: str | None
+    """Label of the note it stands in, or None."""
+    record: str | None
+    """Key of the record it speaks of, or None."""
+    why: str
+    group: str | None
+    """An id shared by the places of one cause, or None."""
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was looked at in one document: a checker of sources must prove what it read."""
+
+    path: str
+    format: str
+    encoding: str
+    references: str
+    """The folder(s) of records used, or "" where there is none."""
+    markers: int
+    notes: int
+    symbols: int
+    """Occurrences of UN document symbols."""
+    dates: int
+    understood: int
+    in_part: tuple[str, ...]
+    """Labels of the notes understood only in part."""
+    commentary: tuple[str, ...]
+    """Labels of the notes that name no source."""
+
+
+class Failure(NamedTuple):
+    """A part of the job that could not be done (exit status 2), and its cure."""
+
+    path: str
+    message: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a check: diagnostics sorted by path, place and rule; coverage; failures."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    coverage: tuple[Coverage, ...]
+    failures: tuple[Failure, ...]

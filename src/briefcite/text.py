@@ -1,0 +1,114 @@
+"""Text with places: sources, spans, edits. Knows nothing of citations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Position(NamedTuple):
+    """A place as people count it: line and column from 1, columns in code points."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """A named text as decoded, line ends kept, byte-order mark (if any) taken off and remembered.
+
+    `name` is the path shown to people (relative, with "/"), "-" for standard input. Sources are
+    compared by identity.
+
+    >>> Source("a.md", "one\\r\\ntwo").position(6)
+    Position(line=2, column=2)
+    """
+
+    name: str
+    text: str
+    encoding: str = "utf-8"
+    marked: bool = False
+    """Whether the bytes began with a byte-order mark."""
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of each line's first character; lines end in LF, CRLF or CR."""
+        return [0, *(end.end() for end in LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Line and column of an offset, which may be the end of the text."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def offset(self, position: Position) -> int:
+        """The offset of a line and column: the inverse of `position`."""
+        return self.line_starts[position.line - 1] + position.column - 1
+
+    def span(self, start: int, end: int) -> Span:
+        """The span from `start` up to `end` in this source."""
+        return Span(self, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a source: offsets in code points, the end exclusive.
+
+    >>> str(Source("a.md", "See A/RES/70/1.").span(4, 14))
+    'A/RES/70/1'
+    """
+
+    source: Source
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return self.source.text[self.start : self.end]
+
+    def __contains__(self, other: Span) -> bool:
+        return self.source is other.source and self.start <= other.start and other.end <= self.end
+
+    def within(self, start: int, end: int) -> Span:
+        """A part of this span, by offsets counted from its start."""
+        return Span(self.source, self.start + start, self.start + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement of the words of a span by `text`."""
+
+    span: Span
+    text: str
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character, or are insertions at the same place."""
+    if one.start == one.end or other.start == other.end:
+        return one.start == other.start and one.end == other.end
+    return one.start < other.end and other.start < one.end
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with all edits made; their offsets are those of `text`, their order does not matter.
+
+    Raises ValueError where two edits overlap or one lies outside the text.
+
+    >>> source = Source("a.md", "para 444")
+    >>> apply(source.text, [Edit(source.span(4, 5), ". ")])
+    'para. 444'
+    """
+    parts = []
+    done = 0
+    last: Span | None = None
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        span = edit.span
+        if span.start < done or not 0 <= span.start <= span.end <= len(text) or (last and overlap(last, span)):
+            raise ValueError(f"edit {span.start}-{span.end} overlaps another or lies outside the text")
+        parts += [text[done : span.start], edit.text]
+        done, last = span.end, span
+    return "".join([*parts, text[done:]])

@@ -1,0 +1,105 @@
+"""The project's own commands: `python tools/dev.py TARGET`, which `make TARGET` calls.
+
+Every target makes its own environment in `.venv` first (once, and again when
+`pyproject.toml` changes), so each works as the first command on a fresh machine
+that has Python 3.11 or later and a package index. Standard library only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+STAMP = VENV / "made-for"
+
+
+def environment() -> None:
+    """Make `.venv` with the project (editable) and its development tools, unless it is up to date."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - a stranger's Python may well be older
+        sys.exit(f"briefcite needs Python 3.11 or later; this is {sys.version.split()[0]}.")
+    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
+    if STAMP.exists() and STAMP.read_text() == wanted:
+        return
+    venv.create(VENV, with_pip=True, clear=not PYTHON.exists())
+    import tomllib
+
+    dev = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]["dev"]
+    run("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", str(ROOT), *dev)
+    STAMP.write_text(wanted)
+
+
+def run(*arguments: str, allowed: tuple[int, ...] = (0,)) -> None:
+    """Run the environment's Python with `arguments`; leave with its status unless that is allowed."""
+    done = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False)
+    if done.returncode not in allowed:
+        sys.exit(done.returncode)
+
+
+def demo() -> None:
+    """Check the sound example, the faulty one, and read a symbol."""
+    for article, allowed in (("examples/sound.md", (0,)), ("examples/faulty.md", (1,))):
+        say("check", article)
+        run("-m", "briefcite", "check", article, "--output", "text", allowed=allowed)
+    say("symbol", "A/HRC/25/CRP.1")
+    run("-m", "briefcite", "symbol", "A/HRC/25/CRP.1")
+
+
+def say(*words: str) -> None:
+    """Show the command that comes next."""
+    print("\n$ briefcite", *words, flush=True)
+
+
+def test() -> None:
+    """Run all tests."""
+    run("-m", "pytest", "-n", "auto", *sys.argv[2:])
+
+
+def golden() -> None:
+    """Write the expected files of tests anew, to be read before they are committed."""
+    run("-m", "pytest", "--golden", *sys.argv[2:])
+
+
+def lint() -> None:
+    """Check style, layout and types."""
+    run("-m", "ruff", "check", ".")
+    run("-m", "ruff", "format", "--check", ".")
+    run("-m", "mypy")
+
+
+def fix() -> None:
+    """Mend what ruff can mend."""
+    run("-m", "ruff", "check", "--fix", ".")
+    run("-m", "ruff", "format", ".")
+
+
+def bench() -> None:
+    """Print the figures of `benchmarks/`, as ratios measured in one run."""
+    run("benchmarks/run.py", *sys.argv[2:])
+
+
+def corpus() -> None:
+    """Print what briefcite finds in the documents of `../shared/corpus`, measured against its labels."""
+    run("tools/corpus.py", *sys.argv[2:])
+
+
+def calendar() -> None:
+    """Make the packaged calendar tables anew from their sources in the repository."""
+    run("tools/calendar.py")
+
+
+TARGETS = {f.__name__: f for f in (environment, demo, test, golden, lint, fix, bench, corpus, calendar)}
+
+if __name__ == "__main__":
+    target = TARGETS.get(sys.argv[1] if len(sys.argv) > 1 else "")
+    if target is None:
+        sys.exit("usage: python tools/dev.py " + "|".join(TARGETS))
+    environment()
+    target()
