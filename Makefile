@@ -3,4 +3,4 @@ PYTHON ?= python3
 TARGETS = environment demo test golden lint fix bench corpus calendar
 .PHONY: $(TARGETS)
 $(TARGETS):
-	@$(PYTHON) tools/dev.py $@
+	@$(PYTHON) tools/dev.py $@ $(ARGS)

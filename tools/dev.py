@@ -45,7 +45,7 @@ def run(*arguments: str, allowed: tuple[int, ...] = (0,)) -> None:
 
 def demo() -> None:
     """Check the sound example, the faulty one, and read a symbol."""
-    for article, allowed in (("examples/sound.md", (0,)), ("examples/faulty.md", (1,))):
+    for article, allowed in (("examples/sound", (0,)), ("examples/faulty", (1,))):
         say("check", article)
         run("-m", "briefcite", "check", article, "--output", "text", allowed=allowed)
     say("symbol", "A/HRC/25/CRP.1")
