@@ -126,7 +126,9 @@ def test_everything_public_says_what_it_is(module: Path) -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=NAMES.get)
 def test_no_vague_names(module: Path) -> None:
-    assert not {"utils", "util", "helpers", "common", "manager", "base", "misc"} & set(NAMES[module].split("."))
+    assert not {"utils", "util", "helpers", "common", "manager", "base", "misc"} & set(
+        NAMES[module].split(".")
+    )
 
 
 def test_no_state_that_changes() -> None:
