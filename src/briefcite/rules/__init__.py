@@ -1,1 +1,138 @@
-"""To be written."""
+"""Rules: one file each, named for the fault it finds; `symbol_malformed.py` is the rule `symbol-malformed`.
+
+A rule module has `CERTAINTY` and one of three functions, each yielding `Finding`s:
+
+- `check_article(reading, settings)`: one article at a time, which is what most rules do;
+- `check_library(library, settings)`: records alone;
+- `check_publication(readings, library, settings)`: across articles.
+
+`allow_unused` has none of them: `checking` feeds it, because only there it is known what was allowed.
+
+The module's docstring is the rule's page: a first line that states the fault, the paragraphs `Why:` and
+`Source:`, and examples as indented blocks `Bad::`, `Fixed::` and `Good::`. An example is a Markdown article
+unless the heading says otherwise (`Bad (text)::`, `Good (yaml)::`); one that needs further files names them
+on lines `-- references/un.yaml --`. Examples are tests.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple, TypeAlias, cast
+
+from ..errors import UnknownName
+from ..findings import Certainty, Finding
+from ..model import Library, Reading
+from ..settings import Settings
+
+CheckArticle: TypeAlias = Callable[[Reading, Settings], Iterator[Finding]]
+CheckLibrary: TypeAlias = Callable[[Library, Settings], Iterator[Finding]]
+CheckPublication: TypeAlias = Callable[[Sequence[Reading], Library, Settings], Iterator[Finding]]
+
+SUFFIXES = {"": "md", "markdown": "md", "text": "txt", "yaml": "yaml"}
+"""The file that an example is, by the word behind `Bad`."""
+
+HEADING = re.compile(r"^(Bad|Fixed|Good)(?: \((\w+)\))?::$")
+FILE = re.compile(r"^-- (\S+) --$")
+
+
+class Example(NamedTuple):
+    """An example of a page: `files` are (path, text), the first being the one that is checked."""
+
+    kind: str
+    """`Bad`, `Fixed` (the one before it, mended) or `Good`."""
+    files: tuple[tuple[str, str], ...]
+
+
+class Page(NamedTuple):
+    """What a rule says of itself."""
+
+    summary: str
+    why: str
+    source: str
+    examples: tuple[Example, ...]
+
+
+class Rule(NamedTuple):
+    """A rule as loaded; the functions that it does not have are None."""
+
+    name: str
+    certainty: Certainty
+    check_article: CheckArticle | None
+    check_library: CheckLibrary | None
+    check_publication: CheckPublication | None
+    docstring: str
+
+    @property
+    def group(self) -> str:
+        """The first word of the name, by which rules are taken together."""
+        return self.name.split("-")[0]
+
+    def page(self) -> Page:
+        """The rule's page, read from its docstring."""
+        return read_page(self.docstring)
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """The names of all rules, from the folder's listing: nothing is imported."""
+    files = sorted(os.listdir(__path__[0]))  # noqa: PTH208 - pathlib would cost more than the listing
+    return tuple(name[:-3].replace("_", "-") for name in files if name.endswith(".py") and name[0] != "_")
+
+
+def load(name: str) -> Rule:
+    """The rule of that name; raises UnknownName where there is none."""
+    if name not in names():
+        raise UnknownName("rule", name, names())
+    module = import_module(f".{name.replace('-', '_')}", __name__)
+    return Rule(
+        name,
+        cast(Certainty, module.CERTAINTY),
+        getattr(module, "check_article", None),
+        getattr(module, "check_library", None),
+        getattr(module, "check_publication", None),
+        module.__doc__ or "",
+    )
+
+
+def read_page(docstring: str) -> Page:
+    """The parts of a rule's docstring.
+
+    >>> page = read_page("A note says nothing.\\n\\nWhy: A source is\\nlost.\\n\\nBad::\\n\\n    [^1]:\\n")
+    >>> page.why, page.examples[0].kind, page.examples[0].files
+    ('A source is lost.', 'Bad', (('example.md', '[^1]:\\n'),))
+    """
+    parts = {"": "", "Why": "", "Source": ""}
+    examples = []
+    lines = docstring.strip().splitlines()
+    at = 0
+    while at < len(lines):
+        heading = HEADING.match(lines[at])
+        end = at + 1
+        while end < len(lines) and (lines[end][:4].strip() == "" if heading else lines[end].strip()):
+            end += 1
+        if heading:
+            examples.append(read_example(heading[1], heading[2] or "", lines[at + 1 : end]))
+        else:
+            words = " ".join(lines[at:end]).strip()
+            name = words.partition(":")[0]
+            key = name if name in parts else ""
+            parts[key] = parts[key] or words.removeprefix(f"{key}:" if key else "").strip()
+        at = end
+    return Page(parts[""], parts["Why"], parts["Source"], tuple(examples))
+
+
+def read_example(kind: str, form: str, block: Sequence[str]) -> Example:
+    """An example from its indented lines, which may name further files."""
+    files = [(f"example.{SUFFIXES[form]}", list[str]())]
+    for line in block:
+        name = FILE.match(line[4:])
+        if name:
+            files.append((name[1], []))
+        else:
+            files[-1][1].append(line[4:])
+    texts = ((path, "\n".join(lines).strip("\n") + "\n") for path, lines in files)
+    return Example(kind, tuple(texts))
