@@ -29,11 +29,16 @@ def environment() -> None:
     if STAMP.exists() and STAMP.read_text() == wanted:
         return
     venv.create(VENV, with_pip=True, clear=not PYTHON.exists())
+    install("dev")
+    STAMP.write_text(wanted)
+
+
+def install(group: str) -> None:
+    """Install the project (editable) with one of its groups of development tools."""
     import tomllib
 
-    dev = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]["dev"]
-    run("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", str(ROOT), *dev)
-    STAMP.write_text(wanted)
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"][group]
+    run("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", str(ROOT), *tools)
 
 
 def run(*arguments: str, allowed: tuple[int, ...] = (0,)) -> None:
@@ -82,6 +87,7 @@ def fix() -> None:
 
 def bench() -> None:
     """Print the figures of `benchmarks/`, as ratios measured in one run."""
+    install("bench")
     run("benchmarks/run.py", *sys.argv[2:])
 
 
