@@ -1,0 +1,197 @@
+"""Reading settings from a mapping: every key and value is judged, and errors name the file and the line."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from .errors import BadSettings, UnknownName
+from .settings import Allow, Override, Settings, selects
+
+LEVELS = ("off", "on", "advice", "warning", "error")
+"""What `[rules]` may say of a rule; "on" keeps its own severity."""
+
+FAIL_ON = ("error", "warning", "advice", "never")
+"""What `fail-on` may say."""
+
+PRESETS = ("core", "recommended@1", "strict")
+"""Which rules run unless `[rules]` says otherwise: those of certainty *impossible*; those of the first
+recommendation; all. A release adds rules to the next number only."""
+
+KINDS = {
+    "style": "text",
+    "preset": PRESETS,
+    "language": "text",
+    "files": "texts",
+    "exclude": "texts",
+    "fail-on": FAIL_ON,
+    "references": "texts",
+    "require-reason": "flag",
+    "today": "date",
+}
+"""What each plain setting takes: a text, texts, true or false, a date, or one of the words named."""
+
+TABLES = ("extends", "rules", "overrides", "allow")
+OVERRIDE = ("files", "skip", "also", "rules", "language", "style", "fail-on")
+ALLOW = ("rule", "words", "reason", "document")
+
+
+class Reader(NamedTuple):
+    """A settings file being read: where errors are said to be, and which rules there are."""
+
+    path: str
+    text: str
+    rules: Collection[str]
+
+    def wrong(self, key: str, message: str, help: str = "") -> BadSettings:
+        """The error for a key, with its line where the file has it."""
+        pattern = re.compile(
+            rf"^[ \t]*\[*[\"']?{re.escape(key)}[\"']?[ \t]*[=\]]|[{{,][ \t]*{re.escape(key)}[ \t]*=", re.M
+        )
+        start = max(self.text.find("[tool.briefcite"), 0)
+        found = pattern.search(self.text, start)
+        line = f"line {self.text.count(chr(10), 0, found.end()) + 1}: " if found else ""
+        return BadSettings(self.path, line + message, help)
+
+    def known(self, mapping: Mapping[str, object], names: Collection[str], what: str) -> None:
+        """Raise for a key that is not among `names`."""
+        for key in mapping:
+            if key not in names:
+                raise self.wrong(key, *answer(what, key, names))
+
+    def rule(self, name: str) -> str:
+        """A rule's name or selector, if there is such a rule."""
+        if not any(selects(name, rule) for rule in self.rules):
+            raise self.wrong(name, *answer("rule", name, self.rules))
+        return name
+
+    def value(self, key: str, value: object) -> object:
+        """A plain setting's value as `Settings` holds it."""
+        kind = KINDS[key]
+        match value:
+            case bool() if kind == "flag":
+                return value
+            case str() if kind == "text":
+                return value
+            case str() if kind == "texts":
+                return (value,)
+            case list() if kind == "texts" and all(isinstance(item, str) for item in value):
+                return tuple(value)
+            case datetime.date() if kind == "date" and not isinstance(value, datetime.datetime):
+                return value
+            case str() if isinstance(kind, tuple) and value in kind:
+                return value
+        raise self.wrong(key, f"“{key}” takes {wanted(kind)}, not {value!r}")
+
+    def table(self, value: object, key: str) -> Mapping[str, object]:
+        """A value that must be a table."""
+        if not isinstance(value, dict):
+            raise self.wrong(key, f"“{key}” takes a table, not {value!r}")
+        return value
+
+    def tables(self, value: object, key: str, names: Collection[str]) -> list[Mapping[str, object]]:
+        """A value that must be a list of tables with these keys."""
+        if not isinstance(value, list):
+            raise self.wrong(key, f"“{key}” takes a list of tables: write [[{key}]]")
+        found = [self.table(item, key) for item in value]
+        for item in found:
+            self.known(item, names, f"key of [[{key}]]")
+        return found
+
+    def levels(self, mapping: Mapping[str, object]) -> tuple[dict[str, str], dict[str, dict[str, object]]]:
+        """`[rules]`: the level of each rule, and the further options of those that have some."""
+        levels, options = {}, {}
+        for name, said in mapping.items():
+            more = dict(said) if isinstance(said, dict) else {"level": said}
+            level = more.pop("level", "")
+            if (level and level not in LEVELS) or not (level or more):
+                raise self.wrong(name, f"“{name}” takes {wanted(LEVELS)}, not {said!r}")
+            if level:
+                levels[self.rule(name)] = str(level)
+            if more:
+                options[self.rule(name)] = more
+        return levels, options
+
+    def override(self, table: Mapping[str, object]) -> Override:
+        """One `[[overrides]]`."""
+        files = self.value("files", table.get("files", ()))
+        levels, options = self.levels(self.table(table.get("rules", {}), "rules"))
+        for key, level in (("skip", "off"), ("also", "on")):
+            for name in self.texts(table, key):
+                levels[self.rule(name)] = level
+        plain = {k: self.value(k, v) for k, v in table.items() if k in KINDS and k != "files"}
+        values = {key.replace("-", "_"): value for key, value in plain.items()}
+        return Override(tuple(files), levels, options, values)  # type: ignore[arg-type]
+
+    def texts(self, table: Mapping[str, object], key: str) -> list[str]:
+        """A list of texts in a table, empty where there is none."""
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.wrong(key, f"“{key}” takes a list of texts, not {value!r}")
+        return value
+
+    def allow(self, table: Mapping[str, object]) -> Allow:
+        """One `[[allow]]`."""
+        for key in table:
+            if not isinstance(table[key], str):
+                raise self.wrong(key, f"“{key}” takes a text, not {table[key]!r}")
+        said = {key: str(value) for key, value in table.items()}
+        if "rule" not in said or not (said.get("words") or said.get("document")):
+            raise self.wrong("allow", "[[allow]] needs “rule” and one of “words” and “document”")
+        return Allow(
+            self.rule(said["rule"]), said.get("words", ""), said.get("reason", ""), said.get("document", "")
+        )
+
+
+def answer(what: str, name: str, known: Collection[str]) -> tuple[str, str]:
+    """The words for a name that does not exist, and the nearest that does."""
+    error = UnknownName(what, name, known)
+    return error.message, error.help
+
+
+def wanted(kind: str | Sequence[str]) -> str:
+    """What a kind of setting takes, in words."""
+    words = {
+        "text": "a text",
+        "texts": "a text or a list of texts",
+        "flag": "true or false",
+        "date": "a date such as 2026-01-31",
+    }
+    return words[kind] if isinstance(kind, str) else "one of " + ", ".join(f"“{word}”" for word in kind)
+
+
+def read_settings(
+    mapping: Mapping[str, object],
+    path: str = "",
+    *,
+    text: str = "",
+    folder: str = "",
+    rules: Collection[str] = (),
+) -> Settings:
+    """The settings that a mapping states, each key and value judged.
+
+    `text` is the file's own text, for line numbers. Raises `BadSettings`, which names the file and,
+    where it can be found, the line, with the nearest name for an unknown key or rule.
+
+    >>> read_settings({"fail-on": "warning"}).fail_on
+    'warning'
+    """
+    reader = Reader(path, text, rules)
+    reader.known(mapping, (*KINDS, *TABLES), "setting")
+    plain = {key.replace("-", "_"): reader.value(key, mapping[key]) for key in mapping if key in KINDS}
+    levels, options = reader.levels(reader.table(mapping.get("rules", {}), "rules"))
+    overrides = tuple(
+        map(reader.override, reader.tables(mapping.get("overrides", []), "overrides", OVERRIDE))
+    )
+    allow = tuple(map(reader.allow, reader.tables(mapping.get("allow", []), "allow", ALLOW)))
+    return Settings(
+        path,
+        folder,
+        levels=levels,
+        options=options,
+        overrides=overrides,
+        allow=allow,
+        **plain,  # type: ignore[arg-type]
+    )
