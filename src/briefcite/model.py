@@ -357,10 +357,22 @@ class Document(NamedTuple):
     settings: Settings
 
 
+class Holding(NamedTuple):
+    """A library to be checked for its own sake, and which of its files were asked for."""
+
+    library: Library
+    settings: Settings
+    paths: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Publication:
-    """Everything a job has read: articles, libraries that are to be checked alone, and what could not be read."""
+    """Everything a job has read, and what could not be read."""
 
     documents: tuple[Document, ...] = ()
-    libraries: tuple[tuple[Library, Settings], ...] = ()
+    holdings: tuple[Holding, ...] = ()
     failures: tuple[Failure, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What a person should know of the reading: files left out, settings not used."""
+    empty: tuple[str, ...] = ()
+    """Folders in which there was nothing to read."""
