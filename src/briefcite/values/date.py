@@ -1,0 +1,265 @@
+"""Dates as they are written: precision, form and impossible days are kept."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+MONTHS = (
+    "january jan janvier enero",
+    "february feb février fevrier febrero",
+    "march mar mars marzo",
+    "april apr avril abril",
+    "may mai mayo",
+    "june jun juin junio",
+    "july jul juillet julio",
+    "august aug août aout agosto",
+    "september sept sep septembre septiembre setiembre",
+    "october oct octobre octubre",
+    "november nov novembre noviembre",
+    "december dec décembre decembre diciembre",
+)
+
+SPACE = r"(?:[^\S\n]|\n(?!\s*\n)){1,4}"
+DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
+WORD = r"([^\W\d_]{3,10})\.?"
+TO = rf"(?:\s?[-–—/]\s?|{SPACE}(?:to|and|et|y|au|al|through){SPACE})"
+OF = rf"(?:-|{SPACE}(?:(?:of|de){SPACE})?)"
+END = rf"(?:,?{SPACE}|-|,|{SPACE}del?{SPACE})\Z"
+EDGE = r"(?<![\w/.\-–])"
+ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+NUMERIC = re.compile(r"(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})")
+NUMERIC_FOUND = re.compile(rf"(?<![\w/.\-]){NUMERIC.pattern}\Z")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+REACH = 64
+"""How far before its year a written date may begin, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date to the precision written; `end` is the last day (or month, year) of a span.
+
+    `form` is iso, mdy (June 23, 2015), dmy (23 June 2015), month (June 2015), year, numeric
+    (05/06/2020: month and day are None where two readings are possible) or interval (A/B).
+
+    >>> parse_date("31 February 2014").possible
+    False
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    raw: str = ""
+    form: str = "year"
+    end: Date | None = None
+
+    @property
+    def precision(self) -> str:
+        """To what the date is known: day, month or year."""
+        return "year" if self.month is None else "month" if self.day is None else "day"
+
+    @property
+    def possible(self) -> bool:
+        """Whether such a day exists, and a span does not end before it begins."""
+        month, day = self.month or 1, self.day or 1
+        if not (1 <= self.year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(self.year, month)[1]):
+            return False
+        return self.end is None or (self.end.possible and self.earliest <= self.end.latest)
+
+    @property
+    def earliest(self) -> date:
+        """The first day that the date can mean (of an impossible one: the nearest that exists)."""
+        return nearest_day(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day that the date can mean."""
+        last = self.end or self
+        return nearest_day(last.year, last.month or 12, last.day or 31)
+
+    def overlaps(self, other: Date) -> bool:
+        """Whether both can be the same date, to the precision that both have.
+
+        >>> parse_date("June 2015").overlaps(parse_date("2015-06-23"))
+        True
+        """
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+class FoundDate(NamedTuple):
+    """A date in running text, with its offsets."""
+
+    start: int
+    end: int
+    date: Date
+
+
+def parse_date(text: str) -> Date | None:
+    """The date that a text is: a record's YYYY, YYYY-MM, YYYY-MM-DD or A/B, or a written one.
+
+    >>> parse_date("2015-06-23") and parse_date("2015-06-23").day
+    23
+    """
+    text = text.strip()
+    first, slash, last = text.partition("/")
+    begin, end = parse_plain(first), parse_plain(last)
+    if slash and begin and end:
+        return replace(begin, raw=text, form="interval", end=end)
+    if plain := parse_plain(text):
+        return plain
+    if match := NUMERIC.fullmatch(text):
+        return read_numeric(match)
+    found = next(find_dates(text), None)
+    return found.date if found and (found.start, found.end) == (0, len(text)) else None
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """The dates in running text (English, French or Spanish months), in order, without overlap.
+
+    A bare year counts only when it stands alone in round brackets.
+    """
+    done = 0
+    for year in YEAR.finditer(text):
+        if year.start() < done:
+            continue
+        found = find_at(text, year, done)
+        if found:
+            done = found.end
+            yield found
+
+
+def find_at(text: str, year: re.Match[str], done: int) -> FoundDate | None:
+    """The date whose year stands at a place, beginning not before `done`."""
+    if match := ISO.match(text, year.start()):
+        return find_iso(text, match)
+    if re.match(r"[\w/]|[-.]\d", text[year.end() : year.end() + 2]):
+        return None
+    start = max(done, year.start() - REACH)
+    for form, (tail, read) in written_forms().items():
+        match = tail.search(text, start, year.start())
+        value = match and read(match, Date(int(year[0]), form=form))
+        if match and value:
+            raw = text[match.start() : year.end()]
+            return FoundDate(match.start(), year.end(), replace(value, raw=raw))
+    return find_figures(text, year, start)
+
+
+def find_figures(text: str, year: re.Match[str], start: int) -> FoundDate | None:
+    """A date in figures alone that ends in a year: 05/06/2020, or a year in brackets."""
+    match = NUMERIC_FOUND.search(text, max(start, year.start() - 6), year.end())
+    if match and (value := read_numeric(match)).possible:
+        return FoundDate(match.start(), match.end(), value)
+    if text[year.start() - 1 : year.start()] == "(" and text[year.end() : year.end() + 1] == ")":
+        return FoundDate(*year.span(), Date(int(year[0]), raw=year[0]))
+    return None
+
+
+def find_iso(text: str, match: re.Match[str]) -> FoundDate | None:
+    """A whole ISO date that is no piece of something longer."""
+    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+    if not match[3] or before in tuple("/-._") or after in tuple("/-_") or (before + after).isalnum():
+        return None
+    value = read_iso(match)
+    return FoundDate(*match.span(), value) if int(match[2]) <= 31 and int(match[3]) <= 31 else None
+
+
+def parse_plain(text: str) -> Date | None:
+    """A record's YYYY, YYYY-MM or YYYY-MM-DD."""
+    text = text.strip()
+    if re.fullmatch(r"[0-9]{4}", text):
+        return Date(int(text), raw=text)
+    match = ISO.fullmatch(text)
+    return read_iso(match) if match else None
+
+
+def read_iso(match: re.Match[str]) -> Date:
+    """The date of an ISO match."""
+    return Date(int(match[1]), int(match[2]), int(match[3]) if match[3] else None, match[0], "iso")
+
+
+def read_numeric(match: re.Match[str]) -> Date:
+    """A date in figures, its month and day told apart only where one reading is left."""
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if first != second and first <= 12 and second <= 12:
+        return Date(year, raw=match[0], form="numeric")
+    month, day = (second, first) if first > 12 else (first, second)
+    return Date(year, month, day, match[0], "numeric")
+
+
+def read_dmy(match: re.Match[str], year: Date) -> Date | None:
+    """23 June 2015, 26–28 April 2000, 26 August–4 September 2002."""
+    day, until, month, last_day, last_month = match.groups()
+    return span(year, (month, day), (last_month or month, last_day or until))
+
+
+def read_mdy(match: re.Match[str], year: Date) -> Date | None:
+    """June 23, 2015; April 26–28, 2000; September 16–October 4, 2013."""
+    month, day, last_month, last_day = match.groups()
+    return span(year, (month, day), (last_month or month, last_day))
+
+
+def read_month(match: re.Match[str], year: Date) -> Date | None:
+    """June 2015; January/February 2007."""
+    month, last_month = match.groups()
+    if (
+        month.islower()
+        and month in ("may", "march")
+        or month[0].islower()
+        and len(month) == 3
+        and month != "mai"
+    ):
+        return None
+    return span(year, (month, None), (last_month, None))
+
+
+def span(year: Date, first: tuple[str, str | None], last: tuple[str | None, str | None]) -> Date | None:
+    """A date from the words of its month and day, and those of its end where it has one."""
+    month, end_month = months().get(first[0].casefold()), months().get((last[0] or "").casefold())
+    if (
+        month is None
+        or (last[0] and end_month is None)
+        or not all(is_day(day) for day in (first[1], last[1]))
+    ):
+        return None
+    begin = replace(year, month=month, day=int(first[1]) if first[1] else None)
+    if begin.day is not None and last[1] is None or begin.day is None and last[0] is None:
+        return begin
+    return replace(begin, end=replace(begin, month=end_month, day=int(last[1]) if last[1] else None))
+
+
+def is_day(figures: str | None) -> bool:
+    """Whether figures, where there are any, can be meant as a day: "83 October" is a paragraph and a month."""
+    return figures is None or 1 <= int(figures) <= 31
+
+
+def nearest_day(year: int, month: int, day: int) -> date:
+    """A calendar day, its parts brought within their limits."""
+    year, month = min(max(year, 1), 9999), min(max(month, 1), 12)
+    return date(year, month, min(max(day, 1), monthrange(year, month)[1]))
+
+
+@cache
+def months() -> dict[str, int]:
+    """Month words, casefolded, to their number."""
+    return {word: number for number, words in enumerate(MONTHS, 1) for word in words.split()}
+
+
+Reader = Callable[[re.Match[str], Date], Date | None]
+
+
+@cache
+def written_forms() -> dict[str, tuple[re.Pattern[str], Reader]]:
+    """The patterns of what stands before the year, with their readers, by form."""
+    dmy = rf"{EDGE}{DAY}(?:{TO}{DAY})?{OF}{WORD}(?:{TO}{DAY}{OF}{WORD})?{END}"
+    mdy = rf"{EDGE}{WORD}{SPACE}{DAY}(?:{TO}(?:{WORD}{SPACE})?{DAY})?{END}"
+    month = rf"{EDGE}{WORD}(?:{TO}{WORD})?{END}"
+    return {
+        "dmy": (re.compile(dmy), read_dmy),
+        "mdy": (re.compile(mdy), read_mdy),
+        "month": (re.compile(month), read_month),
+    }

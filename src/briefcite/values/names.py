@@ -1,0 +1,73 @@
+"""Persons and bodies as records name them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+
+
+class Person(NamedTuple):
+    """A person; one who has a single name has it as `family`.
+
+    `particle` stands before the family name (van, de la), `suffix` after it (Jr.); `role` is author,
+    editor, translator, speaker, rapporteur or empty.
+    """
+
+    family: str
+    given: str = ""
+    particle: str = ""
+    suffix: str = ""
+    role: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name in its natural order.
+
+        >>> Person("Chung", "Christine").name
+        'Christine Chung'
+        """
+        suffix = f", {self.suffix}" if self.suffix else ""
+        return " ".join(part for part in (self.given, self.particle, self.family) if part) + suffix
+
+
+def read_persons(plain: Plain) -> tuple[Person, ...]:
+    """The persons of a record's field: `Family, Given`, a mapping, or a list of both.
+
+    >>> read_persons("Cohen, Roberta")[0].given
+    'Roberta'
+    """
+    match plain:
+        case str() if plain.strip():
+            family, _, given = plain.partition(",")
+            return (Person(family.strip(), given.strip()),)
+        case list():
+            return tuple(person for item in plain for person in read_persons(item))
+        case dict():
+            parts = {name: text(plain, name) for name in Person._fields}
+            return (Person(**parts),) if parts["family"] or parts["given"] else ()
+    return ()
+
+
+def read_bodies(plain: Plain) -> tuple[str, ...]:
+    """The bodies of a record's field: a code or a name, `{name, short, id}`, or a list of both.
+
+    >>> read_bodies(["CRC", {"name": "Human Rights Council", "short": "HRC"}])
+    ('CRC', 'Human Rights Council')
+    """
+    match plain:
+        case str() if plain.strip():
+            return (plain.strip(),)
+        case list():
+            return tuple(body for item in plain for body in read_bodies(item))
+        case dict():
+            name = text(plain, "name") or text(plain, "id") or text(plain, "short")
+            return (name,) if name else ()
+    return ()
+
+
+def text(mapping: Mapping[str, Plain], name: str) -> str:
+    """The text of an entry, or ""."""
+    value = mapping.get(name)
+    return value.strip() if isinstance(value, str) else ""

@@ -1,0 +1,109 @@
+"""Titles: a key to look them up by, and where two of them differ, word by word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+SILENT = re.compile(r"[.'’‘ʼ´`]")
+WORDS = re.compile(r"\w+")
+TOKENS = re.compile(r"\w+(?:[.'’ʼ]\w+)*|[^\w\s'‘’“”„‟\"«»‹›`´:;,.…–—‑\-−/]")
+"""Words and odd marks; quotation marks, dashes and the stops that join a title's parts are passed over."""
+LONGEST = 400
+"""Beyond so many differing words a comparison word by word says nothing: one difference is given."""
+
+
+class Difference(NamedTuple):
+    """Words of a cited title (offsets; equal where words are missing) and what the record has there."""
+
+    start: int
+    end: int
+    recorded: str
+
+
+class Token(NamedTuple):
+    """A word of a title: where it stands and what it is compared by."""
+
+    start: int
+    end: int
+    key: str
+
+
+def title_key(text: str) -> str:
+    """A title folded for look-up: case, quotation marks, dashes, spaces and stops do not count.
+
+    >>> title_key("‘Rights Up Front’ Detailed Action Plan,") == title_key('"Rights up front" detailed action plan')
+    True
+    """
+    folded = SILENT.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return " ".join(WORDS.findall(folded))
+
+
+def title_difference(cited: str, recorded: str) -> tuple[Difference, ...]:
+    """Where a cited title has other words than the record, in order; () where they agree.
+
+    Case, the glyphs of quotation marks and dashes, spaces and the stops between a title's parts are
+    matters of style and no difference.
+
+    >>> title_difference("Periodic Review* of China", "Periodic Review of China")
+    (Difference(start=15, end=16, recorded=''),)
+    """
+    ours, theirs = tokens(cited), tokens(recorded)
+    if [token.key for token in ours] == [token.key for token in theirs] or title_key(cited) == title_key(
+        recorded
+    ):
+        return () if marks(ours) == marks(theirs) else differences(cited, recorded, ours, theirs)
+    return differences(cited, recorded, ours, theirs)
+
+
+def differences(cited: str, recorded: str, ours: list[Token], theirs: list[Token]) -> tuple[Difference, ...]:
+    """The stretches in which two lists of words differ."""
+    return tuple(
+        Difference(*reach(ours, start, end, len(cited)), words(recorded, theirs[first:last]))
+        for start, end, first, last in stretches([t.key for t in ours], [t.key for t in theirs])
+    )
+
+
+def stretches(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]]:
+    """Where two lists differ: from and to in each."""
+    shared = min(len(ours), len(theirs))
+    head = next((i for i in range(shared) if ours[i] != theirs[i]), shared)
+    tail = next((i for i in range(shared - head) if ours[-1 - i] != theirs[-1 - i]), shared - head)
+    middle, their_middle = ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
+    if not middle and not their_middle:
+        return []
+    if len(middle) > LONGEST or len(their_middle) > LONGEST:
+        return [(head, len(ours) - tail, head, len(theirs) - tail)]
+    from difflib import SequenceMatcher  # only when something differs
+
+    codes = SequenceMatcher(None, middle, their_middle, autojunk=False).get_opcodes()
+    return [(a + head, b + head, c + head, d + head) for tag, a, b, c, d in codes if tag != "equal"]
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and odd marks of a title."""
+    return [Token(match.start(), match.end(), fold(match[0])) for match in TOKENS.finditer(text)]
+
+
+def fold(word: str) -> str:
+    """What a word is compared by: "U.N." is "UN", "&" is "and"."""
+    return "and" if word == "&" else SILENT.sub("", unicodedata.normalize("NFKC", word)).casefold()
+
+
+def marks(found: list[Token]) -> list[str]:
+    """The odd marks among the words."""
+    return [token.key for token in found if not token.key.isalnum()]
+
+
+def reach(found: list[Token], start: int, end: int, length: int) -> tuple[int, int]:
+    """The offsets of some words; of none, the place before the next word."""
+    if start < end:
+        return found[start].start, found[end - 1].end
+    place = found[start - 1].end if start else found[0].start if found else length
+    return place, place
+
+
+def words(text: str, found: list[Token]) -> str:
+    """The text from the first of some words to the last."""
+    return text[found[0].start : found[-1].end] if found else ""
