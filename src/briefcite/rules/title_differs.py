@@ -1,0 +1,92 @@
+"""A note gives a title in other words than the record of its source.
+
+Why: A title is looked up letter by letter; a stray character or another word hides the document.
+
+Source: the record. Quotation marks, dashes and spaces may differ, and a title may be cut before its subtitle.
+A title that shares less than two words in three with the record is taken to name a part of the document.
+
+Bad::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights* in Ardon,” A/RES/69/188, December 18, 2014.
+
+    -- references/un.yaml --
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      title: Situation of human rights in Ardon
+      adopted: 2014-12-18
+
+Fixed::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
+
+    -- references/un.yaml --
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      title: Situation of human rights in Ardon
+      adopted: 2014-12-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Reading, Record
+from ..settings import Settings
+from ..text import Span
+from ..values.title import title_difference, title_key
+
+CERTAINTY: Certainty = "unlikely"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every title that departs from its record's."""
+    for citation in reading.citations:
+        if citation.title and citation.record and citation.record.title:
+            yield from compare(citation.title, citation.record)
+
+
+def compare(title: Span, record: Record) -> Iterator[Finding]:
+    """The finding for one title, at its first difference."""
+    cited = str(title)
+    if title_key(cited) in names(record):
+        return
+    differences = title_difference(cited, record.title)
+    if not differences or sum(d.end - d.start for d in differences) > len(cited) / 3:
+        return
+    added = sum(len(d.recorded) for d in differences)
+    if added > len(record.title) / 3:
+        return
+    place = record.place("title")
+    where = f"{place.source.name}:{place.source.position(place.start).line}"
+    first = differences[0]
+    yield Finding(
+        title.within(first.start, first.end),
+        f"The title differs from the record: {'; '.join(say(cited, d.start, d.end, d.recorded) for d in differences[:3])}.",
+        help=f"edit the note, or the record in {where}",
+        authority=f"the record {record.key.text} ({where})",
+        related=((place, "the record’s title"),),
+    )
+
+
+def names(record: Record) -> set[str]:
+    """The look-up keys of what a record may be called: title, short title, title before its subtitle."""
+    title = record.title
+    parts = (title.partition(mark)[0] for mark in (": ", " – ", "—", " — "))
+    return {title_key(name) for name in (title, record.text("short"), *parts) if name}
+
+
+def say(cited: str, start: int, end: int, recorded: str) -> str:
+    """One difference in words."""
+    written = cited[start:end]
+    if not written.strip():
+        return f"it lacks “{recorded}”"
+    return f"“{written}” for “{recorded}”" if recorded else f"“{written}” is not in it"
