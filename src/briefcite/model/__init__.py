@@ -1,0 +1,30 @@
+"""The values everything else speaks of: records, articles, notes, citations and a reading of them."""
+
+from .articles import Article, Marker, Note
+from .readings import Citation, Document, Holding, Placed, Publication, Reading, ReadNote, Status
+from .records import Entries, Entry, Items, Library, Plain, Record, Scalar, Value, plain, read_symbol, texts
+
+__all__ = [
+    "Article",
+    "Citation",
+    "Document",
+    "Entries",
+    "Entry",
+    "Holding",
+    "Items",
+    "Library",
+    "Marker",
+    "Note",
+    "Placed",
+    "Plain",
+    "Publication",
+    "ReadNote",
+    "Reading",
+    "Record",
+    "Scalar",
+    "Status",
+    "Value",
+    "plain",
+    "read_symbol",
+    "texts",
+]

@@ -1,0 +1,75 @@
+"""Articles: a footnoted document as read, with the place of every marker and note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..text import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A mark in the text that points to a note: `[^1]`, or each number of `[2, 3]`.
+
+    `span` covers the whole mark (of a grouped one: the number alone); `paragraph` the paragraph in
+    which it stands (a note's body for a marker inside a note).
+    """
+
+    label: str
+    span: Span
+    paragraph: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: `mark` covers its label with brackets (and colon), `body` its words, trimmed.
+
+    A body of several paragraphs runs from the first word to the last. An inline note `^[…]` has the
+    label "" and is its own marker.
+    """
+
+    label: str
+    mark: Span
+    body: Span
+
+    @property
+    def span(self) -> Span:
+        """The whole note, label included."""
+        return Span(self.body.source, self.mark.start, max(self.body.end, self.mark.end))
+
+    @property
+    def inline(self) -> bool:
+        """Whether the note stands in the text, at its own marker."""
+        return not self.label
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """A footnoted document as read, in reading order; every place is exact."""
+
+    source: Source
+    format: str
+    markers: tuple[Marker, ...]
+    notes: tuple[Note, ...]
+    paragraphs: tuple[Span, ...]
+    """The paragraphs of the running text (headings too), without the notes."""
+    headings: tuple[Span, ...]
+    comments: tuple[Span, ...]
+    """HTML comments, for "allow"."""
+    prose: str
+    """The text at its full length, with everything that is not prose (code, comments, front matter)
+    blanked by spaces, line ends kept: search here, take places from `source`."""
+    numbered: bool = False
+    """Whether labels are typed numbers, whose order and gaps mean something."""
+    language: str = ""
+    """The language that the document itself names (front matter `lang`), or ""."""
+
+    @cached_property
+    def by_label(self) -> dict[str, Note]:
+        """The first note of each label, inline notes left out."""
+        return {note.label: note for note in reversed(self.notes) if note.label}
+
+    def words(self, span: Span) -> str:
+        """The prose at a span."""
+        return self.prose[span.start : span.end]

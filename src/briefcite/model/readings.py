@@ -1,0 +1,127 @@
+"""Readings: what an article's words say, and everything that a job has read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from ..findings import Failure
+from ..settings import Settings
+from ..symbols import FoundSymbol, Suspect, Symbol
+from ..text import Span
+from ..values.date import Date
+from ..values.pinpoint import Pinpoint
+from .articles import Article, Note
+from .records import Library, Record
+
+T = TypeVar("T")
+
+
+class Placed(NamedTuple, Generic[T]):
+    """A value with the place of the words it was read from."""
+
+    span: Span
+    value: T
+
+
+@dataclass(frozen=True, eq=False)
+class Citation:
+    """One source as a note cites it: the words of one segment, read.
+
+    `symbols` holds the document's symbol and any read with it ("and Corr.1"). `record` is what the
+    library has for it, found by key, symbol or title. `gap` is empty where the citation was
+    understood, else it says in a few words what is missing.
+    """
+
+    span: Span
+    signal: Span | None = None
+    key: Placed[str] | None = None
+    symbols: tuple[Placed[Symbol], ...] = ()
+    author: Span | None = None
+    """Person or body that stands as the author."""
+    title: Span | None = None
+    """The title's words, without quotation marks or emphasis."""
+    outlet: Span | None = None
+    dates: tuple[Placed[Date], ...] = ()
+    pinpoints: tuple[Placed[Pinpoint], ...] = ()
+    links: tuple[Span, ...] = ()
+    record: Record | None = None
+    gap: str = ""
+
+    @property
+    def symbol(self) -> Symbol | None:
+        """The first symbol."""
+        return self.symbols[0].value if self.symbols else None
+
+
+Status = Literal["understood", "in part", "commentary"]
+
+
+@dataclass(frozen=True, eq=False)
+class ReadNote:
+    """A note with what was read of it."""
+
+    note: Note
+    citations: tuple[Citation, ...] = ()
+    quotations: tuple[Span, ...] = ()
+    """Quoted words, with their marks, that are no titles."""
+    status: Status = "commentary"
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """An article as the rules see it: with its library and what was read of its words."""
+
+    article: Article
+    library: Library
+    notes: tuple[ReadNote, ...]
+    mentions: tuple[Placed[FoundSymbol], ...] = ()
+    """Every UN document symbol in text and notes, in order."""
+    suspects: tuple[Placed[Suspect], ...] = ()
+    """Every near-miss of a symbol."""
+    dates: tuple[Placed[Date], ...] = ()
+    style: str | None = None
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations of all notes, in order."""
+        return tuple(citation for note in self.notes for citation in note.citations)
+
+    def cited(self) -> Iterator[Record]:
+        """The records that the article cites, each once, in order."""
+        yield from dict.fromkeys(c.record for c in self.citations if c.record)
+
+    def note_at(self, span: Span) -> ReadNote | None:
+        """The note in which a span lies, or None."""
+        return next((note for note in self.notes if span in note.note.span), None)
+
+
+class Document(NamedTuple):
+    """An article with what it is checked against."""
+
+    article: Article
+    library: Library
+    settings: Settings
+
+
+class Holding(NamedTuple):
+    """A library to be checked for its own sake, and which of its files were asked for."""
+
+    library: Library
+    settings: Settings
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Publication:
+    """Everything a job has read, and what could not be read."""
+
+    documents: tuple[Document, ...] = ()
+    holdings: tuple[Holding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What a person should know of the reading: files left out, settings not used."""
+    empty: tuple[str, ...] = ()
+    """Folders in which there was nothing to read."""

@@ -1,0 +1,189 @@
+"""Records: a tree that keeps what was written, where, in order; and the library of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+from ..symbols import Symbol, SymbolError, parse_symbol
+from ..text import Span
+from ..values.date import Date, parse_date
+from ..values.names import Person, read_bodies, read_persons
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value as text: nothing is coerced (`NO` stays Norway, `1.10` stays `1.10`).
+
+    `span` is what stands in the file, quotation marks included. `plain` is False for quoted and
+    block scalars, whose text cannot be edited by offsets.
+    """
+
+    text: str
+    span: Span
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of values."""
+
+    items: tuple[Value, ...]
+    span: Span
+
+
+class Entry(NamedTuple):
+    """A key with its value."""
+
+    key: Scalar
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """A mapping: its entries in the order written, repeated keys kept."""
+
+    entries: tuple[Entry, ...]
+    span: Span
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def get(self, name: str) -> Value | None:
+        """The value of the first entry of that name, or None."""
+        return next((value for key, value in self.entries if key.text == name), None)
+
+
+Value: TypeAlias = Scalar | Items | Entries
+
+
+@dataclass(frozen=True, eq=False)
+class Record:
+    """A source as an editor recorded it; the fields are those of `data/types.toml`.
+
+    `key` names it; every field is reached as written (`value`, `text`) and, for the common ones, as
+    understood (`symbol`, `date`, …: None where absent or not readable, never an exception).
+    """
+
+    key: Scalar
+    entries: Entries
+
+    @cached_property
+    def fields(self) -> dict[str, Value]:
+        """The first value of each field, by name."""
+        return {entry.key.text: entry.value for entry in reversed(self.entries.entries)}
+
+    def text(self, name: str) -> str:
+        """The text of a scalar field, or ""."""
+        value = self.fields.get(name)
+        return value.text if isinstance(value, Scalar) else ""
+
+    def place(self, name: str) -> Span:
+        """Where a field's value stands; the record's key where the field is absent."""
+        value = self.fields.get(name)
+        return self.key.span if value is None else value.span
+
+    def date(self, name: str = "date") -> Date | None:
+        """A date field as understood, or None."""
+        return parse_date(self.text(name)) if self.text(name) else None
+
+    @property
+    def type(self) -> str:
+        """The record's type, such as `un-document`."""
+        return self.text("type")
+
+    @property
+    def title(self) -> str:
+        """The title as printed, or ""."""
+        return self.text("title")
+
+    @cached_property
+    def symbol(self) -> Symbol | None:
+        """The UN document symbol as understood, or None."""
+        return read_symbol(self.text("symbol"))
+
+    @cached_property
+    def symbols(self) -> tuple[Symbol, ...]:
+        """The symbol, those of the same joint document, and those under `other-symbols`."""
+        others = (read_symbol(text) for text in texts(self.fields.get("other-symbols")))
+        first = (self.symbol, *self.symbol.joint) if self.symbol else ()
+        return tuple(symbol for symbol in (*first, *others) if symbol)
+
+    @cached_property
+    def bodies(self) -> tuple[str, ...]:
+        """The issuing bodies' names; a code of the body table (`CRC`) is kept as written."""
+        return read_bodies(plain(self.fields.get("body")))
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """The persons, in order."""
+        return read_persons(plain(self.fields.get("person")))
+
+    @cached_property
+    def dates(self) -> tuple[tuple[str, Date], ...]:
+        """The true dates of the source, with the names of their fields: adopted, issued, date …"""
+        names = ("date", "adopted", "issued", "opened")
+        found = ((name, self.date(name)) for name in names)
+        return tuple((name, date) for name, date in found if date)
+
+
+def read_symbol(text: str) -> Symbol | None:
+    """The symbol that a text is, or None."""
+    try:
+        return parse_symbol(text) if text else None
+    except SymbolError:
+        return None
+
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+
+
+def plain(value: Value | None) -> Plain:
+    """A value without its places: text, list or mapping (the first of repeated keys)."""
+    match value:
+        case Scalar():
+            return value.text
+        case Items():
+            return [plain(item) for item in value.items]
+        case Entries():
+            return {key.text: plain(inner) for key, inner in reversed(value.entries)}
+    return None
+
+
+def texts(value: Value | None) -> tuple[str, ...]:
+    """The scalar texts of a value that may be one or a list."""
+    match value:
+        case Scalar():
+            return (value.text,)
+        case Items():
+            return tuple(item.text for item in value.items if isinstance(item, Scalar))
+    return ()
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """All records that an article can cite, with the folders they were read from (none: no library)."""
+
+    records: tuple[Record, ...] = ()
+    folders: tuple[str, ...] = ()
+    comments: tuple[Span, ...] = ()
+    """The comments of the record files, for "allow"."""
+
+    def __bool__(self) -> bool:
+        return bool(self.folders)
+
+    @cached_property
+    def by_key(self) -> dict[str, Record]:
+        """The first record of each key."""
+        return {record.key.text: record for record in reversed(self.records)}
+
+    @cached_property
+    def by_symbol(self) -> dict[Symbol, tuple[Record, ...]]:
+        """The records of each symbol, in order."""
+        found: dict[Symbol, tuple[Record, ...]] = {}
+        for record in self.records:
+            for symbol in dict.fromkeys(record.symbols):
+                found[symbol] = (*found.get(symbol, ()), record)
+        return found
