@@ -1,0 +1,62 @@
+"""From bytes to a `Source` and back: UTF-8, else windows-1252, else not a text."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from ..errors import UnreadableFile
+from ..text import Source
+from .discovering import shown
+
+CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
+"""Control characters that no text holds: all but tab, line feed, form feed and carriage return."""
+
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def open_source(path: Path) -> Source:
+    """The text of a file, named as people read its path; raises `UnreadableFile`."""
+    try:
+        return decode(shown(path), path.read_bytes())
+    except OSError as error:
+        raise UnreadableFile(shown(path), f"this file cannot be read: {error.strerror or error}") from error
+
+
+def decode(name: str, data: bytes) -> Source:
+    """The text of a file, line ends kept; raises `UnreadableFile` where the bytes are no text.
+
+    >>> decode("a.md", b"caf\\xe9").text, decode("a.md", b"caf\\xe9").encoding
+    ('café', 'windows-1252')
+    """
+    marked = data.startswith(codecs.BOM_UTF8)
+    if data.startswith(UTF_16):
+        raise UnreadableFile(name, "this file is UTF-16, which is not read", "save it as UTF-8")
+    try:
+        text, encoding = data[3 * marked :].decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        text, encoding = decode_western(name, data, error.start), "windows-1252"
+    if "\0" in text:
+        raise UnreadableFile(
+            name, "this file is not a text: it holds a NUL character", "save it as UTF-8 text"
+        )
+    return Source(name, text, encoding, marked and encoding == "utf-8")
+
+
+def decode_western(name: str, data: bytes, at: int) -> str:
+    """The text of bytes that are not UTF-8, which fail there at offset `at`."""
+    line = data.count(b"\n", 0, at) + 1
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        text = "\0"
+    if CONTROLS.isdisjoint(text):
+        return text
+    message = f"this file is not a text in UTF-8 (line {line} cannot be read)"
+    raise UnreadableFile(name, message, "save it as UTF-8 text")
+
+
+def encode(source: Source, text: str) -> bytes:
+    """The bytes of a text in the encoding of the source that it replaces, byte-order mark kept."""
+    encoding = "cp1252" if source.encoding == "windows-1252" else source.encoding
+    return codecs.BOM_UTF8 * source.marked + text.encode(encoding)

@@ -1,0 +1,98 @@
+"""Where settings and records are found, seen from an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..configuring import read_settings
+from ..errors import BadSettings
+from ..rules import names
+from ..settings import Settings
+from .discovering import shown, upward
+
+NAME = "briefcite.toml"
+PROJECT = "pyproject.toml"
+REFERENCES = "references"
+
+
+def find_settings(folder: Path, notice: Callable[[str], None]) -> Path | None:
+    """The settings file that governs a folder: the nearest upward, `briefcite.toml` first."""
+    for place in upward(folder):
+        own, project = place / NAME, place / PROJECT
+        shared = project.is_file() and b"[tool.briefcite" in project.read_bytes()
+        if own.is_file():
+            if shared:
+                notice(f"{shown(project)}: [tool.briefcite] is not used, because {shown(own)} is there")
+            return own
+        if shared:
+            return project
+    return None
+
+
+def open_settings(path: Path) -> Settings:
+    """The settings of a file; raises `BadSettings` where it cannot be used."""
+    mapping = read_mapping(path, ())
+    return read_settings(mapping, shown(path), text=read_text(path), folder=str(path.parent), rules=names())
+
+
+def read_text(path: Path) -> str:
+    """The text of a settings file."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise BadSettings(shown(path), f"this settings file cannot be read: {reason}") from error
+
+
+def read_mapping(path: Path, below: Sequence[Path]) -> dict[str, object]:
+    """What a settings file says, with what it extends underneath; `below` are the files that led to it."""
+    import tomllib  # only where there is a settings file
+
+    try:
+        data: dict[str, object] = tomllib.loads(read_text(path))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BadSettings(shown(path), f"this file is not valid TOML: {error}") from error
+    if path.name == PROJECT:
+        tool = data.get("tool")
+        found = tool.get("briefcite") if isinstance(tool, dict) else None
+        data = found if isinstance(found, dict) else {}
+    anchor(data, path.parent)
+    parent = data.pop("extends", None)
+    if parent is None:
+        return data
+    if not isinstance(parent, str) or "://" in parent:
+        raise BadSettings(
+            shown(path), "“extends” takes the path of a settings file", "a web address is never read"
+        )
+    target = path.parent / parent
+    if target.resolve() in [file.resolve() for file in (path, *below)]:
+        raise BadSettings(shown(path), f"“extends” leads back to {shown(target)}")
+    return merge(read_mapping(target, (path, *below)), data)
+
+
+def anchor(data: dict[str, object], folder: Path) -> None:
+    """Make the reference folders of a settings file absolute: they are relative to that file."""
+    said = data.get("references")
+    if isinstance(said, str):
+        data["references"] = str(folder / said)
+    elif isinstance(said, list):
+        data["references"] = [str(folder / item) if isinstance(item, str) else item for item in said]
+
+
+def merge(lower: dict[str, object], upper: dict[str, object]) -> dict[str, object]:
+    """Two settings files as one: the upper one's values win, its rules and lists of tables are added."""
+    merged = {**lower, **upper}
+    for key in lower.keys() & upper.keys():
+        match lower[key], upper[key]:
+            case dict() as old, dict() as new:
+                merged[key] = {**old, **new}
+            case list() as old, list() as new if key in ("overrides", "allow"):
+                merged[key] = [*old, *new]
+    return merged
+
+
+def find_references(folder: Path) -> Path | None:
+    """The folder of records for an article in `folder`: beside it, upward, or in the working folder."""
+    places = (place / REFERENCES for place in (*upward(folder), Path.cwd()))
+    return next((place for place in places if place.is_dir()), None)

@@ -1,0 +1,63 @@
+"""Writing files: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from pathlib import Path
+
+ATTEMPTS = 5
+"""How often a replacement is tried: on Windows another program may hold the file for a moment."""
+
+
+def save(path: str | Path, data: bytes) -> None:
+    """Replace a file by `data` in one step: a reader, or an interruption, sees the old file or the new.
+
+    Permissions are kept; of a symbolic link the target is replaced. Raises `OSError`, the old file intact.
+    """
+    target = Path(path).resolve()
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        new.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~mask())
+        replace(new, target)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def replace(new: Path, target: Path) -> None:
+    """Put `new` in the place of `target`, trying again while another program holds it."""
+    for attempt in range(ATTEMPTS):
+        try:
+            new.replace(target)
+            return
+        except PermissionError:
+            if attempt == ATTEMPTS - 1:
+                raise
+            time.sleep(0.05 * 2**attempt)
+
+
+def mask() -> int:
+    """The permissions that new files of this process do not get."""
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def append(path: str | Path, text: str) -> None:
+    """Add a text at the end of a file, such as the step summary of a continuous-integration job."""
+    with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+
+
+def keep_traceback() -> str:
+    """Write the traceback of the error being handled to a temporary file; its path."""
+    import traceback
+
+    handle, name = tempfile.mkstemp(prefix="briefcite-", suffix=".txt")
+    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(traceback.format_exc())
+    return name
