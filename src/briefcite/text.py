@@ -73,6 +73,11 @@ class Span:
     def __contains__(self, other: Span) -> bool:
         return self.source is other.source and self.start <= other.start and other.end <= self.end
 
+    @property
+    def where(self) -> str:
+        """File and line as people write them: `references/un.yaml:12`."""
+        return f"{self.source.name}:{self.source.position(self.start).line}"
+
     def within(self, start: int, end: int) -> Span:
         """A part of this span, by offsets counted from its start."""
         return Span(self.source, self.start + start, self.start + end)
@@ -107,7 +112,11 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     last: Span | None = None
     for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
         span = edit.span
-        if span.start < done or not 0 <= span.start <= span.end <= len(text) or (last and overlap(last, span)):
+        if (
+            span.start < done
+            or not 0 <= span.start <= span.end <= len(text)
+            or (last and overlap(last, span))
+        ):
             raise ValueError(f"edit {span.start}-{span.end} overlaps another or lies outside the text")
         parts += [text[done : span.start], edit.text]
         done, last = span.end, span

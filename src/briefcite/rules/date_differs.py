@@ -78,12 +78,11 @@ def report(span: Span, record: Record) -> Finding:
     """The finding for one date."""
     name, true = record.dates[0]
     place = record.place(name)
-    where = f"{place.source.name}:{place.source.position(place.start).line}"
     known = " and ".join(f"{name} {date.raw}" for name, date in record.dates)
     return Finding(
         span,
         f"The note gives “{span}”; the record {record.key.text} has “{known}”.",
-        help=f"edit the note to {true.raw}, or the record in {where}",
-        authority=f"the record {record.key.text} ({where})",
+        help=f"edit the note to {true.raw}, or the record in {place.where}",
+        authority=f"the record {record.key.text} ({place.where})",
         related=((place, "the record’s date"),),
     )

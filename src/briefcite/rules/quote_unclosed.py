@@ -2,7 +2,8 @@
 
 Why: The reader cannot tell where the borrowed words end, and everything behind the mark is misread.
 
-Source: logic; apostrophes are not counted, nor are paragraphs of one long quotation that each open with a mark.
+Source: logic; apostrophes are not counted, nor are paragraphs of one long quotation that each
+open with a mark.
 
 Bad::
 

@@ -66,13 +66,13 @@ def compare(title: Span, record: Record) -> Iterator[Finding]:
     if added > len(record.title) / 3:
         return
     place = record.place("title")
-    where = f"{place.source.name}:{place.source.position(place.start).line}"
     first = differences[0]
+    shown = "; ".join(say(cited[d.start : d.end], d.recorded) for d in differences[:3])
     yield Finding(
         title.within(first.start, first.end),
-        f"The title differs from the record: {'; '.join(say(cited, d.start, d.end, d.recorded) for d in differences[:3])}.",
-        help=f"edit the note, or the record in {where}",
-        authority=f"the record {record.key.text} ({where})",
+        f"The title differs from the record: {shown}.",
+        help=f"edit the note, or the record in {place.where}",
+        authority=f"the record {record.key.text} ({place.where})",
         related=((place, "the record’s title"),),
     )
 
@@ -84,9 +84,8 @@ def names(record: Record) -> set[str]:
     return {title_key(name) for name in (title, record.text("short"), *parts) if name}
 
 
-def say(cited: str, start: int, end: int, recorded: str) -> str:
+def say(written: str, recorded: str) -> str:
     """One difference in words."""
-    written = cited[start:end]
     if not written.strip():
         return f"it lacks “{recorded}”"
     return f"“{written}” for “{recorded}”" if recorded else f"“{written}” is not in it"
