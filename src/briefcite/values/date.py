@@ -24,6 +24,10 @@ MONTHS = (
     "november nov novembre noviembre",
     "december dec décembre decembre diciembre",
 )
+LOWER = frozenset(
+    {"may", "march", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+)
+"""English words that name a month only with a capital."""
 
 SPACE = r"(?:[^\S\n]|\n(?!\s*\n)){1,4}"
 DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
@@ -206,13 +210,7 @@ def read_mdy(match: re.Match[str], year: Date) -> Date | None:
 def read_month(match: re.Match[str], year: Date) -> Date | None:
     """June 2015; January/February 2007."""
     month, last_month = match.groups()
-    if (
-        month.islower()
-        and month in ("may", "march")
-        or month[0].islower()
-        and len(month) == 3
-        and month != "mai"
-    ):
+    if month in LOWER:
         return None
     return span(year, (month, None), (last_month, None))
 
@@ -227,13 +225,13 @@ def span(year: Date, first: tuple[str, str | None], last: tuple[str | None, str 
     ):
         return None
     begin = replace(year, month=month, day=int(first[1]) if first[1] else None)
-    if begin.day is not None and last[1] is None or begin.day is None and last[0] is None:
+    if (last[0] if begin.day is None else last[1]) is None:
         return begin
     return replace(begin, end=replace(begin, month=end_month, day=int(last[1]) if last[1] else None))
 
 
 def is_day(figures: str | None) -> bool:
-    """Whether figures, where there are any, can be meant as a day: "83 October" is a paragraph and a month."""
+    """Whether figures, where there are any, can mean a day: in "para. 83 October 2013" they do not."""
     return figures is None or 1 <= int(figures) <= 31
 
 

@@ -9,40 +9,32 @@ from functools import cache
 from typing import NamedTuple
 
 KINDS = {
-    "paragraph": "para paras par pars parag paragraph paragraphs paragraphe paragraphes "
-    "párr párrs párrafo párrafos ¶ ¶¶",
-    "page": "p pp pg pgs page pages pág págs página páginas at",
-    "article": "art arts article articles artículo artículos",
-    "section": "sect sects sec secs section sections sección secciones § §§",
-    "chapter": "ch chs chap chaps chapter chapters chapitre chapitres cap caps capítulo capítulos",
-    "annex": "annex annexes annexe anexo anexos",
-    "appendix": "appendix appendices app apéndice",
-    "part": "part parts pt pts partie parties parte partes",
-    "note": "note notes fn fns footnote footnotes nota notas",
-    "line": "line lines ll ligne lignes",
-    "figure": "figure figures fig figs",
-    "table": "table tables tableau tableaux cuadro cuadros",
-    "box": "box boxes",
-    "principle": "principle principles",
-    "guideline": "guideline guidelines",
-    "recommendation": "recommendation recommendations",
-    "rule": "rule rules",
-    "regulation": "regulation regulations",
-    "clause": "clause clauses cl cls",
-    "item": "item items",
-    "point": "point points",
-    "schedule": "schedule schedules",
-    "operative": "op ops",
-    "preambular": "PP PPs",
+    "paragraph": "para par paragraph paragraphe párr párrafo ¶ | "
+    "paras pars paragraphs paragraphes párrs párrafos ¶¶",
+    "page": "p pg page pág página at | pp pgs pages págs páginas",
+    "article": "art article artículo | arts articles artículos",
+    "section": "sect sec section sección § | sects secs sections secciones §§",
+    "chapter": "ch chap chapter chapitre cap capítulo | chs chaps chapters chapitres caps capítulos",
+    "annex": "annex annexe anexo | annexes anexos",
+    "appendix": "appendix app apéndice | appendices",
+    "part": "part pt partie parte | parts pts parties partes",
+    "note": "note n fn footnote nota | notes nn fns footnotes notas",
+    "line": "line ligne | lines ll lignes",
+    "figure": "figure fig | figures figs",
+    "table": "table tableau cuadro | tables tableaux cuadros",
+    "box": "box | boxes",
+    "principle": "principle | principles",
+    "guideline": "guideline | guidelines",
+    "recommendation": "recommendation | recommendations",
+    "rule": "rule | rules",
+    "regulation": "regulation | regulations",
+    "clause": "clause cl | clauses cls",
+    "item": "item | items",
+    "point": "point | points",
+    "schedule": "schedule | schedules",
 }
-"""The labels of each kind, singular and plural, without their stops."""
+"""The labels of each kind without their stops: singular | plural."""
 
-PLURAL = frozenset(
-    "paras pars paragraphs paragraphes párrs párrafos ¶¶ pp pgs pages págs páginas arts articles artículos "
-    "sects secs sections secciones §§ chs chaps chapters chapitres caps capítulos annexes anexos appendices "
-    "parts pts parties partes notes fns footnotes notas lines ll lignes figures figs tables tableaux cuadros "
-    "boxes principles guidelines recommendations rules regulations clauses cls items points schedules ops PPs".split()
-)
 ALONE = frozenset({"annex", "annexe", "annexes", "appendix", "anexo"})
 """Labels that need no number."""
 LETTERED = frozenset(
@@ -50,7 +42,7 @@ LETTERED = frozenset(
 )
 
 LABEL = re.compile(
-    r"(?<![\w/.\-’'@¶§])((?:operative|preambular) (?:paragraph|clause)s?|[^\W\d_]{1,15}|¶¶?|§§?)"
+    r"(?<![\w/.\-’'@¶§])((?:[Oo]perative|[Pp]reambular) (?:paragraph|clause)s?|[^\W\d_]++|¶¶?|§§?)"
     r"(\.?)(\s{0,2})(?=[\dA-Zivxlc]|annex)"
 )
 ALONE_LABEL = re.compile(r"(?<=[,;(\]] )(annexe?s?|appendix|anexo)(?=[,.;:)\n]|\Z)", re.I)
@@ -81,6 +73,13 @@ class Pinpoint:
     raw: str
 
 
+class Label(NamedTuple):
+    """What a label says of the numbers after it."""
+
+    kind: str
+    plural: bool
+
+
 class FoundPinpoint(NamedTuple):
     """A pinpoint in running text, with its offsets."""
 
@@ -96,8 +95,8 @@ def parse_pinpoint(text: str) -> Pinpoint | None:
     if found and (found.start, found.end) == (0, len(text)):
         return found.pinpoint
     if text.casefold() in ALONE:
-        return Pinpoint(labels()[text.casefold()], text, (), text)
-    items, end = read_items(text, 0, "page", True)
+        return Pinpoint(labels()[text.casefold()].kind, text, (), text)
+    items, end = read_items(text, 0, Label("page", True))
     return Pinpoint("page", "", items, text) if items and end == len(text) else None
 
 
@@ -106,37 +105,36 @@ def find_pinpoints(text: str) -> Iterator[FoundPinpoint]:
     position = 0
     alone = ALONE_LABEL.search(text)
     while match := LABEL.search(text, position):
-        while alone and alone.start() < match.start():
-            yield found_alone(text, alone)
-            alone = ALONE_LABEL.search(text, alone.end())
         found = read_pinpoint(text, match)
         position = found.end if found else match.end(1)
+        while alone and alone.start() < match.end(1):
+            yield found_alone(text, alone)
+            alone = ALONE_LABEL.search(text, alone.end())
         if found:
             yield found
     while alone:
-        if alone.start() >= position:
-            yield found_alone(text, alone)
+        yield found_alone(text, alone)
         alone = ALONE_LABEL.search(text, alone.end())
 
 
 def found_alone(text: str, match: re.Match[str]) -> FoundPinpoint:
     """An annex or appendix without a number."""
-    pinpoint = Pinpoint(labels()[match[0].casefold()], match[0], (), match[0])
+    pinpoint = Pinpoint(labels()[match[0].casefold()].kind, match[0], (), match[0])
     return FoundPinpoint(match.start(), match.end(), pinpoint)
 
 
 def read_pinpoint(text: str, match: re.Match[str]) -> FoundPinpoint | None:
     """The pinpoint that a word may open."""
     word, stop, space = match.groups()
-    kind = kind_of(word)
-    if not kind or not (stop or space or word in ("¶", "¶¶", "§", "§§", "OP", "PP")):
+    label = label_of(word)
+    if not label or not (stop or space or word[0] in "¶§" or word in ("OP", "PP")):
         return None
-    plural = (word if word in PLURAL else word.casefold()) in PLURAL or word.endswith(("raphs", "auses"))
-    items, end = read_items(text, match.end(), kind, plural)
+    items, end = read_items(text, match.end(), label)
     if not items or not stands(text, match, end):
         return None
-    raw = text[match.start() : end]
-    return FoundPinpoint(match.start(), end, Pinpoint(kind, word + stop, items, raw))
+    return FoundPinpoint(
+        match.start(), end, Pinpoint(label.kind, word + stop, items, text[match.start() : end])
+    )
 
 
 def stands(text: str, match: re.Match[str], end: int) -> bool:
@@ -148,28 +146,31 @@ def stands(text: str, match: re.Match[str], end: int) -> bool:
             and text[match.end()].isdigit()
             and bool(re.match(r"[,.;:)\]]|\Z", text[end : end + 1]))
         )
+    if word in ("n", "nn"):
+        return text.endswith(("(", "above ", "supra ", "infra "), 0, match.start())
     if word == "part" and text[max(0, match.start() - 3) : match.start()] == "in ":
         return bool(STOP_NEXT.match(text, end))
     return True
 
 
-def kind_of(word: str) -> str | None:
-    """The kind of a label, or None."""
-    if word[:9].casefold() == "operative" or word[:10].casefold() == "preambular":
-        return word.split()[0].casefold()
-    if word.casefold() in ("op", "ops", "pp", "pps") and word.isupper():
-        return "operative" if word[0] == "O" else "preambular"
+def label_of(word: str) -> Label | None:
+    """What a word says as a label; OP and PP count paragraphs of a resolution, pp pages."""
+    match word.split():
+        case ["OP" | "OPs"] | ["operative" | "Operative", _]:
+            return Label("operative", word.endswith("s"))
+        case ["PP" | "PPs"] | ["preambular" | "Preambular", _]:
+            return Label("preambular", word.endswith("s"))
     return labels().get(word.casefold())
 
 
 @cache
-def labels() -> dict[str, str]:
-    """Labels, casefolded and without their stop, to their kind."""
+def labels() -> dict[str, Label]:
+    """What the labels say, casefolded and without their stop."""
     return {
-        label: kind
+        word: Label(kind, bool(plural))
         for kind, words in KINDS.items()
-        for label in words.split()
-        if kind not in ("operative", "preambular")
+        for plural, half in enumerate(words.split("|"))
+        for word in half.split()
     }
 
 
@@ -184,9 +185,9 @@ def item_pattern(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(forms))
 
 
-def read_items(text: str, start: int, kind: str, plural: bool) -> tuple[tuple[tuple[str, str], ...], int]:
+def read_items(text: str, start: int, label: Label) -> tuple[tuple[tuple[str, str], ...], int]:
     """The numbers at a place, and where they end; lists joined by commas need a plural label."""
-    pattern = item_pattern(kind)
+    pattern = item_pattern(label.kind)
     first = read_range(text, start, pattern)
     if not first:
         return (), start
@@ -194,7 +195,7 @@ def read_items(text: str, start: int, kind: str, plural: bool) -> tuple[tuple[tu
     end = first[1]
     while join := JOIN.match(text, end):
         following = read_range(text, join.end(), pattern)
-        if not following or not continues(text, join, following[1], plural):
+        if not following or not continues(text, join, following[1], label.plural):
             break
         items.append(following[0])
         end = following[1]

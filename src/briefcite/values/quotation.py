@@ -1,0 +1,147 @@
+"""Quotations: which quotation marks belong together, and which were never closed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+MARK = re.compile("[“”„‟\"«»‘’'‚‹›]")
+OPENERS = {
+    "”": '“„‟"”',
+    '"': '"“„',
+    "“": "„“‟",
+    "‟": "„",
+    "»": "«",
+    "«": "»",
+    "›": "‹",
+    "‹": "›",
+    "’": "‘'‚",
+    "'": "'‘",
+    "‘": "‚",
+}
+"""What each mark can close: „…“ is German, "…” a slip of the keyboard."""
+SINGLE = frozenset("‘’'‚")
+REVERSED = frozenset("”»›")
+"""Marks that open only in languages that turn them about (»so«, ”so”)."""
+BRACKETS = frozenset("([{<—–-/“„‟«‹‘‚…*_")
+"""What may stand directly before a mark that opens."""
+
+CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
+"""Before a vowel a single mark may be the first letter of an Arabic or Hawaiian name."""
+
+
+class Quotation(NamedTuple):
+    """Quoted words with their marks; `depth` counts the quotations around it."""
+
+    start: int
+    end: int
+    depth: int
+
+
+class Quotations(NamedTuple):
+    """The quotations of a text by place, and the offsets of opening marks that none closes."""
+
+    pairs: tuple[Quotation, ...]
+    unclosed: tuple[int, ...]
+
+
+class Opened(NamedTuple):
+    """An opening mark; one that may be an apostrophe or an inch is not `sure`."""
+
+    mark: str
+    place: int
+    sure: bool
+
+
+def pair_quotations(text: str) -> Quotations:
+    """Pair the quotation marks of a text, nested ones included; apostrophes are not counted.
+
+    A mark that opens a new paragraph inside an open quotation goes on with it.
+
+    >>> pair_quotations("The “Rights ‘Up Front’” plan").pairs
+    (Quotation(start=4, end=23, depth=0), Quotation(start=12, end=22, depth=1))
+    """
+    pairing = Pairing(text)
+    for match in MARK.finditer(text):
+        pairing.take(match[0], match.start())
+    lost = pairing.lost + [opened.place for opened in pairing.stack if opened.sure]
+    return Quotations(tuple(sorted(pairing.pairs)), tuple(sorted(lost)))
+
+
+class Pairing:
+    """One walk over the quotation marks of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.stack: list[Opened] = []
+        self.count: Counter[str] = Counter()
+        self.pairs: list[Quotation] = []
+        self.lost: list[int] = []
+        self.last_closer = text.rfind("”")
+
+    def take(self, mark: str, place: int) -> None:
+        """Let a mark open, close or be an apostrophe."""
+        before, after = self.text[place - 1 : place] if place else "", self.text[place + 1 : place + 2]
+        if mark in SINGLE and before.isalnum() and after.isalnum():
+            return
+        free = not before or before.isspace()
+        opening = (free or before in BRACKETS or before in "\"'") and bool(after) and not after.isspace()
+        closing = not free and before not in BRACKETS and not after.isalnum()
+        match mark:
+            case "“" | "«" | "‹" | "‘":
+                opens = not (closing and self.close(mark, place))
+            case "„" | "‟" | "‚":
+                opens = mark != "‟" or not self.close(mark, place)
+            case "”" | "»" | "›":
+                opens = not self.close(mark, place) and opening
+            case "’":
+                opens = not (closing and self.close(mark, place)) and False
+            case _:
+                opens = (opening and (free or not closing)) or not (self.close(mark, place) or closing)
+        if opens:
+            self.open(mark, place, before, after)
+
+    def open(self, mark: str, place: int, before: str, after: str) -> None:
+        """Remember an opening mark, unless it only goes on with a quotation in a new paragraph."""
+        if self.stack and self.stack[-1].mark == mark and self.begins_paragraph(place):
+            return
+        sure = mark not in REVERSED and mark != "'" and bool(after) and not after.isspace()
+        if mark in SINGLE:
+            lead = self.text[max(0, place - 2) : place].strip()[-1:]
+            sure = sure and after.casefold() in CONSONANTS and (lead in tuple(",:(") or not place)
+        elif mark == '"':
+            sure = sure and (not before or before.isspace() or before in BRACKETS)
+        self.stack.append(Opened(mark, place, sure))
+        self.count[mark] += 1
+
+    def close(self, mark: str, place: int) -> bool:
+        """Close the nearest quotation that a mark can close; False where there is none.
+
+        A single mark does not close across an open double one: it is an apostrophe there.
+        """
+        openers = OPENERS[mark]
+        if mark == '"' and not self.count['"'] and self.last_closer > place:
+            return False
+        if not any(self.count[opener] for opener in openers):
+            return False
+        if mark in SINGLE and self.stack[-1].mark not in openers and self.stack[-1].sure:
+            return False
+        while (opened := self.pop()).mark not in openers:
+            if opened.sure:
+                self.lost.append(opened.place)
+        self.pairs.append(Quotation(opened.place, place + 1, len(self.stack)))
+        return True
+
+    def pop(self) -> Opened:
+        """Take the last opening mark off the stack."""
+        opened = self.stack.pop()
+        self.count[opened.mark] -= 1
+        return opened
+
+    def begins_paragraph(self, place: int) -> bool:
+        """Whether a blank line stands before a place."""
+        start = place
+        while start and self.text[start - 1] in " \t>\r\n\u00a0":
+            start -= 1
+        return self.text.count("\n", start, place) > 1
