@@ -86,6 +86,8 @@ class Coverage:
     """Labels of the notes understood only in part."""
     commentary: tuple[str, ...]
     """Labels of the notes that name no source."""
+    records: int = 0
+    """Records that the article cites; of a record file: that it holds."""
 
 
 class Failure(NamedTuple):

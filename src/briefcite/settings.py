@@ -61,7 +61,8 @@ class Settings:
 
     def at(self, path: str) -> Settings:
         """The settings for one file, by its path from the settings' folder: overrides applied in order."""
-        settings = self
+        allow = tuple(one for one in self.allow if not one.document or matches(path, one.document))
+        settings = replace(self, allow=allow) if self.allow else self
         for override in self.overrides:
             if any(matches(path, pattern) for pattern in override.files):
                 levels = {**settings.levels, **override.levels}

@@ -1,0 +1,263 @@
+"""Findings that a person allows: comments in articles and records, and `[[allow]]` in the settings.
+
+An allow is bound to the note or paragraph before which it stands or at whose end, never to a line number:
+
+    <!-- briefcite: allow symbol-unknown — reason -->          the paragraph or note
+    <!-- briefcite: allow-start symbol-unknown --> … <!-- briefcite: allow-end -->
+    <!-- briefcite: allow-document symbol-unknown -->          before the first paragraph
+    # briefcite: allow record-field-unknown — reason           in YAML: this line or the next
+
+One that allows nothing is itself a finding, `allow-unused`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+from . import rules
+from .errors import UnknownName
+from .findings import Finding, Fix
+from .placing import Layout, normalise
+from .settings import Settings, selects
+from .text import LINE_END, Edit, Source, Span
+
+DIVIDER = re.compile(r"[—–:]| --? |--")
+"""What stands between the rules and the reason."""
+
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+REACH = 2000
+"""How many characters from its note a comment is looked at: more than comments in a row take."""
+
+UNUSED = "allow-unused"
+
+VERBS = ("allow", "allow-start", "allow-end", "allow-document")
+
+
+class Said(NamedTuple):
+    """A comment that speaks to briefcite."""
+
+    span: Span
+    verb: str
+    names: tuple[str, ...]
+    reason: str
+
+
+class Allowance(NamedTuple):
+    """Stretches of a source in which some rules are allowed, their ends inclusive."""
+
+    span: Span
+    """Where it is said."""
+    said: str
+    """What is said, for the finding that it allows nothing."""
+    names: tuple[str, ...]
+    ranges: tuple[tuple[int, int], ...]
+    reason: str = ""
+    problem: str = ""
+    """Why it is not heeded, or ""."""
+    removable: bool = False
+
+
+def read_comment(span: Span) -> Said | None:
+    """What a comment says to briefcite, or None.
+
+    >>> said = read_comment(Span(Source("a", "<!-- briefcite: allow note-empty, link — ok -->"), 0, 47))
+    >>> said.verb, said.names, said.reason
+    ('allow', ('note-empty', 'link'), 'ok')
+    """
+    text = str(span).removeprefix("<!--").removesuffix("-->").lstrip("#").strip()
+    head, colon, rest = text.partition(":")
+    if head.strip().lower() != "briefcite" or not colon:
+        return None
+    verb, _, rest = rest.strip().partition(" ")
+    divider = DIVIDER.search(rest)
+    names = rest[: divider.start()] if divider else rest
+    reason = rest[divider.end() :].strip() if divider else ""
+    return Said(span, verb.lower(), tuple(names.replace(",", " ").split()), reason)
+
+
+def allowances(layout: Layout, comments: Iterable[Span], settings: Settings) -> tuple[Allowance, ...]:
+    """Everything that is allowed in one source."""
+    said = [found for comment in comments if (found := read_comment(comment))]
+    of_records = any(unit.record for unit in layout.units)
+    bound = bind_in_records(said) if of_records else bind_in_article(said, layout)
+    judged = (judge(allowance, settings) for allowance in bound)
+    return (*judged, *bind_by_words(layout, settings))
+
+
+def bind_in_article(said: Sequence[Said], layout: Layout) -> Iterator[Allowance]:
+    """The stretches of the comments of an article."""
+    end = len(layout.source.text)
+    ends: dict[tuple[str, ...], int] = {}
+    for one in reversed(said):
+        match one.verb:
+            case "allow":
+                yield allow(one, unit_of(one.span, layout))._replace(removable=True)
+            case "allow-start":
+                yield allow(one, (one.span.start, min(ends.get(one.names, end), ends.get((), end))))
+            case "allow-end":
+                ends[one.names] = one.span.start
+            case "allow-document" if not layout.units or one.span.start <= layout.starts[0]:
+                yield allow(one, (0, end))
+            case "allow-document":
+                yield allow(one, problem="“allow-document” is heeded only before the first paragraph")
+            case verb:
+                yield allow(one, problem=f"“{verb}” is none of {', '.join(VERBS)}")
+
+
+def allow(said: Said, *ranges: tuple[int, int], problem: str = "") -> Allowance:
+    """An allowance for what a comment says."""
+    problem = problem or ("" if said.names else "it names no rule")
+    words = " ".join((said.verb, ", ".join(said.names)))
+    return Allowance(said.span, words, said.names, ranges, said.reason, problem)
+
+
+def unit_of(comment: Span, layout: Layout) -> tuple[int, int]:
+    """The stretch of the note or paragraph that a comment is bound to.
+
+    On a line with words before it: the unit of these words. On a line of its own: the unit that touches
+    it, the following one first; else the following one.
+    """
+    text = layout.source.text
+    line = layout.source.line_starts[layout.source.position(comment.start).line - 1]
+    before = bisect_right(layout.starts, comment.start) - 1
+    after = bisect_left(layout.starts, comment.end)
+    if text[max(line, comment.start - REACH) : comment.start].strip() and before >= 0:
+        return stretch(layout, before)
+    if after < len(layout.units) and touches(text, comment.end, layout.starts[after]):
+        return stretch(layout, after)
+    if before >= 0 and touches(text, min(layout.units[before].span.end, comment.start), comment.start):
+        return stretch(layout, before)
+    return stretch(layout, after if after < len(layout.units) else before)
+
+
+def stretch(layout: Layout, number: int) -> tuple[int, int]:
+    """Where a unit starts and ends; nothing for -1."""
+    span = layout.units[number].span if number >= 0 else Span(layout.source, 0, -1)
+    return span.start, span.end
+
+
+def touches(text: str, start: int, end: int) -> bool:
+    """Whether only comments and space, without an empty line, stand between two near places."""
+    if end - start > REACH:
+        return False
+    between = COMMENT.sub("", text[start:end])
+    return not between.strip() and len(LINE_END.findall(between)) < 2
+
+
+def bind_in_records(said: Sequence[Said]) -> Iterator[Allowance]:
+    """The stretches of the comments of a record file: their line, or the next where they stand alone."""
+    targets: dict[int, int] = {}
+    for one in reversed(said):
+        source = one.span.source
+        line = source.position(one.span.start).line
+        starts = [*source.line_starts[line - 1 : line + 1], len(source.text) + 1]
+        alone = not source.text[starts[0] : one.span.start].strip()
+        targets[line] = targets.get(line + 1, line + 1) if alone else line
+        wrong = "" if one.verb == "allow" else f"“{one.verb}” is not heeded in records: write “allow”"
+        yield allow(one, lines_from(source, line, targets[line]), problem=wrong)
+
+
+def lines_from(source: Source, first: int, last: int) -> tuple[int, int]:
+    """The stretch of some lines, by their numbers."""
+    starts = source.line_starts
+    return starts[first - 1], starts[last] - 1 if last < len(starts) else len(source.text)
+
+
+def judge(allowance: Allowance, settings: Settings) -> Allowance:
+    """The allowance with what keeps it from being heeded."""
+    unknown = next(
+        (name for name in allowance.names if not any(selects(name, r) for r in rules.names())), None
+    )
+    if unknown is not None:
+        error = UnknownName("rule", unknown, rules.names())
+        return allowance._replace(problem="; ".join(filter(None, (error.message, error.help))))
+    if settings.require_reason and not allowance.reason:
+        return allowance._replace(problem="it gives no reason, which the settings require")
+    return allowance
+
+
+def bind_by_words(layout: Layout, settings: Settings) -> Iterator[Allowance]:
+    """The stretches of the `[[allow]]` of the settings; one for this very document must allow something."""
+    for one in settings.allow:
+        words = normalise(one.words)
+        taken = [stretch(layout, n) for n in range(len(layout.units)) if words and words in layout.words(n)]
+        ranges = taken if words else [(0, len(layout.source.text))]
+        if ranges or (one.document and "*" not in one.document):
+            said = f"[[allow]] of {settings.path}: {one.rule}"
+            yield Allowance(Span(layout.source, 0, 0), said, (one.rule,), tuple(ranges))
+
+
+class Ruled(NamedTuple):
+    """A finding with the rule that made it."""
+
+    rule: str
+    finding: Finding
+
+
+def heed(found: Iterable[Ruled], said: Sequence[Allowance], ran: Collection[str]) -> Iterator[Ruled]:
+    """The findings that nobody allowed, and one of `allow-unused` for each allow without effect."""
+    by_rule: dict[str, list[Finding]] = {}
+    for rule, finding in found:
+        by_rule.setdefault(rule, []).append(finding)
+    used: set[tuple[int, str]] = set()
+    for rule, findings in by_rule.items():
+        for finding in unallowed(rule, findings, said, used):
+            yield Ruled(rule, finding)
+    for number, allowance in enumerate(said):
+        idle = [
+            n
+            for n in allowance.names
+            if selected(n, ran) and not any((number, r) in used for r in selected(n, ran))
+        ]
+        if UNUSED in ran and (idle or allowance.problem):
+            yield Ruled(UNUSED, unused(allowance, idle))
+
+
+def selected(selector: str, names: Collection[str]) -> list[str]:
+    """The rules that a selector takes."""
+    return [name for name in names if selects(selector, name)]
+
+
+def unallowed(
+    rule: str, findings: Iterable[Finding], said: Sequence[Allowance], used: set[tuple[int, str]]
+) -> Iterator[Finding]:
+    """The findings of one rule that no allowance covers; `used` learns which did (one pass over both)."""
+    heeded = ((n, a) for n, a in enumerate(said) if not a.problem and any(selects(s, rule) for s in a.names))
+    ranges = sorted((*place, number) for number, allowance in heeded for place in allowance.ranges)
+    at = 0
+    covering: list[int] = []
+    fresh: list[tuple[int, int]] = []
+    for finding in sorted(findings, key=lambda finding: finding.span.start):
+        place = finding.span.start
+        while at < len(ranges) and ranges[at][0] <= place:
+            heappush(covering, ranges[at][1])
+            fresh.append(ranges[at][1:])
+            at += 1
+        while covering and covering[0] < place:
+            heappop(covering)
+        if covering:
+            used.update((number, rule) for end, number in fresh if end >= place)
+            fresh.clear()
+        else:
+            yield finding
+
+
+def unused(allowance: Allowance, idle: Sequence[str]) -> Finding:
+    """The finding that an allow has no effect."""
+    if allowance.problem:
+        return Finding(allowance.span, f"“{allowance.said}” is not heeded: {allowance.problem}.")
+    names = ", ".join(idle)
+    fix = None
+    if allowance.removable and len(idle) == len(allowance.names):
+        fix = Fix("remove the comment", (Edit(allowance.span, ""),))
+    return Finding(
+        allowance.span,
+        f"“{allowance.said}” allows nothing here: {names} finds no fault.",
+        "remove it",
+        fix=fix,
+    )

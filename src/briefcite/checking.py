@@ -1,0 +1,152 @@
+"""Running rules on what was read: from a `Publication` to a `Report`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import PurePath
+from typing import TypeVar
+
+from .allowing import Ruled, allowances, heed
+from .citing import read_article
+from .covering import cover, cover_records
+from .diagnosing import diagnose, load
+from .findings import Coverage, Diagnostic, Failure, Finding, Report
+from .model import Document, Library, Publication, Reading, Record
+from .placing import Layout, lay_out_article, lay_out_records
+from .selecting import Selection, select
+from .settings import Settings
+from .text import Source, Span
+
+T = TypeVar("T")
+
+
+def check(
+    publication: Publication, *, only: Iterable[str] = (), also: Iterable[str] = (), skip: Iterable[str] = ()
+) -> Report:
+    """What is wrong with a publication, and what was looked at.
+
+    `only`, `also` and `skip` name rules or groups (`symbol`, `symbol-*`) and count above the settings.
+    Raises `UnknownName` for a rule that does not exist. A rule that breaks is a failure; others go on.
+
+    >>> from briefcite import load
+    >>> from briefcite.text import Source
+    >>> brief = Source("brief.md", "See this.[^1] And that.[^2]\\n\\n[^1]: A/RES/70/1.\\n")
+    >>> report = check(load([brief], references=[], settings=""), only=["marker"])
+    >>> [diagnostic.rule for diagnostic in report.diagnostics]
+    ['marker-without-note']
+    """
+    run = Run(select(only, also, skip), publication)
+    for document in publication.documents:
+        run.check_document(document)
+    for library, settings in run.libraries():
+        run.check_records(library, settings)
+    return run.report()
+
+
+@dataclass(eq=False)
+class Sheet:
+    """One source that is checked: its units, settings, comments and coverage, and what the rules found."""
+
+    layout: Layout
+    settings: Settings
+    comments: tuple[Span, ...]
+    coverage: Coverage
+    found: list[Ruled] = field(default_factory=list)
+
+
+class Run:
+    """One check: the sheets laid out so far, and what could not be done."""
+
+    def __init__(self, selection: Selection, publication: Publication) -> None:
+        self.selection = selection
+        self.publication = publication
+        self.sheets: dict[Source, Sheet] = {}
+        self.readings: list[tuple[Reading, Settings]] = []
+        self.failures = dict.fromkeys(publication.failures)
+
+    def check_document(self, document: Document) -> None:
+        """Run the rules that look at one article."""
+        article, library, settings = document
+        path = article.source.name
+        for reading in self.guard(
+            path, "reading its notes", lambda: [read_article(article, library, settings)]
+        ):
+            sheet = Sheet(lay_out_article(article), settings, article.comments, cover(reading))
+            self.sheets[article.source] = sheet
+            self.readings.append((reading, settings))
+            for rule in map(load, self.selection.names(settings)):
+                if rule.check_article:
+                    self.run(rule.name, path, partial(rule.check_article, reading, settings))
+
+    def libraries(self) -> list[tuple[Library, Settings]]:
+        """The libraries in play, each once."""
+        held = [(holding.library, holding.settings) for holding in self.publication.holdings]
+        used = [(reading.library, settings) for reading, settings in self.readings]
+        return list({id(library): (library, settings) for library, settings in [*used, *held]}.values())
+
+    def check_records(self, library: Library, settings: Settings) -> None:
+        """Run the rules that look at records, and those that look at all articles of a library."""
+        for source, records in by_source(library).items():
+            comments = tuple(comment for comment in library.comments if comment.source is source)
+            layout = lay_out_records(source, records)
+            self.sheets[source] = Sheet(layout, settings, comments, cover_records(source, records))
+        readings = [reading for reading, _ in self.readings if reading.library is library]
+        path = ", ".join(library.folders)
+        for rule in map(load, self.selection.names(settings)):
+            if rule.check_library:
+                self.run(rule.name, path, partial(rule.check_library, library, settings))
+            if rule.check_publication:
+                self.run(rule.name, path, partial(rule.check_publication, readings, library, settings))
+
+    def run(self, rule: str, path: str, check: Callable[[], Iterator[Finding]]) -> None:
+        """Put what a rule finds on the sheets of its sources."""
+        for finding in self.guard(path, f"the rule {rule}", check):
+            if sheet := self.sheets.get(finding.span.source):
+                sheet.found.append(Ruled(rule, finding))
+
+    def guard(self, path: str, what: str, work: Callable[[], Iterable[T]]) -> Iterator[T]:
+        """The results of some work; an error that nobody expected ends it and is a failure."""
+        try:
+            yield from work()
+        except Exception as error:
+            self.failures[broken(path, what, error)] = None
+
+    def report(self) -> Report:
+        """Everything found, sorted by path, place and rule, and what was looked at."""
+        asked = {path for holding in self.publication.holdings for path in holding.paths}
+        cited = {record for reading, _ in self.readings for record in reading.cited()}
+        keys = {record.key.text for record in cited}
+        told: list[Diagnostic] = []
+        coverage: dict[str, Coverage] = {}
+        for sheet in sorted(self.sheets.values(), key=lambda sheet: sheet.coverage.path):
+            whole = sheet.coverage.format != "yaml" or sheet.coverage.path in asked
+            told += [one for one in self.diagnose(sheet) if whole or one.record in keys]
+            if whole:
+                coverage.setdefault(sheet.coverage.path, sheet.coverage)
+        return Report(tuple(told), tuple(coverage.values()), tuple(self.failures))
+
+    def diagnose(self, sheet: Sheet) -> list[Diagnostic]:
+        """What people are told of one source: what nobody allowed."""
+        said = allowances(sheet.layout, sheet.comments, sheet.settings)
+        ran = self.selection.names(sheet.settings)
+        return diagnose(sheet.layout, heed(sheet.found, said, ran), sheet.settings)
+
+
+def by_source(library: Library) -> dict[Source, list[Record]]:
+    """The records of each file."""
+    found: dict[Source, list[Record]] = {}
+    for record in library.records:
+        found.setdefault(record.key.span.source, []).append(record)
+    return found
+
+
+def broken(path: str, what: str, error: Exception) -> Failure:
+    """The failure that an unexpected error is."""
+    at = error.__traceback__
+    while at and at.tb_next:
+        at = at.tb_next
+    place = f" at {PurePath(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}" if at else ""
+    said = f"{type(error).__name__}{place}: {error}".rstrip(": ")
+    return Failure(path, f"{what} broke off ({said})", "this is a fault of briefcite: please report it")

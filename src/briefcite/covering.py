@@ -1,0 +1,45 @@
+"""What was looked at: a checker of sources must prove what it read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .findings import Coverage
+from .model import Reading, ReadNote, Record, Status
+from .text import Source
+
+INLINE = "inline"
+"""What a note without a label is called."""
+
+
+def cover(reading: Reading) -> Coverage:
+    """What was read of an article."""
+    article = reading.article
+    return Coverage(
+        path=article.source.name,
+        format=article.format,
+        encoding=article.source.encoding,
+        references=", ".join(reading.library.folders),
+        markers=len(article.markers),
+        notes=len(article.notes),
+        symbols=len(reading.mentions),
+        dates=len(reading.dates),
+        understood=len(labels(reading.notes, "understood")),
+        in_part=labels(reading.notes, "in part"),
+        commentary=labels(reading.notes, "commentary"),
+        records=sum(1 for _ in reading.cited()),
+    )
+
+
+def labels(notes: Sequence[ReadNote], status: Status) -> tuple[str, ...]:
+    """The labels of the notes of one status."""
+    return tuple(note.note.label or INLINE for note in notes if note.status == status)
+
+
+def cover_records(source: Source, records: Sequence[Record]) -> Coverage:
+    """What was read of a record file."""
+    empty = Coverage(source.name, "yaml", source.encoding, source.name, 0, 0, 0, 0, 0, (), ())
+    symbols = sum(len(record.symbols) for record in records)
+    dates = sum(len(record.dates) for record in records)
+    return replace(empty, symbols=symbols, dates=dates, records=len(records))

@@ -1,0 +1,70 @@
+"""From a rule's findings to what people are told: severity, note, cause and fingerprint."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from . import rules
+from .allowing import Ruled
+from .findings import Diagnostic
+from .placing import Layout, fingerprint
+from .rules import Page, Rule
+from .selecting import severity_of
+from .settings import Settings
+
+
+@cache
+def load(name: str) -> Rule:
+    """A rule, imported once."""
+    return rules.load(name)
+
+
+@cache
+def page_of(name: str) -> Page:
+    """A rule's page, parsed once."""
+    return load(name).page()
+
+
+def diagnose(layout: Layout, found: Iterable[Ruled], settings: Settings) -> list[Diagnostic]:
+    """The diagnostics of one source, by place and rule, each once."""
+    ordered = sorted(found, key=lambda ruled: (ruled.finding.span.start, ruled.finding.span.end, ruled.rule))
+    distinct = {(rule, finding.span.start, finding.span.end, finding.message): (rule, finding)
+                for rule, finding in ordered}  # fmt: skip
+    seen: Counter[tuple[str, str]] = Counter()
+    told = []
+    for rule, finding in distinct.values():
+        identity = layout.identity(finding.span)
+        told.append(
+            tell(layout, Ruled(rule, finding), settings, fingerprint(rule, identity, seen[rule, identity]))
+        )
+        seen[rule, identity] += 1
+    return group(told)
+
+
+def tell(layout: Layout, ruled: Ruled, settings: Settings, fingerprint: str) -> Diagnostic:
+    """One finding as people are told it."""
+    rule, finding, page = load(ruled.rule), ruled.finding, page_of(ruled.rule)
+    unit = layout.at(finding.span)
+    return Diagnostic(
+        rule=rule.name,
+        severity=severity_of(rule, finding, settings),
+        certainty=rule.certainty,
+        finding=finding,
+        note=(unit.note or None) if unit else None,
+        record=unit.record.key.text if unit and unit.record else None,
+        why=page.why,
+        group=None,
+        fingerprint=fingerprint,
+    )
+
+
+def group(told: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The diagnostics with those of one cause sharing the fingerprint of the first as their group."""
+    causes: dict[tuple[str, str], list[str]] = {}
+    for diagnostic in told:
+        causes.setdefault((diagnostic.rule, diagnostic.finding.cause), []).append(diagnostic.fingerprint)
+    shared = {key: prints[0] for key, prints in causes.items() if key[1] and len(prints) > 1}
+    return [replace(one, group=shared.get((one.rule, one.finding.cause))) for one in told]

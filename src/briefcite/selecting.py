@@ -1,0 +1,63 @@
+"""Which rules run on a document, and how grave their findings are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from . import rules
+from .errors import UnknownName
+from .findings import Certainty, Finding, Severity
+from .rules import Rule
+from .settings import Settings, selects
+
+SEVERITY: dict[Certainty, Severity] = {"impossible": "error", "unlikely": "warning", "style": "advice"}
+
+
+class Selection(NamedTuple):
+    """What a person asked for on top of the settings: names of rules, groups (`symbol`, `symbol-*`)."""
+
+    only: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+
+    def names(self, settings: Settings) -> tuple[str, ...]:
+        """The rules that run with these settings."""
+        return tuple(name for name in rules.names() if self.takes(name, settings))
+
+    def takes(self, name: str, settings: Settings) -> bool:
+        """Whether a rule runs."""
+        if any_selects(self.skip, name):
+            return False
+        if any_selects((*self.only, *self.also), name):
+            return True
+        level = settings.level(name)
+        return not self.only and level != "off" and (level != "" or preset_takes(settings.preset, name))
+
+
+def select(only: Iterable[str], also: Iterable[str], skip: Iterable[str]) -> Selection:
+    """A selection; raises `UnknownName` for a rule or group that does not exist."""
+    selection = Selection(tuple(only), tuple(also), tuple(skip))
+    for selector in (name for names in selection for name in names):
+        if not any(selects(selector, name) for name in rules.names()):
+            groups = (name.split("-")[0] for name in rules.names())
+            raise UnknownName("rule", selector, (*rules.names(), *dict.fromkeys(groups)))
+    return selection
+
+
+def any_selects(selectors: Iterable[str], name: str) -> bool:
+    """Whether one of some selectors takes a rule."""
+    return any(selects(selector, name) for selector in selectors)
+
+
+def preset_takes(preset: str, name: str) -> bool:
+    """Whether a preset takes a rule: `core` those that report what is impossible, the others all."""
+    return preset != "core" or rules.load(name).certainty == "impossible"
+
+
+def severity_of(rule: Rule, finding: Finding, settings: Settings) -> Severity:
+    """How grave a finding is: as the settings say, else as its rule and certainty do."""
+    match settings.level(rule.name):
+        case "error" | "warning" | "advice" as said:
+            return said
+    return finding.severity or SEVERITY[rule.certainty]
