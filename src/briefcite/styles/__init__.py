@@ -1,0 +1,33 @@
+"""Styles: how the guides print a source, from TOML templates to nodes that `markup` writes.
+
+`names` and `load_style` give the styles of the package, `read_style` a publication's own. `cite` writes
+one citation, `write_note` a note, `write_notes` notes in order with short forms and ibid., and
+`write_bibliography` a list. All are pure; what a record lacks is shown as `[title?]` and named in
+`Rendered.missing`.
+"""
+
+from .listing import Section, entry, write_bibliography
+from .nodes import Node, Nodes, text_of
+from .positions import Cite, Place, Rendered, cite, place_cites, record_of, write_note, write_notes
+from .style import Style, load_style, names, read_style
+
+__all__ = [
+    "Cite",
+    "Node",
+    "Nodes",
+    "Place",
+    "Rendered",
+    "Section",
+    "Style",
+    "cite",
+    "entry",
+    "load_style",
+    "names",
+    "place_cites",
+    "read_style",
+    "record_of",
+    "text_of",
+    "write_bibliography",
+    "write_note",
+    "write_notes",
+]

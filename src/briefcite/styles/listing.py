@@ -1,0 +1,114 @@
+"""Bibliographies: entries in order, grouped, repeated authors and years told apart."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from ..model import Record
+from .filters import ARTICLE
+from .nodes import Node, text_of
+from .positions import NO_LIBRARY, Rendered, tidy
+from .style import Style
+from .template import expand
+from .view import Request, View
+
+LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"})
+GROUPS = {"treaty": "Treaties", "case": "Cases", "un-document": "United Nations documents", "resolution": "United Nations documents"}
+
+
+class Section(NamedTuple):
+    """A part of a bibliography under its heading ("" where it is not grouped)."""
+
+    heading: str
+    entries: tuple[Rendered, ...]
+
+
+def write_bibliography(
+    style: Style, records: Iterable[Record], group: str = "", library: Mapping[str, Record] = NO_LIBRARY
+) -> tuple[Section, ...]:
+    """The entries of records as the style lists them, each once.
+
+    `group` is "kind" (treaties, United Nations documents by body, cases, other), "none", or "" for
+    what the style does; the style's `list.without` names types that it leaves out.
+    """
+    without = style.options["list.without"].split()
+    views = [View(record, style, Request(library=library)) for record in dict.fromkeys(records)]
+    views = sorted((view for view in views if view.record.type not in without), key=sort_key)
+    grouped = (group or style.options["list.group"]) == "kind"
+    sections: dict[str, list[View]] = {name: [] for name in (*GROUPS.values(), "")} if grouped else {}
+    for view in views:
+        sections.setdefault(heading(view) if grouped else "", []).append(view)
+    ordered = sorted(sections, key=lambda name: group_order(name)) if grouped else list(sections)
+    letters = year_letters(style, views)
+    return tuple(
+        Section(name or ("Other sources" if grouped else ""), tuple(entries(style, sections[name], letters, library)))
+        for name in ordered
+        if sections[name]
+    )
+
+
+def heading(view: View) -> str:
+    """The heading under which a record stands."""
+    group = GROUPS.get(view.record.type, "")
+    return f"{group}: {', '.join(view.bodies())}" if group.startswith("United") and view.bodies() else group
+
+
+def group_order(name: str) -> tuple[int, str]:
+    """Treaties, documents body by body, cases, then everything else."""
+    order = ["Treaties", "United Nations documents", "Cases", ""]
+    return order.index(name.partition(":")[0]), fold(name)
+
+
+def entries(
+    style: Style, views: list[View], letters: Mapping[str, str], library: Mapping[str, Record]
+) -> Iterable[Rendered]:
+    """The entries of one section; an author named just before is repeated as the style repeats."""
+    before = ""
+    for view in views:
+        author = text_of(view.value("author-list") or ())
+        yield entry(style, view.record, Request("", "", letters.get(view.record.key.text, ""), author == before != "", library))
+        before = author
+
+
+def entry(style: Style, record: Record, request: Request = Request()) -> Rendered:  # noqa: B008
+    """One entry, with the style's closing stop."""
+    view = View(record, style, request)
+    nodes = expand(style.template("bibliography", view.kinds), view) or ()
+    return Rendered(tidy(style, (*nodes, Node(style.options["list.end"]))), tuple(view.missing))
+
+
+def year_letters(style: Style, views: Iterable[View]) -> dict[str, str]:
+    """The letters after the year of works with the same authors and year, in the order of the list."""
+    if not style.options["list.letters"]:
+        return {}
+    works: dict[tuple[str, str], list[str]] = {}
+    for view in views:
+        author, year = (text_of(view.value(name) or ()) for name in ("author-list", "year"))
+        works.setdefault((author, year), []).append(view.record.key.text)
+    return {
+        key: chr(ord("a") + place % 26)
+        for (_, year), keys in works.items()
+        if len(keys) > 1 and year
+        for place, key in enumerate(keys)
+    }
+
+
+def sort_key(view: View) -> tuple[str, str, str, str]:
+    """By author (else title), year, title and key, without regard to case, accents, marks and articles."""
+    author, year, title = (text_of(view.value(name) or ()) for name in ("author-list", "year", "title"))
+    lead = fold(author or title)
+    by_year = year if view.option("list.letters") else ""
+    return lead, by_year, fold(title), view.record.key.text
+
+
+def fold(text: str) -> str:
+    """Letters and digits in one case, without accents, and without an article at the start.
+
+    >>> fold("The Ørsted “Åland” Case")
+    'orsted aland case'
+    """
+    plain = unicodedata.normalize("NFKD", ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text)
+    plain = "".join(c for c in plain.casefold().translate(LETTERS) if not unicodedata.combining(c))
+    return " ".join("".join(c if c.isalnum() else " " if c.isspace() or c in "-–—/" else "" for c in plain).split())

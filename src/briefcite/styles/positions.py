@@ -1,0 +1,150 @@
+"""Citations in notes: which form each has by its position, and a note put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from ..model import Entries, Entry, Record, Scalar
+from ..symbols import Symbol
+from ..text import Source
+from .nodes import Node, Nodes
+from .seams import join
+from .style import Style
+from .template import expand
+from .view import Request, View
+
+Position = Literal["note", "short", "ibid"]
+NO_LIBRARY: Mapping[str, Record] = {}
+
+
+class Cite(NamedTuple):
+    """A source cited in a note: the record (or a bare symbol), the pinpoint as typed, words around it."""
+
+    record: Record | Symbol
+    pinpoint: str = ""
+    signal: str = ""
+    """What stands before it: "See also"."""
+    after: str = ""
+    """What follows it within the note: "; see also decision 2005/232"."""
+
+
+class Place(NamedTuple):
+    """The form that a citation takes: full (`note`), `short` or `ibid`; the note of the full form."""
+
+    position: Position = "note"
+    note: str = ""
+    pinpoint: str = ""
+
+
+class Rendered(NamedTuple):
+    """A citation, note or entry written as nodes, with the fields that it wanted in vain."""
+
+    nodes: Nodes
+    missing: tuple[str, ...] = ()
+
+
+def record_of(source: Record | Symbol) -> Record:
+    """The record, or one that says only what the symbol tells."""
+    if isinstance(source, Record):
+        return source
+    text = str(source)
+    kind = "resolution" if source.kind == "resolution" else "un-document"
+    span = Source("-", text).span(0, len(text))
+    pairs = [("type", kind), ("symbol", text)]
+    entries = tuple(Entry(Scalar(name, span), Scalar(value, span)) for name, value in pairs)
+    return Record(Scalar(text, span), Entries(entries, span))
+
+
+def cite(style: Style, cited: Cite, place: Place | None = None, library: Mapping[str, Record] = NO_LIBRARY) -> Rendered:
+    """One citation without the note's closing stop; without a place, the full form."""
+    place = place or Place(pinpoint=cited.pinpoint)
+    view = View(record_of(cited.record), style, Request(place.pinpoint, place.note, library=library))
+    nodes = expand(style.template(place.position, view.kinds), view) or ()
+    before = (Node(cited.signal, given=True), Node(" ")) if cited.signal else ()
+    after = (Node(cited.after, given=True),) if cited.after else ()
+    return Rendered((*before, *nodes, *after), tuple(view.missing))
+
+
+def tidy(style: Style, nodes: Nodes) -> Nodes:
+    """Nodes with tidy seams, as the style's quotation marks and brackets ask."""
+    inside = style.options["quotes.punctuation"] == "inside"
+    return join(nodes, inside=inside, bracket_comma=style.options["pinpoints.after-bracket"] == "comma")
+
+
+def write_note(
+    style: Style,
+    cites: Sequence[Cite],
+    places: Sequence[Place] = (),
+    library: Mapping[str, Record] = NO_LIBRARY,
+) -> Rendered:
+    """A note of one or several sources, with separators, first capital and closing stop."""
+    parts = [
+        cite(style, cited, place, library)
+        for cited, place in zip(cites, places or [Place(pinpoint=c.pinpoint) for c in cites], strict=True)
+    ]
+    nodes: list[Node] = []
+    for at, part in enumerate(parts):
+        if at:
+            listed = all(is_bare_symbol(other.nodes) for other in parts[: at + 1])
+            last = "-last" if at == len(parts) - 1 else ""
+            nodes.append(Node(style.options[f"join.{'symbols' if listed else 'sources'}{last}"]))
+        nodes += part.nodes
+    done = list(tidy(style, (*nodes, Node(style.options["join.end"]))))
+    if done and parts[0].nodes and not parts[0].nodes[0].given and style.options["join.capital"]:
+        done[0] = done[0]._replace(text=done[0].text[:1].upper() + done[0].text[1:])
+    return Rendered(tuple(done), tuple(name for part in parts for name in part.missing))
+
+
+def is_bare_symbol(nodes: Nodes) -> bool:
+    """Whether a citation is nothing but symbols: such are listed with commas."""
+    return bool(nodes) and all(node.face == "symbol" for node in nodes if node.given)
+
+
+def place_cites(style: Style, notes: Sequence[Sequence[Cite] | None]) -> list[list[Place]]:
+    """The form of each citation of notes in order; None is a note that was not understood.
+
+    Nothing is repeated by ibid. across such a note, or after a note of several sources.
+    """
+    firsts: dict[str, str] = {}
+    before: Sequence[Cite] | None = ()
+    placed: list[list[Place]] = []
+    for number, note in enumerate(notes, 1):
+        placed.append([])
+        for at, cited in enumerate(note or ()):
+            key = key_of(cited)
+            previous = note[at - 1] if note and at else before[0] if before and len(before) == 1 else None
+            placed[-1].append(place_cite(style, cited, previous if previous is not cited else None, firsts.get(key, "")))
+            if at and placed[-1][-1].position == "ibid" and not style.options["repeats.within"]:
+                placed[-1][-1] = Place(again(style), firsts[key], cited.pinpoint)
+            firsts.setdefault(key, str(number))
+        before = note
+    return placed
+
+
+def place_cite(style: Style, cited: Cite, previous: Cite | None, first: str) -> Place:
+    """The form of one citation after the one before it (None: nothing to point to)."""
+    if not first:
+        return Place("note", "", cited.pinpoint)
+    ibid = previous and key_of(previous) == key_of(cited) and style.options["repeats.ibid"]
+    if not ibid or not previous or (previous.pinpoint and not cited.pinpoint):
+        return Place(again(style), first, cited.pinpoint)
+    return Place("ibid", first, "" if previous.pinpoint == cited.pinpoint else cited.pinpoint)
+
+
+def again(style: Style) -> Position:
+    """The form of a later citation: short, or the same words again."""
+    return "short" if style.options["repeats.later"] == "short" else "note"
+
+
+def key_of(cited: Cite) -> str:
+    """What tells sources apart."""
+    return record_of(cited.record).key.text
+
+
+def write_notes(
+    style: Style, notes: Sequence[Sequence[Cite] | None], library: Mapping[str, Record] = NO_LIBRARY
+) -> list[Rendered]:
+    """Notes in order, each citation in the form that its position asks; a note not understood is empty."""
+    places = place_cites(style, notes)
+    return [write_note(style, note or (), place, library) for note, place in zip(notes, places, strict=True)]
