@@ -3,7 +3,8 @@
 BriefciteError            message, help
 ├── UnreadableFile        path: missing, a folder, not text, a broken record file
 ├── UnknownName           kind and name (rule, style, format, setting …); help names the nearest known
-└── BadSettings           path and key: a settings file that cannot be used
+├── BadSettings           path and key: a settings file that cannot be used
+└── RefusedFix            an edit that cannot be proved to lose nothing
 
 What is wrong with a user's *document* is never an exception but a `Finding`.
 `SymbolError` (in `symbols`) is raised by `parse_symbol` alone.
@@ -46,6 +47,10 @@ class BadSettings(BriefciteError):
     def __init__(self, path: str, message: str, help: str = "") -> None:
         super().__init__(f"{path}: {message}", help)
         self.path = path
+
+
+class RefusedFix(BriefciteError):
+    """Edits of a document that cannot be proved to lose nothing; the document is left as it was."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -1,0 +1,210 @@
+"""Mending what rules offer to mend, by edits of spans: nothing is ever lost or half done.
+
+Edits are made in rounds: those that do not overlap are applied, the text is read and checked again,
+until nothing changes. A result is given only where the contract is proved; otherwise the source is
+refused whole, with the reason:
+
+- every note still stands there, its words changed only where an edit says so; so with records and fields;
+- a safe fix has touched no quotation, title or name;
+- no rule finds more than before, and no text came up twice (two rules that quarrel are named).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from .checking import check
+from .errors import BriefciteError, RefusedFix
+from .findings import Diagnostic, Failure, Report
+from .model import Document, Holding, Publication
+from .preserving import Contract, untouchable
+from .rereading import reread, sources
+from .text import Edit, Source, apply, overlap
+
+ROUNDS = 10
+"""More rounds than rules can need that do not quarrel."""
+
+Chooser = Callable[[Diagnostic], bool]
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """One source with its new text, and the diagnostics whose fixes were made."""
+
+    source: Source
+    text: str
+    made: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Fixed:
+    """The outcome of `fix`: what changed, what was refused and why, and what is left to say."""
+
+    changes: tuple[Change, ...]
+    report: Report
+
+
+def fix(publication: Publication, *, choose: Chooser | None = None, suggested: bool = False,
+        only: Collection[str] = (), skip: Collection[str] = ()) -> Fixed:  # fmt: skip
+    """Make the safe fixes of a publication in memory (with `suggested`, those as well); nothing is written.
+
+    `choose` is asked of each fix and makes it or not. A source whose fixes cannot be proved harmless is
+    left as it was and is a failure of the report. Raises `UnknownName` for a rule that does not exist.
+
+    >>> from briefcite import load
+    >>> notes = "".join(f"[^{n}]: A/HRC/25/CRP.1, para.{n}2.\\n" for n in (1, 2))
+    >>> brief = Source("brief.md", "One.[^1] Two.[^2]\\n\\n" + notes)
+    >>> fixed = fix(load([brief], references=[], settings=""))
+    >>> fixed.changes[0].text.splitlines()[-1]
+    '[^2]: A/HRC/25/CRP.1, para. 22.'
+    """
+    changes: list[Change] = []
+    reports: list[Report] = []
+    for part in divide(publication):
+        work = Work(part, choose or (lambda _: True), suggested, tuple(only), tuple(skip))
+        try:
+            changes += work.done()
+            reports.append(work.report)
+        except BriefciteError as error:
+            name = work.names[0] if work.names else ""
+            first = work.first
+            refusal = Failure(name, f"nothing was fixed here: {error.message}", error.help)
+            reports.append(Report(first.diagnostics, first.coverage, (*first.failures, refusal)))
+    failures = dict.fromkeys((*publication.failures, *(f for report in reports for f in report.failures)))
+    return Fixed(
+        tuple(changes),
+        Report(
+            tuple(one for report in reports for one in report.diagnostics),
+            tuple(one for report in reports for one in report.coverage),
+            tuple(failures),
+        ),
+    )
+
+
+def divide(publication: Publication) -> Iterator[Publication]:
+    """The publication in parts that are mended, or refused, each for itself."""
+    for document in publication.documents:
+        yield Publication(documents=(document,))
+    for holding in publication.holdings:
+        yield Publication(holdings=(holding,))
+
+
+class Work:
+    """The rounds of mending one part of a publication."""
+
+    def __init__(self, part: Publication, choose: Chooser, suggested: bool,
+                 only: tuple[str, ...], skip: tuple[str, ...]) -> None:  # fmt: skip
+        self.part = part
+        self.choose = choose
+        self.suggested = suggested
+        self.check = lambda publication: check(publication, only=only, skip=skip)
+        self.names = [source.name for source in targets(part)]
+        self.first = self.report = self.check(part)
+        self.made: dict[str, list[Diagnostic]] = {name: [] for name in self.names}
+        self.asked: dict[str, bool] = {}
+        self.seen: dict[str, tuple[str, ...]] = {}
+
+    def done(self) -> list[Change]:
+        """The changes, once nothing more is to be done; raises `RefusedFix`."""
+        before = {source.name: source for source in targets(self.part)}
+        for _ in range(ROUNDS):
+            wanted = self.choices()
+            if not wanted:
+                break
+            self.mend(wanted)
+        else:
+            raise quarrel({one.rule for made in self.made.values() for one in made})
+        self.compare_findings()
+        return [
+            Change(before[source.name], source.text, tuple(self.made[source.name]))
+            for source in targets(self.part)
+            if source.text != before[source.name].text
+        ]
+
+    def choices(self) -> list[Diagnostic]:
+        """The diagnostics whose fixes are made in this round: those asked for that do not overlap."""
+        chosen: list[Diagnostic] = []
+        kept: dict[Source, list[Edit]] = {}
+        guarded = untouchable(self.part)
+        for one in self.report.diagnostics:
+            fix = one.finding.fix
+            if not fix or not self.takes(one):
+                continue
+            taken = kept.setdefault(fix.edits[0].span.source, [])
+            if any(overlap(edit.span, other.span) for edit in fix.edits for other in taken):
+                continue
+            if fix.applicability == "safe" and guarded.touched(fix.edits):
+                continue
+            taken += fix.edits
+            chosen.append(one)
+        return chosen
+
+    def takes(self, one: Diagnostic) -> bool:
+        """Whether a diagnostic's fix is asked for, at a source that is asked for."""
+        fix = one.finding.fix
+        if not fix or not fix.edits or fix.edits[0].span.source.name not in self.made:
+            return False
+        if fix.applicability == "template" or (fix.applicability == "suggested" and not self.suggested):
+            return False
+        if one.fingerprint not in self.asked:
+            self.asked[one.fingerprint] = self.choose(one)
+        return self.asked[one.fingerprint]
+
+    def mend(self, wanted: list[Diagnostic]) -> None:
+        """Make the fixes of one round and read again; raises `RefusedFix`."""
+        edits: dict[Source, list[Edit]] = {}
+        for one in wanted:
+            fix = one.finding.fix
+            if fix:
+                edits.setdefault(fix.edits[0].span.source, []).extend(fix.edits)
+                self.made[fix.edits[0].span.source.name].append(one)
+        texts = {source: apply(source.text, made) for source, made in edits.items()}
+        for source, text in texts.items():
+            self.remember(source, text)
+        contract = Contract.of(self.part, edits)
+        self.part = reread(self.part, texts)
+        if broken := contract.broken_by(self.part):
+            rules = ", ".join(sorted({one.rule for one in wanted}))
+            raise RefusedFix(f"{broken} ({rules})", "please report it; skip that rule with --skip")
+        self.report = self.check(self.part)
+
+    def remember(self, source: Source, text: str) -> None:
+        """Refuse a text that was there before: two rules undo each other."""
+        rules = tuple(dict.fromkeys(one.rule for one in self.made[source.name]))
+        self.seen.setdefault(f"{source.name}\0{source.text}", ())
+        if f"{source.name}\0{text}" in self.seen:
+            raise quarrel(rules)
+        self.seen[f"{source.name}\0{text}"] = rules
+
+    def compare_findings(self) -> None:
+        """Refuse a result in which a rule finds more than before."""
+        before, after = count(self.first.diagnostics), count(self.report.diagnostics)
+        more = sorted(rule for (_, rule), number in (after - before).items() if number)
+        if more and any(self.made.values()):
+            rules = ", ".join(sorted({one.rule for made in self.made.values() for one in made}))
+            raise RefusedFix(f"fixing {rules} makes {', '.join(more)} find more", "please report it")
+
+
+def targets(part: Publication) -> list[Source]:
+    """The sources that were asked for, which alone are changed."""
+    found = [document.article.source for document in part.documents if isinstance(document, Document)]
+    for holding in part.holdings:
+        found += asked_for(holding)
+    return found
+
+
+def asked_for(holding: Holding) -> list[Source]:
+    """The record files of a holding that were asked for."""
+    return [source for source in sources(holding.library) if source.name in holding.paths]
+
+
+def count(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
+    """How often each rule has something to say of each source."""
+    return Counter((one.finding.span.source.name, one.rule) for one in diagnostics)
+
+
+def quarrel(rules: Iterable[str]) -> RefusedFix:
+    """The refusal of rules that undo each other."""
+    return RefusedFix(f"these rules quarrel: {', '.join(sorted(rules))}", "skip one of them with --skip")

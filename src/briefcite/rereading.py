@@ -1,0 +1,74 @@
+"""Reading a publication again from changed texts, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from .articles import read_article_source
+from .model import Document, Library, Publication, Record
+from .text import Source, Span
+
+
+def renew(source: Source, text: str) -> Source:
+    """The same source with another text."""
+    return Source(source.name, text, source.encoding, source.marked)
+
+
+def reread(publication: Publication, texts: Mapping[Source, str]) -> Publication:
+    """The publication as it reads with other texts in some of its sources.
+
+    Raises `UnreadableFile` where a record file's new text is broken.
+    """
+    new = {source: renew(source, text) for source, text in texts.items()}
+    libraries: dict[Library, Library] = {}
+    documents = [document.library for document in publication.documents]
+    for library in [*documents, *(holding.library for holding in publication.holdings)]:
+        if library not in libraries:
+            libraries[library] = reread_library(library, new)
+    return replace(
+        publication,
+        documents=tuple(reread_document(one, new, libraries) for one in publication.documents),
+        holdings=tuple(one._replace(library=libraries[one.library]) for one in publication.holdings),
+    )
+
+
+def reread_document(
+    document: Document, new: Mapping[Source, Source], libraries: Mapping[Library, Library]
+) -> Document:
+    """A document with its new text and its library as it now reads."""
+    article, library, settings = document
+    if source := new.get(article.source):
+        article = read_article_source(source, article.format)
+    return Document(article, libraries[library], settings)
+
+
+def sources(library: Library) -> list[Source]:
+    """The record files of a library, in order."""
+    return list(dict.fromkeys(record.key.span.source for record in library.records))
+
+
+def reread_library(library: Library, new: Mapping[Source, Source]) -> Library:
+    """A library with the new texts of its files; itself where none has changed."""
+    if not any(source in new for source in sources(library)):
+        return library
+    shelves = [parts(library, source, new) for source in sources(library)]
+    records = tuple(record for found, _ in shelves for record in found)
+    comments = tuple(comment for _, said in shelves for comment in said)
+    return replace(library, records=records, comments=comments)
+
+
+def parts(
+    library: Library, source: Source, new: Mapping[Source, Source]
+) -> tuple[tuple[Record, ...], tuple[Span, ...]]:
+    """The records and comments of one file, read again where its text is new."""
+    if source in new:
+        from .formats.yaml import read  # only where a record file has changed
+
+        return read(new[source])
+    return tuple(of_source(library, source)), tuple(c for c in library.comments if c.source is source)
+
+
+def of_source(library: Library, source: Source) -> Iterator[Record]:
+    """The records of one file."""
+    return (record for record in library.records if record.key.span.source is source)
