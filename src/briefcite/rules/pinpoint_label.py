@@ -49,8 +49,10 @@ from ..values.quotation import pair_quotations
 CERTAINTY: Certainty = "unlikely"
 
 ABBREVIATIONS = frozenset(
-    ("para", "paras", "par", "pars", "p", "pp", "pg", "pgs", "art", "arts", "sect", "sects", "sec", "secs")
-    + ("ch", "chs", "chap", "chaps", "fig", "figs")
+    (
+        *("para", "paras", "par", "pars", "p", "pp", "pg", "pgs", "art", "arts", "sect", "sects"),
+        *("sec", "secs", "ch", "chs", "chap", "chaps", "fig", "figs"),
+    )
 )
 
 
