@@ -1,0 +1,64 @@
+"""What the words around a text of symbol form say of it: a link, a label, doubt."""
+
+from __future__ import annotations
+
+import re
+
+from .model import Symbol
+
+_LINK = re.compile(
+    r"(?:undocs\.org|docs\.un\.org|dag\.un\.org/docs)/(?:[a-z]{2}/)?$"
+    r"|(?:un\.org|ohchr\.org)/\S{0,60}[?&;](?:symbol|symbolno|ds|s|finalsymbol)=$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\bU\.?\s?N\.?\s?(?:GA |SC )?Docs?(?:\.|uments?)?:?[ \u00a0]?$", re.IGNORECASE)
+_SUPPORT = re.compile(
+    r"\bU\.?N\.?\b|United Nations|\bDocs?\b|[Dd]ocument|General Assembly|Security Council|Secretary-General"
+    r"|Human Rights|Rapporteur|\bECOSOC\b|Economic and Social|[Rr]esolution|\bUNGA\b|\bUNSC\b|[Nn]ote verbale"
+    r"|Official Records|Permanent Representative|\bparas?\b|\bparagraphs?\b|[Aa]nnex|[§¶]|docs|view_doc"
+    r"|[ASE]/(?:RES|HRC|PV|CN|C)\b"
+)
+_FOREIGN = re.compile(
+    r"\b(?:WIPO|UNWTO|OPCW|WHO|WTO|GATT|ILO|IMO|ITU|IAEA|ICAO|FAO|WMO|UPU|CERN|ASEAN|OAS|OSCE|NATO)\b|UN Tourism"
+    r"|Technical Secretariat|Intellectual Property|World (?:Tourism|Health|Trade)|Chemical Weapons|League of Nations"
+)
+_WEAK = re.compile(r"(?:[A-Z]{1,3})/[0-9]+(?:/[0-9]+)?|A/RES/[0-9]+ ?\([IVX]+\)|S/INF/.*|HRI/[0-9]+")
+_WINDOW = 140
+
+
+def is_link(text: str, start: int) -> bool:
+    """Whether a symbol that starts there stands in an address of the United Nations."""
+    return bool(_LINK.search(text, max(0, start - 110), start))
+
+
+def is_labelled(text: str, start: int) -> bool:
+    """Whether "UN Doc." or "UN Document" stands before."""
+    return text[start - 1 : start] in (" ", ".", ":", "\u00a0") and bool(
+        _LABEL.search(text, max(0, start - 24), start)
+    )
+
+
+def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
+    """Why a text of symbol form may be no symbol, or "".
+
+    Short forms such as `A/59/3` and `E/12` are in use elsewhere too (other organizations' documents,
+    parcels, seats): they are trusted only where a word near them speaks of the United Nations.
+    """
+    if not _WEAK.fullmatch(text[start:end]) or is_labelled(text, start):
+        return ""
+    before = text[max(0, start - _WINDOW) : start].rpartition("\n\n")[2]
+    after = text[end : end + _WINDOW].partition("\n\n")[0]
+    if foreign := _FOREIGN.search(before) or _FOREIGN.search(after):
+        return f"{foreign[0]} stands near it and has documents of this form too"
+    if symbol.series == "A/RES/" or _SUPPORT.search(before) or _SUPPORT.search(after):
+        return ""
+    if symbol.session or symbol.year or len(symbol.number) > 3:
+        if before.endswith("(") and after.startswith(")") or _is_alone(before, after):
+            return ""
+    return "no word near it speaks of the United Nations"
+
+
+def _is_alone(before: str, after: str) -> bool:
+    """Whether nothing but marks and numbers stands on the same line."""
+    line = before.rpartition("\n")[2] + after.partition("\n")[0]
+    return not any(map(str.isalpha, line))

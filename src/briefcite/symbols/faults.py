@@ -1,0 +1,288 @@
+"""The faults with which symbols are written, each as a function from a text to its possible repairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from .series import all_series, countries, element_names
+
+_SPACE = re.compile(r"[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*([/])[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*")
+_STOP_SPACE = re.compile(r"(?<=[A-Za-z]\.)[ \u00a0\ufeff\u200b]+(?=[0-9IVX])")
+_INVISIBLE = re.compile(r"[\ufeff\u200b\u200e\u200f\u00ad]")
+_DASH = re.compile(r"[\u2012-\u2015\u2212]")
+_DIGITLIKE = re.compile(r"((?:[A-Za-z]+\.)?)([0-9lIiOo]+)")
+_GLUED_STOP = re.compile(r"([A-Za-z]{1,6})([0-9][0-9-]*(?:\(.*\))?)")
+_GLUED_MODIFIER = re.compile(r"(.*[0-9)])[.,?]?((?:Add|Corr|Rev|Amend)\.?[0-9].*)", re.IGNORECASE)
+_GLUED_KIND = re.compile(r"([0-9]{1,4})[.]?([A-Z]{1,4}\.[0-9].*)")
+_TAIL = re.compile(
+    r"(?<=[0-9)])(?:[a-z]{2,}|/para.*|/p\.?[0-9 ].*|,? \(?(?:p\.|pp\.|para|chap|as |and |at |closed|annex).*"
+    r"| ?\((?:closed|as )[^)]*\)| ?closed)$"
+)
+_LABEL = re.compile(r"^(?:U\.?\s?N\.?\s?)?(?:[Dd]oc(?:ument)?s?\b\.?)?:?\s*(?=\S)")
+_LINK = re.compile(
+    r"^(?:https?://)?(?:www\.)?(?:undocs\.org/(?:[a-z]{2}/)?|docs\.un\.org/(?:[a-z]{2}/)?|dag\.un\.org/docs/"
+    r"|\S*?(?:un|ohchr)\.org/\S*?[?&](?:symbol|symbolno|finalsymbol|ds|s)=)([^?&#\s]+)\S*$",
+    re.IGNORECASE,
+)
+_WRAPPING = "\"'“”‘’«»()[]<>{}*_`,;. \u00a0"
+
+
+def unwrap(text: str) -> tuple[str, str]:
+    """A text without the link, label, quotation marks or brackets round it, and what was taken off.
+
+    >>> unwrap("https://docs.un.org/en/S%2FRES%2F1325%20(2000)")
+    ('S/RES/1325 (2000)', 'a link stands for the symbol')
+    """
+    if link := _LINK.match(text):
+        return decode(link[1]).strip(), "a link stands for the symbol"
+    if "%" in text:
+        return decode(text).strip(), "it is percent-encoded"
+    if (plain := _INVISIBLE.sub("", text)) != text:
+        return plain, "an invisible character stands inside"
+    bare = _LABEL.sub("", text)
+    if bare != text:
+        return bare, "a label stands before it"
+    bare = text.strip(_WRAPPING)
+    if bare.count("(") > bare.count(")"):
+        bare += ")"
+    return bare, "marks stand round it"
+
+
+def decode(text: str) -> str:
+    """Percent-encoded ASCII as text: `%2F` is a slash."""
+    return re.sub(r"%([2-7][0-9A-Fa-f])", lambda match: chr(int(match[1], 16)), text)
+
+
+def cut_rest(text: str) -> str:
+    """A text without what follows a symbol: `(closed)`, `as orally revised`, `p. 175`, `/para`."""
+    return _TAIL.sub("", text)
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Every word of the grammar: elements and components of series, in capitals."""
+    parts = {part for prefix in all_series() for part in prefix.split("/") if part}
+    return frozenset(parts | element_names())
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """How each word of the grammar is printed, by its capitals."""
+    parts = {part for series in all_series().values() for part in series.prefix.split("/") if part}
+    spelled = {part.upper(): part for part in parts}
+    usual = (
+        "Add.",
+        "Corr.",
+        "Rev.",
+        "Amend.",
+        "Sub.",
+        "Supp.",
+        "Suppl.",
+        "Summary",
+        "Misc.",
+        "Concl.",
+        "Agenda",
+    )
+    return spelled | {word.upper(): word for word in usual}
+
+
+def _each(text: str, change: Callable[[str], str]) -> Iterator[str]:
+    """The text with every component changed at once, and with each changed alone."""
+    parts = text.split("/")
+    changed = [change(part) for part in parts]
+    if changed != parts:
+        yield "/".join(changed)
+        places = [place for place in range(len(parts)) if changed[place] != parts[place]]
+        for place in places if len(places) > 1 else ():
+            yield "/".join((*parts[:place], changed[place], *parts[place + 1 :]))
+
+
+def close_spaces(text: str) -> Iterator[str]:
+    """Spaces about slashes and behind full stops: `S/PV. 7305`, `A/HRC /25/1`."""
+    yield _STOP_SPACE.sub("", _SPACE.sub(r"\1", _INVISIBLE.sub("", text)))
+
+
+def change_dashes(text: str) -> Iterator[str]:
+    """Dashes that a word processor put for hyphens: `CO/3–4`."""
+    yield _DASH.sub("-", text)
+
+
+def change_case(text: str) -> Iterator[str]:
+    """Letters in the wrong case: `a/hrc/25/1`, `rev.1`."""
+    yield from _each(text, _spell)
+
+
+def _spell(part: str) -> str:
+    name, stop, value = part.rpartition(".")
+    capitals = (name + stop).upper() if stop else part.upper()
+    if capitals in _spellings():
+        return _spellings()[capitals] + (value if stop else "")
+    return part.upper() if capitals in _words() or part.upper() in countries() else part
+
+
+def part_slashes(text: str) -> Iterator[str]:
+    """Two slashes together: `A/HRC//25/1`; one at an end."""
+    yield re.sub(r"/{2,}", "/", text).strip("/")
+
+
+def read_digits(text: str) -> Iterator[str]:
+    """Letters that stand for digits, and digits that stand for letters: `l983`, `Add.l`, `1PM`, `C0`."""
+    yield from _each(text, _digits)
+    yield from _each(text, _letters)
+
+
+def _digits(part: str) -> str:
+    match = _DIGITLIKE.fullmatch(part)
+    if match is None or not (match[1] or any(map(str.isdigit, part))):
+        return part
+    value = match[2].translate(str.maketrans("lIiOo", "11100"))
+    return match[1] + value
+
+
+def _letters(part: str) -> str:
+    word = part.translate(str.maketrans("10", "IO"))
+    return word if word.upper() in _words() and any(map(str.isalpha, part)) else part
+
+
+def set_stops(text: str) -> Iterator[str]:
+    """A missing, doubled or superfluous full stop: `CRP1`, `L..2`, `L.455./Rev.1`."""
+    yield from _each(text, _stop)
+    yield re.sub(r"\.{2,}", ".", text)
+    yield re.sub(r"\.(?=/)", "", text)
+
+
+def _stop(part: str) -> str:
+    match = _GLUED_STOP.fullmatch(part)
+    if match is None:
+        return part
+    name = match[1].upper() + "."
+    return f"{match[1]}.{match[2]}" if name in _words() else part
+
+
+def set_slashes(text: str) -> Iterator[str]:
+    """A missing slash or hyphen: `DEC41/102`, `27L.15`, `63.Add.2`, `ES10`, `ESCWAGRID`."""
+    yield re.sub(r"(?<=/)(S|ES)(?=[0-9])", r"\1-", text)
+    yield re.sub(r"\?(?=[A-Za-z])", "/", text)
+    parts = text.split("/")
+    for place, part in enumerate(parts):
+        for split in _splits(part, text):
+            yield "/".join((*parts[:place], split, *parts[place + 1 :]))
+
+
+def _splits(part: str, text: str) -> Iterator[str]:
+    for pattern in (_GLUED_MODIFIER, _GLUED_KIND):
+        if match := pattern.fullmatch(part):
+            yield f"{match[1]}/{match[2]}"
+    if match := _GLUED_STOP.fullmatch(part):
+        if match[1].upper() in _words():
+            yield f"{match[1]}/{match[2]}"
+    if match := re.fullmatch(r"([A-Z]{2,10})[ ]?([A-Z]{2,8}\.?)([0-9]*)", part):
+        yield from _split_words(match[1] + match[2], match[3])
+
+
+def _split_words(word: str, number: str) -> Iterator[str]:
+    for cut in range(2, len(word) - 1):
+        if word[:cut] in _words() and word[cut:] in _words():
+            yield f"{word[:cut]}/{word[cut:]}{number}"
+
+
+def read_hyphens(text: str) -> Iterator[str]:
+    """A hyphen for a slash: `A/RES/69-188`."""
+    for match in re.finditer(r"-(?=[0-9A-Z])", text[:60]):
+        yield f"{text[: match.start()]}/{text[match.end() :]}"
+
+
+def swap_letters(text: str) -> Iterator[str]:
+    """Two letters that have changed places: `CPR.1`, `ECE/HPB`."""
+    yield from _retype(
+        text, lambda word: (word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1))
+    )
+
+
+def _retype(text: str, variants: Callable[[str], Iterator[str]]) -> Iterator[str]:
+    """The text with one unknown word replaced by those variants that are words of the grammar."""
+    parts = text.split("/")
+    for place, part in enumerate(parts):
+        match = re.fullmatch(r"([A-Za-z]{1,12}\.?)([0-9IVX]*)", part)
+        if match is None or match[1].upper() in _words():
+            continue
+        for word in dict.fromkeys(variants(match[1].upper())):
+            if word in _words():
+                yield "/".join((*parts[:place], _spellings().get(word, word) + match[2], *parts[place + 1 :]))
+
+
+def drop_rest(text: str) -> Iterator[str]:
+    """Words run into the end: `Corr.1and`, `CO/4/para`."""
+    yield re.sub(
+        r"(?<=[0-9])(?:and|as|at|in|para|paras|see|of|the|on|p|pp)$|/paras?(?:\.?[0-9]+)?$", "", text
+    )
+
+
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def type_again(text: str) -> Iterator[str]:
+    """One letter wrong, missing or too many in a word: `ECE/TRAN`, `A/HR/40/52`, `E/CH.4`."""
+    yield from _retype(text, _typing_slips)
+
+
+def _typing_slips(word: str) -> Iterator[str]:
+    for n in range(len(word) + 1):
+        yield word[:n] + word[n + 1 :]
+        for letter in _ALPHABET:
+            yield word[:n] + letter + word[n + 1 :]
+            yield word[:n] + letter + word[n:]
+
+
+def supply_committee(text: str) -> Iterator[str]:
+    """The missing or mistaken `C` of a treaty body: `CAT/DZA/CO/3`, `CRPD/G/GC/2`."""
+    first, _, rest = text.partition("/")
+    if f"{first}/C/" in all_series():
+        yield f"{first}/C/{rest}"
+        yield f"{first}/C/{rest.partition('/')[2]}"
+
+
+def supply_year(text: str) -> Iterator[str]:
+    """The year of a Security Council resolution, where the text leaves it out."""
+    if match := re.fullmatch(r"S/RES/([0-9]{1,4})", text):
+        year = year_of_resolution(int(match[1]))
+        if year:
+            yield f"{text} ({year})"
+
+
+_FIRST_RESOLUTIONS = (
+    (1946, 1), (1947, 16), (1948, 38), (1949, 67), (1950, 79), (1951, 90), (1952, 97), (1953, 99), (1954, 104),
+)  # fmt: skip
+
+
+def year_of_resolution(number: int) -> int:
+    """The year in which the Security Council adopted the resolution of that number, or 0."""
+    return next((year for year, first in reversed(_FIRST_RESOLUTIONS) if first <= number), 0)
+
+
+Fault = Callable[[str], Iterator[str]]
+
+FAULTS: tuple[tuple[str, Fault], ...] = (
+    ("a space stands inside", close_spaces),
+    ("a dash stands for a hyphen", change_dashes),
+    ("a letter is in the wrong case", change_case),
+    ("two slashes stand together", part_slashes),
+    ("a letter stands for a digit or a digit for a letter", read_digits),
+    ("a full stop is missing or too many", set_stops),
+    ("a slash or hyphen is missing", set_slashes),
+    ("a hyphen stands for a slash", read_hyphens),
+    ("two letters have changed places", swap_letters),
+    ("words are run into its end", drop_rest),
+)
+"""Faults of form, the mildest first."""
+
+TYPING: tuple[tuple[str, Fault], ...] = (
+    ("the year of the resolution is missing", supply_year),
+    ("the component C is missing or mistyped", supply_committee),
+    ("a letter is wrong, missing or too many", type_again),
+)
+"""Faults of single letters, tried when those of form explain nothing."""
+
+SAFE_REASONS = tuple(reason for reason, _ in FAULTS[:3])

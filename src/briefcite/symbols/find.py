@@ -1,0 +1,259 @@
+"""Symbols in running text, with their places; look-alikes refused, near-misses named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from .context import find_doubt, is_labelled, is_link
+from .model import Symbol, SymbolError
+from .parser import parse_symbol
+from .repair import mend
+from .scanner import LONGEST
+from .series import element_names, first_components, phrases
+
+
+class FoundSymbol(NamedTuple):
+    """A symbol in a text: offsets (end exclusive), and why it may be none ("" where there is no doubt)."""
+
+    start: int
+    end: int
+    symbol: Symbol
+    doubt: str = ""
+
+
+class Suspect(NamedTuple):
+    """A near-miss in a text: a text that nearly is a symbol, and the fault in it."""
+
+    start: int
+    end: int
+    reason: str
+
+
+_FIRST = re.compile(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
+_SUPPLIED = re.compile(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]$")
+_GROUP = (
+    r"\((?:[0-9]{1,3}|[A-F]|(?:S|ES)-[IVX0-9]{1,5}|SES\.[0-9]+/[0-9]+|CRP|SUPP[L0-9.]*)\)"
+    r"|(?:[ \u00a0]|%20)?\((?:[IVXL]{1,7}|PRST|SUMMARY"
+    r"|(?i:[ ]?(?:part|vol|resumption|sect|suppl?)\b[. ]*[0-9IVXL]*|(?:part|vol|resumption|sect|suppl?)[0-9IVXL]+))\)"
+)
+_WORD = r"[A-Za-z0-9](?:[A-Za-z0-9.\u2010\u2011\u2013-]|\[[A-Z]\](?!\())*"
+_YEAR = re.compile(r"(?:[ \u00a0]|%20)?\((?:19|20)[0-9]{2}\)")
+_TAKES_YEAR = re.compile(r"S/RES/[A-Z0-9]+$|S/AC\.26/Dec\.[0-9]+(?:/\w+\.[0-9]+)?$", re.IGNORECASE)
+_LETTERS = re.compile(
+    r" (?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011][A-Z])(?![\w.][\w ])|[AI](?=[.,;:)\]]|$| \(| of | and | to ))(?:(?: )?\([IVX]+\))?"
+)
+_RESOLUTION = re.compile(r"/(?:RES|DEC)/.*[0-9]$", re.IGNORECASE)
+_BREAK = re.compile(r"([/-]?)(?:[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(/?)")
+_MARKS = "/._-@&%=+\\#~$"
+_SMALL = re.compile(r"[a-z]{4}")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Everything after a first component that can belong to a symbol."""
+    series = "|".join(re.escape(phrase).replace(r"\.", r"\. ?") for phrase in phrases())
+    component = rf"(?<=/D/)[0-9]+(?:[,&-][0-9]+)*|(?i:{series})[0-9]+|{_WORD}|\([IVXL]+\)"
+    return re.compile(rf"(?:/(?:{component})(?:{_GROUP}){{0,3}})+")
+
+
+def find_symbols(text: str) -> Iterator[FoundSymbol]:
+    """Every symbol in a text, in order, without overlap; `parse_symbol` reads each place alike.
+
+    Yields what a known first component opens, in prose, Markdown, links; joint symbols and symbols
+    broken across a line as one. Look-alikes of other bodies are refused or carry a `doubt`.
+
+    >>> [str(found.symbol) for found in find_symbols("See A/RES/69/188, and/or (S/RES/1325 (2000)).")]
+    ['A/RES/69/188', 'S/RES/1325 (2000)']
+    """
+    return (hit for hit in _find(text) if isinstance(hit, FoundSymbol))
+
+
+def find_suspects(text: str) -> Iterator[Suspect]:
+    """Every near-miss in a text: a known series with a fault, or what "UN Doc." introduces in vain.
+
+    >>> [suspect.reason for suspect in find_suspects("UN Doc. A/HRC/25/CRP1 (2014)")]
+    ['a full stop is missing']
+    """
+    return (hit for hit in _find(text) if isinstance(hit, Suspect))
+
+
+def _find(text: str) -> Iterator[FoundSymbol | Suspect]:
+    """Symbols and suspects together: search for slashes, match around each."""
+    ends = _ends()
+    place = text.find("/", 1)
+    while place > 0:
+        done = place + 1
+        if text[place - 1] in ends:
+            hit, done = _match(text, place)
+            if hit is not None:
+                yield hit
+        place = text.find("/", done)
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The characters with which a first component can end."""
+    letters = {first[-1] for first in first_components() if first[-1] != "."}
+    return frozenset(letters | set(map(str.lower, letters)) | set("0123456789"))
+
+
+def _match(text: str, slash: int) -> tuple[FoundSymbol | Suspect | None, int]:
+    """What stands around a slash, and where to search on."""
+    first = _FIRST.search(text, max(0, slash - 14), slash)
+    if first is None:
+        return None, slash + 1
+    start = first.start()
+    linked = start > 0 and text[start - 1] in "/=" and is_link(text, start)
+    if not linked and not _stands_free(text, start):
+        return None, slash + 1
+    labelled = not linked and is_labelled(text, start)
+    supplied = _SUPPLIED.search(text, max(0, start - 16), start) if start else None
+    if not (labelled or supplied or _opens(first[0], linked)):
+        return None, slash + 1
+    token = _token().match(text, slash, start + LONGEST)
+    if token is None:
+        return (None, slash + 1) if not labelled else (_judge_label(text, start, slash), slash + 1)
+    start = supplied.start() if supplied else start
+    end = _extend(text, start, token.end())
+    return _judge(text, start, end, linked), max(end, slash + 1)
+
+
+def _stands_free(text: str, start: int) -> bool:
+    """Whether a word can begin there: no part of a path, address or longer word."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before == "_":
+        return start == 1 or not (text[start - 2].isalnum() or text[start - 2] in _MARKS)
+    if before == ".":
+        return text[max(0, start - 4) : start].lower() == "doc."
+    return not (before.isalnum() or before in _MARKS)
+
+
+def _opens(first: str, linked: bool) -> bool:
+    """Whether a first component is that of a known series: `A`, `CRC`, `GC.15`."""
+    name, stop, _ = first.partition(".")
+    return (name.upper() if linked else name) + stop in first_components()
+
+
+def _extend(text: str, start: int, end: int) -> int:
+    """The end with a year or letters that belong to the symbol, without marks that do not."""
+    while text[end - 1] in ".-\u2010\u2011\u2013":
+        end -= 1
+    words = text[start:end]
+    if year := _YEAR.match(text, end) if _TAKES_YEAR.search(words) else None:
+        return year.end()
+    if letters := _LETTERS.match(text, end) if _RESOLUTION.search(words) else None:
+        return letters.end()
+    return end
+
+
+def _judge(text: str, start: int, end: int, linked: bool) -> FoundSymbol | Suspect | None:
+    """A token's place as a symbol, a suspect or nothing."""
+    if joined := _join(text, start, end):
+        return joined
+    words = text[start:end]
+    try:
+        symbol = parse_symbol(words)
+    except SymbolError:
+        symbol = None
+    if symbol and symbol.known:
+        return FoundSymbol(start, end, symbol, "" if linked else find_doubt(text, start, end, symbol))
+    if not linked and (suspect := _suspect(text, start, end)):
+        return suspect
+    if symbol and (linked or is_labelled(text, start) or _plausible(symbol)):
+        return FoundSymbol(start, end, symbol)
+    return None
+
+
+def _join(text: str, start: int, end: int) -> FoundSymbol | None:
+    """A symbol broken across one line end (after a slash or hyphen, or before a slash), if joining makes it known."""
+    gap = _BREAK.match(text, end)
+    if gap is None or bool(gap[1]) == bool(gap[2]) and "\u00ad" not in gap[0]:
+        return None
+    rest = _token().match("/" + text[gap.end() : gap.end() + LONGEST])
+    if rest is None:
+        return None
+    stop = gap.end() + len(rest[0].rstrip(".-\u2010\u2011\u2013")) - 1
+    stop = _extend(text, gap.end(), stop)
+    if gap[1] == "-" and not _continues(text[start:end], text[gap.end() : stop]):
+        return None
+    try:
+        symbol = parse_symbol(text[start:stop])
+    except SymbolError:
+        return None
+    return FoundSymbol(start, stop, symbol) if symbol.known else None
+
+
+def _continues(before: str, after: str) -> bool:
+    """Whether a hyphen at a line end joins: combined reports `5-6`, a session `S-17`, a joint symbol."""
+    last, following = re.search(r"[0-9]+$", before), re.match(r"[0-9]+", after)
+    if last and following:
+        return 0 < int(following[0]) - int(last[0]) <= 5 and "/CO/" in before + "/"
+    return bool(re.search(r"/E?S$", before)) or bool(last)
+
+
+def _suspect(text: str, start: int, end: int) -> Suspect | None:
+    """A near-miss: one repair, to a symbol that is known and no short form to be doubted."""
+    stop = _whole(text, end)
+    words = text[start:stop]
+    if len(words) > 60 or not any(map(str.isdigit, words)):
+        return None
+    repairs = mend(words)
+    if len(repairs) != 1 or _doubted(text, start, stop, repairs[0].symbol):
+        return None
+    return Suspect(start, stop, repairs[0].reason)
+
+
+def _doubted(text: str, start: int, stop: int, symbol: Symbol) -> str:
+    """The doubt that there would be about a symbol in the place of a near-miss."""
+    before, after = text[max(0, start - 150) : start], text[stop : stop + 150]
+    return find_doubt(f"{before}{symbol}{after}", len(before), len(before) + len(str(symbol)), symbol)
+
+
+_ODD_REST = re.compile(
+    r"(?:/{2,}|[?]|(?<=[A-Za-z]\.) |\u2013|[ \u00a0]?/[ \u00a0]?|[\ufeff\u200b])(?=[A-Z0-9])"
+)
+
+
+def _whole(text: str, end: int) -> int:
+    """The end of a near-miss: over a doubled slash, a space about a slash or behind a full stop."""
+    for _ in range(8):
+        gap = (
+            _ODD_REST.match(text, end) or _ODD_REST.match(text, end + 1)
+            if text[end : end + 1] == "."
+            else _ODD_REST.match(text, end)
+        )
+        rest = _token().match("/" + text[gap.end() : gap.end() + LONGEST]) if gap else None
+        if gap is None or rest is None:
+            break
+        end = gap.end() + len(rest[0]) - 1
+    while text[end - 1] in ".-\u2010\u2011\u2013":
+        end -= 1
+    return end
+
+
+def _plausible(symbol: Symbol) -> bool:
+    """Whether an unknown text of a known series is likely to be a symbol: no path, strain or product."""
+    if symbol.series.count("/") < 2 and len(symbol.series) < 4 or len(symbol.components) < 3:
+        return False
+    return not any(
+        _SMALL.search(part) and part.partition(".")[0].upper() not in _elements()
+        for part in symbol.components
+    )
+
+
+@cache
+def _elements() -> frozenset[str]:
+    return frozenset(name.rstrip(".") for name in element_names())
+
+
+def _judge_label(text: str, start: int, slash: int) -> Suspect | None:
+    """What "UN Doc." introduces and is no symbol: `UN Doc. A//12`."""
+    rest = re.compile(r"[^\s,;)\]]{1,80}").match(text, slash)
+    if rest is None or not any(map(str.isdigit, rest[0])):
+        return None
+    return Suspect(start, rest.end(), "it cannot be read as a symbol")

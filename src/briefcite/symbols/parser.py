@@ -1,0 +1,110 @@
+"""The grammar of UN document symbols: a scanner and one function a production.
+
+    text        = document { joiner document }              A/77/62-E/2022/8
+    joiner      = "-" | "||" | " " | ", " | "; " | "/"      only before a first component and a slash
+    document    = series ( resolution | treaty | review | general ) { modifier }
+
+Sources: the library's and the universities' guides to symbols, and symbols in use (see `docs/symbols.md`).
+What is not understood is kept as text, never guessed; then `known` is False.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .model import Symbol, SymbolError
+from .productions import Reading, read_document
+from .scanner import LONGEST, scan_components, scan_supplied, take_apart
+from .series import find_series, first_components
+
+_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*|\u00ad")
+_FIRST = re.compile(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
+_JOINER = re.compile(r"(\|\|| ?[-\u2010-\u2014] ?| |[,;] ?|/)(?=([A-Z]{1,10})(?:\.[0-9]{1,3})?/([A-Z]?))")
+_TREATY = frozenset(("CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD"))
+
+
+def parse_symbol(text: str) -> Symbol:
+    """The symbol that a text is; of a joint document the first, with the others in `joint`.
+
+    A line break or soft hyphen inside the text is left out. Raises SymbolError, with the place in
+    the text, where it has not the form of a symbol.
+
+    >>> symbol = parse_symbol("CRC/C/CHN/CO/3-4")
+    >>> symbol.body, symbol.kind, symbol.country, symbol.number
+    ('Committee on the Rights of the Child', 'concluding-observations', 'CHN', '3-4')
+    >>> parse_symbol("A/HRC//1")
+    Traceback (most recent call last):
+    briefcite.symbols.model.SymbolError: two slashes stand together
+    """
+    if len(text) > LONGEST * 4:
+        raise SymbolError("the text is too long for a symbol", 0, len(text))
+    plain = _BREAK.sub("", text)
+    try:
+        return _parse_text(plain)
+    except SymbolError as error:
+        if plain == text:
+            raise
+        raise SymbolError(str(error), 0, len(text)) from None
+
+
+def _parse_text(text: str) -> Symbol:
+    """text = document { joiner document }"""
+    places = _find_joints(text)
+    if not places:
+        return _parse_document(text, 0)
+    starts = [0, *(end for _, end in places)]
+    ends = [*(start for start, _ in places), len(text)]
+    first, *others = (_parse_document(text[:end], start) for start, end in zip(starts, ends, strict=True))
+    joiners = tuple(text[start:end] for start, end in places)
+    known = first.known and all(other.known for other in others)
+    return replace(first, joint=tuple(others), joiners=joiners, known=known)
+
+
+def _find_joints(text: str) -> list[tuple[int, int]]:
+    """The places of the joiners: a first component with a slash follows, and a digit stands before."""
+    places = []
+    last = 0
+    for match in _JOINER.finditer(text):
+        joiner, first, second = match.groups()
+        treaty = first in _TREATY and second in ("C", "S", "O")
+        if joiner == "/" and not treaty:
+            continue
+        if first in first_components() | {"EUPCR"} and re.search(r"\d", text[last : match.start()]):
+            places.append(match.span(1))
+            last = match.end(1)
+    return places
+
+
+def _parse_document(text: str, start: int) -> Symbol:
+    """document = series ( resolution | treaty | review | general ) { modifier }"""
+    supplied = scan_supplied(text[start : start + 16])
+    if len(text) - start > LONGEST:
+        raise SymbolError("the text is too long for a symbol", start, len(text))
+    components = scan_components(text, start + len(supplied))
+    place = start + len(supplied)
+    if not _FIRST.match(components[0]):
+        raise SymbolError(f"no symbol begins with {components[0]!r}", place, place + len(components[0]))
+    if len(components) == 1 or not any(map(str.isdigit, text[place:])):
+        raise SymbolError("a symbol has a slash and a number", start, len(text))
+    parents = supplied.strip("[]")
+    series = find_series(parents + "/".join(components) + "/") or find_series("/".join(components) + "/")
+    reading = Reading(
+        tuple(map(take_apart, (*parents.split("/")[:-1], *components))),
+        series.prefix.upper() if series else "",
+    )
+    read_document(reading)
+    return Symbol(
+        components,
+        *(series[:3] if series else ("", "", "")),
+        basis=series.basis if series else "",
+        committee=reading.committee,
+        session=reading.session,
+        year=reading.year,
+        kind=reading.kind,
+        number=reading.number,
+        country=reading.country,
+        suffixes=tuple(reading.suffixes),
+        known=reading.known and series is not None,
+        supplied=supplied,
+    )

@@ -1,0 +1,100 @@
+"""The symbol most likely meant by a text that is not quite one, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
+
+from .faults import FAULTS, SAFE_REASONS, TYPING, cut_rest, unwrap
+from .model import Symbol, SymbolError, fold
+from .parser import parse_symbol
+from .scanner import LONGEST
+
+
+class Repair(NamedTuple):
+    """A symbol that may be meant, what was wrong, and whether that was only spacing, dash or case."""
+
+    symbol: Symbol
+    reason: str
+    safe: bool = False
+
+
+def repair(text: str, known: Collection[Symbol] = ()) -> tuple[Repair, ...]:
+    """The symbols most likely meant by a text: one, several of equal right, or none.
+
+    Good symbols are left alone: a text that parses as fully known gives (). Symbols in `known` (those
+    of the library and the same article) are preferred.
+
+    >>> [(str(found.symbol), found.reason) for found in repair("A/HRC/25/CPR.1")]
+    [('A/HRC/25/CRP.1', 'two letters have changed places')]
+    """
+    if len(text) > LONGEST * 4 or _parse(text) is not None:
+        return ()
+    words, reason = unwrap(text.strip())
+    if reason and (symbol := _parse(words)):
+        return (Repair(symbol, reason),)
+    found = mend(words) or mend(cut_rest(words)) or _mend(words, TYPING) or _resemble(words, known)
+    listed = tuple(one for one in found if one.symbol in set(known))
+    return listed or found
+
+
+def mend(words: str) -> tuple[Repair, ...]:
+    """The repairs of faults of form: by the smallest number of faults that gives a known symbol."""
+    return _mend(words, FAULTS) or _mend_twice(words)
+
+
+def _mend(words: str, faults: Iterable[tuple[str, object]]) -> tuple[Repair, ...]:
+    return _collect(words, _variants(words, faults))
+
+
+def _mend_twice(words: str) -> tuple[Repair, ...]:
+    firsts = dict.fromkeys(_variants(words, FAULTS))
+    return _collect(
+        words,
+        ((second, reason) for first, reason in list(firsts)[:12] for second, _ in _variants(first, FAULTS)),
+    )
+
+
+def _variants(words: str, faults: Iterable[tuple[str, object]]) -> Iterator[tuple[str, str]]:
+    for reason, fault in faults:
+        assert callable(fault)
+        for variant in fault(words):
+            if variant != words:
+                yield variant, reason
+
+
+def _collect(words: str, variants: Iterable[tuple[str, str]]) -> tuple[Repair, ...]:
+    found: dict[Symbol, Repair] = {}
+    for variant, reason in variants:
+        symbol = _parse(variant)
+        if symbol is not None and symbol not in found:
+            safe = reason in SAFE_REASONS and fold(words) == symbol.key
+            found[symbol] = Repair(symbol, reason, safe)
+    return tuple(found.values())
+
+
+def _parse(text: str) -> Symbol | None:
+    """The fully known symbol that a text is, or None."""
+    try:
+        symbol = parse_symbol(text)
+    except SymbolError:
+        return None
+    return symbol if symbol.known else None
+
+
+def _resemble(words: str, known: Collection[Symbol]) -> tuple[Repair, ...]:
+    """The listed symbols that differ from a text by one character."""
+    key = fold(words)
+    near = (symbol for symbol in known if symbol.known and _differ_by_one(key, symbol.key))
+    return tuple(Repair(symbol, "one character differs from a symbol cited elsewhere") for symbol in near)
+
+
+def _differ_by_one(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    start = next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    left, right = one[start:], other[start:]
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return swapped or left[1:] == right[1:] or left[1:] == right or left == right[1:]

@@ -1,0 +1,123 @@
+"""The tables beside the grammar: series and their bodies, elements of symbols, codes of States."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_DATA = Path(__file__).parent / "data"
+
+
+class Series(NamedTuple):
+    """A row of `data/series.tsv`: a prefix with its body, parent organ, short code and the fact's basis."""
+
+    prefix: str
+    body: str
+    organ: str
+    code: str
+    basis: str
+
+
+class Element(NamedTuple):
+    """A row of `data/elements.tsv`: a word of the grammar with its place in it.
+
+    `name` ends in a full stop where a number follows (`CRP.`). `role` is its place: body, session,
+    kind, treaty, case, protocol or modifier; `scope` the prefixes under which it is in use.
+    """
+
+    name: str
+    role: str
+    kind: str
+    meaning: str
+    scope: tuple[str, ...]
+
+
+class Country(NamedTuple):
+    """A row of `data/countries.tsv`: a code used for a State or territory, ISO alpha-3 or in use at the UN."""
+
+    code: str
+    name: str
+    kind: str
+    valid_from: str
+    valid_to: str
+    instead_of: str
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = (_DATA / name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines()[1:]]
+
+
+@cache
+def all_series() -> dict[str, Series]:
+    """Every series by its prefix in capitals."""
+    return {row[0].upper(): Series(*row) for row in _rows("series.tsv")}
+
+
+@cache
+def bodies_by_code() -> dict[str, Series]:
+    """The series of each body that has a short code, by code: `CRC`, `OHCHR`."""
+    return {series.code: series for series in all_series().values() if series.code}
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Every code of a State or territory."""
+    return {row[0]: Country(*row) for row in _rows("countries.tsv")}
+
+
+@cache
+def first_components() -> frozenset[str]:
+    """What a symbol of a known series begins with, in capitals; with a full stop where a number follows.
+
+    >>> {"A", "CEDAW", "GC."} <= first_components()
+    True
+    """
+    return frozenset(prefix.split("/")[0] for prefix in all_series())
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(prefix) for prefix in all_series()}, reverse=True))
+
+
+def find_series(text: str) -> Series | None:
+    """The series of the longest prefix of `text`, in any case, or None.
+
+    >>> find_series("E/CN.4/Sub.2/1997/20").prefix
+    'E/CN.4/Sub.2/'
+    """
+    table = all_series()
+    capitals = text[: _lengths()[0]].upper()
+    return next((table[capitals[:n]] for n in _lengths() if capitals[:n] in table), None)
+
+
+@cache
+def _elements() -> dict[str, tuple[Element, ...]]:
+    table: dict[str, tuple[Element, ...]] = {}
+    for name, role, kind, meaning, scope in _rows("elements.tsv"):
+        prefixes = () if scope == "*" else tuple(scope.upper().split())
+        table[name.upper()] = (*table.get(name.upper(), ()), Element(name, role, kind, meaning, prefixes))
+    return table
+
+
+def find_element(name: str, role: str, symbol: str) -> Element | None:
+    """The element of that name in that role, in use in the series of `symbol` (in capitals), or None.
+
+    >>> find_element("CRP.", "kind", "A/HRC/25/CRP.1").kind
+    'conference-room-paper'
+    """
+    rows = _elements().get(name.upper(), ())
+    return next((e for e in rows if e.role == role and (not e.scope or symbol.startswith(e.scope))), None)
+
+
+def element_names() -> frozenset[str]:
+    """The names of all elements, in capitals."""
+    return frozenset(_elements())
+
+
+@cache
+def phrases() -> tuple[str, ...]:
+    """The elements of more than one word, such as `TECHNICAL PAPER.`, the longest first."""
+    return tuple(sorted((name for name in _elements() if " " in name), key=len, reverse=True))
