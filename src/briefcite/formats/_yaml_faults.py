@@ -1,0 +1,157 @@
+"""What is wrong with a YAML file that cannot be read, said for people, with line and cure.
+
+The parser's words are libyaml's or PyYAML's, which differ little: a fault is known by a piece of them, and
+where one message has several causes, by the line itself.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..errors import UnreadableFile
+from ..text import Source
+
+LONGEST = 100
+"""The longest line that is shown again as its own cure."""
+
+
+class Fault(NamedTuple):
+    """A fault and its cure; `{}` in the message is a detail, in the cure the line with its value quoted."""
+
+    message: str
+    cure: str = "put the value in quotation marks: {}"
+
+
+FAULTS = {
+    "alias": Fault("“*” at the beginning of a value makes it an alias, which records do not have"),
+    "anchor": Fault("“&” at the beginning of a value makes it an anchor, which records do not have"),
+    "tag": Fault("“!” at the beginning of a value makes it a tag, which records do not have"),
+    "first": Fault("a value cannot begin with “{}”"),
+    "colon": Fault("the value of “{}” has a colon and a space in it"),
+    "behind": Fault("words stand behind a value that ended with “{}”"),
+    "block": Fault("“{}” at the beginning of a value begins a text on the lines below it"),
+    "quote": Fault("the quotation mark that opens here is never closed", "close it where the value ends"),
+    "escape": Fault(
+        "a backslash between double quotation marks begins an escape that YAML does not know",
+        "double the backslash, or use single quotation marks",
+    ),
+    "bracket": Fault(
+        "the “{}” that opens here is not closed where it should be",
+        "close it; inside, put texts that have brackets or commas in quotation marks",
+    ),
+    "line": Fault(
+        "this line has no “key: value”",
+        "write a colon and a space behind the key; indent the further lines of a value deeper than its key",
+    ),
+    "deeper": Fault(
+        "this line is indented as if it went on with the value above it",
+        "give all fields of a record the same indentation, and write a space behind each colon",
+    ),
+    "indentation": Fault(
+        "this line does not fit the lines above it", "give all fields of a record the same indentation"
+    ),
+    "tab": Fault("a tab stands where only spaces may", "indent with spaces"),
+    "control": Fault("the character {} is not allowed in YAML", "delete it"),
+    "document": Fault(
+        "a second document begins",
+        "a record file is one mapping: delete the line “---” or “...” before this one",
+    ),
+    "depth": Fault("values lie more than {} deep in one another", "records need four levels"),
+    "key": Fault("a key must be a text", "write “key: value”"),
+    "fields": Fault(
+        "“{}” is neither a record nor the field of one",
+        "add “type: …” to make the file one record, or indent the fields under the record's key",
+    ),
+    "top": Fault("the file is a {}, not records", "write “key:” and, indented under it, the record's fields"),
+    "other": Fault("broken YAML: {}", "put a value that has special characters in quotation marks"),
+}
+"""By name; those up to “block” are cured by quotation marks."""
+
+SAID = {
+    "mapping values are not allowed": "deeper",
+    "while scanning an alias": "alias",
+    "while scanning an anchor": "anchor",
+    "while scanning a tag": "tag",
+    "undefined tag handle": "tag",
+    "while parsing a tag": "tag",
+    "unexpected end of stream": "quote",
+    "unexpected document indicator": "quote",
+    "escape": "escape",
+    "',' or": "bracket",
+    "expected ':'": "line",
+    "cannot start any token": "first",
+    "sequence entries are not allowed": "first",
+    "mapping keys are not allowed": "first",
+    "expected node content": "first",
+    "expected comment or line break": "block",
+    "tab character": "tab",
+    "expected <document start>": "document",
+    "expected '<document start>'": "document",
+    "expected key": "indentation",
+    "expected '-' indicator": "indentation",
+    "expected <block end>": "indentation",
+}
+"""The fault that a piece of the parser's words stands for."""
+
+OPENING = ("block", "quote", "bracket", "line")
+"""The faults that lie where the broken thing began, not where the parser gave up."""
+
+
+def refuse(source: Source, offset: int, name: str, detail: str = "") -> UnreadableFile:
+    """The error for the fault of that name at a place."""
+    message, cure = FAULTS[name]
+    line = source.position(offset).line
+    return UnreadableFile(
+        source.name,
+        f"line {line}: {message.format(detail)}",
+        cure.format(quoted(line_at(source, offset))).removesuffix(": "),
+    )
+
+
+def explain(source: Source, said: str, *, at: int, since: int) -> UnreadableFile:
+    """The error for what the parser said (its context, a colon, its problem) where it gave up.
+
+    `since` is where the thing began that it was reading.
+    """
+    name = next((name for piece, name in SAID.items() if piece in said), "other")
+    line = line_at(source, at)
+    head = line[: source.position(at).column - 1].strip()
+    here = source.text[at : at + 1]
+    match name:
+        case "deeper" if ": " in head:
+            return refuse(source, at, "colon", head.removeprefix("- ").partition(": ")[0])
+        case "first" if here == "\t":
+            return refuse(source, at, "tab")
+        case "first" if not here.strip():
+            return refuse(source, at, "other", "a value is missing")
+        case "indentation" | "document" if head and head[-1] in "\"']}":
+            return refuse(source, at, "behind", head[-1])
+        case _ if name in OPENING:
+            return refuse(source, since, name, source.text[since : since + 1])
+    return refuse(source, at, name, said.rpartition(": ")[2] if name == "other" else here)
+
+
+def line_at(source: Source, offset: int) -> str:
+    """The line in which a place lies, without its line end."""
+    start = source.line_starts[source.position(offset).line - 1]
+    return source.text[start:].split("\n", 1)[0].rstrip("\r") if start < len(source.text) else ""
+
+
+def quoted(line: str) -> str:
+    """A line with its value in quotation marks, or "" where it is too long to show.
+
+    >>> quoted("  title: DPRK: report")
+    'title: "DPRK: report"'
+    >>> quoted('title: "DPRK" and others')
+    'title: \\'"DPRK" and others\\''
+    """
+    key, colon, value = line.strip().partition(": ")
+    if not colon or len(line) > LONGEST:
+        return ""
+    value = value.strip()
+    if value[:1] in "\"'" and value[:1] == value[-1:]:
+        value = value[1:-1]
+    if '"' in value or "\\" in value:
+        doubled = value.replace("'", "''")
+        return f"{key}: '{doubled}'"
+    return f'{key}: "{value}"'
