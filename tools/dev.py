@@ -98,7 +98,7 @@ def corpus() -> None:
 
 def calendar() -> None:
     """Make the packaged calendar tables anew from their sources in the repository."""
-    run("tools/calendar.py")
+    run("tools/calendar_tables.py")
 
 
 TARGETS = {f.__name__: f for f in (environment, demo, test, golden, lint, fix, bench, corpus, calendar)}
