@@ -1,1 +1,168 @@
-"""To be written."""
+"""Ways to print a report: one file each, with `write(report, options) -> str`.
+
+A document's words are data: `visible` shows control characters instead of sending them, and nothing that
+comes from a document is ever read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from typing import NamedTuple, TypeAlias, cast
+
+from ..errors import UnknownName
+from ..findings import SEVERITIES, Coverage, Diagnostic, Report
+
+
+class Options(NamedTuple):
+    """How a report is to look; machine formats heed none of it."""
+
+    width: int = 100
+    color: bool = False
+    all: bool = False
+    """Show every place of a cause."""
+    quiet: bool = False
+    """Leave out the coverage line and the summary."""
+
+
+Write: TypeAlias = Callable[[Report, Options], str]
+
+SHOWN = {
+    **{code: 0x2400 + code for code in range(32)},
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+    **dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), 0x20),
+    0x7F: 0x2421,
+}
+"""Control characters, and those that turn the direction of writing, as signs that show them."""
+
+
+def names() -> tuple[str, ...]:
+    """The formats there are, from the folder's listing."""
+    import pkgutil  # only for lists and error messages
+
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+
+def load(name: str) -> Write:
+    """The writer of a format; raises `UnknownName`."""
+    try:
+        module = import_module(f".{name}", __name__) if name.isidentifier() else None
+    except ModuleNotFoundError as error:
+        if error.name != f"{__name__}.{name}":
+            raise
+        module = None
+    if module is None:
+        raise UnknownName("output format", name, names())
+    return cast(Write, module.write)
+
+
+def visible(text: str) -> str:
+    """A text as one line in which control characters can be seen; as long as before.
+
+    >>> visible("a\\x1b[31m\\tb")
+    'a␛[31m b'
+    """
+    return text.translate(SHOWN)
+
+
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "note"), counted(2, "note"), counted(2, "advice", "advice")
+    ('1 note', '2 notes', '2 advice')
+    """
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def coverage_lines(report: Report) -> Iterator[str]:
+    """What was looked at, in words; loudly so where a document has no notes."""
+    documents = [item for item in report.coverage if item.format != "yaml"]
+    if documents:
+        yield coverage_line(documents)
+    files = [item for item in report.coverage if item.format == "yaml"]
+    if files:
+        records = counted(sum(item.records for item in files), "record")
+        symbols = counted(sum(item.symbols for item in files), "symbol")
+        yield f"Checked {counted(len(files), 'record file')}: {records}, {symbols}."
+    for item in documents:
+        if not item.notes:
+            yield visible(
+                f"NO NOTES FOUND in {item.path} (read as {item.format}): nothing in it was checked as a note."
+            )
+    if not report.coverage:
+        yield "NOTHING WAS CHECKED."
+
+
+def coverage_line(documents: Sequence[Coverage]) -> str:
+    """What was looked at in some documents."""
+    counts = [
+        counted(sum(getattr(item, field) for item in documents), field[:-1])
+        for field in ("markers", "notes", "symbols", "dates")
+    ]
+    understood = sum(item.understood for item in documents)
+    parts = [f"{counted(understood, 'note')} understood"]
+    for words, field in (("in part", "in_part"), ("without a source", "commentary")):
+        labels = [label for item in documents for label in getattr(item, field)]
+        if labels:
+            which = f" ({ranges(labels, 12)})" if len(documents) == 1 else ""
+            parts.append(f"{len(labels)} {words}{which}")
+    looked_at = f"Checked {counted(len(documents), 'document')}: {', '.join(counts)}"
+    return visible("; ".join((looked_at, ", ".join(parts), shelves(documents))) + ".")
+
+
+def shelves(documents: Sequence[Coverage]) -> str:
+    """Which records the documents were compared with."""
+    folders = dict.fromkeys(item.references for item in documents)
+    named = [folder for folder in folders if folder]
+    if not named:
+        return "no records to compare with"
+    return f"records from {', '.join(named)}" + " (some documents have none)" * ("" in folders)
+
+
+def ranges(labels: Sequence[str], most: int) -> str:
+    """Labels in words, whole numbers in a row joined; of more than `most` items the rest is counted.
+
+    >>> ranges(["1", "2", "3", "4", "6", "7", "x"], 9)
+    '1-4, 6, 7, x'
+    >>> ranges(["1", "3", "5", "7"], 2)
+    '1, 3 and 2 more'
+    """
+    runs: list[list[str]] = []
+    for label in labels:
+        if runs and follows(label, runs[-1][-1]):
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    items = [
+        (f"{run[0]}-{run[-1]}", len(run)) if len(run) > 2 else (", ".join(run), len(run)) for run in runs
+    ]
+    rest = sum(count for _, count in items[most:])
+    return ", ".join(words for words, _ in items[:most]) + (f" and {rest} more" if rest else "")
+
+
+def follows(label: str, other: str) -> bool:
+    """Whether a label is the number after another."""
+    small = len(label) < 9 and len(other) < 9  # labels are a document's words: never a huge number
+    return (
+        small
+        and label.isascii()
+        and other.isascii()
+        and label.isdigit()
+        and other.isdigit()
+        and int(label) == int(other) + 1
+    )
+
+
+def tally(report: Report) -> str:
+    """The number of findings by severity, in words."""
+    nouns = {"error": "errors", "warning": "warnings", "advice": "advice"}
+    counts = {level: sum(one.severity == level for one in report.diagnostics) for level in SEVERITIES}
+    said = [counted(number, level, nouns[level]) for level, number in counts.items() if number]
+    return (", ".join(said) or "No findings") + "."
+
+
+def headline(diagnostic: Diagnostic, count: int) -> str:
+    """What is said of a diagnostic, or of `count` of one cause."""
+    finding = diagnostic.finding
+    return finding.cause.replace("{count}", str(count)) if count > 1 and finding.cause else finding.message

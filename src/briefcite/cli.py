@@ -1,0 +1,91 @@
+"""The command line: options in, one call, words out.
+
+Each command is a module of `commands/` whose `command` is a click command that returns its exit status:
+0 everything asked for was read and is clean, 1 findings, 2 the job could not be done whole. A command is
+imported when it is called.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+import click
+
+from . import __version__
+from .errors import BriefciteError, nearest
+
+COMMANDS = ("check", "explain", "list", "symbol")
+"""In the order of `--help`."""
+
+
+class Program(click.Group):
+    """The program `briefcite`, its commands imported on demand."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f".commands.{cmd_name}", __package__)
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named, or an error with the nearest name."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = nearest(args[0], COMMANDS)
+            hint = f"did you mean “{near}”?" if near else f"commands: {', '.join(COMMANDS)}"
+            ctx.fail(f"no such command “{args[0]}”; {hint}")
+        return super().resolve_command(ctx, args)
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:
+        """Run a command and leave with its exit status."""
+        for stream in (sys.stdout, sys.stderr):
+            if reconfigure := getattr(stream, "reconfigure", None):
+                reconfigure(encoding="utf-8", errors="backslashreplace")
+        sys.exit(self.status(args, prog_name or "briefcite"))
+
+    def status(self, args: Sequence[str] | None, prog_name: str) -> int:
+        """The exit status of a command, its errors said for people."""
+        try:
+            done = super().main(args, prog_name, standalone_mode=False)
+            sys.stdout.flush()
+            return int(done or 0)
+        except click.ClickException as error:
+            error.show()
+        except BriefciteError as error:
+            click.echo(f"briefcite: {error.message}" + (f" — {error.help}" if error.help else ""), err=True)
+        except (KeyboardInterrupt, click.Abort):
+            return 130
+        except BrokenPipeError:  # whoever read us has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        except Exception as error:
+            return internal(error)
+        return 2
+
+
+def internal(error: Exception) -> int:
+    """Say in one sentence that briefcite is at fault."""
+    from .workspace.saving import keep_traceback
+
+    words = (
+        f"briefcite: internal error ({type(error).__name__}: {error}); the traceback is in {keep_traceback()}"
+    )
+    click.echo(words, err=True)
+    return 2
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.version_option(__version__, "-V", "--version", message="briefcite %(version)s")
+def main() -> None:
+    """Check the footnotes and citations of policy briefs that cite United Nations documents."""

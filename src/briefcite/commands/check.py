@@ -1,0 +1,141 @@
+"""`briefcite check`: report what is wrong; never write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import click
+
+from .. import check, load
+from ..errors import BriefciteError, UnknownName, UnreadableFile
+from ..findings import SEVERITIES, Failure, Report
+from ..model import Publication
+from .printing import Screen, open_outputs, print_report
+
+LEVELS = (*SEVERITIES, "never")
+
+
+class Choice(NamedTuple):
+    """The options of `check` as typed."""
+
+    paths: tuple[str, ...]
+    only: tuple[str, ...]
+    also: tuple[str, ...]
+    skip: tuple[str, ...]
+    references: tuple[str, ...]
+    settings: str | None
+    no_settings: bool
+    style: str | None
+    format: str | None
+    stdin_name: str
+    fail_on: str | None
+    strict: bool
+    require_notes: bool
+    allow_empty: bool
+    output: tuple[str, ...]
+    color: str
+    quiet: bool
+    all: bool
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH…|-]")
+@click.option("--only", multiple=True, metavar="RULE", help="Run this rule or group alone; repeatable.")
+@click.option("--also", multiple=True, metavar="RULE", help="Run this rule or group too; repeatable.")
+@click.option("--skip", multiple=True, metavar="RULE", help="Leave this rule or group out; repeatable.")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
+@click.option("--settings", metavar="FILE", help="Take the settings from this file.")
+@click.option("--no-settings", is_flag=True, help="Heed no settings file.")
+@click.option("--style", metavar="NAME", help="Check notes against this citation style.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+@click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
+@click.option("--fail-on", type=click.Choice(LEVELS), help="The mildest finding for exit status 1 [error].")
+@click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
+@click.option("--require-notes", is_flag=True, help="Exit with 2 where a document has no notes.")
+@click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
+@click.option("--output", multiple=True, metavar="FORMAT[=FILE]", help="How and where to report; repeatable.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in text."
+)
+@click.option("--quiet", is_flag=True, help="Findings and failures alone.")
+@click.option("--all", is_flag=True, help="Show every place of a cause.")
+def command(**options: Any) -> int:
+    """Check articles and records, and report what is wrong. Nothing is written.
+
+    A PATH is a file or a folder; "-" is standard input. Without one, the files that the settings name are
+    checked, else the working folder. Exit status: 0 clean, 1 findings, 2 the job could not be done whole.
+    """
+    choice = Choice(**options)
+    screen = Screen(choice.color, choice.quiet, choice.all)
+    outputs = open_outputs(choice.output)
+    try:
+        publication = read(choice)
+        report = check(publication, only=choice.only, also=choice.also, skip=choice.skip)
+    except BriefciteError as error:
+        path = error.path if isinstance(error, UnreadableFile) else ""
+        publication = Publication()
+        report = Report((), (), (Failure(path, error.message, error.help),))
+    else:
+        report = replace(report, failures=(*report.failures, *unmet(report, choice)))
+    print_report(report, publication.notices, outputs, screen)
+    return exit_status(report, publication, "warning" if choice.strict else choice.fail_on)
+
+
+def read(choice: Choice) -> Publication:
+    """What is to be checked; that there is nothing is a failure unless it is allowed."""
+    publication = load(
+        choice.paths,
+        references=choice.references or None,
+        settings="" if choice.no_settings else choice.settings,
+        format=choice.format,
+        stdin_name=choice.stdin_name,
+    )
+    if choice.style:
+        publication = restyle(publication, choice.style)
+    empty = () if choice.allow_empty else tuple(nothing(publication))
+    return replace(publication, failures=(*publication.failures, *empty))
+
+
+def restyle(publication: Publication, style: str) -> Publication:
+    """The publication with another style in force."""
+    from ..styles import names
+
+    if style not in names():
+        raise UnknownName("style", style, names())
+    styled = (one._replace(settings=replace(one.settings, style=style)) for one in publication.documents)
+    return replace(publication, documents=tuple(styled))
+
+
+def nothing(publication: Publication) -> Iterator[Failure]:
+    """The failures that there was nothing to check."""
+    cure = "name a file, or say --allow-empty"
+    for folder in publication.empty:
+        yield Failure(folder, "there is nothing to check in this folder", cure)
+    read = publication.documents or publication.holdings or publication.failures
+    if not read and not publication.empty:
+        yield Failure("", "there is nothing to check: every file was left out", cure)
+
+
+def unmet(report: Report, choice: Choice) -> Iterator[Failure]:
+    """The failures that a document has no notes although notes are required."""
+    for item in report.coverage:
+        if choice.require_notes and item.format != "yaml" and not item.notes:
+            yield Failure(
+                item.path, "no notes were found in this document, and --require-notes asks for some"
+            )
+
+
+def exit_status(report: Report, publication: Publication, fail_on: str | None) -> int:
+    """2 where something could not be done, 1 for a finding at or above the level asked for, else 0."""
+    if report.failures:
+        return 2
+    levels = {document.article.source.name: document.settings.fail_on for document in publication.documents}
+    for _, settings, paths in publication.holdings:
+        levels |= dict.fromkeys(paths, settings.fail_on)
+    for one in report.diagnostics:
+        level = fail_on or levels.get(one.finding.span.source.name, "error")
+        if LEVELS.index(one.severity) <= LEVELS.index(level) and level != "never":
+            return 1
+    return 0

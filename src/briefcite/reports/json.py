@@ -1,0 +1,86 @@
+"""Everything, for programs: `{"version": 1, "diagnostics": […], "coverage": […], "failures": […]}`.
+
+Lines and columns count from 1 in code points, ends are exclusive; the offsets of edits count from 0 in the
+decoded text, line ends kept, byte-order mark not counted. Fields are added, never removed, within a version.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TypeAlias
+
+from ..findings import Coverage, Diagnostic, Fix, Report
+from ..text import Span
+from . import Options
+
+VERSION = 1
+
+Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
+
+ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F))}
+"""Characters that JSON permits but a terminal should not be sent."""
+
+
+def write(report: Report, options: Options) -> str:
+    """The report as one JSON object."""
+    data: dict[str, Json] = {
+        "version": VERSION,
+        "diagnostics": [diagnostic(one) for one in report.diagnostics],
+        "coverage": [coverage(one) for one in report.coverage],
+        "failures": [
+            {"path": path, "message": message, "help": help} for path, message, help in report.failures
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2).translate(ESCAPED) + "\n"
+
+
+def diagnostic(one: Diagnostic) -> Json:
+    """A diagnostic as JSON."""
+    finding = one.finding
+    return {
+        "rule": one.rule,
+        "severity": one.severity,
+        "certainty": one.certainty,
+        **place(finding.span),
+        "note": one.note,
+        "record": one.record,
+        "message": finding.message,
+        "why": one.why,
+        "help": finding.help,
+        "authority": finding.authority,
+        "related": [{**place(span), "message": words} for span, words in finding.related],
+        "group": one.group,
+        "fix": fix(finding.fix),
+        "fingerprint": one.fingerprint,
+    }
+
+
+def place(span: Span) -> dict[str, Json]:
+    """A span as path, line and column of both ends."""
+    line, column = span.source.position(span.start)
+    end_line, end_column = span.source.position(span.end)
+    return {
+        "path": span.source.name,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+    }
+
+
+def fix(fix: Fix | None) -> Json:
+    """A fix as JSON."""
+    if fix is None:
+        return None
+    edits: list[Json] = [
+        {"path": e.span.source.name, "start": e.span.start, "end": e.span.end, "text": e.text}
+        for e in fix.edits
+    ]
+    return {"applicability": fix.applicability, "title": fix.title, "because": fix.because, "edits": edits}
+
+
+def coverage(one: Coverage) -> Json:
+    """What was read of one document, as JSON."""
+    data: dict[str, Json] = asdict(one)
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in data.items()}

@@ -1,0 +1,210 @@
+"""For people at a terminal: note, place, a window of words round the fault, one sentence, what to do.
+
+A paragraph is a line of thousands of characters, so never the whole line is shown but words round the
+span; carets are counted in terminal cells. Findings of one cause are shown once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from io import StringIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from ..findings import Diagnostic, Report
+from ..text import Span
+from . import Options, coverage_lines, headline, ranges, tally, visible
+
+STYLES = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
+"""Colours help the eye; the word says the same."""
+
+EXCERPTS = 3
+"""How many places of one cause are shown, unless all are asked for."""
+
+INDENT = "  "
+
+
+def write(report: Report, options: Options) -> str:
+    """The report as text of the width asked for."""
+    groups = list(grouped(report, options))
+    blocks = [list(block(group, options)) for group in groups]
+    if not options.quiet:
+        blocks.append([Text(line) for line in closing(report, options)])
+    out = StringIO()
+    console = Console(
+        file=out, width=options.width, force_terminal=options.color, no_color=not options.color,
+        color_system="standard" if options.color else None, markup=False, highlight=False, emoji=False,
+        legacy_windows=False, _environ={},
+    )  # fmt: skip
+    for number, lines in enumerate(filter(None, blocks)):
+        if number:
+            console.print()
+        for line in lines:
+            console.print(line, soft_wrap=True)
+    return out.getvalue()
+
+
+def closing(report: Report, options: Options) -> Iterator[str]:
+    """The coverage and the number of findings."""
+    for line in coverage_lines(report):
+        yield from wrap(line, options.width)
+    yield tally(report)
+    fixable = sum(
+        1 for one in report.diagnostics if one.finding.fix and one.finding.fix.applicability == "safe"
+    )
+    if report.diagnostics:
+        safe = f"{fixable} of them can be mended without a doubt. " if fixable else ""
+        yield from wrap(f"{safe}To read why: briefcite explain {report.diagnostics[0].rule}", options.width)
+
+
+def grouped(report: Report, options: Options) -> Iterator[list[Diagnostic]]:
+    """The diagnostics, those of one cause together at the place of the first."""
+    groups: dict[str, list[Diagnostic]] = {}
+    for number, one in enumerate(report.diagnostics):
+        key = one.group if one.group and not options.all else f" {number}"
+        groups.setdefault(key, []).append(one)
+    yield from groups.values()
+
+
+def block(group: Sequence[Diagnostic], options: Options) -> Iterator[Text]:
+    """One finding, or those of one cause, as lines."""
+    first = group[0]
+    finding = first.finding
+    yield from heading(group, options.width)
+    for one in group[:EXCERPTS]:
+        yield from excerpt(one.finding.span, options.width - len(INDENT), STYLES[one.severity])
+    said = headline(first, len(group)) + (" (--all shows each place)" if len(group) > EXCERPTS else "")
+    yield from paragraph("", said, options.width)
+    help = finding.help or (finding.fix.title if finding.fix else "")
+    if help:
+        yield from paragraph("help: ", help, options.width)
+    if finding.authority:
+        yield from paragraph("source: ", finding.authority, options.width)
+    for span, words in finding.related[:EXCERPTS]:
+        line = span.source.position(span.start).line
+        yield from paragraph("see: ", f"{span.source.name}, line {line}: {words}", options.width)
+
+
+def heading(group: Sequence[Diagnostic], width: int) -> Iterator[Text]:
+    """Where it is, how grave, and which rule says so; on two lines where one is too short."""
+    first = group[0]
+    place = Text(visible(where(group)), "bold")
+    said = Text.assemble((first.severity, STYLES[first.severity]), INDENT, first.rule)
+    gap = width - place.cell_len - said.cell_len
+    if gap >= 2:
+        yield Text.assemble(place, " " * gap, said)
+    else:
+        yield place
+        yield Text.assemble(INDENT, said)
+
+
+def where(group: Sequence[Diagnostic]) -> str:
+    """The place of a finding, or the places of one cause, as a person finds them."""
+    span = group[0].finding.span
+    name = "standard input" if span.source.name == "-" else span.source.name
+    line = span.source.position(span.start).line
+    if len(group) == 1:
+        place = f"note {group[0].note} (line {line})" if group[0].note else f"line {line}"
+        return f"{name}, {group[0].record} (line {line})" if group[0].record else f"{name}, {place}"
+    notes = list(dict.fromkeys(one.note for one in group if one.note))
+    if len(notes) == len(group):
+        return f"{name}, notes {ranges(notes, 8)}"
+    lines = list(
+        dict.fromkeys(str(one.finding.span.source.position(one.finding.span.start).line) for one in group)
+    )
+    return f"{name}, {'lines' if len(lines) > 1 else 'line'} {ranges(lines, 8)}"
+
+
+def excerpt(span: Span, width: int, style: str) -> Iterator[Text]:
+    """Words round a span, and carets below it."""
+    before, inside, after = window(span, width - 2)
+    if not before.strip() and not inside.strip() and not after.strip():
+        return
+    yield Text.assemble(INDENT, before, inside, after)
+    yield Text(INDENT + " " * cell_len(before) + "^" * max(cell_len(inside), 1), style)
+
+
+def window(span: Span, room: int) -> tuple[str, str, str]:
+    """The words before, in and after a span that fit into so many cells, from its line alone."""
+    text, reach = span.source.text, 2 * room
+    start, end = line_around(span)
+    stop = max(min(span.end, end), span.start)
+    inside = visible(text[span.start : min(stop, span.start + reach)])
+    kept = fit(inside, room * 3 // 4)
+    cropped = len(kept) < stop - span.start or span.end > end
+    left = visible(text[max(start, span.start - reach) : span.start])
+    right = "" if cropped else visible(text[stop : min(end, stop + reach)])
+    spare = room - cell_len(kept) - cropped
+    before = last_words(left, spare - min(cell_len(right), spare // 2), more=span.start - start > reach)
+    after = first_words(right, spare - cell_len(before), more=end - stop > reach)
+    return before.lstrip(), kept, "…" if cropped else after
+
+
+def line_around(span: Span) -> tuple[int, int]:
+    """Start and end of the line in which a span begins, its line end left out."""
+    source = span.source
+    number = source.position(span.start).line
+    start = source.line_starts[number - 1]
+    end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
+    while end > start and source.text[end - 1] in "\r\n":
+        end -= 1
+    return start, max(end, span.start)
+
+
+def fit(text: str, room: int) -> str:
+    """The longest beginning of a text that fits into so many cells, marks with their letter."""
+    used = 0
+    for number, char in enumerate(text):
+        used += cell_len(char)
+        if used > room:
+            return text[:number]
+    return text
+
+
+def first_words(text: str, room: int, *, more: bool) -> str:
+    """The beginning of a text, cut between words with an ellipsis where not all of it fits."""
+    if cell_len(text) <= room and not more:
+        return text
+    kept = fit(text, room - 1)
+    space = kept.rfind(" ")
+    return (kept[:space] if space > 0 else kept) + "…"
+
+
+def last_words(text: str, room: int, *, more: bool) -> str:
+    """The end of a text, cut between words with an ellipsis where not all of it fits."""
+    if cell_len(text) <= room and not more:
+        return text
+    start, used = len(text), 1
+    while start and used + cell_len(text[start - 1]) <= room:
+        start -= 1
+        used += cell_len(text[start])
+    while start < len(text) and not cell_len(text[start]):
+        start += 1  # a mark without its letter
+    space = text.find(" ", start)
+    return "…" + text[space + 1 if 0 <= space < len(text) - 1 else start :]
+
+
+def paragraph(label: str, text: str, width: int) -> Iterator[Text]:
+    """A sentence in lines, indented, its label dimmed."""
+    lines = wrap(visible(label + text), width - len(INDENT))
+    for number, line in enumerate(lines):
+        said = Text(INDENT + line)
+        if not number and label:
+            said.stylize("dim", 0, len(INDENT + label))
+        yield said
+
+
+def wrap(text: str, width: int) -> Iterator[str]:
+    """A text in lines of so many cells; a longer word stays whole."""
+    line: list[str] = []
+    used = 0
+    for word in text.split(" "):
+        size = cell_len(word)
+        if line and used + 1 + size > width:
+            yield " ".join(line)
+            line, used = [], 0
+        used += size + bool(line)
+        line.append(word)
+    yield " ".join(line)
