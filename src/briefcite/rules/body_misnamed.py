@@ -1,0 +1,117 @@
+"""The name of a body has a slip in it.
+
+Why: Readers and search engines look for a body by its name, and its members notice first.
+
+Source: the names in the library's records and in the table of UN bodies. Said only where there is a
+library, of a name that is whole but for one wrong preposition or one mistyped word, and of an abbreviation
+with two letters changed about that the article writes otherwise throughout. Quotations and titles are left
+alone.
+
+Bad::
+
+    The Committee of the Rights of the Child asked for it in 2013.[^1]
+
+    [^1]: Committee on the Rights of the Child, “Observations on China,” October 29, 2013, CRC/C/CHN/CO/3-4.
+
+    -- references/un.yaml --
+    crc-china:
+      type: un-document
+      symbol: CRC/C/CHN/CO/3-4
+      body: CRC
+      title: Observations on China
+      date: 2013-10-29
+
+Fixed::
+
+    The Committee on the Rights of the Child asked for it in 2013.[^1]
+
+    [^1]: Committee on the Rights of the Child, “Observations on China,” October 29, 2013, CRC/C/CHN/CO/3-4.
+
+    -- references/un.yaml --
+    crc-china:
+      type: un-document
+      symbol: CRC/C/CHN/CO/3-4
+      body: CRC
+      title: Observations on China
+      date: 2013-10-29
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ..findings import Certainty, Finding
+from ..model import Library, Reading
+from ..settings import Settings
+from ..symbols.series import all_series, bodies_by_code
+from ..text import Span
+from ..values.misnaming import Misnomer, find_misnomers, find_transposed
+from ..values.quotation import pair_quotations
+
+CERTAINTY: Certainty = "unlikely"
+
+BODIES = ("Committee", "Commission", "Council", "Office", "Sub-Commission", "Subcommittee", "Working Group")
+"""What a name of the table begins with to be looked for: others describe a meeting in its words."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every near miss of a name, and every abbreviation with letters changed about."""
+    if not reading.library:
+        return
+    names = table_names() | {name for record in reading.library.records for name in record.bodies}
+    text = own_words(reading)
+    for found in find_misnomers(text, names):
+        yield report(
+            reading, found, "the table of UN bodies" if found.name in table_names() else "the records"
+        )
+    known = {*bodies_by_code(), *(f"UN{code}" for code in bodies_by_code())}
+    for found in find_transposed(text, known):
+        if f"({found.written})" not in text and not is_recorded(found.written, reading.library):
+            yield report(reading, found, "the article’s own use")
+
+
+def report(reading: Reading, found: Misnomer, authority: str) -> Finding:
+    """The finding for one near miss."""
+    span = Span(reading.article.source, found.start, found.end)
+    return Finding(
+        span,
+        f"“{span}” is probably “{found.name}”: “{found.written}” for “{found.right}”.",
+        help=f"write “{found.name}”",
+        authority=authority,
+    )
+
+
+def own_words(reading: Reading) -> str:
+    """The article's text at its full length, with quotations and titles blanked."""
+    article = reading.article
+    places = [*article.paragraphs, *(note.body for note in article.notes)]
+    theirs = [citation.title for citation in reading.citations if citation.title]
+    for place in places:
+        pairs = pair_quotations(article.words(place)).pairs
+        theirs += [place.within(pair.start, pair.end) for pair in pairs if not pair.depth]
+    parts, done = [], 0
+    for span in sorted(theirs, key=lambda span: span.start):
+        if span.end > done:
+            start = max(span.start, done)
+            parts += [article.prose[done:start], "|" * (span.end - start)]
+            done = span.end
+    return "".join([*parts, article.prose[done:]])
+
+
+def is_recorded(word: str, library: Library) -> bool:
+    """Whether a word stands in a title or name of the records."""
+    fields = ("title", "short", "outlet", "publisher", "site")
+    return any(
+        word in (*record.bodies, *record.text(field).split())
+        for record in library.records
+        for field in fields
+    )
+
+
+@cache
+def table_names() -> frozenset[str]:
+    """The names of bodies in the table, with and without "United Nations"."""
+    names = {part for series in all_series().values() for part in series.body.split(". ")}
+    found = {name for name in names if name.startswith(BODIES)}
+    return frozenset(found | {name.replace("United Nations ", "") for name in found})

@@ -1,0 +1,209 @@
+"""Near misses of names in running text: one wrong preposition, one mistyped word, letters changed about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*")
+ABBREVIATION = re.compile(r"(?<![\w’'\-/.])[A-Z]{4,6}(?![\w\-/])")
+ARTICLES = frozenset({"the", "a", "an"})
+PREPOSITIONS = frozenset({"of", "on", "for", "against", "in", "to", "by", "with", "from", "and"})
+BEFORE = frozenset(
+    {"the", "un", "nations", "un’s", "nations’", "this", "that", "and", "or", "of", "by", "to"}
+)
+"""What may stand in capitals before a name without being part of a longer one."""
+SPELLINGS = ((re.compile(r"our(?=[a-z]*$)"), "or"), (re.compile(r"is(?=(?:e|ed|ing|ation|ations)$)"), "iz"))
+GAP = re.compile(r"[\s,]+")
+LEAST = 3
+"""How often the right abbreviation must stand in a text, and by how much outweigh the wrong one."""
+
+
+class Misnomer(NamedTuple):
+    """A near miss: its offsets, the name meant, the wrong word as written and the right one."""
+
+    start: int
+    end: int
+    name: str
+    written: str
+    right: str
+
+
+class Word(NamedTuple):
+    """A word with its offsets, folded for comparison."""
+
+    start: int
+    end: int
+    key: str
+    capital: bool
+
+
+class Name(NamedTuple):
+    """A name: its words of content, and what stands before each of them."""
+
+    text: str
+    words: tuple[str, ...]
+    gaps: tuple[tuple[str, ...], ...]
+    head: int
+    """How many words stand before the first preposition; these may be in the plural."""
+
+
+def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
+    """The near misses of some names in a text, in order.
+
+    >>> names = frozenset({"Committee on the Rights of the Child"})
+    >>> [m.written for m in find_misnomers("The Committee of the Rights of the Child met.", names)]
+    ['of']
+    """
+    words = [read_word(match) for match in WORD.finditer(text)]
+    content = [place for place, word in enumerate(words) if not is_small(word.key)]
+    index = index_names(names)
+    for at, place in enumerate(content):
+        for name, offset in index.get(words[place].key, ()):
+            places = content[max(0, at - offset) : at - offset + len(name.words)]
+            if offset and (at == 0 or words[places[0]].key == name.words[0]):
+                continue
+            found = compare(text, words, places, name)
+            if found and stands_alone(text, words, places[0], found.end):
+                yield found
+                break
+
+
+def compare(text: str, words: list[Word], places: list[int], name: Name) -> Misnomer | None:
+    """What is wrong where a name may stand, if exactly one thing is."""
+    if len(places) < len(name.words):
+        return None
+    wrong = [n for n, place in enumerate(places) if words[place].key != name.words[n]]
+    if len(wrong) > 1 or (wrong and not mistyped(words[places[wrong[0]]].key, name, wrong[0])):
+        return None
+    stretch = words[places[0] : places[-1] + 1]
+    if not all(GAP.fullmatch(text, one.end, other.start) for one, other in pairwise(stretch)):
+        return None
+    if not (stretch[0].capital and stretch[-1].capital):
+        return None
+    gaps = [tuple(w.key for w in words[a + 1 : b] if w.key not in ARTICLES) for a, b in pairwise(places)]
+    swapped = [n for n, gap in enumerate(gaps) if gap != name.gaps[n]]
+    if wrong and not swapped:
+        word = words[places[wrong[0]]]
+        return Misnomer(
+            stretch[0].start, stretch[-1].end, name.text, text[word.start : word.end], name.words[wrong[0]]
+        )
+    if wrong or len(swapped) != 1 or len(gaps[swapped[0]]) != 1 or len(name.gaps[swapped[0]]) != 1:
+        return None
+    written, right = gaps[swapped[0]][0], name.gaps[swapped[0]][0]
+    return Misnomer(stretch[0].start, stretch[-1].end, name.text, written, right)
+
+
+def mistyped(word: str, name: Name, place: int) -> bool:
+    """Whether a word is one slip away from a name's: a letter more, less, other or changed about."""
+    right = name.words[place]
+    if len(name.words) < 3 or min(len(word), len(right)) < 5:
+        return False
+    if place < name.head and (word.rstrip("s") == right.rstrip("s")):
+        return False
+    return one_slip(word, right)
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether two different words are one slip apart.
+
+    >>> one_slip("commitee", "committee"), one_slip("rihgts", "rights"), one_slip("convention", "committee")
+    (True, True, False)
+    """
+    shared = min(len(one), len(other))
+    head = next((i for i in range(shared) if one[i] != other[i]), shared)
+    rest, others = one[head:], other[head:]
+    tail = next((i for i in range(min(len(rest), len(others))) if rest[-1 - i] != others[-1 - i]), None)
+    tail = min(len(rest), len(others)) if tail is None else tail
+    middle, theirs = rest[: len(rest) - tail], others[: len(others) - tail]
+    return max(len(middle), len(theirs)) == 1 or (len(middle) == 2 and middle == theirs[::-1])
+
+
+def stands_alone(text: str, words: list[Word], place: int, end: int) -> bool:
+    """Whether a name is no part of a longer one: "European Commission of …", "… of Greece"."""
+    before = words[place - 1] if place else None
+    if (
+        before
+        and before.capital
+        and before.key not in BEFORE
+        and text[before.end : words[place].start].isspace()
+    ):
+        return False
+    return not re.match(r"\s(?:of|for|in)\s(?:the\s)?[A-Z]", text[end : end + 12])
+
+
+def read_word(match: re.Match[str]) -> Word:
+    """A word of a text."""
+    return Word(match.start(), match.end(), fold(match[0]), match[0][0].isupper())
+
+
+@cache
+def fold(word: str) -> str:
+    """What words are compared by: case and the spellings of either side of the Atlantic do not count.
+
+    >>> fold("Labour") == fold("labor"), fold("Organisation")
+    (True, 'organization')
+    """
+    word = word.casefold().replace("'", "’").replace("programme", "program").replace("centre", "center")
+    for pattern, spelling in SPELLINGS:
+        word = pattern.sub(spelling, word)
+    return word
+
+
+def is_small(key: str) -> bool:
+    """Whether a word only joins others."""
+    return key in ARTICLES or key in PREPOSITIONS
+
+
+@cache
+def index_names(names: frozenset[str]) -> dict[str, tuple[tuple[Name, int], ...]]:
+    """The names by their first word and, lest that is the mistyped one, by their second."""
+    found: dict[str, tuple[tuple[Name, int], ...]] = {}
+    for name in sorted(filter(None, map(read_name, names))):
+        for offset in (0, 1):
+            key = name.words[offset]
+            found[key] = (*found.get(key, ()), (name, offset))
+    return found
+
+
+def read_name(text: str) -> Name | None:
+    """A name in its parts; None for one of less than two words of content, or with no preposition."""
+    words = [fold(match[0]) for match in WORD.finditer(text)]
+    places = [n for n, word in enumerate(words) if not is_small(word)]
+    if len(places) < 2 or not re.fullmatch(r"[\w\s,’'\-‑]+", text):
+        return None
+    gaps = tuple(tuple(w for w in words[a + 1 : b] if w not in ARTICLES) for a, b in pairwise(places))
+    head = next((n for n, gap in enumerate(gaps, 1) if gap), 0)
+    return Name(text, tuple(words[place] for place in places), gaps, head) if head else None
+
+
+def find_transposed(text: str, known: Collection[str]) -> Iterator[Misnomer]:
+    """Abbreviations with two neighbouring letters changed about that the text writes otherwise throughout.
+
+    >>> text = "The DPRK and the DRPK: " + "DPRK is meant. " * 3
+    >>> [(m.written, m.right) for m in find_transposed(text, ())]
+    [('DRPK', 'DPRK')]
+    """
+    found = [match for match in ABBREVIATION.finditer(text) if not shouted(text, match)]
+    counts = Counter(match[0] for match in found)
+    for match in found:
+        wrong = match[0]
+        right = max(swaps(wrong), key=lambda other: counts[other], default="")
+        if wrong not in known and counts[right] >= LEAST * counts[wrong]:
+            yield Misnomer(match.start(), match.end(), right, wrong, right)
+
+
+def shouted(text: str, match: re.Match[str]) -> bool:
+    """Whether all words around are in capitals, as in a heading."""
+    around = text[max(0, match.start() - 20) : match.start()] + text[match.end() : match.end() + 20]
+    return not any(character.islower() for character in around)
+
+
+def swaps(word: str) -> list[str]:
+    """A word with each two neighbouring letters changed about."""
+    swapped = [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)]
+    return [other for other in swapped if other != word]
