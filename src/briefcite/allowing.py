@@ -254,10 +254,25 @@ def unused(allowance: Allowance, idle: Sequence[str]) -> Finding:
     names = ", ".join(idle)
     fix = None
     if allowance.removable and len(idle) == len(allowance.names):
-        fix = Fix("remove the comment", (Edit(allowance.span, ""),))
+        fix = Fix("remove the comment", (Edit(removal(allowance.span), ""),))
     return Finding(
         allowance.span,
         f"“{allowance.said}” allows nothing here: {names} finds no fault.",
         "remove it",
         fix=fix,
     )
+
+
+def removal(comment: Span) -> Span:
+    """A comment with the space that goes with it: its line and an empty one after it, or space before it."""
+    source, text = comment.source, comment.source.text
+    start, end = comment.start, comment.end
+    number = source.position(end).line
+    line_end = source.line_starts[number] if number < len(source.line_starts) else len(text)
+    line = source.line_starts[source.position(start).line - 1]
+    if text[line:start].strip() or text[end:line_end].strip():
+        while start > line and text[start - 1] in " \t":
+            start -= 1
+        return source.span(start, end)
+    next_end = source.line_starts[number + 1] if number + 1 < len(source.line_starts) else line_end
+    return source.span(line, line_end if text[line_end:next_end].strip() else next_end)

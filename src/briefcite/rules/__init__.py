@@ -110,6 +110,9 @@ def read_page(docstring: str) -> Page:
     lines = docstring.strip().splitlines()
     at = 0
     while at < len(lines):
+        if not lines[at].strip():
+            at += 1
+            continue
         heading = HEADING.match(lines[at])
         end = at + 1
         while end < len(lines) and (lines[end][:4].strip() == "" if heading else lines[end].strip()):

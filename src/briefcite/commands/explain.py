@@ -1,0 +1,52 @@
+"""`briefcite explain`: what a rule finds, why, on whose authority, and how to allow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+import click
+
+from ..rules import Example, Rule, load
+from .printing import emit, width
+
+
+@click.command("explain")
+@click.argument("rule")
+def command(rule: str) -> int:
+    """Print the page of RULE: what it finds, why, its source, examples, and how to allow it."""
+    emit("\n".join(page(load(rule), width())) + "\n")
+    return 0
+
+
+def page(rule: Rule, width: int) -> Iterator[str]:
+    """A rule's page as lines."""
+    said = rule.page()
+    yield f"{rule.name}  ({rule.certainty})"
+    yield from ("", *wrap(said.summary, width))
+    for label, words in (("Why", said.why), ("Source", said.source)):
+        if words:
+            yield from ("", *wrap(f"{label}: {words}", width))
+    for example in said.examples:
+        yield from ("", f"{example.kind}:", "", *block(example))
+    yield from (
+        "",
+        "To allow it in one place, give the reason before the paragraph or note, or at its end:",
+        "",
+    )
+    yield f"    <!-- briefcite: allow {rule.name} — reason -->"
+    yield from (
+        "",
+        "To change it everywhere, in briefcite.toml:",
+        "",
+        "    [rules]",
+        f'    {rule.name} = "off"',
+    )
+
+
+def block(example: Example) -> Iterator[str]:
+    """The files of an example, indented; the first one's name goes without saying."""
+    for number, (path, text) in enumerate(example.files):
+        if number:
+            yield f"    -- {path} --"
+        yield from (f"    {line}".rstrip() for line in text.splitlines())

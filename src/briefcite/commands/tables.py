@@ -1,0 +1,52 @@
+"""Rows of data for people and programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import click
+
+from ..errors import UnknownName
+from ..reports import visible
+from .printing import emit
+
+FORMATS = ("text", "json")
+
+output_option = click.option("--output", default="text", metavar="FORMAT", help="text or json.")
+
+
+def print_rows(rows: Sequence[dict[str, object]], output: str) -> None:
+    """Write rows as columns, or as a JSON list of objects."""
+    if output not in FORMATS:
+        raise UnknownName("output format", output, FORMATS)
+    if output == "json":
+        emit(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        return
+    cells = [[visible(cell(value)) for value in row.values()] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for row in cells:
+        padded = (word.ljust(width) for word, width in zip(row, widths, strict=True))
+        emit("  ".join(padded).rstrip() + "\n")
+
+
+def print_fields(row: dict[str, object]) -> None:
+    """Write one row as lines `name  value`, empty values left out."""
+    said = {
+        name.replace("_", " "): cell(value) for name, value in row.items() if value not in ("", None, [], ())
+    }
+    width = max(map(len, said))
+    for name, words in said.items():
+        emit(f"{name.ljust(width)}  {visible(words)}\n")
+
+
+def cell(value: object) -> str:
+    """A value in words."""
+    match value:
+        case None:
+            return ""
+        case True | False:
+            return "yes" if value else "no"
+        case list() | tuple():
+            return ", ".join(map(cell, value))
+    return str(value)
