@@ -66,7 +66,7 @@ class Sessions(NamedTuple):
 
 @cache
 def sessions(body: str) -> Sessions:
-    """The sessions of a body by its code: GA, HRC, HRC-S, CHR, CHR-S, UPR, ECOSOC, ESCWA or a treaty body's."""
+    """The sessions of a body by its code: one of `_FILES` or a treaty body's."""
     table = read_table(_FILES.get(body, "treaty-bodies"))
     read = (
         Session(row[0], row[1], date.fromisoformat(row[2]), _day(row[3]), row[4] != "?", row[5:])
