@@ -32,7 +32,7 @@ CERTAINTY: Certainty = "impossible"
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every near-miss of a symbol, with the symbol most likely meant."""
-    known = [*reading.library.by_symbol, *(mention.symbol for _, mention in reading.mentions)]
+    known = {*reading.library.by_symbol, *(mention.symbol for _, mention in reading.mentions)}
     for span, suspect in reading.suspects:
         repairs = repair(str(span), known)
         yield Finding(

@@ -62,6 +62,7 @@ def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
     words = [read_word(match) for match in WORD.finditer(text)]
     content = [place for place, word in enumerate(words) if not is_small(word.key)]
     index = index_names(names)
+    right = exact_names(names)
     for at, place in enumerate(content):
         for name, offset in index.get(words[place].key, ()):
             places = content[max(0, at - offset) : at - offset + len(name.words)]
@@ -69,7 +70,8 @@ def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
                 continue
             found = compare(text, words, places, name)
             if found and stands_alone(text, words, places[0], found.end):
-                yield found
+                if " ".join(word.key for word in words[places[0] : places[-1] + 1]) not in right:
+                    yield found
                 break
 
 
@@ -168,6 +170,12 @@ def index_names(names: frozenset[str]) -> dict[str, tuple[tuple[Name, int], ...]
             key = name.words[offset]
             found[key] = (*found.get(key, ()), (name, offset))
     return found
+
+
+@cache
+def exact_names(names: frozenset[str]) -> frozenset[str]:
+    """The names folded for comparison: one name may be the near miss of another."""
+    return frozenset(" ".join(fold(match[0]) for match in WORD.finditer(name)) for name in names)
 
 
 def read_name(text: str) -> Name | None:
