@@ -1,0 +1,109 @@
+"""Which lines that begin with a number in brackets are notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ._lines import Stretch
+from ._marks import Mark
+
+WORD = r"(?:(?:foot|end)?notes?|references?|bibliography|sources?|works cited|notas?|r[ée]f[ée]rences?|referencias)"
+PREFIX = re.compile(
+    rf"[ \t]*(?:[-+*•][ \t]+)?(?P<lead>[*_#]*{WORD}[ \t]*:[*_]*[ \t]*)?(?P<dress>\*\*|__|<sup>|\^)?", re.I
+)
+DRESS = re.compile(r"\*\*|__|</sup>|\^")
+SEPARATOR = re.compile(r"\.(?!\.)|[ \t]*:(?!//)")
+REFUSED = re.compile(r"[,;)\]]|\\?\[\d")
+"""What behind a bracket shows that it is no label."""
+
+DIVIDER = re.compile(
+    rf"[ \t]*(?:\#{{1,6}}[ \t].*|([-_*=—–])(?:[ \t]*\1){{2,}}[ \t]*|[*_]*{WORD}[ \t]*:?[*_]*[ \t]*:?)", re.I
+)
+"""A rule, a heading or a word that opens a list of notes."""
+
+SENTENCE_END = (".", "?", "!", ")", "”", '"', "»", ">", "*", "_", "/")
+
+
+class Label(NamedTuple):
+    """A line that may be the start of a note: its bracket, and the place of the whole label."""
+
+    mark: Mark
+    start: int
+    end: int
+    opens: bool
+    """Whether it opens a paragraph."""
+    block: int
+    """Number of the run of lines without blank ones in which it stands."""
+    stopped: bool
+    """Whether the line before ends like a sentence."""
+
+    @property
+    def name(self) -> str:
+        """The label as written."""
+        return self.mark.numbers[0].label
+
+    @property
+    def number(self) -> int:
+        """The label as a number."""
+        return int(self.name)
+
+
+def read_labels(prose: str, lines: Sequence[Stretch], marks: Sequence[Mark]) -> Iterator[Label]:
+    """Every line that may be the start of a note."""
+    at = block = 0
+    before = ""
+    for line in lines:
+        while at < len(marks) and marks[at].start < line.start:
+            at += 1
+        words = prose[line.start : line.end].strip()
+        block += not words
+        prefix = PREFIX.match(prose, *line)
+        if prefix and at < len(marks) and marks[at].start == prefix.end():
+            opens = not before or bool(prefix["lead"]) or bool(DIVIDER.fullmatch(before))
+            label = read_label(prose, marks[at], prefix["dress"] or "")
+            if label:
+                yield Label(marks[at], *label, opens, block, before.endswith(SENTENCE_END))
+        before = words
+
+
+def read_label(prose: str, mark: Mark, dress: str) -> Stretch | None:
+    """The place of a label with what is put round and behind it, or None where the bracket is none."""
+    if len(mark.numbers) > 1 or mark.leads_on:
+        return None
+    end = mark.end
+    for part in (DRESS,) * bool(dress) + (SEPARATOR,):
+        found = part.match(prose, end)
+        end = found.end() if found else end
+    return None if REFUSED.match(prose, end) else Stretch(mark.start - len(dress), end)
+
+
+def choose(labels: Sequence[Label], marks: Sequence[Mark]) -> Iterator[Label]:
+    """Those that are notes, judged by what stands round them."""
+    sure = {label.name for label in labels if label.opens}
+    last = {label.name: label for label in labels}
+    first: dict[str, int] = {}
+    for mark in marks:
+        for number in mark.numbers:
+            first.setdefault(number.label, mark.start)
+    kept: Label | None = None
+    for at, label in enumerate(labels):
+        follows = kept is not None and label.number == kept.number + 1
+        if len(label.name) > 3 and not follows:
+            continue  # a year
+        if label.opens or label.mark.leads_back:
+            right = True
+        elif kept and kept.block == label.block:
+            right = label.stopped or (follows and not is_said_again(label, labels[at + 1 : at + 2]))
+        else:
+            again = first[label.name] < label.mark.start and last[label.name] is label
+            right = label.name not in sure and again
+        if right:
+            kept = label
+            yield label
+
+
+def is_said_again(label: Label, following: Sequence[Label]) -> bool:
+    """Whether the next line with a label has the same one, and a better claim to it."""
+    return any(other.name == label.name and other.stopped for other in following)

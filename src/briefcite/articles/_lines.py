@@ -1,0 +1,88 @@
+"""Lines, blanks and spans: what the readers of all kinds share."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from ..text import LINE_END
+
+NOT_A_LINE_END = re.compile(r"[^\r\n]")
+
+
+class Stretch(NamedTuple):
+    """Offsets in a text, the end exclusive."""
+
+    start: int
+    end: int
+
+
+def read_lines(text: str) -> Iterator[Stretch]:
+    """The lines of a text without their ends; lines end in LF, CRLF or CR.
+
+    >>> [tuple(line) for line in read_lines("one\\r\\ntwo")]
+    [(0, 3), (5, 8)]
+    """
+    start = 0
+    for end in LINE_END.finditer(text):
+        yield Stretch(start, end.start())
+        start = end.end()
+    if start < len(text):
+        yield Stretch(start, len(text))
+
+
+def blank(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """The text with stretches blanked by spaces, line ends kept; stretches may overlap.
+
+    >>> blank("a `b` c", [(2, 5)])
+    'a     c'
+    """
+    parts = []
+    done = 0
+    for start, end in sorted(stretches):
+        start = max(start, done)
+        if start < end:
+            parts += [text[done:start], NOT_A_LINE_END.sub(" ", text[start:end])]
+            done = end
+    return "".join([*parts, text[done:]])
+
+
+def trim(text: str, start: int, end: int) -> Stretch:
+    """A stretch without the white space at its ends; an empty one stays at its start.
+
+    >>> tuple(trim("  a b \\n", 0, 7))
+    (2, 5)
+    """
+    words = text[start:end]
+    if not words.strip():
+        return Stretch(start, start)
+    return Stretch(end - len(words.lstrip()), start + len(words.rstrip()))
+
+
+def outside(stretches: Iterable[Stretch], holes: Sequence[Stretch], text: str) -> list[Stretch]:
+    """What is left of the stretches without the holes (both in order), trimmed, empty pieces left out.
+
+    >>> [tuple(piece) for piece in outside([Stretch(0, 7)], [Stretch(2, 4)], "ab[1]cd")]
+    [(0, 2), (4, 7)]
+    """
+    pieces = []
+    at = 0
+    for start, end in stretches:
+        while at < len(holes) and holes[at].end <= start:
+            at += 1
+        hole = at
+        while hole < len(holes) and holes[hole].start < end:
+            pieces.append(Stretch(start, holes[hole].start))
+            start = max(start, holes[hole].end)
+            hole += 1
+        pieces.append(Stretch(start, end))
+    trimmed = (trim(text, *piece) for piece in pieces if piece.start < piece.end)
+    return [piece for piece in trimmed if piece.start < piece.end]
+
+
+def holder(stretches: Sequence[Stretch], offset: int) -> Stretch | None:
+    """The stretch (of some in order, none overlapping) in which an offset lies, or None."""
+    at = bisect_right(stretches, (offset, float("inf"))) - 1
+    return stretches[at] if at >= 0 and offset < stretches[at].end else None

@@ -1,0 +1,57 @@
+"""Plain text: `[1]` in the sentence and a list of `[1] …` below, hard-wrapped or a line a paragraph.
+
+What counts as a marker and what as a note is told in `_typed`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model import Article
+from ..text import Source
+from ._lines import Stretch, read_lines, trim
+from ._typed import read_typed
+
+SUFFIXES = (".txt", ".text")
+
+HEADING = re.compile(r"\S[^\r\n]{0,78}[^\s.,;:!?]")
+"""A paragraph of one short line that ends without a stop."""
+
+
+def read(source: Source) -> Article:
+    """Read a plain text.
+
+    >>> article = read(Source("a.txt", "It opened.[1] It has staff.[2]\\n\\n[1] A/HRC/25/CRP.1.\\n\\n[2]A/77/1.\\n"))
+    >>> [(note.label, str(note.body)) for note in article.notes]
+    [('1', 'A/HRC/25/CRP.1.'), ('2', 'A/77/1.')]
+    """
+    paragraphs = list(read_paragraphs(source.text))
+    headings = [piece for piece in paragraphs if HEADING.fullmatch(source.text, *piece)]
+    typed = read_typed(source, source.text, paragraphs)
+    return Article(
+        source=source,
+        format="plain",
+        markers=typed.markers,
+        notes=typed.notes,
+        paragraphs=typed.paragraphs,
+        headings=tuple(source.span(*piece) for piece in headings if source.span(*piece) in typed.paragraphs),
+        comments=(),
+        prose=source.text,
+        numbered=bool(typed.notes or typed.markers),
+    )
+
+
+def read_paragraphs(text: str) -> Iterator[Stretch]:
+    """The runs of lines that are not blank, trimmed."""
+    start = None
+    end = 0
+    for line in read_lines(text):
+        if not text[line.start : line.end].strip():
+            if start is not None:
+                yield trim(text, start, end)
+            start = None
+            continue
+        start, end = (line.start if start is None else start), line.end
+    if start is not None:
+        yield trim(text, start, end)
