@@ -19,8 +19,9 @@ _SUPPORT = re.compile(
     r"|[ASE]/(?:RES|HRC|PV|CN|C)\b"
 )
 _FOREIGN = re.compile(
-    r"\b(?:WIPO|UNWTO|OPCW|WHO|WTO|GATT|ILO|IMO|ITU|IAEA|ICAO|FAO|WMO|UPU|CERN|ASEAN|OAS|OSCE|NATO)\b|UN Tourism"
-    r"|Technical Secretariat|Intellectual Property|World (?:Tourism|Health|Trade)|Chemical Weapons|League of Nations"
+    r"\b(?:WIPO|UNWTO|OPCW|WHO|WTO|GATT|ILO|IMO|ITU|IAEA|ICAO|FAO|WMO|UPU|CERN|ASEAN|OAS|OSCE|NATO)\b"
+    r"|UN Tourism|Technical Secretariat|Intellectual Property|World (?:Tourism|Health|Trade)"
+    r"|Chemical Weapons|League of Nations"
 )
 _WEAK = re.compile(r"(?:[A-Z]{1,3})/[0-9]+(?:/[0-9]+)?|A/RES/[0-9]+ ?\([IVX]+\)|S/INF/.*|HRI/[0-9]+")
 _WINDOW = 140
@@ -52,9 +53,9 @@ def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
         return f"{foreign[0]} stands near it and has documents of this form too"
     if symbol.series == "A/RES/" or _SUPPORT.search(before) or _SUPPORT.search(after):
         return ""
-    if symbol.session or symbol.year or len(symbol.number) > 3:
-        if before.endswith("(") and after.startswith(")") or _is_alone(before, after):
-            return ""
+    long = symbol.session or symbol.year or len(symbol.number) > 3
+    if long and (before[-1:] + after[:1] == "()" or _is_alone(before, after)):
+        return ""
     return "no word near it speaks of the United Nations"
 
 

@@ -13,10 +13,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .documents import read_general, read_series
 from .model import Symbol, SymbolError
-from .productions import Reading, read_document
+from .numbering import read_modifiers
+from .reading import Reading
 from .scanner import LONGEST, scan_components, scan_supplied, take_apart
-from .series import find_series, first_components
+from .series import Series, find_element, find_series, first_components
+from .treaties import read_review, read_treaty
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*|\u00ad")
 _FIRST = re.compile(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
@@ -77,23 +80,32 @@ def _find_joints(text: str) -> list[tuple[int, int]]:
 
 
 def _parse_document(text: str, start: int) -> Symbol:
-    """document = series ( resolution | treaty | review | general ) { modifier }"""
+    """One symbol, from `start` to the end of the text."""
     supplied = scan_supplied(text[start : start + 16])
+    place = start + len(supplied)
     if len(text) - start > LONGEST:
         raise SymbolError("the text is too long for a symbol", start, len(text))
-    components = scan_components(text, start + len(supplied))
-    place = start + len(supplied)
+    components = scan_components(text, place)
     if not _FIRST.match(components[0]):
         raise SymbolError(f"no symbol begins with {components[0]!r}", place, place + len(components[0]))
     if len(components) == 1 or not any(map(str.isdigit, text[place:])):
         raise SymbolError("a symbol has a slash and a number", start, len(text))
-    parents = supplied.strip("[]")
-    series = find_series(parents + "/".join(components) + "/") or find_series("/".join(components) + "/")
-    reading = Reading(
-        tuple(map(take_apart, (*parents.split("/")[:-1], *components))),
-        series.prefix.upper() if series else "",
-    )
+    parents = supplied.strip("[]").split("/")[:-1]
+    series = _find_series((*parents, *components)) or _find_series(components)
+    parents = parents if series and series.prefix.startswith("/".join(parents)) else []
+    pieces = tuple(map(take_apart, (*parents, *components)))
+    reading = Reading(pieces, series.prefix.upper() if series else "")
     read_document(reading)
+    return _make_symbol(reading, components, supplied, series)
+
+
+def _find_series(components: tuple[str, ...]) -> Series | None:
+    return find_series("/".join(components) + "/")
+
+
+def _make_symbol(
+    reading: Reading, components: tuple[str, ...], supplied: str, series: Series | None
+) -> Symbol:
     return Symbol(
         components,
         *(series[:3] if series else ("", "", "")),
@@ -108,3 +120,31 @@ def _parse_document(text: str, start: int) -> Symbol:
         known=reading.known and series is not None,
         supplied=supplied,
     )
+
+
+def read_document(reading: Reading) -> None:
+    """document = series ( review | treaty | general ) { modifier }
+
+    A/HRC/WG.6/1/ARG/3   CRC/C/GC/16   A/RES/69/188   A/HRC/25/CRP.1
+    """
+    read_series(reading)
+    if reading.series == "A/HRC/WG.6/":
+        read_review(reading)
+    elif find_element("CO", "treaty", reading.text):
+        read_treaty(reading)
+    else:
+        read_general(reading)
+    read_modifiers(reading)
+    reading.known &= reading.piece() is None and (bool(reading.number) or _may_lack_number(reading))
+
+
+_WHOLE_MEETINGS = ("E/ECWA/", "E/ESCWA/")
+
+
+def _may_lack_number(reading: Reading) -> bool:
+    """Whether a symbol may end without a number: observations on a State, a meeting's report."""
+    if reading.country:
+        return reading.kind != "state-report" or reading.series == "A/HRC/WG.6/"
+    if reading.kind in ("resolution", "decision"):
+        return bool(reading.session)
+    return reading.series in _WHOLE_MEETINGS and len(reading.committees) > 1

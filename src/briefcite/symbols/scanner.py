@@ -33,7 +33,7 @@ _LETTERED = re.compile(r"([0-9]+)([A-Za-z](?:[-\u2010-\u2014][A-Za-z])?)")
 
 
 class Piece(NamedTuple):
-    """A component taken apart: `CRP.1` is name `CRP.` and value `1`, `217(III)[A]` value `217`, letter `A`, group `III`."""
+    """A component taken apart: `CRP.1` has name `CRP.` and value `1`; `218[B]` value `218`, letter `B`."""
 
     text: str
     name: str
@@ -89,7 +89,7 @@ def take_apart(component: str) -> Piece:
     letters = _LETTERS.search(tail)
     letter = next(filter(None, letters.groups()), "") if letters else ""
     name, value = _name_and_value(head)
-    if lettered := _LETTERED.fullmatch(value) if not name and not letter else None:
+    if lettered := _LETTERED.fullmatch(value) if not letter and name in ("", "L.") else None:
         value, letter = lettered.groups()
     return Piece(component, name, value, letter, tuple(_GROUPS.findall(tail)))
 

@@ -34,7 +34,7 @@ class Element(NamedTuple):
 
 
 class Country(NamedTuple):
-    """A row of `data/countries.tsv`: a code used for a State or territory, ISO alpha-3 or in use at the UN."""
+    """A row of `data/countries.tsv`: a code for a State or territory, ISO alpha-3 or in use at the UN."""
 
     code: str
     name: str
