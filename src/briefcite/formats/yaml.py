@@ -43,7 +43,7 @@ def read(source: Source) -> tuple[tuple[Record, ...], tuple[Span, ...]]:
     """
     with uncollected():
         top, scalars = build(source)
-    return tuple(records(source, top)), tuple(comments(source, scalars))
+        return tuple(records(source, top)), tuple(comments(source, scalars))
 
 
 @contextmanager
