@@ -10,8 +10,8 @@ A rule module has `CERTAINTY` and one of three functions, each yielding `Finding
 
 The module's docstring is the rule's page: a first line that states the fault, the paragraphs `Why:` and
 `Source:`, and examples as indented blocks `Bad::`, `Fixed::` and `Good::`. An example is a Markdown article
-unless the heading says otherwise (`Bad (text)::`, `Good (yaml)::`); one that needs further files names them
-on lines `-- references/un.yaml --`. Examples are tests.
+unless the heading says otherwise (`Bad (text)::`, `Good (yaml)::`, `Bad (windows-1252)::`); one that needs
+further files names them on lines `-- references/un.yaml --`. Examples are tests.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ CheckArticle: TypeAlias = Callable[[Reading, Settings], Iterator[Finding]]
 CheckLibrary: TypeAlias = Callable[[Library, Settings], Iterator[Finding]]
 CheckPublication: TypeAlias = Callable[[Sequence[Reading], Library, Settings], Iterator[Finding]]
 
-SUFFIXES = {"": "md", "markdown": "md", "text": "txt", "yaml": "yaml"}
+SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml", "windows-1252": "md"}
 """The file that an example is, by the word behind `Bad`."""
 
-HEADING = re.compile(r"^(Bad|Fixed|Good)(?: \((\w+)\))?::$")
+HEADING = re.compile(r"^(Bad|Fixed|Good)(?: \(([\w-]+)\))?::$")
 FILE = re.compile(r"^-- (\S+) --$")
 
 
@@ -45,6 +45,7 @@ class Example(NamedTuple):
     kind: str
     """`Bad`, `Fixed` (the one before it, mended) or `Good`."""
     files: tuple[tuple[str, str], ...]
+    encoding: str = "utf-8"
 
 
 class Page(NamedTuple):
@@ -138,4 +139,4 @@ def read_example(kind: str, form: str, block: Sequence[str]) -> Example:
         else:
             files[-1][1].append(line[4:])
     texts = ((path, "\n".join(lines).strip("\n") + "\n") for path, lines in files)
-    return Example(kind, tuple(texts))
+    return Example(kind, tuple(texts), form if form == "windows-1252" else "utf-8")

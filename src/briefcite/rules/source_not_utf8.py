@@ -4,6 +4,12 @@ Why: Programs that take it for UTF-8 show other characters in place of quotation
 
 Source: logic; the text was read as windows-1252.
 
+Bad (windows-1252)::
+
+    The office opened in June—late.[^1]
+
+    [^1]: A/HRC/25/CRP.1.
+
 Good::
 
     The office opened in June—late.[^1]
