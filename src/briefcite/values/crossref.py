@@ -1,0 +1,105 @@
+"""References from a document to its own notes: "note 8 above", "supra nn. 3–5", "(n 7)".
+
+Sources of the forms: the Bluebook and McGill ("supra note 8"), OSCOLA and AGLC ("(n 7)", "above n 7"),
+UN and general practice ("see note 8 above"; "voir note 8 ci-dessus"; "véase la nota 8 supra").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+BEFORE = r"(?P<lead>(?:supra|infra|above|below|ante|post)[_*]{0,2},?\s{1,3}(?:at\s)?(?:la\s)?[_*]{0,2})"
+WORD = r"(?P<word>footnotes?|notes?|notas?|fns?\.?|nn?\.?)"
+NUMBER = r"\d{1,4})(?![\d/])"
+REFERENCE = re.compile(rf"(?<![\w/.-]){BEFORE}?{WORD}\s{{0,3}}(?P<first>{NUMBER}", re.IGNORECASE)
+JOIN = r"\s{0,2}(?P<join>[-–—,&]|and\b|to\b|et\b|y\b)\s{0,2}"
+FURTHER = re.compile(rf"{JOIN}(?:nn?\.?\s?)?(?P<number>{NUMBER}")
+TRAIL = re.compile(
+    r"(?P<trail>,?\s{1,3}[_*]{0,2}(?:above|below|supra|infra|ci-dessus|ci-dessous|plus haut|más arriba))\b",
+    re.IGNORECASE,
+)
+SIGNALS = r"see|see also|cf\.?|compare|voir|véase|in|at|to|from|under|(?:op|loc)\. ?cit\.,?"
+POINTING = re.compile(rf"(?:\b(?:{SIGNALS})\s|\()$", re.IGNORECASE)
+PINPOINT = re.compile(r"(?:\d[\d–-]*|\b[ivxlc]+)[,)]?\s{0,2}$", re.IGNORECASE)
+DOWN = ("infra", "below", "post", "ci-dessous")
+ADJECTIVES = ("guidance", "practice", "explanatory", "general", "concept", "policy", "briefing")
+
+
+class Number(NamedTuple):
+    """One number of a cross-reference, with its place; `through` is set where it ends a range."""
+
+    start: int
+    end: int
+    label: str
+    through: bool = False
+
+
+class CrossReference(NamedTuple):
+    """A reference to notes of the same document.
+
+    `forward` is None where the words do not say in which direction the note lies. `certain` is False for
+    a bare "note 8", which may be a note of another document.
+    """
+
+    start: int
+    end: int
+    numbers: tuple[Number, ...]
+    forward: bool | None
+    certain: bool
+
+
+def find_cross_references(text: str) -> Iterator[CrossReference]:
+    """The references to notes in a text, in order.
+
+    >>> [(ref.numbers[0].label, ref.certain) for ref in find_cross_references("See note 8 above, para. 3.")]
+    [('8', True)]
+    >>> [text.label for ref in find_cross_references("supra nn. 3–5 and 9") for text in ref.numbers]
+    ['3', '5', '9']
+    >>> list(find_cross_references("J. Roe, p. 12, note 3"))
+    []
+    """
+    for match in REFERENCE.finditer(text):
+        numbers = tuple(read_numbers(text, match))
+        trail = TRAIL.match(text, numbers[-1].end)
+        before = text[max(0, match.start() - 24) : match.start()]
+        pointed = bool(match["lead"] or trail)
+        if not pointed and (PINPOINT.search(before) or is_title(match, before)):
+            continue
+        if (
+            not pointed
+            and match["word"].lower() in ("n", "nn")
+            and not enclosed(text, match, numbers[-1].end)
+        ):
+            continue
+        said = (match["lead"] or (trail["trail"] if trail else "")).lower()
+        forward = None if not said else any(word in said for word in DOWN)
+        end = trail.end() if trail else numbers[-1].end
+        certain = pointed or POINTING.search(before) is not None
+        yield CrossReference(match.start(), end, numbers, forward, certain)
+
+
+def read_numbers(text: str, match: re.Match[str]) -> Iterator[Number]:
+    """The numbers of a reference; several only after a plural ("notes", "nn.", "fns")."""
+    yield Number(match.start("first"), match.end("first"), match["first"])
+    end = match.end("first")
+    plural = match["word"].rstrip(".").lower() in ("notes", "footnotes", "fns", "nn", "notas")
+    while plural and (further := FURTHER.match(text, end)):
+        through = further["join"] in ("-", "–", "—", "to")
+        yield Number(further.start("number"), further.end("number"), further["number"], through)
+        end = further.end("number")
+
+
+def is_title(match: re.Match[str], before: str) -> bool:
+    """Whether the words are the name of a document of another kind: "Guidance Note 3", "Note 5 of …"."""
+    if match["word"][0].isupper() and before.rstrip()[-1:] not in ("", ".", "(", "[", ";", ":"):
+        return True
+    return next(iter(before.lower().split()[-1:]), "") in ADJECTIVES
+
+
+def enclosed(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a reference by "n" alone stands in brackets, "(n 7)", or after "see"."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    bracketed = before.endswith("(") and text[end : end + 1] in (")", ",", " ", ";")
+    return bracketed or re.search(r"\b(?:see|cf\.?)\s$", before, re.IGNORECASE) is not None
