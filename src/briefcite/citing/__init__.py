@@ -1,1 +1,53 @@
-"""To be written."""
+"""Citing: from an article's words to citations, and from those to the records of a library."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..model import Article, Library, Placed, Reading, ReadNote
+from ..settings import Settings
+from ..symbols import FoundSymbol, find_suspects, find_symbols
+from ..values.date import find_dates
+from .find import read_note
+from .resolve import resolve_notes
+
+__all__ = ["read_article"]
+
+
+def read_article(article: Article, library: Library, settings: Settings) -> Reading:
+    """An article with the citations of its notes, their records, and every symbol and date in it."""
+    source, prose = article.source, article.prose
+    symbols = list(find_symbols(prose))
+    notes = read_notes(article, symbols)
+    taken = [(found.start, found.end) for found in symbols]
+    return Reading(
+        article,
+        library,
+        tuple(resolve_notes(notes, library) if library else notes),
+        mentions=tuple(Placed(source.span(found.start, found.end), found) for found in symbols),
+        suspects=tuple(Placed(source.span(near.start, near.end), near) for near in find_suspects(prose)),
+        dates=tuple(
+            Placed(source.span(found.start, found.end), found.date)
+            for found in find_dates(prose)
+            if not is_taken(taken, found.start)
+        ),
+        style=settings.style,
+    )
+
+
+def read_notes(article: Article, symbols: list[FoundSymbol]) -> list[ReadNote]:
+    """The notes of an article as read, without their records."""
+    starts = [found.start for found in symbols]
+    notes = []
+    for note in article.notes:
+        start, end = note.body.start, note.body.end
+        inside = symbols[bisect_left(starts, start) : bisect_left(starts, end)]
+        moved = [f._replace(start=f.start - start, end=f.end - start) for f in inside if f.end <= end]
+        notes.append(read_note(note, article.words(note.body), moved, article.format == "markdown"))
+    return notes
+
+
+def is_taken(places: list[tuple[int, int]], offset: int) -> bool:
+    """Whether an offset lies in one of some places, which are in order and apart."""
+    at = bisect_left(places, (offset + 1, 0)) - 1
+    return at >= 0 and places[at][0] <= offset < places[at][1]

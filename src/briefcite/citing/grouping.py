@@ -1,0 +1,95 @@
+"""Grouping: which atoms of a segment speak of the same source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..symbols import FoundSymbol
+from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, REPEAT, SYMBOL, TITLE, Atom, Words
+from .naming import JOINING
+
+SOURCES = frozenset((TITLE, SYMBOL, NUMBER, KEY, REPEAT))
+BOOKISH = frozenset(
+    "adopted issued dated published reissued revised updated accessed visited last available forthcoming opened "
+    "signed entered force into vol no nos p pp para paras ed eds trans volume edition annex annexes supplement "
+    "report note letter paper addendum corrigendum corrigenda draft document statement resolution decision press "
+    "release remarks speech address judgment order opinion chap sect art arts chapter section article part table "
+    "working policy research series session meeting agenda item retrieved archived from as amended including "
+    "vote without communication also see ibid doc cf quoting citing held".split()
+)
+LOWER = re.compile(r"(?<![\w’'])[a-zß-ÿ]{2,}(?![\w’'])")
+OUTLET = re.compile(r"[\s,.:]*(?:in[:\s]\s*)?")
+COMPANY = re.compile(r"[\s,;]*(?:and\s+)?")
+AND = re.compile(r"(?:\band\b|\bas well as\b|&)")
+
+
+def group(words: Words, atoms: Sequence[Atom]) -> list[list[Atom]]:
+    """The atoms of each source, in order; dates and pinpoints in prose are left out."""
+    groups: list[list[Atom]] = []
+    waiting: list[Atom] = []
+    for atom in atoms:
+        between = words.mask[groups[-1][-1].end : atom.start] if groups else ""
+        if atom.kind in (DATE, PINPOINT):
+            if groups and not waiting and not has_prose(between):
+                groups[-1].append(atom)
+            else:
+                waiting.append(atom)
+        elif groups and not waiting and not is_new(words, groups[-1], atom):
+            groups[-1].append(atom)
+        else:
+            groups.append([*leading(words.mask, waiting, atom), atom])
+            waiting = []
+    return groups
+
+
+def has_prose(words: str) -> bool:
+    """Whether words that stand between two atoms are running prose."""
+    return any(word not in JOINING and word not in BOOKISH for word in LOWER.findall(words[:400]))
+
+
+def leading(mask: str, waiting: list[Atom], atom: Atom) -> list[Atom]:
+    """The dates and pinpoints before a source that belong to it: no prose stands between."""
+    kept: list[Atom] = []
+    end = atom.start
+    for early in reversed(waiting):
+        if has_prose(mask[early.end : end]):
+            break
+        kept.insert(0, early)
+        end = early.start
+    return kept
+
+
+def is_new(words: Words, current: list[Atom], atom: Atom) -> bool:
+    """Whether an atom opens another source than the one being read."""
+    kinds = {known.kind for known in current}
+    between = words.mask[current[-1].end : atom.start]
+    apart = has_prose(between) or AND.search(between) is not None
+    if atom.kind == LINK:
+        return False
+    if atom.kind == TITLE:
+        return apart if TITLE not in kinds else not is_outlet(words.text, between, atom)
+    if atom.kind == SYMBOL and SYMBOL in kinds:
+        return not is_companion(words, current, atom)
+    if atom.kind in (SYMBOL, NUMBER):
+        return bool(kinds & SOURCES) and apart
+    return bool(kinds & SOURCES) and (atom.kind == KEY or apart)
+
+
+def is_outlet(text: str, between: str, atom: Atom) -> bool:
+    """Whether a second title is the journal or book in which the first one stands."""
+    return text[atom.start] in "*_" and OUTLET.fullmatch(between) is not None
+
+
+def is_companion(words: Words, current: list[Atom], atom: Atom) -> bool:
+    """Whether a further symbol is cited with the one before: in one bracket, or its corrigendum."""
+    known = [one for one in current if one.kind == SYMBOL]
+    between = words.mask[known[-1].end : atom.start]
+    if not isinstance(atom.value, FoundSymbol):
+        return False
+    written = str(atom.value.symbol)
+    if any(isinstance(one.value, FoundSymbol) and str(one.value.symbol) == written for one in known):
+        return True
+    opened = words.mask.rfind("(", current[0].start, known[-1].start)
+    bracketed = opened >= 0 and ")" not in words.mask[opened : atom.start]
+    return COMPANY.fullmatch(between) is not None and (bracketed or "/Corr." in written)

@@ -1,0 +1,168 @@
+"""Judging whether quoted or emphasised words are a title or a quotation, by what stands around them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, QUOTE, SYMBOL, TITLE, Place, Words, outermost
+
+BEFORE, AFTER = 160, 120
+"""How many characters around quoted words are looked at."""
+LONGEST = 60
+"""The words of the longest title."""
+ATOM = f"[{SYMBOL}{DATE}{LINK}{KEY}{NUMBER}{PINPOINT}]"
+
+SAYING = re.compile(
+    r"(?:\b(?:said|says?|stat(?:ed|es)|wr(?:ote|ites)|not(?:ed|es)|recommend(?:ed|s)|urg(?:ed|es)|express(?:ed|es)|"
+    r"argu(?:ed|es)|claim(?:ed|s)|add(?:ed|s)|conclud(?:ed|es)|observ(?:ed|es)|declar(?:ed|es)|describ(?:ed|es)|"
+    r"explain(?:ed|s)|warn(?:ed|s)|report(?:ed|s) that|call(?:ed|s)? (?:for|on|upon)|according to [^,;]{1,60}|"
+    r"reads?|held|found|that|mission|words|phrase|terms?|as|is|are|was|were|be|or|called|so-called|"
+    r"means?|defin(?:ed|es)|refers? to|to)[,:]?|(?<!see):)\s*\Z",
+    re.IGNORECASE,
+)
+NAMING = re.compile(
+    r"\b(?:reports?|articles?|papers?|stud(?:y|ies)|books?|essays?|webpages?|pages?|documents?|statements?|"
+    r"entitled|titled|press release|briefs?|chapter|speech|blog|post|editorial|plan|in|see|see also|cf\.?|"
+    r"quoting|citing|[Tt]itle|[Ss]ource):?,?\s*\Z",
+    re.IGNORECASE,
+)
+FOLLOWED = re.compile(
+    rf"\s*(?:[,.:–—-]\s*)?(?:[*_]*\s*)?(?:[(\[]\s?(?:{ATOM}|[A-Z][^()]{{0,80}}(?:{DATE}|(?:19|20)\d\d)|(?:19|20)\d\d|"
+    rf"[Aa]ccessed)|{ATOM}|in\s[*_{TITLE}A-Z]|(?:19|20)\d\d\b)"
+)
+AFTER_COMMA = re.compile(
+    rf"\s*(?:\Z|[A-Z\d(\[{TITLE}{QUOTE}*_“\"]|{ATOM}|(?:in|at|available|accessed|paper|press|remarks|speech|"
+    r"statement|address|report|vol|no|pp?|ed|eds|ch|chap|by|trans|last|op-ed|working|interview|video|podcast|blog|"
+    r"unpublished|forthcoming|from|retrieved|revision|PDF|and)\b)"
+)
+OUTLET = re.compile(
+    rf"\s*(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)(?:\s(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)){{0,8}}"
+    rf",?\s*(?:\(?{DATE}|{LINK}|\(|,\s(?:19|20)\d\d)"
+)
+SENTENCES = re.compile(r"[a-z]{3,}[.?!]\s[A-Z]")
+END = re.compile(r"\s*(?:[.;]?\s*\Z|[;)\]])")
+LEAD = re.compile(
+    rf"(?:\A|[.;{TITLE}{QUOTE}]\s?|\(|\b(?:[Ss]ee|also|[Cc]f\.|and|in|[Qq]uoting|[Cc]iting)\b)"
+    r"\s*(?:[A-Z][^.;()]{0,120}(?:(?<=[A-Z])\.[^.;()]{0,60})*,)?\s*\Z"
+)
+"""A title may open the note or sentence, or follow a signal or an author and a comma."""
+PART = re.compile(rf"{PINPOINT},?\s*\Z")
+"""A named part of a document: section E, “Arbitrary detention”."""
+LINK_NEXT = re.compile(rf"\s*[(\[]?[{LINK}{DATE}]|\s*\((?:19|20)\d\d")
+NEXT_SENTENCE = re.compile(rf"\s+[A-Z{TITLE}{QUOTE}“\"]")
+JOURNAL = re.compile(rf"{TITLE}[,.]?\s*(?:in\s)?\Z")
+SERIES = re.compile(r"(?i)ibid\.?|idem|supra|et al\.?|passim|treaty series")
+CUT = re.compile(r"[^,?!\n]{8,200}[,?!]")
+MASKED = frozenset((DATE, KEY, LINK, NUMBER, PINPOINT, SYMBOL))
+
+
+class Judged(NamedTuple):
+    """Quoted or emphasised words: the whole with its marks, what stands between them, the verdict."""
+
+    start: int
+    end: int
+    inner: Place
+    title: bool
+    emphasis: bool = False
+
+
+def judge(words: Words) -> tuple[Judged, ...]:
+    """Quoted and emphasised stretches, in order and apart, with the verdict on each.
+
+    Emphasised words that are no title are left out: they are but words.
+    """
+    quoted = [(start, end, False) for start, end in outermost(words.quoted)]
+    emphasised = [(start, end, True) for start, end in words.emphases]
+    found: list[Judged] = []
+    done = 0
+    for start, end, emphasis in sorted([*quoted, *emphasised], key=lambda one: (one[0], -one[1])):
+        if start < done or words.mask[start] in MASKED:
+            continue
+        judged = judge_one(words, found, (start, end), emphasis)
+        if judged.title or not emphasis:
+            found.append(judged)
+            done = end
+    found += [cut for cut in map(cut_title, [words] * 9, words.quoted.unclosed[:9]) if cut]
+    return tuple(sorted(found))
+
+
+def judge_one(words: Words, found: list[Judged], place: Place, emphasis: bool) -> Judged:
+    """The verdict on one stretch, given those before it."""
+    start, end = place
+    inner = (
+        strip(words.text, start, end, '*_[]“”"') if emphasis else strip(words.text, start + 1, end - 1, "")
+    )
+    low = max(start - BEFORE, found[-1].end if found else 0, 0)
+    before = words.mask[low:start]
+    if found and low == found[-1].end:
+        before = (TITLE if found[-1].title else QUOTE) + before
+    after = words.mask[end : end + AFTER]
+    text = words.text[inner[0] : inner[1]]
+    title = is_emphasised_title(text, before, after) if emphasis else is_title(text, before, after)
+    return Judged(start, end, strip(words.text, *inner, ","), title, emphasis)
+
+
+def is_title(text: str, before: str, after: str) -> bool:
+    """Whether quoted words are a title: by their shape, what leads to them and what follows."""
+    words = text.split()
+    if not words or len(words) > LONGEST or not looks_named(text) or PART.search(before):
+        return False
+    if SENTENCES.search(text) and len(words) > 25:
+        return False
+    comma = text[-1] == "," or after.lstrip()[:1] == ","
+    stop = text[-1] in ".?!"
+    if FOLLOWED.match(after):
+        prosaic = text[-1] == "." and len(words) > 6 and is_sentence(text)
+        return not SAYING.search(before) and not (prosaic and not LINK_NEXT.match(after))
+    if SAYING.search(before):
+        return False
+    if comma:
+        return bool(AFTER_COMMA.match(after.lstrip().removeprefix(",")))
+    if END.match(after) or (stop and NEXT_SENTENCE.match(after)):
+        return bool(LEAD.search(before) or NAMING.search(before)) and not is_sentence(text)
+    return bool(OUTLET.match(after)) and not (text[-1] == "." and is_sentence(text))
+
+
+def is_emphasised_title(text: str, before: str, after: str) -> bool:
+    """Whether emphasised words (or a link's text) are a title."""
+    words = text.split()
+    if not words or len(words) > LONGEST or not looks_named(text) or SERIES.fullmatch(text):
+        return False
+    if before[-1:] == TITLE or JOURNAL.search(before):
+        return False
+    followed = FOLLOWED.match(after) or (len(words) > 1 and (END.match(after) or after[:1] in (",", ".")))
+    led = LEAD.search(before) or NAMING.search(before)
+    return bool(followed and (led or len(words) > 2))
+
+
+def strip(text: str, start: int, end: int, marks: str) -> Place:
+    """The place of what stands between marks, without spaces."""
+    while start < end and (text[start] in marks or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in marks or text[end - 1].isspace()):
+        end -= 1
+    return start, end
+
+
+def looks_named(text: str) -> bool:
+    """Whether words begin as a title does: with a capital or a figure."""
+    first = next((letter for letter in text if letter.isalnum()), "")
+    return not first.islower() or text[1:2].isupper()
+
+
+def is_sentence(text: str) -> bool:
+    """Whether most words after the first begin in lower case, and they are many."""
+    words = [word for word in text.split()[1:] if word[0].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 5 and small > 0.7 * len(words)
+
+
+def cut_title(words: Words, opening: int) -> Judged | None:
+    """A title whose mark was never closed: up to the first comma, question or exclamation mark."""
+    text = words.text[opening + 1 : opening + 1 + 2 * BEFORE]
+    match = CUT.match(text)
+    if not match or not looks_named(text) or not LEAD.search(words.mask[max(0, opening - BEFORE) : opening]):
+        return None
+    end = opening + 1 + match.end()
+    return Judged(opening, end, (opening + 1, end - (match[0][-1] == ",")), True)

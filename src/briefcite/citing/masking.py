@@ -1,0 +1,108 @@
+"""Masking: a note's words with everything that has a form of its own (links, symbols, dates …) taken out.
+
+The mask has the length of the words; each character of such an atom is replaced by the letter of its
+kind, so that stops and commas inside it no longer divide anything and offsets stay true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ..symbols import FoundSymbol
+from ..values.date import Date, find_dates
+from ..values.pinpoint import Pinpoint, find_pinpoints
+from ..values.quotation import Quotations, pair_quotations
+from .spotting import find_emphases, find_keys, find_links, find_numbers, find_repeats
+
+LINK, KEY, SYMBOL, NUMBER, REPEAT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+DATE, PINPOINT, TITLE, QUOTE = "\ue005", "\ue006", "\ue007", "\ue008"
+BLANK = " "
+"""The letters of the kinds; NUMBER is an identifier other than a symbol, such as "999 UNTS 171"."""
+
+NOISE = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|\\(?=[^\w\s])|&nbsp;")
+LETTER = re.compile("[\ue000-\ue008]")
+
+Place = tuple[int, int]
+Value = FoundSymbol | Date | Pinpoint | None
+
+
+class Atom(NamedTuple):
+    """A stretch of a note that has a form of its own."""
+
+    kind: str
+    start: int
+    end: int
+    value: Value = None
+
+
+class Words(NamedTuple):
+    """A note's words with their mask and atoms, in order."""
+
+    text: str
+    mask: str
+    atoms: tuple[Atom, ...]
+    quoted: Quotations
+    emphases: tuple[tuple[int, int], ...]
+    """Emphasised words with their marks, and link texts with their brackets."""
+
+
+def mask_words(text: str, symbols: Iterable[FoundSymbol], markdown: bool) -> Words:
+    """Take out of a note what has a form of its own; where two overlap the earlier kind here wins."""
+    masking = Masking(text)
+    masking.put(LINK, find_links(text))
+    masking.put(SYMBOL, ((found.start, found.end) for found in symbols), list(symbols))
+    masking.put(BLANK, (match.span() for match in NOISE.finditer(text)))
+    masking.put(KEY, find_keys(masking.text))
+    masking.put(NUMBER, find_numbers(masking.text))
+    masking.put(REPEAT, find_repeats(masking.text))
+    quoted = pair_quotations(masking.text)
+    hidden = outermost(quoted)
+    dates = list(find_dates(cover(masking.text, hidden)))
+    masking.put(DATE, ((found.start, found.end) for found in dates), [found.date for found in dates])
+    pinpoints = list(find_pinpoints(cover(masking.text, hidden)))
+    places = ((found.start, found.end) for found in pinpoints)
+    masking.put(PINPOINT, places, [found.pinpoint for found in pinpoints])
+    emphases = tuple(find_emphases(text)) if markdown else ()
+    return Words(text, masking.text, tuple(sorted(masking.atoms, key=begin)), quoted, emphases)
+
+
+class Masking:
+    """A mask in the making: atoms never overlap."""
+
+    def __init__(self, text: str) -> None:
+        self.text = LETTER.sub(BLANK, text)
+        self.atoms: list[Atom] = []
+
+    def put(self, kind: str, places: Iterable[tuple[int, int]], values: Iterable[Value] = ()) -> None:
+        """Put atoms of one kind, in order, where none is yet."""
+        given = iter(values)
+        atoms = [Atom(kind, start, end, next(given, None)) for start, end in places]
+        free = [atom for atom in atoms if not LETTER.search(self.text, atom.start, atom.end)]
+        self.text = cover(self.text, [(atom.start, atom.end) for atom in free], kind)
+        self.atoms += [atom for atom in free if kind != BLANK]
+
+
+def begin(atom: Atom) -> int:
+    """Where an atom begins."""
+    return atom.start
+
+
+def outermost(quoted: Quotations) -> list[tuple[int, int]]:
+    """The quotations that lie in no other closed one."""
+    found: list[tuple[int, int]] = []
+    for start, end, _ in quoted.pairs:
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
+
+
+def cover(text: str, places: Iterable[tuple[int, int]], letter: str = QUOTE) -> str:
+    """A text with some stretches, in order and apart, replaced by a letter."""
+    parts = []
+    done = 0
+    for start, end in places:
+        parts += [text[done:start], letter * (end - start)]
+        done = end
+    return "".join([*parts, text[done:]])

@@ -1,0 +1,80 @@
+"""Resolving citations to the records of a library, by key, symbol or title; never by a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from ..model import Citation, Library, ReadNote, Record
+from ..symbols import find_symbols
+from ..values.title import title_key
+
+
+class Resolver:
+    """A library's records as citations name them."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    @cached_property
+    def by_title(self) -> dict[str, tuple[Record, ...]]:
+        """The records of each title or short title, folded."""
+        found: dict[str, tuple[Record, ...]] = {}
+        for record in self.library.records:
+            for key in {title_key(record.title), title_key(record.text("short"))} - {""}:
+                found[key] = (*found.get(key, ()), record)
+        return found
+
+    def resolve(self, citation: Citation) -> Record | None:
+        """The one record that a citation names, or None."""
+        if citation.key:
+            return self.library.by_key.get(citation.key.value)
+        if citation.symbols:
+            return only(
+                record
+                for placed in citation.symbols[:1]
+                for record in self.library.by_symbol.get(placed.value, ())
+            )
+        return self.by_link(citation) or self.by_name(citation)
+
+    def by_link(self, citation: Citation) -> Record | None:
+        """The record of the one symbol in a citation's links."""
+        found = {found.symbol for link in citation.links for found in find_symbols(str(link))}
+        return only(record for symbol in found for record in self.library.by_symbol.get(symbol, ()))
+
+    def by_name(self, citation: Citation) -> Record | None:
+        """The record of a citation's title, where date and outlet do not speak against it."""
+        if not citation.title:
+            return None
+        same = self.by_title.get(title_key(str(citation.title)), ())
+        return only(record for record in same if agrees(citation, record))
+
+
+def only(records: Iterable[Record]) -> Record | None:
+    """The record, where there is but one."""
+    found = list(dict.fromkeys(records))
+    return found[0] if len(found) == 1 else None
+
+
+def agrees(citation: Citation, record: Record) -> bool:
+    """Whether neither dates nor outlet show another source of the same title."""
+    ours = [placed.value for placed in citation.dates]
+    theirs = [date for _, date in record.dates]
+    if ours and theirs and not any(date.year == true.year for date in ours for true in theirs):
+        return False
+    outlet, known = str(citation.outlet or ""), record.text("outlet") or record.text("journal")
+    return not (outlet and known) or bool(set(title_key(outlet).split()) & set(title_key(known).split()))
+
+
+def resolve_notes(notes: Iterable[ReadNote], library: Library) -> Iterator[ReadNote]:
+    """The notes with their citations' records; a citation with a record has no gap."""
+    resolver = Resolver(library)
+    for note in notes:
+        citations = []
+        for citation in note.citations:
+            record = resolver.resolve(citation)
+            citations.append(replace(citation, record=record, gap="") if record else citation)
+        known = all(not citation.gap for citation in citations)
+        status = "understood" if note.status == "in part" and known else note.status
+        yield replace(note, citations=tuple(citations), status=status)

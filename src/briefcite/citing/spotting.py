@@ -1,0 +1,98 @@
+"""Spotting what a pattern can tell in a note: links, keys, identifiers, references back, emphasis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+Place = tuple[int, int]
+
+LINK = re.compile(
+    r"(?<=\])\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4}(?:\s\"[^\"\n]{0,200}\")?\)"
+    r"|(?<=\])\[[^\[\]\n]{1,80}\](?!\()"
+    r"|<(?:https?|ftp|mailto):[^<>\s]{1,2000}>"
+    r"|(?:https?://|ftp://|www\.)[^\s<>\"“”|]+"
+    r"|\b(?:doi:\s?|doi\.org/)10\.\d{4,9}/[^\s<>\"“”|]+"
+    r"|…/[^\s<>\"“”|]+"
+)
+TRAILING = ".,;:!?'’*_\\"
+KEY = re.compile(r"\[[^\[\]\n]{0,200}?@[^\[\]\n]{1,300}\](?!\()")
+KEYED = re.compile(r"(?<![\w/.])-?@(\w(?:[\w:.#$%&+?~/-]{0,200}\w)?)")
+EMPHASIS = re.compile(
+    r"(?<![\w*\\])(\*{1,3})(?=[^\s*])[^*]{1,400}?(?<=[^\s\\])\1(?![\w*])"
+    r"|(?<![\w\\])(_{1,3})(?=[^\s_])[^_]{1,400}?(?<=[^\s\\])\2(?!\w)"
+    r"|(?<!\])\[[^\[\]@]{2,400}\](?=[(\[])"
+)
+NUMBERS = (
+    # United Nations, Treaty Series, vol. 999, No. 14668; 999 UNTS 171
+    r"(?:United Nations,?\s)?[*_]?Treaty Series[*_]?,?\svol\.?\s?\d{1,4}"
+    r"(?:,\s(?:[Nn]os?|pp?)\.?\s?I?-?\d{1,6}(?:(?:\s?[-–]\s?|\sand\s)\d{1,6})?){0,2}",
+    r"\d{1,4}\s(?:UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|ILR)\s\d{1,5}",
+    r"(?:Official Records of the [A-Z][^;:()\n]{5,90}?,\s)?[*_]?Supplement\sNos?\.?\s?\d{1,3}[A-Z]?\b[*_]?",
+    r"(?:(?:UN\s?)?(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|ECOSOC|GA|SC|"
+    r"HRC)\s)?(?:[Rr]esolutions?|Res\.?|[Dd]ecisions?)\s(?:(?:S-|ES-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?:-[A-Z])?\b)?"
+    r"|\d{1,4}(?:\s?[A-Z])?\s?\((?:[IVXL]{1,7}|(?:19|20)\d\d)\)|\d{1,3}/C[MP]P?\.\d{1,2})",
+    r"(?:Communications?|communications?|Applications?|applications?|App\.|Case|case)\s[Nn]os?\.?\s?[A-Z]{0,3}"
+    r"\d{1,6}[/-]\d{2,4}(?:/[A-Z]{2})?",
+    r"\d{1,4}\s(?:U\.\s?S\.|F\.(?:2d|3d|4th)|F\.\s?Supp\.(?:\s?[23]d)?|S\.\s?Ct\.|CFR|C\.F\.R\.|U\.S\.C\.|Stat\.)"
+    r"\s(?:Prt?\s|§\s?)?[\d_]{1,6}(?:\.\d{1,4})?",
+    r"\[(?:19|20)\d\d\]\s(?:\d\s)?[A-Z]{2,6}(?:\s[A-Z][a-z]+)?\s\d{1,5}",
+    r"(?:19|20)\d\d\s[A-Z]{3,6}\s\d{1,5}",
+    r"I\.?C\.?J\.?\sReports\s\d{4}(?:,\sp\.\s\d{1,4})?",
+    r"RFC\s?\d{3,5}|ISO(?:/IEC)?\s\d{3,6}(?:-\d{1,3})?(?::\d{4})?|arXiv:\d{4}\.\d{4,5}",
+)
+REPEAT = re.compile(
+    r"(?<!\w)(?:[*_]?(?:[Ii]bid|Id|[Ii]dem|op\.\s?cit|loc\.\s?cit|[Ss]upra|[Ii]nfra)[*_]?(?![\w’'])\.?[*_]?"
+    r"(?:,?\s(?:note|n\.?|fn\.?)\s\d{1,4})?|(?:above|below)\s(?:note|n\.?|fn\.?)\s?\d{1,4}|\(n\.?\s\d{1,4}\)"
+    r"|(?:foot)?notes?\s\d{1,4}(?:\sand\s\d{1,4})?\s(?:above|below|supra|infra)\b)"
+)
+KNOWN = re.compile(r"Id\b|Idem\b")
+
+
+def find_links(text: str) -> Iterator[Place]:
+    """Addresses, bare or in angle brackets, and the targets of Markdown links."""
+    for match in LINK.finditer(text):
+        start, end = match.span()
+        if match[0][0] not in "(<[":
+            end = start + trimmed(match[0])
+        yield start, end
+
+
+def trimmed(address: str) -> int:
+    """The length of an address without the stops and closing brackets that belong to the sentence."""
+    surplus = address.count(")") - address.count("(")
+    length = len(address)
+    while length and (address[length - 1] in TRAILING or (address[length - 1] in ")]" and surplus > 0)):
+        surplus -= address[length - 1] == ")"
+        length -= 1
+    return length
+
+
+def find_keys(text: str) -> Iterator[Place]:
+    """The keys of records in Pandoc's brackets: [@key, para. 4; see also @other]."""
+    for bracket in KEY.finditer(text):
+        for match in KEYED.finditer(text, *bracket.span()):
+            yield match.span()
+
+
+@cache
+def number_pattern() -> re.Pattern[str]:
+    """Everything that `NUMBERS` describes."""
+    return re.compile(r"(?<![\w/.\-])(?:" + "|".join(NUMBERS) + r")(?!\w)")
+
+
+def find_numbers(text: str) -> Iterator[Place]:
+    """Identifiers other than symbols: treaty series, resolutions in words, cases, supplements."""
+    return (match.span() for match in number_pattern().finditer(text))
+
+
+def find_repeats(text: str) -> Iterator[Place]:
+    """Words that send the reader to an earlier citation: ibid., supra note 3, (n 7)."""
+    return (match.span() for match in REPEAT.finditer(text))
+
+
+def find_emphases(text: str) -> Iterator[Place]:
+    """Emphasised words with their marks, and link texts with their brackets, outermost ones only."""
+    return (match.span() for match in EMPHASIS.finditer(text))
