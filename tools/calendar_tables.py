@@ -30,7 +30,7 @@ def read_source(name: str) -> tuple[str, list[Row]]:
 
 
 def mark(source: str, inside: str = "") -> str:
-    """"?" for a row of general knowledge that no dated text confirms.
+    """ "?" for a row of general knowledge that no dated text confirms.
 
     >>> mark("unverified"), mark("unverified", "14/15"), mark("annual report")
     ('?', '', '')
@@ -53,13 +53,26 @@ def list_human_rights(rows: Rows) -> Made:
     for row in rows:
         if row["start"]:
             kept = (row["start"], row["end"], mark(row["source_of_dates"], row["texts_inside"]))
-            yield row["body"], row["session"], *kept, row["last_resolution"], row["last_decision"], row["last_statement"]
+            yield (
+                row["body"],
+                row["session"],
+                *kept,
+                row["last_resolution"],
+                row["last_decision"],
+                row["last_statement"],
+            )
 
 
 def list_treaty_bodies(rows: Rows) -> Made:
     """Sessions of the treaty bodies."""
     for row in rows:
-        yield row["committee"], row["session"], row["start"], row["end"], mark(row["source"], row["texts_inside"])
+        yield (
+            row["committee"],
+            row["session"],
+            row["start"],
+            row["end"],
+            mark(row["source"], row["texts_inside"]),
+        )
 
 
 def list_review(rows: Rows) -> Made:
@@ -78,15 +91,14 @@ def list_economic_social(rows: Rows) -> Made:
 
 
 def list_council_months(rows: Rows) -> Made:
-    """The highest resolution and meeting at the end of each month."""
-    resolution = meeting = "0"
+    """The first and last resolution of each month that has one."""
     for row in rows:
-        resolution, meeting = row["last_resolution"] or resolution, row["last_meeting"] or meeting
-        yield row["month"], resolution, meeting
+        if row["first_resolution"]:
+            yield row["month"], row["first_resolution"], row["last_resolution"]
 
 
 def list_running_numbers(rows: Rows) -> Made:
-    """Landmarks of each series in order of number; one that falls out of order of dates is refused."""
+    """Landmarks of each series in order of number."""
     ordered = sorted(rows, key=lambda row: (row["series"], int(row["number"]), row["date"]))
     for row in ordered:
         given = row["date"]
@@ -109,10 +121,22 @@ def list_as_is(rows: Rows) -> Made:
 TABLES: dict[str, tuple[str, tuple[str, ...], Callable[[Rows], Made]]] = {
     "security-council-years": (
         "security-council-years",
-        ("year", "first_resolution", "last_resolution", "last_statement", "first_meeting", "last_meeting", "source"),
+        (
+            "year",
+            "first_resolution",
+            "last_resolution",
+            "last_statement",
+            "first_meeting",
+            "last_meeting",
+            "source",
+        ),
         list_as_is,
     ),
-    "security-council-months": ("security-council-months", ("month", "resolution", "meeting"), list_council_months),
+    "security-council-months": (
+        "security-council-months",
+        ("month", "first", "last"),
+        list_council_months,
+    ),
     "general-assembly": ("general-assembly-sessions", (*SESSION, "lowest", "highest"), list_assembly),
     "human-rights": (
         "human-rights-sessions",

@@ -148,16 +148,16 @@ def council_years() -> tuple[Year, ...]:
 
 
 class Month(NamedTuple):
-    """A month of the Security Council: the highest numbers reached at its end."""
+    """A month of the Security Council in which it adopted resolutions: the first and the last of them."""
 
     first_day: date
-    resolution: int
-    meeting: int
+    first: int
+    last: int
 
 
 @cache
 def council_months() -> tuple[Month, ...]:
-    """The months in which the Security Council met, in order, as far as its lists are complete."""
+    """The months in which the Security Council adopted resolutions, as far as its lists are complete."""
     return tuple(
         Month(date.fromisoformat(f"{row[0]}-01"), int(row[1]), int(row[2]))
         for row in read_table("security-council-months").rows

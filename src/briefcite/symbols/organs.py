@@ -54,9 +54,25 @@ def date_council(symbol: Symbol) -> Window | None:
         case ["S", meeting, *_] if meeting.startswith("PV."):
             window = date_meeting(read_number(meeting[3:]))
             return stretch(window, 1) if window and symbol.suffixes else window
-        case ["S", year, item, *_] if (found := read_year(year)) and found >= 1994 and item[:4] not in LATE:
+        case ["S", year, item, *_] if (
+            (found := read_year(year)) and found >= 1994 and not is_modification(item)
+        ):
             return late(symbol, from_year(found, 0, 90))
     return None
+
+
+def is_modification(part: str) -> bool:
+    """Whether a component (in capitals) modifies what stands before it, which then is no session or year.
+
+    >>> is_modification("REV.1"), is_modification("L.1")
+    (True, False)
+    """
+    return part.startswith((*LATE, "ADD"))
+
+
+def is_committee(part: str) -> bool:
+    """Whether a component (in capitals) is a main committee of the General Assembly."""
+    return part.startswith(("C.", "SPC", "BUR"))
 
 
 def date_year(symbol: Symbol, year: int) -> Window:
@@ -73,7 +89,7 @@ def late(symbol: Symbol, window: Window | None) -> Window | None:
 def date_resolution(number: int) -> Window | None:
     """The month of a Security Council resolution, or its year where months are not known, and ten days."""
     months = council_months()
-    place = bisect_left(months, number, key=lambda month: month.resolution)
+    place = bisect_left(months, number, key=lambda month: month.last)
     year = find_resolution_year(number)
     if year is None:
         last_year = council_years()[-1]
@@ -82,8 +98,10 @@ def date_resolution(number: int) -> Window | None:
     if place == len(months):
         window = from_year(year, 0, 10, source=f"numbers of resolutions of {year}")
         return replace(window, year=year, exact=True)
+    listed = months[place].first <= number
     first = months[place].first_day
     last = (first + timedelta(days=31)).replace(day=1) + timedelta(days=9)
+    first = first if listed or not place else months[place - 1].first_day
     return replace(from_days(first, last, "numbers of resolutions by month"), year=year, exact=True)
 
 
@@ -95,10 +113,14 @@ def find_resolution_year(number: int) -> int | None:
 
 
 def date_meeting(number: int) -> Window | None:
-    """The year of a Security Council meeting, to the end of the next January; None where no list says."""
+    """The year of a Security Council meeting, to the end of the next January; None where no list says.
+
+    A number between the last meeting of one year and the first of the next may be of either.
+    """
     for year in council_years():
-        if year.first_meeting and year.last_meeting and year.first_meeting <= number <= year.last_meeting:
-            return replace(from_year(year.year, 0, 31, source=f"meetings of {year.year}"), exact=True)
+        if year.first_meeting and year.last_meeting and number <= year.last_meeting:
+            before = 0 if number >= year.first_meeting else 365
+            return replace(from_year(year.year, before, 31, source=f"meetings of {year.year}"), exact=True)
     return None
 
 
@@ -110,13 +132,13 @@ def date_assembly(symbol: Symbol) -> Window | None:
             return from_session(session, 0, 180) if session else None
         case ["A", "RES" | "DEC", number, item, *_] if session := find_assembly(number):
             return late(symbol, date_assembly_resolution(session, item))
-        case ["A", number, item, *_] if session := find_assembly(number):
+        case ["A", number, item, *_] if not is_modification(item) and (session := find_assembly(number)):
             if item.startswith("L."):
                 return from_session(session, 30, 30)
             if item.startswith("PV.") or "S" in number:
                 return from_session(session, 400, 400)
             return late(symbol, from_session(session, 400, 180))
-        case ["A", committee, number, item, *_] if committee.startswith(("C.", "SPC", "BUR")):
+        case ["A", committee, number, item, *_] if is_committee(committee) and not is_modification(item):
             session = find_assembly(number)
             if session and item.startswith("L."):
                 return from_session(session, 30, 10)
@@ -167,7 +189,7 @@ def date_economic(symbol: Symbol) -> Window | None:
             session = sessions("ECOSOC").by_number.get(read_roman(number.partition("(")[2].partition(")")[0]))
             return from_session(session, 10, 180) if session else None
         case ["E", year, item, *_] if (
-            (found := read_year(year)) and found >= 1978 and item[:4] not in (*LATE, "ADD.")
+            (found := read_year(year)) and found >= 1978 and not is_modification(item)
         ):
             if item.startswith("L."):
                 return from_year(found)
@@ -206,4 +228,4 @@ def date_western_asia(symbol: Symbol, rest: list[str]) -> Window | None:
             return date_year(symbol, 1900 + read_number(year))
         case _:
             return None
-    return late(symbol, from_session(session, 120, 120))
+    return late(symbol, from_session(session, 250, 250))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from .almanac import Series, lives, running_series
@@ -22,6 +23,8 @@ def date_by_number(symbol: Symbol) -> Window | None:
     for series, number in read_serials(symbol):
         if found := running_series().get(series):
             window = date_between(found, number, series)
+            if symbol.suffixes and "/GC/" in series:
+                return replace(window, latest=None)  # general comments are amended after a decade and more
             return stretch(window) if symbol.suffixes else window
     return None
 
@@ -44,8 +47,7 @@ def date_between(series: Series, number: int, name: str) -> Window:
     place = bisect_left(marks, number, key=lambda mark: mark.number)
     here = place < len(marks) and marks[place].number == number
     margin = timedelta(days=series.margin)
-    before = marks[place if here or not place else place - 1]
-    first = before.earliest if here or place else date(before.earliest.year - 3, 1, 1)
+    first = marks[place if here else place - 1].earliest if here or place else date(1946, 3, 1) + margin
     last = marks[place].latest + margin if place < len(marks) else None
     return from_days(first - margin, last, f"running numbers of {name}", verified=False)
 
