@@ -9,7 +9,10 @@ from typing import NamedTuple
 from ._lines import Stretch
 from ._marks import Mark
 
-WORD = r"(?:(?:foot|end)?notes?|references?|bibliography|sources?|works cited|notas?|r[ée]f[ée]rences?|referencias)"
+WORD = (
+    r"(?:(?:foot|end)?notes?|references?|bibliography|sources?|works cited"
+    r"|notas?|r[ée]f[ée]rences?|referencias)"
+)
 PREFIX = re.compile(
     rf"[ \t]*(?:[-+*•][ \t]+)?(?P<lead>[*_#]*{WORD}[ \t]*:[*_]*[ \t]*)?(?P<dress>\*\*|__|<sup>|\^)?", re.I
 )

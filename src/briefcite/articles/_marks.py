@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 MARK = re.compile(
-    r"\[\^?(?:\\?\[)?(?P<anchored>\d{1,4})(?:\\?\])?\^?\]\(#(?P<target>[^)\s]*)\)"
+    r"\[\^?(?:\\?\[)?(?P<anchored>\d{1,4})(?:\\?\])?\^?\]\(#(?P<target>[^)\s]{0,200})\)"
     r"|\\?\[(?P<numbers>\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*)\\?\]"
 )
 NUMBER = re.compile(r"\d+|[–-]")

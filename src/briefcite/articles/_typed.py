@@ -80,7 +80,7 @@ def read_markers(marks: Sequence[Mark], notes: Sequence[Found]) -> Iterator[Numb
     bare = not notes and are_markers(marks)
     for mark in marks:
         inside = holder(stretches, mark.start)
-        if inside and inside.start == mark.start or mark.leads_back:
+        if (inside and inside.start == mark.start) or mark.leads_back:
             continue
         known = any(number.label in names for number in mark.numbers)
         if inside:

@@ -22,9 +22,9 @@ HEADING = re.compile(r"\S[^\r\n]{0,78}[^\s.,;:!?]")
 def read(source: Source) -> Article:
     """Read a plain text.
 
-    >>> article = read(Source("a.txt", "It opened.[1] It has staff.[2]\\n\\n[1] A/HRC/25/CRP.1.\\n\\n[2]A/77/1.\\n"))
+    >>> article = read(Source("a.txt", "It opened.[1] It has staff.[2]\\n\\n[1] A/77/1.\\n\\n[2]A/77/2.\\n"))
     >>> [(note.label, str(note.body)) for note in article.notes]
-    [('1', 'A/HRC/25/CRP.1.'), ('2', 'A/77/1.')]
+    [('1', 'A/77/1.'), ('2', 'A/77/2.')]
     """
     paragraphs = list(read_paragraphs(source.text))
     headings = [piece for piece in paragraphs if HEADING.fullmatch(source.text, *piece)]

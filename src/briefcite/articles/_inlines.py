@@ -1,0 +1,102 @@
+"""What stands inside a Markdown paragraph: references to notes, inline notes, code spans and comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from ._blocks import Block
+from ._lines import Stretch
+
+SIGN = re.compile(
+    r"\\[!-/:-@\[-`{-~]"
+    r"|(?P<code>`+)"
+    r"|(?P<comment><!--)"
+    r"|<(?:[A-Za-z][\w+.-]*:[^\s<>]*|/?[A-Za-z][\w-]*(?:\s[^<>]*)?/?)>"
+    r"|(?P<target>\]\()"
+    r"|\[\^(?P<label>[^\]\[\s]+)\](?P<link>\()?"
+    r"|(?P<opens>\^?\[)"
+    r"|(?P<closes>\])"
+)
+"""Escapes and tags are matched so that what stands in them is not read."""
+
+TARGET = re.compile(r"(?:<[^<>\r\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])")
+CODE = re.compile("`+")
+
+
+class Reference(NamedTuple):
+    """A `[^1]` in the text, and the block it stands in."""
+
+    label: str
+    start: int
+    end: int
+    block: Block
+
+
+class Inlines(NamedTuple):
+    """Everything found inside the paragraphs of a text, each in order of its end."""
+
+    references: list[Reference]
+    notes: list[Stretch]
+    """The words of the inline notes `^[…]`, without the brackets."""
+    code: list[Stretch]
+    comments: list[Stretch]
+
+
+def read_inlines(text: str, blocks: Iterable[Block]) -> Inlines:
+    """Scan all paragraphs.
+
+    >>> found = read_inlines("So `[^1]` it is.[^2]", [Block(0, 20, False, -1)])
+    >>> [reference.label for reference in found.references]
+    ['2']
+    """
+    found = Inlines([], [], [], [])
+    for block in blocks:
+        read_block(text, block, found)
+    return found
+
+
+def read_block(text: str, block: Block, found: Inlines) -> None:
+    """Scan a paragraph; `open` holds the brackets that are open, those of inline notes with their place."""
+    code = pair_code(text, block)
+    end_of_comments = text.rfind("-->", block.start, block.end)
+    open: list[int | None] = []
+    at = block.start
+    while sign := SIGN.search(text, at, block.end):
+        at = sign.end()
+        match sign.lastgroup:
+            case "code":
+                at = code.get(sign.start(), at)
+                if at > sign.end():
+                    found.code.append(Stretch(sign.start(), at))
+            case "comment" if sign.end() <= end_of_comments:
+                at = text.index("-->", sign.end()) + 3
+                found.comments.append(Stretch(sign.start(), at))
+            case "label":
+                found.references.append(Reference(sign["label"], *sign.span(), block))
+            case "opens":
+                open.append(at if sign[0] == "^[" else None)
+            case "closes" | "target" if open:
+                start = open.pop()
+                if start is not None and is_note(text[start : sign.start()]):
+                    found.notes.append(Stretch(start, sign.start()))
+        if sign.lastgroup in ("link", "target") and (target := TARGET.match(text, at, block.end)):
+            at = target.end()
+
+
+def is_note(words: str) -> bool:
+    """Whether the words in `^[…]` are a note, and not a number set high: `^[1]^`."""
+    return bool(words.strip()) and not words.isdigit()
+
+
+def pair_code(text: str, block: Block) -> dict[int, int]:
+    """Where the code span ends that each run of backticks opens, by the run's start."""
+    after: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for run in reversed(list(CODE.finditer(text, block.start, block.end))):
+        length = run.end() - run.start()
+        if length in after:
+            ends[run.start()] = after[length]
+        after[length] = run.end()
+    return ends
