@@ -7,9 +7,10 @@ one citation, `write_note` a note, `write_notes` notes in order with short forms
 """
 
 from .listing import Section, entry, write_bibliography
+from .loading import load_style, names, read_style
 from .nodes import Node, Nodes, text_of
 from .positions import Cite, Place, Rendered, cite, place_cites, record_of, write_note, write_notes
-from .style import Style, load_style, names, read_style
+from .style import Style
 
 __all__ = [
     "Cite",

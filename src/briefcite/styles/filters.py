@@ -84,7 +84,12 @@ def no_stops(nodes: Nodes, scope: Scope) -> Nodes:
     return tuple(node._replace(text=node.text.replace(".", "")) for node in nodes)
 
 
+def no_comma(nodes: Nodes, scope: Scope) -> Nodes:
+    """A pinpoint without the comma before it."""
+    return map_text(nodes, nodes[0].text.removeprefix(","))
+
+
 FILTERS: dict[str, Filter] = {
     function.__name__.replace("_", "-"): function
-    for function in (quoted, caps, lower, upper, no_article, closed, no_bracket, no_scheme, no_stops)
+    for function in (quoted, caps, lower, upper, no_article, closed, no_bracket, no_scheme, no_stops, no_comma)
 }

@@ -68,13 +68,16 @@ def entries(
     before = ""
     for view in views:
         author = text_of(view.value("author-list") or ())
-        yield entry(style, view.record, Request("", "", letters.get(view.record.key.text, ""), author == before != "", library))
+        letter = letters.get(view.record.key.text, "")
+        yield entry(style, view.record, letter=letter, repeated=author == before != "", library=library)
         before = author
 
 
-def entry(style: Style, record: Record, request: Request = Request()) -> Rendered:  # noqa: B008
-    """One entry, with the style's closing stop."""
-    view = View(record, style, request)
+def entry(
+    style: Style, record: Record, *, letter: str = "", repeated: bool = False, library: Mapping[str, Record] = NO_LIBRARY
+) -> Rendered:
+    """One entry, with the style's closing stop; `letter` follows the year, `repeated` says that the authors are those before."""
+    view = View(record, style, Request("", "", letter, repeated, library))
     nodes = expand(style.template("bibliography", view.kinds), view) or ()
     return Rendered(tidy(style, (*nodes, Node(style.options["list.end"]))), tuple(view.missing))
 

@@ -77,9 +77,9 @@ class Scope(Protocol):
 class TemplateError(ValueError):
     """A template that cannot be read; `column` counts from 1."""
 
-    def __init__(self, message: str, column: int) -> None:
+    def __init__(self, message: str, column: int, name: str = "") -> None:
         super().__init__(message)
-        self.column = column
+        self.column, self.name = column, name
 
 
 class Reader:
@@ -147,10 +147,10 @@ class Reader:
         fixed = text[1:].partition('"') if text.startswith('"') else None
         name, _, rest = ("", "", fixed[2].removeprefix(":")) if fixed else text.partition(":")
         if not fixed and name not in self.fields and not name.startswith("x-"):
-            raise TemplateError(f"there is no field “{name}”", self.at + 1)
+            raise TemplateError(f"there is no field “{name}”", self.at + 1, name)
         for wanted in filter(None, rest.split(":")):
             if wanted not in self.filters:
-                raise TemplateError(f"there is no filter “{wanted}”", self.at + 1)
+                raise TemplateError(f"there is no filter “{wanted}”", self.at + 1, wanted)
         return Choice(name, fixed[0] if fixed else "", tuple(self.filters[f] for f in rest.split(":") if f))
 
 

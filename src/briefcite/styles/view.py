@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from ..model import Entries, Items, Record, Scalar, Value, texts
 from ..symbols import Symbol
 from ..symbols.series import bodies_by_code
-from ..tables import types
+from ..tables import read_table, types
 from ..values.date import parse_date
 from ..values.names import Person
 from .filters import ARTICLE
@@ -18,6 +19,8 @@ from .style import Style
 from .template import expand
 from .wording import count, invert, read_pinpoints, write_date, write_names, write_pinpoint
 
+INHERITED = ("publisher", "place", "date", "volume", "edition", "series")
+"""What a chapter has from its book."""
 SESSION = re.compile(r"(\d+)\s*\(([IVXL]+|\w*-?[IVXL]+)\)\s*\[?([A-Z](?:-[A-Z])?)?\]?")
 LETTER = re.compile(r"(\d+)\s+([A-Z])\s*\(")
 COUNCIL_YEAR = re.compile(r"\s*\((\d{4})\)")
@@ -71,13 +74,17 @@ class View:
             value = value.items[0] if isinstance(value, Items) and value.items else value
             value = value.get(name) if isinstance(value, Entries) else None
         value = value.items[0] if isinstance(value, Items) and value.items else value
+        if value is None and path in INHERITED and (book := self.container()):
+            return book.raw(path)
         return clean(value.text) if isinstance(value, Scalar) else ""
 
     def date(self, name: str) -> str:
         """A date field as the style writes it; words that are no date stay."""
         text = self.raw(name)
         date = parse_date(text) if text else None
-        return write_date(date, self) if date and date.possible else text
+        if not date or not date.possible:
+            return text
+        return write_date(date, self.option(f"dates.{name}") or self.option(f"dates.{date.precision}"))
 
     def persons(self, *roles: str) -> tuple[Person, ...]:
         """The persons of some roles."""
@@ -108,6 +115,11 @@ class View:
         folded = written.replace(".", "").casefold()
         bare = re.sub(r"^(?:united nations|un) (?=\w)", "", folded)
         return self.option(f"acronyms.{folded}") or self.option(f"acronyms.{bare}") or clean(written)
+
+
+def united(bodies: list[str]) -> bool:
+    """Whether the United Nations are named already."""
+    return bool(bodies) and "United Nations" in bodies[0]
 
 
 Words: TypeAlias = "str | Nodes | None"
@@ -188,6 +200,23 @@ def council_year(view: View) -> str:
     return found[1] if found else ""
 
 
+def series_name(view: View, option: Callable[[str], str]) -> str:
+    """The treaty series, abbreviated as the style does."""
+    name = view.raw("series.name")
+    folded = re.sub(r"[^a-z]", "", name.casefold())
+    short = {"unitednationstreatyseries": "UNTS", "leagueofnationstreatyseries": "LNTS"}.get(folded, folded.upper())
+    return (view.option(f"series.{short}") if option is not str else "") or (short if len(short) == 4 else name)
+
+
+def corrections(view: View) -> str:
+    """What else the record's symbols name: corrigendum, corrigenda, addendum, addenda."""
+    last = [str(symbol).rpartition("/")[2] for symbol in view.record.symbols[1:]]
+    many = len(last) > 1
+    if any(part.startswith("Corr.") for part in last):
+        return "corrigenda" if many else "corrigendum"
+    return ("addenda" if many else "addendum") if any(part.startswith("Add.") for part in last) else ""
+
+
 def date_year(view: View) -> str:
     """The year, with the letter that tells works of one year apart."""
     dates = (view.raw(name) for name in ("date", "adopted", "issued", "opened", "year"))
@@ -197,22 +226,10 @@ def date_year(view: View) -> str:
 
 def day_month(view: View) -> str:
     """The day and month without the year: `12 December`, `December`."""
-    date = view.record.date()
+    _, date = next(iter(view.record.dates), ("", None))
     if not date or not date.possible or date.month is None:
         return ""
-    pattern = view.option("dates.no-year-day" if date.day else "dates.no-year-month")
-    return write_date(date, Patterned(view, pattern))
-
-
-class Patterned:
-    """A view whose dates follow one pattern."""
-
-    def __init__(self, view: View, pattern: str) -> None:
-        self.pattern, self.missing, self.value = pattern, view.missing, view.value
-
-    def option(self, name: str) -> str:
-        """The pattern, whatever is asked."""
-        return self.pattern
+    return write_date(date, view.option("dates.no-year-day" if date.day else "dates.no-year-month"))
 
 
 def short_title(view: View) -> str:
@@ -270,6 +287,8 @@ def editors(view: View) -> tuple[Person, ...]:
 
 FIELDS: dict[str, Callable[[View], Words]] = {
     "persons": lambda view: view.names(view.persons(*AUTHORS)),
+    "un-body": lambda view: clean(", ".join(["United Nations"] * (not united(view.bodies())) + view.bodies())),
+    "body-elsewhere": lambda view: ", ".join(body for body in view.bodies() if body != view.option("join.own")),
     "body": lambda view: ", ".join(view.bodies()),
     "author": lambda view: view.names(view.persons(*AUTHORS)) or ", ".join(view.bodies()),
     "author-list": author_list,
@@ -277,6 +296,7 @@ FIELDS: dict[str, Callable[[View], Words]] = {
     "repeat": lambda view: view.option("list.repeat") if view.request.repeated else "",
     "editors": lambda view: view.names(view.persons("editor")),
     "editors-word": lambda view: view.option("words.editors" if len(editors(view)) > 1 else "words.editor"),
+    "preparers": lambda view: view.names(view.persons(*AUTHORS)) if view.record.bodies else "",
     "translators": lambda view: view.names(view.persons("translator")),
     "in.editors": of_container(lambda view: view.names(editors(view))),
     "in.editors-word": of_container(lambda view: view.option("words.editors" if len(editors(view)) > 1 else "words.editor")),
@@ -300,7 +320,25 @@ FIELDS: dict[str, Callable[[View], Words]] = {
     "kind": lambda view: view.raw("kind").replace("-", " "),
     "page-first": lambda view: re.split(r"[-–]", view.raw("pages") or view.raw("page"))[0],
     "page-range": lambda view: (view.raw("pages") or view.raw("page")).replace("-", "–"),
+    "corrections": corrections,
+    "issue-word": lambda view: view.option("words.issues" if re.search(r" and |[–,]", view.raw("issue")) else "words.issue"),
+    "page-word": lambda view: view.option("words.pages" if re.search(r"[-–,+]", view.raw("pages") or view.raw("page")) else "words.page"),
+    "pages": lambda view: view.raw("pages"),
+    "page": lambda view: view.raw("page"),
+    "genre": lambda view: view.raw("kind").replace("-", " ") or view.option(f"words.{view.record.type}"),
+    "series-name": lambda view: series_name(view, view.option),
+    "series-of": lambda view: {"UNTS": "United Nations", "LNTS": "League of Nations"}.get(series_name(view, str), ""),
+    "title-cut": lambda view: short_title(view) if view.raw("title") and not view.raw("short") else "",
+    "retrieved": lambda view: "" if date_year(view) else view.date("accessed"),
     "pinpoint": pinpoint,
     "locator": lambda view: bare(locate(view)),
     "note-number": lambda view: view.request.note,
 }
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Every field that a template may name, beside a style's own parts and keys that begin with `x-`."""
+    fields = read_table().fields.values()
+    inner = (f"{field.name}.{part}" for field in fields for part in field.parts)
+    return frozenset((*FIELDS, *(field.name for field in fields), *inner))

@@ -21,18 +21,18 @@ UNITS = (
 TENS = "Twent Thirt Fort Fift Sixt Sevent Eight Ninet".split()
 
 
-def write_date(date: Date, scope: Scope) -> str:
-    """A date as the style writes it, to the precision it has; neighbours of a span share month and year."""
-    pattern = scope.option(f"dates.{date.precision}")
-    if not date.end or not date.end.day or date.end.month is None or date.day is None:
+def write_date(date: Date, pattern: str) -> str:
+    """A date in a pattern of YYYY, Month (June), Mon (abbreviated) and D; days of one month share it."""
+    last = date.end
+    if not last or not last.day or not last.month or not date.day:
         return fill(pattern, date, str(date.day))
-    if (date.end.year, date.end.month) == (date.year, date.month):
-        return fill(pattern, date, f"{date.day}–{date.end.day}")
-    return f"{fill(pattern, date, str(date.day))}–{fill(pattern, date.end, str(date.end.day))}"
+    if (last.year, last.month) == (date.year, date.month):
+        return fill(pattern, date, f"{date.day}–{last.day}")
+    return f"{fill(pattern, date, str(date.day))}–{fill(pattern, last, str(last.day))}"
 
 
 def fill(pattern: str, date: Date, day: str) -> str:
-    """A pattern of YYYY, Month (June), Mon (abbreviated with a stop) and D, filled."""
+    """A pattern, filled."""
     month = (date.month or 1) - 1
     month = month if 0 <= month < 12 else 0
     words = {"YYYY": str(date.year), "Month": MONTHS[month], "Mon": SHORT[month], "D": day}
@@ -99,7 +99,7 @@ def ordinal_words(number: int) -> str:
 
 def count(text: str, name: str, scope: Scope) -> str:
     """A bare number as the style counts sessions, meetings and editions (`63rd sess`); other words as they are."""
-    if not text.isdecimal() or len(text) > 4:
+    if not text.isdecimal() or len(text) > 3:
         return text
     number = int(text)
     words = scope.option("words.ordinals") == "words" and number < 100
