@@ -38,43 +38,39 @@ from ..values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "impossible"
 
+LONGEST = 6
+"""Over how many paragraphs one quotation may run."""
+
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every mark left open in a note or in a paragraph of the text."""
+    """Every mark left open in a note, or in a paragraph and those after it."""
     article = reading.article
     for note in article.notes:
-        yield from unclosed(note.body, article.words(note.body))
-    for run in runs(article.paragraphs, article.prose):
-        yield from unclosed(run, article.words(run))
+        for offset in left_open(article.words(note.body)):
+            yield report(note.body, offset)
+    for number, paragraph in enumerate(article.paragraphs):
+        if found := left_open(article.words(paragraph)):
+            rest = article.paragraphs[number + 1 : number + LONGEST]
+            ends = [other.end for other in rest if not other.start < paragraph.end]
+            if all(left_open(article.prose[paragraph.start : end]) for end in ends):
+                for offset in found:
+                    yield report(paragraph, offset)
 
 
-def unclosed(place: Span, words: str) -> Iterator[Finding]:
-    """The findings of one stretch of text."""
-    for offset in pair_quotations(words).unclosed:
-        start = words[offset:].split(maxsplit=5)[:5]
-        yield Finding(
-            place.within(offset, offset + 1),
-            f"The quotation mark before {quoted(start)} is never closed.",
-            help="close it where the borrowed words end",
-            authority="logic",
-        )
+def left_open(words: str) -> tuple[int, ...]:
+    """Where marks open that none closes; straight ones come in pairs, whichever way they look."""
+    found = pair_quotations(words).unclosed
+    odd = words.count('"') % 2
+    return tuple(offset for offset in found if odd or words[offset] != '"')
 
 
-def quoted(words: list[str]) -> str:
-    """The first words behind the mark, quoted."""
-    return f"“{' '.join(words)[1:].strip()} …”" if words else "the end"
-
-
-def runs(paragraphs: tuple[Span, ...], prose: str) -> Iterator[Span]:
-    """Paragraphs; those that each open with a mark are taken together, being one quotation."""
-    waiting: Span | None = None
-    for paragraph in paragraphs:
-        opens = prose[paragraph.start : paragraph.end].lstrip("> \t")[:1] in ("“", '"', "«")
-        if waiting and opens:
-            waiting = Span(paragraph.source, waiting.start, paragraph.end)
-            continue
-        if waiting:
-            yield waiting
-        waiting = paragraph
-    if waiting:
-        yield waiting
+def report(place: Span, offset: int) -> Finding:
+    """The finding for one mark."""
+    mark = place.within(offset, offset + 1)
+    behind = str(place.within(offset + 1, offset + 80)).split()[:5]
+    return Finding(
+        mark,
+        f"The quotation mark before “{' '.join(behind)} …” is never closed.",
+        help="close it where the borrowed words end",
+        authority="logic",
+    )

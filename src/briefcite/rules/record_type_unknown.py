@@ -1,0 +1,47 @@
+"""A record has a type that does not exist.
+
+Why: Its fields cannot be judged, and no style knows how to write it.
+
+Source: the table of record types.
+
+Bad (yaml)::
+
+    ga-69-188:
+      type: resolutoin
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-12-18
+
+Fixed (yaml)::
+
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-12-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..errors import nearest
+from ..findings import Certainty, Finding
+from ..model import Library
+from ..settings import Settings
+from ..tables import types
+
+CERTAINTY: Certainty = "impossible"
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every record with an unknown type."""
+    for record in library.records:
+        if record.type and record.type not in types():
+            near = nearest(record.type, types())
+            yield Finding(
+                record.place("type"),
+                f"There is no record type “{record.type}”.",
+                help=f"did you mean “{near}”?" if near else f"the types are {', '.join(types())}",
+                authority="the table of record types",
+            )

@@ -1,0 +1,73 @@
+"""A field of a record cannot be read.
+
+Why: The value is not used; what depends on it is not checked.
+
+Source: the table of record types: dates are YYYY, YYYY-MM, YYYY-MM-DD or two of these with “/” between and exist
+in the calendar, symbols are UN document symbols, links begin with “https://”.
+
+Bad (yaml)::
+
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-02-30
+
+Fixed (yaml)::
+
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-12-18
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Library, Scalar, Value, read_symbol
+from ..settings import Settings
+from ..tables import fields_of
+from ..values.date import parse_date
+
+CERTAINTY: Certainty = "impossible"
+
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+")
+SINGLE = ("text", "date", "number", "url", "symbol", "language")
+"""The kinds of which a field has one."""
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every value that is not of its field's kind."""
+    for record in library.records:
+        for key, value in record.entries:
+            field = fields_of(record.type).get(key.text)
+            problem = judge(field.kind, value) if field else ""
+            if problem:
+                yield Finding(
+                    value.span,
+                    f"The {key.text} of the record “{record.key.text}” {problem}.",
+                    help=field.meaning if field else "",
+                    authority="the table of record types",
+                )
+
+
+def judge(kind: str, value: Value) -> str:
+    """What is wrong with a value of a kind, or ""."""
+    if not isinstance(value, Scalar):
+        return "is a list or mapping, where one value is wanted" if kind in SINGLE else ""
+    text = value.text.strip()
+    match kind if text else "":
+        case "date":
+            date = parse_date(text)
+            return "is no date" if date is None else "" if date.possible else "is not in the calendar"
+        case "symbol":
+            return "" if read_symbol(text) else "is no UN document symbol"
+        case "url":
+            return "" if ADDRESS.fullmatch(text) else "is no link"
+        case "number":
+            return "" if text.isdecimal() else "is no number"
+    return ""
