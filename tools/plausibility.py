@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from briefcite.symbols.calendar import check_date, issued
+from briefcite.symbols.issuing import check_date, issued
 from briefcite.symbols.model import Symbol, SymbolError
 from briefcite.symbols.parser import parse_symbol
 

@@ -1,149 +1,72 @@
-"""When a document can have been issued, told from its symbol alone.
+"""When a document can have been issued, and what the calendar says against a symbol or a date.
 
-`issued` gives the window, `session_of` the session for display, `check_date` what is wrong with a date.
-A window holds every true date of a document: of adoption, on its face, of release. Its widths are the
-widest seen in some 17,000 dated documents; a window that rests on unverified dates is wider.
+`issued` gives the window, `session_of` the session for display (`describe` puts it in words),
+`check_date` what is wrong with a date, `faults` what is wrong with a symbol alone. The tables age:
+`today` is an argument wherever it matters.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
-from .almanac import Session, find_session
-from .model import Symbol
-from .organs import date_assembly, date_council, date_economic, find_assembly
-from .rights import date_commission, date_rights_council, date_treaty_body, find_council, read_committee
-from .serials import date_by_life, date_by_number, date_by_year
-from .windows import Window, is_whole_year, read_parts, write_day
-
-Certainty = Literal["impossible", "unlikely"]
-
-_RULES = (
-    date_rights_council,
-    date_commission,
-    date_treaty_body,
-    date_council,
-    date_assembly,
-    date_economic,
-    date_by_year,
-    date_by_number,
-    date_by_life,
+from .contradictions import SymbolFault, check_body, check_session, check_year
+from .forms import (
+    check_assembly_form,
+    check_country,
+    check_observations,
+    check_review,
+    check_year_form,
 )
-"""From the closest to the widest; the first that answers is right."""
+from .issuing import DateFault, check_date, describe_window, issued, session_of
+from .model import Symbol
+from .numbers import (
+    check_assembly,
+    check_communication,
+    check_council,
+    check_resolution_year,
+    check_statement,
+)
+from .windows import Bound, Window, describe
+
+__all__ = [
+    "Bound",
+    "DateFault",
+    "SymbolFault",
+    "Window",
+    "check_date",
+    "describe",
+    "describe_window",
+    "faults",
+    "issued",
+    "session_of",
+]
+
+_CHECKS = (
+    check_year_form,
+    check_assembly_form,
+    check_observations,
+    check_country,
+    check_review,
+    check_resolution_year,
+    check_statement,
+    check_council,
+    check_assembly,
+    check_communication,
+    check_session,
+    check_body,
+    check_year,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class DateFault:
-    """Why a date cannot be a document's: the window, and the nearest date that fits, if one does.
+def faults(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
+    """What is wrong with a symbol by the calendar; component numbers count those of `symbol.components`.
 
-    `nearest` is the same day (month, year) of another year, as first and last day.
-    """
-
-    message: str
-    certainty: Certainty
-    window: Window
-    nearest: tuple[date, date] | None
-    source: str
-
-
-def issued(symbol: Symbol) -> Window | None:
-    """The window in which a document can have been issued; None where its symbol does not say.
+    The other symbols of a joint document are judged by a call of their own.
 
     >>> from .parser import parse_symbol
-    >>> window = issued(parse_symbol("A/RES/69/188"))
-    >>> window.earliest.day.isoformat(), window.latest.day.isoformat()
-    ('2014-09-16', '2015-05-30')
+    >>> [fault.message for fault in faults(parse_symbol("S/RES/1325 (2001)"), date(2026, 11, 1))]
+    ['resolution 1325 of the Security Council is of 2000, not 2001']
     """
-    windows = (_date_one(one) for one in (symbol, *symbol.joint))
-    return next((window for window in windows if window), None)
-
-
-def _date_one(symbol: Symbol) -> Window | None:
-    return next((window for rule in _RULES if (window := rule(symbol))), None)
-
-
-def session_of(symbol: Symbol) -> Session | None:
-    """The session that a symbol names, with its dates; `windows.describe` puts it in words.
-
-    >>> from .parser import parse_symbol
-    >>> from .windows import describe
-    >>> describe(session_of(parse_symbol("A/HRC/25/CRP.1")))
-    '25th session of the Human Rights Council, 3 to 28 March 2014'
-    """
-    parts = read_parts(symbol)
-    number = symbol.session.upper()
-    match parts:
-        case _ if not number:
-            return None
-        case ["A", "HRC", "WG.6", *_]:
-            return find_session("UPR", number)
-        case ["A", "HRC", "PRST", "OS", *_]:
-            return None
-        case ["A", "HRC", *_]:
-            return find_council(number)
-        case ["A", second, *_] if second in ("RES", "DEC", number) or second.startswith(("C.", "SPC", "BUR")):
-            return find_assembly(number)
-        case ["CCPR", "CO", *_]:
-            return find_session("CCPR", number)
-    committee, rest = read_committee(parts)
-    return find_session(committee, number) if committee and rest[:1] == [number] else None
-
-
-def check_date(symbol: Symbol, first: date, *, last: date | None = None, today: date) -> DateFault | None:
-    """What is wrong with a date cited for a document; None where nothing is known to be.
-
-    A day is given as `first` alone, a month or year as its first and last day. `today` bounds the
-    search for a date that fits where the window has no end.
-    """
-    last = last or first
-    windows = [window for one in (symbol, *symbol.joint) if (window := _date_one(one))]
-    if not windows or any(window.holds(first, last) for window in windows):
-        return None
-    window = windows[0]
-    wrong_year = window.exact and not _years(window, today)[0] <= first.year <= _years(window, today)[1]
-    return DateFault(
-        message=f"{symbol} was issued {describe_window(window)}",
-        certainty="impossible" if wrong_year else "unlikely",
-        window=window,
-        nearest=_find_nearest(window, first, last, today),
-        source=(window.latest if window.latest and first > window.latest.day else window.earliest).source,
-    )
-
-
-def describe_window(window: Window) -> str:
-    """A window in words, to stand after "was issued".
-
-    >>> from .windows import from_days
-    >>> describe_window(from_days(date(2014, 9, 16), date(2015, 5, 30), ""))
-    'between 16 September 2014 and 30 May 2015'
-    """
-    if window.year is not None:
-        return f"in {window.year}"
-    first = write_day(window.earliest.day)
-    return f"between {first} and {write_day(window.latest.day)}" if window.latest else f"not before {first}"
-
-
-def _years(window: Window, today: date) -> tuple[int, int]:
-    if window.year is not None:
-        return window.year, window.year
-    return window.earliest.day.year, window.latest.day.year if window.latest else today.year
-
-
-def _find_nearest(window: Window, first: date, last: date, today: date) -> tuple[date, date] | None:
-    """The same day, month or year in the nearest year that fits."""
-    start, end = _years(window, today)
-    for year in sorted(range(start, end + 1), key=lambda year: abs(year - first.year)):
-        moved = _move(first, year), _move(last, year)
-        if window.holds(*moved) and (last.year == first.year or is_whole_year(*moved)):
-            return moved
-    return None
-
-
-def _move(day: date, year: int) -> date:
-    """The same day of another year; 28 February for the 29th where there is none."""
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return day.replace(year=year, day=28)
+    for check in _CHECKS:
+        yield from check(symbol, today)
