@@ -2,8 +2,8 @@
 
 Why: The value is not used; what depends on it is not checked.
 
-Source: the table of record types: dates are YYYY, YYYY-MM, YYYY-MM-DD or two of these with “/” between and exist
-in the calendar, symbols are UN document symbols, links begin with “https://”.
+Source: the table of record types: dates are YYYY, YYYY-MM, YYYY-MM-DD or two of these with “/” between and
+exist in the calendar, symbols are UN document symbols, links begin with “https://”.
 
 Bad (yaml)::
 
@@ -36,7 +36,7 @@ from ..values.date import parse_date
 CERTAINTY: Certainty = "impossible"
 
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+")
-SINGLE = ("text", "date", "number", "url", "symbol", "language")
+SINGLE = ("text", "date", "url", "symbol", "language")
 """The kinds of which a field has one."""
 
 
@@ -49,8 +49,8 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             if problem:
                 yield Finding(
                     value.span,
-                    f"The {key.text} of the record “{record.key.text}” {problem}.",
-                    help=field.meaning if field else "",
+                    f"In “{key.text}”, {problem}.",
+                    help=f"{field.name}: {field.meaning[0].lower()}{field.meaning[1:]}" if field else "",
                     authority="the table of record types",
                 )
 
@@ -58,16 +58,14 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 def judge(kind: str, value: Value) -> str:
     """What is wrong with a value of a kind, or ""."""
     if not isinstance(value, Scalar):
-        return "is a list or mapping, where one value is wanted" if kind in SINGLE else ""
+        return "a list or mapping stands where one value is wanted" if kind in SINGLE else ""
     text = value.text.strip()
     match kind if text else "":
         case "date":
             date = parse_date(text)
-            return "is no date" if date is None else "" if date.possible else "is not in the calendar"
+            return f"“{text}” is no date" if date is None or not date.possible else ""
         case "symbol":
-            return "" if read_symbol(text) else "is no UN document symbol"
+            return "" if read_symbol(text) else f"“{text}” is no UN document symbol"
         case "url":
-            return "" if ADDRESS.fullmatch(text) else "is no link"
-        case "number":
-            return "" if text.isdecimal() else "is no number"
+            return "" if ADDRESS.fullmatch(text) else f"“{text}” is no link"
     return ""

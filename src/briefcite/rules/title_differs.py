@@ -42,7 +42,7 @@ from ..findings import Certainty, Finding
 from ..model import Reading, Record
 from ..settings import Settings
 from ..text import Span
-from ..values.title import title_difference, title_key
+from ..values.title import title_difference
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -57,10 +57,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def compare(title: Span, record: Record) -> Iterator[Finding]:
     """The finding for one title, at its first difference."""
     cited = str(title)
-    if title_key(cited) in names(record):
-        return
     differences = title_difference(cited, record.title)
-    if not differences or sum(d.end - d.start for d in differences) > len(cited) / 3:
+    if any(not title_difference(cited, name) for name in names(record)):
+        return
+    if sum(d.end - d.start for d in differences) > len(cited) / 3:
         return
     added = sum(len(d.recorded) for d in differences)
     if added > len(record.title) / 3:
@@ -77,11 +77,11 @@ def compare(title: Span, record: Record) -> Iterator[Finding]:
     )
 
 
-def names(record: Record) -> set[str]:
-    """The look-up keys of what a record may be called: title, short title, title before its subtitle."""
+def names(record: Record) -> tuple[str, ...]:
+    """What a record may be called: its title, its short title, the title before its subtitle."""
     title = record.title
     parts = (title.partition(mark)[0] for mark in (": ", " – ", "—", " — "))
-    return {title_key(name) for name in (title, record.text("short"), *parts) if name}
+    return tuple(name for name in (title, record.text("short"), *parts) if name)
 
 
 def say(written: str, recorded: str) -> str:
