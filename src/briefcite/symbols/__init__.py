@@ -2,20 +2,24 @@
 
 - `parse_symbol`: a symbol from its text.
 - `find_symbols`, `find_suspects`: symbols and near-misses in running text.
+- `find_mentions`: besides symbols, what "and Corr.1" adds and resolutions named in words.
 - `repair`: the symbol most likely meant.
 """
 
 from .find import FoundSymbol, Suspect, find_suspects, find_symbols
+from .mentions import Mention, find_mentions
 from .model import Symbol, SymbolError
 from .parser import parse_symbol
 from .repair import Repair, repair
 
 __all__ = [
     "FoundSymbol",
+    "Mention",
     "Repair",
     "Suspect",
     "Symbol",
     "SymbolError",
+    "find_mentions",
     "find_suspects",
     "find_symbols",
     "parse_symbol",

@@ -79,6 +79,8 @@ def read_bodies(reading: Reading) -> None:
 def _fits_body(piece: Piece, series: str) -> bool:
     if NUMBER.fullmatch(piece.value):
         highest = _HIGHEST.get(piece.name.upper(), 999 if series == "ID/" else 99)
+        if piece.name.upper() == "C." and series == "A/":
+            return False
         dated = piece.name.upper() == "CONF." and YEAR.fullmatch(piece.value)
         return int(piece.value) <= highest or bool(dated)
     return bool(ROMAN.fullmatch(piece.value) or _QUALIFIED.fullmatch(piece.value))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from .almanac import council_years
 from .series import all_series, countries, element_names
 
 _SPACE = re.compile(r"[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*([/])[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*")
@@ -175,9 +176,8 @@ def _splits(part: str, text: str) -> Iterator[str]:
     for pattern in (_GLUED_MODIFIER, _GLUED_KIND):
         if match := pattern.fullmatch(part):
             yield f"{match[1]}/{match[2]}"
-    if match := _GLUED_STOP.fullmatch(part):
-        if match[1].upper() in _words():
-            yield f"{match[1]}/{match[2]}"
+    if (match := _GLUED_STOP.fullmatch(part)) and match[1].upper() in _words():
+        yield f"{match[1]}/{match[2]}"
     if match := re.fullmatch(r"([A-Z]{2,10})[ ]?([A-Z]{2,8}\.?)([0-9]*)", part):
         yield from _split_words(match[1] + match[2], match[3])
 
@@ -189,9 +189,10 @@ def _split_words(word: str, number: str) -> Iterator[str]:
 
 
 def read_hyphens(text: str) -> Iterator[str]:
-    """A hyphen for a slash: `A/RES/69-188`."""
-    for match in re.finditer(r"-(?=[0-9A-Z])", text[:60]):
-        yield f"{text[: match.start()]}/{text[match.end() :]}"
+    """A hyphen for a slash before the last number: `A/RES/69-188`, `A/HRC/25-63`."""
+    match = re.fullmatch(r"(A/RES/|A/HRC/(?:RES/|DEC/)?|S/PRST/)([0-9]+)-([0-9]+)(/.*)?", text)
+    if match:
+        yield f"{match[1]}{match[2]}/{match[3]}{match[4] or ''}"
 
 
 def swap_letters(text: str) -> Iterator[str]:
@@ -206,7 +207,7 @@ def _retype(text: str, variants: Callable[[str], Iterator[str]]) -> Iterator[str
     parts = text.split("/")
     for place, part in enumerate(parts):
         match = re.fullmatch(r"([A-Za-z]{1,12}\.?)([0-9IVX]*)", part)
-        if match is None or match[1].upper() in _words():
+        if match is None:
             continue
         for word in dict.fromkeys(variants(match[1].upper())):
             if word in _words():
@@ -240,26 +241,27 @@ def supply_committee(text: str) -> Iterator[str]:
     """The missing or mistaken `C` of a treaty body: `CAT/DZA/CO/3`, `CRPD/G/GC/2`."""
     first, _, rest = text.partition("/")
     if f"{first}/C/" in all_series():
-        yield f"{first}/C/{rest}"
-        yield f"{first}/C/{rest.partition('/')[2]}"
+        second, _, others = rest.partition("/")
+        yield f"{first}/C/{others if len(second) == 1 else rest}"
 
 
 def supply_year(text: str) -> Iterator[str]:
     """The year of a Security Council resolution, where the text leaves it out."""
-    if match := re.fullmatch(r"S/RES/([0-9]{1,4})", text):
-        year = year_of_resolution(int(match[1]))
-        if year:
-            yield f"{text} ({year})"
+    match = re.fullmatch(r"S/RES/([0-9]{1,4})", text)
+    if match and (year := year_of_resolution(int(match[1]))):
+        yield f"{text} ({year})"
 
 
-_FIRST_RESOLUTIONS = (
-    (1946, 1), (1947, 16), (1948, 38), (1949, 67), (1950, 79), (1951, 90), (1952, 97), (1953, 99), (1954, 104),
-)  # fmt: skip
+def year_of_resolution(number: int) -> int | None:
+    """The year in which the Security Council adopted the resolution of that number, if it is known.
 
-
-def year_of_resolution(number: int) -> int:
-    """The year in which the Security Council adopted the resolution of that number, or 0."""
-    return next((year for year, first in reversed(_FIRST_RESOLUTIONS) if first <= number), 0)
+    >>> year_of_resolution(1325)
+    2000
+    """
+    years = (
+        year for year in council_years() if year.first_resolution <= number <= (year.last_resolution or 0)
+    )
+    return next((year.year for year in years), None)
 
 
 Fault = Callable[[str], Iterator[str]]

@@ -55,7 +55,9 @@ _SMALL = re.compile(r"[a-z]{4}")
 def _token() -> re.Pattern[str]:
     """Everything after a first component that can belong to a symbol."""
     series = "|".join(re.escape(phrase).replace(r"\.", r"\. ?") for phrase in phrases())
-    component = rf"(?<=/D/)[0-9]+(?:[,&-][0-9]+)*|(?i:{series})[0-9]+|{_WORD}|\([IVXL]+\)"
+    component = (
+        rf"(?<=/D/)[0-9]+(?:[,&-][0-9]+)*|[12][0-9]{{3}}&[0-9]+|(?i:{series})[0-9]+|{_WORD}|\([IVXL]+\)"
+    )
     return re.compile(rf"(?:/(?:{component})(?:{_GROUP}){{0,3}})+")
 
 

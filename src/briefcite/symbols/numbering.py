@@ -110,7 +110,7 @@ def take_number(reading: Reading, piece: Piece) -> None:
     E/CN.4/1982/L.3A   E/NL.1975/10-11   S/PV.3336 (Resumption 3)   LC/G.2367(SES.32/3)
     """
     reading.number = f"{piece.value} {piece.letter}".strip()
-    lettered = reading.kind in ("resolution", "decision", "draft")
+    lettered = reading.kind in ("resolution", "decision", "draft") and reading.series != "S/RES/"
     value = piece.value.removeprefix("0") if reading.series in _SHORT_YEARS else piece.value
     reading.known &= (not piece.letter or lettered) and fits_number(value)
     groups = piece.groups

@@ -70,7 +70,8 @@ def _collect(words: str, variants: Iterable[tuple[str, str]]) -> tuple[Repair, .
         if symbol is not None and symbol not in found:
             safe = reason in SAFE_REASONS and fold(words) == symbol.key
             found[symbol] = Repair(symbol, reason, safe)
-    return tuple(found.values())
+    longest = max((len(symbol.series) for symbol in found), default=0)
+    return tuple(one for symbol, one in found.items() if len(symbol.series) == longest)
 
 
 def _parse(text: str) -> Symbol | None:

@@ -29,7 +29,7 @@ _SUPPLIED = re.compile(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]")
 _PARTS = re.compile(rf"(?P<head>{_PHRASE}(?![A-Za-z ])|{_WORD})?(?P<tail>{_TAIL})")
 _GROUPS = re.compile(r"\(([^()]*)\)")
 _LETTERS = re.compile(r"\[([A-Za-z]+)\]|(?: )([A-Z](?:[-\u2010-\u2014][A-Z])?)(?=[ (*]|$)")
-_LETTERED = re.compile(r"([0-9]+)([A-Za-z](?:[-\u2010-\u2014][A-Za-z])?)")
+_LETTERED = re.compile(r"([0-9]+)([A-Za-e](?:[-\u2010-\u2014][A-Za-e])?)")
 
 
 class Piece(NamedTuple):

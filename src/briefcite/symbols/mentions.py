@@ -1,0 +1,95 @@
+"""Everything in a text that names a document by its symbol: also further modifications and resolutions in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from .find import FoundSymbol, find_symbols
+from .model import Symbol, SymbolError
+from .parser import parse_symbol
+from .wording import find_resolutions
+
+
+class Mention(NamedTuple):
+    """A document named in a text: its place, the symbol meant, and the words as written."""
+
+    start: int
+    end: int
+    symbol: Symbol
+    written: str
+
+
+_AND = r"(?:[ \u00a0\r\n]*(?:,|;|\+|&|\band\b)[ \u00a0\r\n]*)+"
+_WORD = r"(?:Add|Corr|Rev|Amend|Suppl?|L)"
+_FURTHER = re.compile(rf"{_AND}({_WORD})\.[ \u00a0]?([0-9]{{1,3}})(?:[-\u2013]([0-9]{{1,3}}))?")
+_NUMBER = re.compile(
+    rf"{_AND}([0-9]{{1,2}})(?:[-\u2013]([0-9]{{1,2}}))?(?=\s*(?:[.,;:)\]]|\Z|and\b|&))(?![.,][0-9])"
+)
+_RANGE = re.compile(r"([A-Za-z]+)\.([0-9]+)[-\u2010\u2011\u2013]([0-9]+)")
+_MOST = 60
+
+
+def find_mentions(text: str) -> Iterator[Mention]:
+    """Every document that a text names by symbol or number, in the order of the text.
+
+    Besides what `find_symbols` yields: the parts of "Add.1-3", what follows in "and Corr.1", and
+    resolutions in words. Where the organ is not named, the one that the number allows, or none.
+
+    >>> [str(mention.symbol) for mention in find_mentions("A/54/598 and Corr.1 and 2; resolution 1325 (2000)")]
+    ['A/54/598', 'A/54/598/Corr.1', 'A/54/598/Corr.2', 'S/RES/1325 (2000)']
+    """
+    direct = list(chain.from_iterable(_expand(text, found) for found in find_symbols(text)))
+    taken = {place for mention in direct for place in (mention.start, mention.end - 1)}
+    worded = (
+        Mention(start, end, symbol, text[start:end])
+        for start, end, symbol in find_resolutions(text)
+        if taken.isdisjoint(range(start, end))
+    )
+    yield from sorted((*direct, *worded), key=lambda mention: mention[:2])
+
+
+def _expand(text: str, found: FoundSymbol) -> Iterator[Mention]:
+    """A found symbol, or the symbols of its range; then the modifications that follow in words."""
+    written = text[found.start : found.end]
+    for symbol in _spread(found.symbol) if not found.doubt else (found.symbol,):
+        yield Mention(found.start, found.end, symbol, written)
+    yield from _follow(text, found)
+
+
+def _spread(symbol: Symbol) -> Iterator[Symbol]:
+    """The symbols of a range of modifications such as `Add.1-3`; else the symbol itself."""
+    *before, last = symbol.components
+    match = _RANGE.fullmatch(last)
+    if match is None or last not in symbol.suffixes or symbol.joint:
+        yield symbol
+        return
+    for number in range(int(match[2]), min(int(match[3]), int(match[2]) + _MOST) + 1):
+        yield parse_symbol("/".join((*before, f"{match[1]}.{number}")))
+
+
+def _follow(text: str, found: FoundSymbol) -> Iterator[Mention]:
+    """further = and modification { and ( modification | number ) }      and Corr.1 and 2"""
+    word, end = "", found.end
+    while match := _FURTHER.match(text, end) or (_NUMBER.match(text, end) if word else None):
+        word, first, last = match.groups() if match.re is _FURTHER else (word, *match.groups())
+        start = match.start(1)
+        for number in range(int(first), min(int(last or first), int(first) + _MOST) + 1):
+            if symbol := _modify(found.symbol, f"{word}.{number}"):
+                yield Mention(start, match.end(), symbol, text[start : match.end()])
+        end = match.end()
+
+
+def _modify(symbol: Symbol, suffix: str) -> Symbol | None:
+    """A symbol with a modification: in the place of its last one of that kind, else behind it."""
+    word = suffix.partition(".")[0]
+    parts = list(symbol.components)
+    if parts[-1].partition(".")[0].lower() == word.lower():
+        parts.pop()
+    try:
+        modified = parse_symbol("/".join((*parts, suffix)))
+    except SymbolError:
+        return None
+    return modified if modified.known else None

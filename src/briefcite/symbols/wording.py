@@ -1,0 +1,134 @@
+"""Resolutions and decisions that a text names by number: "General Assembly resolution 69/188"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .faults import year_of_resolution
+from .model import Symbol, SymbolError
+from .parser import parse_symbol
+
+_KEYWORD = re.compile(
+    r"\b(?:UNSCR|(?i:resolution|decision|res|dec)s?\b\.?)[ \u00a0\r\n]+(?:[Nn]os?\.?[ \u00a0])?(?=[0-9SE])"
+)
+_ORGANS = (
+    ("SC", r"Security Council|UN[ \u00a0]?SC|S\.?C\."),
+    ("HRC", r"Human Rights Council|HRC"),
+    ("CHR", r"Commission on Human Rights|CHR"),
+    ("ECOSOC", r"Economic and Social Council|ECOSOC"),
+    ("GA", r"General Assembly|Assembly|UN[ \u00a0]?GA|G\.?[ ]?A\."),
+)
+_NAME = "|".join(f"(?P<{code}>{names})" for code, names in _ORGANS)
+_BEFORE = re.compile(rf"(?:\b(?:{_NAME})(?:['’]s)?|UN)[ \u00a0\r\n]+(?:in its[ ])?$")
+_AFTER = re.compile(rf"[ \u00a0\r\n]+(?:of|by) the (?:{_NAME})\b")
+_SPACE = r"[ \u00a0\r\n]?"
+_NUMBER = re.compile(
+    rf"(?P<session>(?:E?S-)?[0-9]{{1,2}}|(?:19|20)[0-9]{{2}})/(?P<item>[0-9]{{1,3}})(?![/0-9])"
+    rf"(?P<part>[ ][A-Z](?![\w.'’]))?"
+    rf"|(?P<number>[0-9]{{1,4}}){_SPACE}(?P<letters>[A-Z](?:(?:-|,[ ]| and | to )[A-Z])?)?{_SPACE}"
+    rf"\((?:(?P<roman>(?:E?S-)?[IVXL]+)|(?P<year>(?:19|20)[0-9]{{2}}))\)"
+    r"|(?P<plain>[0-9]{1,4})(?![/0-9(]|[ ]?\()"
+)
+_AND = re.compile(r"(?:,|,? and|,? or)[ \u00a0\r\n]+(?=[0-9SE])")
+
+
+def find_resolutions(text: str) -> Iterator[tuple[int, int, Symbol]]:
+    """The resolutions and decisions named in words: place of the number (for the first, with the words), symbol.
+
+    >>> [str(symbol) for _, _, symbol in find_resolutions("G.A. Res. 217A (III) and decision 51/421")]
+    ['A/RES/217(III)[A]', 'A/DEC/51/421']
+    """
+    for keyword in _KEYWORD.finditer(text):
+        kind = "DEC" if keyword[0][:3].lower() == "dec" else "RES"
+        before = _BEFORE.search(text, max(0, keyword.start() - 44), keyword.start())
+        organ = "SC" if keyword[0].startswith("UNSCR") else (before.lastgroup or "") if before else ""
+        start = before.start() if before else keyword.start()
+        yield from _list_numbers(text, start, keyword.end(), (organ, kind))
+
+
+def _list_numbers(
+    text: str, start: int, place: int, named: tuple[str, str]
+) -> Iterator[tuple[int, int, Symbol]]:
+    """numbers = number { ( "," | "and" ) number }      resolutions 1325 (2000) and 1820 (2008)"""
+    organ, kind = named
+    while match := _NUMBER.match(text, place):
+        after = _AFTER.match(text, match.end()) if not organ else None
+        said = organ or (after.lastgroup or "" if after else "")
+        for symbol in _read_number(match, said, kind):
+            yield start, match.end(), symbol
+        following = _AND.match(text, match.end())
+        if following is None or not match.lastgroup or match["plain"]:
+            return
+        start = place = following.end()
+
+
+def _read_number(match: re.Match[str], organ: str, kind: str) -> Iterator[Symbol]:
+    """The symbols of one number, by the organ named or the only one that the number allows."""
+    if match["plain"] or match["year"]:
+        texts = _of_council(match["number"] or match["plain"], match["year"], organ, kind)
+    elif match["roman"]:
+        texts = _of_session(match["number"], match["roman"], match["letters"] or "", (organ, kind))
+    else:
+        texts = _of_year(match["session"], match["item"], match["part"] or "", (organ, kind))
+    for text in texts:
+        try:
+            symbol = parse_symbol(text)
+        except SymbolError:
+            continue
+        if symbol.known:
+            yield symbol
+
+
+def _of_council(number: str, year: str | None, organ: str, kind: str) -> Iterator[str]:
+    """Security Council resolutions are the only ones with a year in brackets; it can be left out."""
+    if kind != "RES" or organ not in ("SC", "") or not (year or organ):
+        return
+    if year := year or year_of_resolution(int(number)):
+        yield f"S/RES/{number} ({year})"
+
+
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+def _value(roman: str) -> int:
+    values = [_ROMAN_VALUES.get(letter, 0) for letter in roman]
+    following = (*values[1:], 0)
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+
+
+def _of_session(number: str, roman: str, letters: str, named: tuple[str, str]) -> Iterator[str]:
+    """Old resolutions have a roman session: the Assembly held thirty, the Economic and Social Council more."""
+    organ, kind = named
+    series = {"GA": "A", "ECOSOC": "E", "CHR": "E/CN.4"}.get(organ)
+    if not organ:
+        series = "A" if "S" in roman or _value(roman) <= 30 else "E"
+    if series is None:
+        return
+    for letter in _letters(letters) or [""]:
+        yield f"{series}/{kind}/{number}({roman})" + (f"[{letter}]" if letter else "")
+
+
+def _letters(letters: str) -> list[str]:
+    """`A and B` is two letters, `A to C` and `A-C` three."""
+    names = re.findall(r"[A-Z]", letters)
+    if len(names) == 2 and re.search(r"-| to ", letters):
+        return [chr(code) for code in range(ord(names[0]), ord(names[1]) + 1)]
+    return names
+
+
+def _of_year(session: str, item: str, part: str, named: tuple[str, str]) -> Iterator[str]:
+    """`69/188` is the Assembly's or the Human Rights Council's, `2023/18` that of the Economic and Social Council.
+
+    Without an organ: decisions from 401 on and resolutions of sessions that the Council has not yet held.
+    """
+    organ, kind = named
+    if not organ:
+        if session.isdigit() and len(session) == 4:
+            organ = "ECOSOC"
+        elif "-" not in session and (int(session) > 62 or (kind == "DEC" and int(item) > 400)):
+            organ = "GA"
+    series = {"GA": "A", "HRC": "A/HRC", "ECOSOC": "E", "CHR": "E/CN.4"}.get(organ)
+    by_year = organ in ("ECOSOC", "CHR")
+    if series and by_year == (session.isdigit() and len(session) == 4):
+        yield f"{series}/{kind}/{session}/{item}{part}"
