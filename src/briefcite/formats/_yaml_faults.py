@@ -84,6 +84,7 @@ SAID = {
     "mapping keys are not allowed": "first",
     "expected node content": "first",
     "expected comment or line break": "block",
+    "indentation indicators": "block",
     "tab character": "tab",
     "expected <document start>": "document",
     "expected '<document start>'": "document",
@@ -133,8 +134,9 @@ def explain(source: Source, said: str, *, at: int, since: int) -> UnreadableFile
 
 def line_at(source: Source, offset: int) -> str:
     """The line in which a place lies, without its line end."""
-    start = source.line_starts[source.position(offset).line - 1]
-    return source.text[start:].split("\n", 1)[0].rstrip("\r") if start < len(source.text) else ""
+    line = source.position(offset).line
+    starts = [*source.line_starts[line - 1 : line + 1], len(source.text)]
+    return source.text[starts[0] : starts[1]].rstrip("\r\n")
 
 
 def quoted(line: str) -> str:
