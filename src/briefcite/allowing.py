@@ -249,18 +249,14 @@ def unallowed(
 
 def unused(allowance: Allowance, idle: Sequence[str]) -> Finding:
     """The finding that an allow has no effect."""
-    if allowance.problem:
-        return Finding(allowance.span, f"“{allowance.said}” is not heeded: {allowance.problem}.")
-    names = ", ".join(idle)
+    message = f"“{allowance.said}” is not heeded: {allowance.problem}."
     fix = None
-    if allowance.removable and len(idle) == len(allowance.names):
-        fix = Fix("remove the comment", (Edit(removal(allowance.span), ""),))
-    return Finding(
-        allowance.span,
-        f"“{allowance.said}” allows nothing here: {names} finds no fault.",
-        "remove it",
-        fix=fix,
-    )
+    if not allowance.problem:
+        message = f"“{allowance.said}” allows nothing here: {', '.join(idle)} finds no fault."
+        if allowance.removable and len(idle) == len(allowance.names):
+            fix = Fix("remove the comment", (Edit(removal(allowance.span), ""),))
+    help = "mend it or remove it" if allowance.problem else "remove it"
+    return Finding(allowance.span, message, help, "what the rules found", fix=fix)
 
 
 def removal(comment: Span) -> Span:

@@ -70,6 +70,21 @@ class Settings:
                 settings = replace(settings, levels=levels, options=options, **dict(override.values))  # type: ignore[arg-type]
         return settings
 
+    def said(self) -> dict[str, object]:
+        """Each setting with its value, as a settings file names them; what nobody set is left out.
+
+        >>> Settings(levels={"note-empty": "off"}).said()["rules.note-empty"]
+        'off'
+        """
+        plain = ("style", "preset", "language", "files", "exclude", "fail_on", "references", "require_reason")
+        values = {name.replace("_", "-"): getattr(self, name) for name in plain}
+        levels = {f"rules.{rule}": level for rule, level in self.levels.items()}
+        allowed = {
+            f"allow.{number}": f"{one.rule}: “{one.words}”" for number, one in enumerate(self.allow, 1)
+        }
+        said = {**values, **levels, **allowed, "today": str(self.today)}
+        return {name: value for name, value in said.items() if value not in (None, ())}
+
     def level(self, rule: str) -> str:
         """What the settings say of a rule: a level, or "" for nothing; the longest pattern decides.
 

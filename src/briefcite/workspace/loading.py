@@ -59,6 +59,13 @@ def load(
     return desk.publication()
 
 
+def settings_for(path: str | Path) -> Settings:
+    """The settings in force for a file or the files of a folder; raises `BadSettings`."""
+    place = absolute(path)
+    government = Government(None)
+    return government.of(place) if place.is_dir() else government.of_file(place)
+
+
 class Government:
     """Which settings govern which folder, each file read once."""
 

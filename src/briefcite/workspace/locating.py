@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ..configuring import read_settings
-from ..errors import BadSettings
+from ..errors import BadSettings, UnknownName
 from ..rules import names
 from ..settings import Settings
 from .discovering import shown, upward
@@ -33,7 +33,21 @@ def find_settings(folder: Path, notice: Callable[[str], None]) -> Path | None:
 def open_settings(path: Path) -> Settings:
     """The settings of a file; raises `BadSettings` where it cannot be used."""
     mapping = read_mapping(path, ())
-    return read_settings(mapping, shown(path), text=read_text(path), folder=str(path.parent), rules=names())
+    settings = read_settings(
+        mapping, shown(path), text=read_text(path), folder=str(path.parent), rules=names()
+    )
+    if settings.style:
+        known_style(settings.style, path)
+    return settings
+
+
+def known_style(style: str, path: Path) -> None:
+    """Raise `BadSettings` for a style that does not exist."""
+    from ..styles import names as styles  # only where a style is asked for
+
+    if style not in styles():
+        error = UnknownName("style", style, styles())
+        raise BadSettings(shown(path), error.message, error.help)
 
 
 def read_text(path: Path) -> str:

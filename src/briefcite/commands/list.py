@@ -1,0 +1,112 @@
+"""`briefcite list`: what briefcite knows, and what it would look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import click
+
+from ..errors import UnknownName
+from .tables import output_option, print_rows
+
+Rows = list[dict[str, object]]
+
+
+@click.command("list")
+@click.argument("what")
+@click.argument("paths", nargs=-1, metavar="[PATH…]")
+@output_option
+def command(what: str, paths: tuple[str, ...], output: str) -> int:
+    """List rules, bodies, types (of records), formats, styles, or the settings and files for PATH.
+
+    `list files` names what would be checked, and why not the rest; `list settings` each value in force.
+    """
+    if what not in LISTS:
+        raise UnknownName("list", what, LISTS)
+    print_rows(LISTS[what](paths or (".",)), output)
+    return 0
+
+
+def list_rules(paths: Sequence[str]) -> Rows:
+    """Every rule with its certainty and what it finds."""
+    from ..rules import load, names
+
+    loaded = map(load, names())
+    return [{"rule": r.name, "certainty": r.certainty, "finds": r.page().summary} for r in loaded]
+
+
+def list_bodies(paths: Sequence[str]) -> Rows:
+    """Every series of symbols with its body."""
+    from ..symbols.series import all_series
+
+    series = sorted(all_series().values(), key=lambda one: one.prefix)
+    return [{"series": s.prefix, "code": s.code, "body": s.body, "organ": s.organ} for s in series]
+
+
+def list_types(paths: Sequence[str]) -> Rows:
+    """Every record type with the fields it must have."""
+    from ..tables import types
+
+    rows: Rows = []
+    for one in types().values():
+        required = [" or ".join(group) for group in one.required]
+        rows.append({"type": one.name, "meaning": one.meaning, "required": required})
+    return rows
+
+
+def list_formats(paths: Sequence[str]) -> Rows:
+    """Every kind of document, record file and output."""
+    from .. import articles, formats, reports
+
+    rows: Rows = [
+        {"format": one.name, "of": of, "suffixes": list(one.suffixes)}
+        for of, room in (("documents", articles), ("records", formats))
+        for one in map(room.load, room.names())
+    ]
+    return rows + [{"format": name, "of": "output", "suffixes": []} for name in reports.names()]
+
+
+def list_styles(paths: Sequence[str]) -> Rows:
+    """Every citation style."""
+    from ..styles import names
+
+    return [{"style": name} for name in names()]
+
+
+def list_files(paths: Sequence[str]) -> Rows:
+    """What would be checked, and what not."""
+    from .. import load
+
+    publication = load(paths)
+    rows: Rows = []
+    for article, library, _ in publication.documents:
+        records = ", ".join(library.folders) or "no records"
+        rows.append({"path": article.source.name, "read as": article.format, "with": records})
+    for holding in publication.holdings:
+        rows += [{"path": path, "read as": "records", "with": ""} for path in holding.paths]
+    for path, message, _ in publication.failures:
+        rows.append({"path": path, "read as": "not read", "with": message})
+    return rows + [{"path": "", "read as": "left out", "with": notice} for notice in publication.notices]
+
+
+def list_settings(paths: Sequence[str]) -> Rows:
+    """Each setting in force, with the file that states it."""
+    from ..workspace.loading import settings_for
+
+    rows: Rows = []
+    for path in paths:
+        settings = settings_for(path)
+        for name, value in settings.said().items():
+            rows.append({"setting": name, "value": value, "from": settings.path or "default"})
+    return rows
+
+
+LISTS: dict[str, Callable[[Sequence[str]], Rows]] = {
+    "rules": list_rules,
+    "bodies": list_bodies,
+    "types": list_types,
+    "formats": list_formats,
+    "styles": list_styles,
+    "settings": list_settings,
+    "files": list_files,
+}
