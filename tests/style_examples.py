@@ -44,7 +44,7 @@ KINDS = {
 }  # fmt: skip
 """The file's kinds as our types, where they differ."""
 
-SUBKINDS = {"sr": "summary-record", "legislation": "law", "interview": "interview"}
+SUBKINDS = {"sr": "summary-record", "legislation": "law", "interview": "interview", "opinion": "opinion"}
 """The file's kinds as our `kind`."""
 
 FIELDS = {
@@ -130,13 +130,24 @@ def convert(row: Row) -> Record:
     made: dict[str, object] = {"type": KINDS.get(kind, KINDS.get(row.kind, kind) if kind == row.kind else kind)}
     if row.kind in SUBKINDS or row.kind in ("letter", "thesis", "working-paper", "video"):
         made["kind"] = SUBKINDS.get(row.kind, row.kind)
+    if row.kind == "decision" and "number" in given:
+        made |= {"type": "resolution", "kind": "decision"}
     if row.kind == "article" and "container" not in given:
         made["type"] = "article" if row.form == "short" else "report"
     made |= {FIELDS.get(key, key): value for key, value in given.items() if key not in HANDLED}
     if "type" in given and row.kind in ("letter", "thesis"):
-        made["kind"] = row.kind
-        made["x-genre"] = given["type"]
-    made |= people(given) | symbols(given, row) | dates(given, row) | places(given, made, row)
+        made |= {"kind": given["type"], "type": "news" if row.kind == "letter" else "report"}
+    if "publisher" in given and row.kind == "treaty":
+        made["type"] = "book"
+    for place, publisher in given.get("copublishers", [])[:1]:  # type: ignore[attr-defined]
+        others = "".join(f"; {', '.join(pair)}" for pair in given["copublishers"][1:])  # type: ignore[index]
+        made |= {"place": place, "publisher": publisher + others}
+    if "sales_no" in given and "corr" in given:
+        made["sales-number"] = f"{given['sales_no']} and {given['corr']}"
+    if "note" in given and "url" in given:
+        made["x-note"] = given["note"]
+    made |= people(given) | symbols(given, row) | dates(given, row)
+    made |= places(given, made, row)
     return make_record(made)
 
 
@@ -151,7 +162,10 @@ def people(given: dict[str, object]) -> dict[str, object]:
     """Authors and bodies, editors and translators."""
     found: list[object] = []
     bodies = [given[key] for key in ("country", "body", "court") if key in given]
-    authors = given.get("author", given.get("person", []))
+    if "person" in given:
+        name, _, capacity = str(given["person"]).partition(", ")
+        return {"person": [person(name)], "capacity": capacity}
+    authors = given.get("author", [])
     for name in authors if isinstance(authors, list) else [authors]:
         name = str(name)
         if CORPORATE.search(name) and name not in ("and others", "et al."):
@@ -171,11 +185,7 @@ def person(name: str, role: str = "") -> dict[str, str]:
     """A person from a name in its natural order."""
     if name in ("and others", "et al."):
         return {"family": name, "role": role}
-    name, _, capacity = name.partition(", ")
     given, _, family = name.rpartition(" ")
-    for particle in (" García ",):
-        if particle in f" {given} ":
-            given, family = f" {given}".replace(particle, " ").strip(), particle.strip() + " " + family
     return {"family": family, "given": given, "role": role}
 
 
@@ -189,6 +199,8 @@ def symbols(given: dict[str, object], row: Row) -> dict[str, object]:
     of = {"Corr": given.get("corr"), "Add": given.get("add")}
     nested = given.get("add_corr", {})
     for name, numbers in of.items():
+        if isinstance(numbers, str) and numbers[:1].isdecimal():
+            numbers = [numbers]
         for number in numbers if isinstance(numbers, list) else []:
             found.append(f"{found[0]}/{name}.{number}")
             inner = nested.get(str(number), []) if isinstance(nested, dict) and name == "Add" else []
@@ -266,7 +278,8 @@ def render(row: Row) -> Nodes:
         ibid = row.record.get("same_as_previous")
         place = Place("ibid" if ibid else "short", str(row.record.get("first_note", "")), cited.pinpoint)
     if style.options["repeats.later"] != "short":
-        place = Place("note", "", cited.pinpoint)
+        letter = re.fullmatch(r"\d{4}([a-z])", str(row.record.get("year", "")))
+        place = Place("note", "", cited.pinpoint, letter[1] if letter else "")
     return write_note(style, [cited], [place]).nodes
 
 

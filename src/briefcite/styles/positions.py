@@ -35,6 +35,8 @@ class Place(NamedTuple):
     position: Position = "note"
     note: str = ""
     pinpoint: str = ""
+    letter: str = ""
+    """What follows the year of one of several works of a year, in styles that name the year."""
 
 
 class Rendered(NamedTuple):
@@ -59,7 +61,7 @@ def record_of(source: Record | Symbol) -> Record:
 def cite(style: Style, cited: Cite, place: Place | None = None, library: Mapping[str, Record] = NO_LIBRARY) -> Rendered:
     """One citation without the note's closing stop; without a place, the full form."""
     place = place or Place(pinpoint=cited.pinpoint)
-    view = View(record_of(cited.record), style, Request(place.pinpoint, place.note, library=library))
+    view = View(record_of(cited.record), style, Request(place.pinpoint, place.note, place.letter, library=library))
     nodes = expand(style.template(place.position, view.kinds), view) or ()
     before = (Node(cited.signal, given=True), Node(" ")) if cited.signal else ()
     after = (Node(cited.after, given=True),) if cited.after else ()

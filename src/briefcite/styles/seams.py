@@ -25,7 +25,7 @@ def join(nodes: Nodes, *, inside: bool = False, bracket_comma: bool = True) -> N
         if node.face == "pinpoint":
             if done and done[-1].text[-1:] == ")" and not bracket_comma:
                 text = text.removeprefix(",")
-            node = node._replace(face="plain")
+            node = node._replace(face="plain", given=False)
         if not node.given:
             text = meet(done, text, inside)
         if text:

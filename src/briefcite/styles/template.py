@@ -6,9 +6,8 @@ field    = "{" choice ("|" choice)* "}"                the first that is there
 choice   = (name | '"' words '"') (":" filter)*
 group    = "[" part … ("|" part …)* "]"                the first alternative in which nothing is missing, or nothing
 
-A group also vanishes when it holds groups or fields and none of them gave a word. Within a group a
-missing inner group is no harm; outside every group a missing field is shown as `[name?]`. A backslash makes
-the next character ordinary.
+A group also vanishes when it asks for words and got none; an inner group that vanished is no harm. Outside every
+group a missing field is shown as `[name?]`. A backslash makes the next character ordinary.
 """
 
 from __future__ import annotations
@@ -70,6 +69,9 @@ class Scope(Protocol):
     def value(self, name: str) -> Nodes | None:
         """The words of a field, or None."""
 
+    def part(self, name: str) -> Template | None:
+        """A part of the style, such as `imprint`."""
+
     def option(self, name: str) -> str:
         """An option of the style, such as `quotes.outer`."""
 
@@ -103,7 +105,7 @@ class Reader:
                     found.append(Words(words))
                 words = ""
                 found.append(self.special(char, self.at, closers))
-            elif char in "}]" or (char == "|" and closers):
+            elif char in "}]|":
                 raise TemplateError(f"“{char}” closes nothing", self.at)
             else:
                 words += char
@@ -165,49 +167,53 @@ def parse_template(text: str, fields: Container[str], filters: dict[str, Filter]
 
 
 def expand(template: Template, scope: Scope, face: Face = "plain", *, group: bool = False) -> Nodes | None:
-    """The nodes of a template; None for a group's alternative in which something is missing."""
+    """The nodes of a template; in a group None where something is missing."""
     found: list[Node] = []
-    asked = answered = False
+    nodes: Nodes | None
     for part in template:
         match part:
             case Words(text):
-                found.append(Node(text, face))
-                continue
+                nodes = (Node(text),)
             case Field(choices):
                 nodes = first(choices, scope)
                 if nodes is None and not group:
                     nodes = missing(choices[0].name, scope)
-                found += [turn(node, face) for node in nodes or ()]
             case Emphasis(parts):
                 nodes = expand(parts, scope, "emph", group=group)
-                found += nodes or ()
             case Group(alternatives):
-                tries = (expand(parts, scope, face, group=True) for parts in alternatives)
-                nodes = next((nodes for nodes in tries if nodes is not None), ())
-                found += nodes
+                tries = ((parts, expand(parts, scope, group=True)) for parts in alternatives)
+                nodes = next((nodes for parts, nodes in tries if nodes and answers(parts, nodes)), ())
         if nodes is None:
             return None
-        asked, answered = True, answered or bool(nodes)
-    return None if group and asked and not answered else tuple(found)
+        found += [turn(node, face) for node in nodes] if face != "plain" else nodes
+    return tuple(found)
+
+
+def answers(parts: Template, nodes: Nodes) -> bool:
+    """Whether a group's alternative gave words of the record, or never asked for any."""
+    return any(node.given for node in nodes) or all(isinstance(part, Words) for part in parts)
 
 
 def first(choices: tuple[Choice, ...], scope: Scope) -> Nodes | None:
-    """The nodes of the first choice that is there."""
+    """The nodes of the first choice that is there; () where only a part of the style came out empty."""
+    nodes: Nodes | None = None
     for choice in choices:
-        nodes = (Node(choice.words),) if choice.words else scope.value(choice.name)
+        nodes = (Node(choice.words, given=True),) if choice.words else scope.value(choice.name)
         if nodes:
             for change in choice.filters:
                 nodes = change(nodes, scope)
             return nodes
-    return None
+    return nodes
 
 
 def missing(name: str, scope: Scope) -> Nodes:
-    """What stands for a field that is not there; the scope remembers it."""
+    """What stands for a field that is not there, and the scope remembers; for a style's part, what is missing in it."""
+    if part := scope.part(name):
+        return expand(part, scope) or ()
     scope.missing.append(name)
     return (Node(f"[{name}?]", given=True),)
 
 
 def turn(node: Node, face: Face) -> Node:
     """A plain node in the face around it."""
-    return node._replace(face=face) if node.face in ("plain", "pinpoint") and face != "plain" else node
+    return node._replace(face=face) if node.face in ("plain", "pinpoint") else node

@@ -16,7 +16,7 @@ from ..values.names import Person
 from .filters import ARTICLE
 from .nodes import Node, Nodes
 from .style import Style
-from .template import expand
+from .template import Template, expand
 from .wording import count, invert, read_pinpoints, write_date, write_names, write_pinpoint
 
 INHERITED = ("publisher", "place", "date", "volume", "edition", "series")
@@ -53,19 +53,23 @@ class View:
         """An option of the style, or ""."""
         return self.style.options.get(name, "")
 
+    def part(self, name: str) -> Template | None:
+        """A part of the style."""
+        return self.style.templates.get(f"parts.{name}")
+
     def value(self, name: str) -> Nodes | None:
         """The words of a field, or None; a part of the style goes before a field of that name."""
         if name not in self.known:
             self.known[name] = None
-            part = self.style.templates.get(f"parts.{name}")
-            self.known[name] = (expand(part, self, group=True) if part else self.derive(name)) or None
+            part = self.part(name)
+            self.known[name] = expand(part, self, group=True) if part else self.derive(name)
         return self.known[name]
 
     def derive(self, name: str) -> Nodes | None:
         """A derived field, or one of the record as written."""
         derived = FIELDS.get(name)
         words = derived(self) if derived else self.raw(name)
-        return (Node(words, "plain", given=True),) if isinstance(words, str) and words else words or None
+        return (Node(words, given=True),) if words and isinstance(words, str) else words or None
 
     def raw(self, path: str) -> str:
         """A field of the record as written; `series.volume` reaches into a mapping (the first of a list)."""
@@ -82,7 +86,7 @@ class View:
         """A date field as the style writes it; words that are no date stay."""
         text = self.raw(name)
         date = parse_date(text) if text else None
-        if not date or not date.possible:
+        if not date or not date.possible or (date.end and not date.day and not text[0].isdecimal()):
             return text
         return write_date(date, self.option(f"dates.{name}") or self.option(f"dates.{date.precision}"))
 
@@ -106,15 +110,21 @@ class View:
         """The bodies by the names that the style uses."""
         symbol = self.record.symbol
         names = self.record.bodies or ((symbol.body.replace(". ", ", "),) if symbol and symbol.body else ())
-        return [self.option(f"bodies.{name}") or name for name in map(self.body_name, names)]
+        return [clean(self.body_name(name)) for name in names]
 
     def body_name(self, written: str) -> str:
-        """The full name of a body given by code, acronym or name with "United Nations" before it."""
-        if code := bodies_by_code().get(written):
-            return code.body
-        folded = written.replace(".", "").casefold()
-        bare = re.sub(r"^(?:united nations|un) (?=\w)", "", folded)
-        return self.option(f"acronyms.{folded}") or self.option(f"acronyms.{bare}") or clean(written)
+        """A body as the style abbreviates it; a code or acronym in full, other names as written."""
+        code = bodies_by_code().get(written)
+        folded = (code.body if code else written).replace(".", "").casefold()
+        full = self.option(f"acronyms.{re.sub(r'^(?:united nations|un) (?=.)', '', folded)}")
+        full = full or self.option(f"acronyms.{folded}") or (code.body if code else written)
+        spelled = written.lower() != written.upper() and " " in written.strip()
+        return self.option(f"bodies.{full}") or (written if spelled else full)
+
+
+def outside(view: View) -> bool:
+    """Whether the record has a symbol of no series of the United Nations."""
+    return bool(view.raw("symbol")) and not (view.record.symbol and view.record.symbol.series)
 
 
 def united(bodies: list[str]) -> bool:
@@ -127,10 +137,11 @@ AUTHORS = ("", "author", "speaker", "rapporteur")
 
 
 def kinds_of(record: Record) -> tuple[str, ...]:
-    """What a record is, from the narrowest to the widest: kind, type, base kind, any."""
+    """What a record is, from the narrowest to the widest: kind, the kind's last word, type, base kind, any."""
     kind = record.text("kind") or (record.symbol.kind if record.symbol else "")
     known = types().get(record.type)
-    return tuple(filter(None, (kind.replace(" ", "-").lower(), record.type, known.base if known else "", "any")))
+    words = kind.replace("-", " ").lower().split() or [""]
+    return tuple(filter(None, ("-".join(words), words[-1], record.type, known.base if known else "", "any")))
 
 
 def clean(text: str) -> str:
@@ -141,8 +152,9 @@ def clean(text: str) -> str:
 def author_list(view: View) -> str:
     """The authors as a list orders them: `Milanovic, Branko`."""
     persons = view.persons(*AUTHORS)
-    names = invert(persons, view) if persons else view.bodies()
-    return clean(write_names(names, view, view.option("names.list-last")))
+    if not persons:
+        return ", ".join(view.bodies())
+    return clean(write_names(invert(persons, view), view, view.option("names.list-last")))
 
 
 def author_short(view: View) -> str:
@@ -208,6 +220,12 @@ def series_name(view: View, option: Callable[[str], str]) -> str:
     return (view.option(f"series.{short}") if option is not str else "") or (short if len(short) == 4 else name)
 
 
+def supplement(view: View) -> str:
+    """The supplement of the Official Records by its number, or as it is named."""
+    text = view.raw("official-records.supplement")
+    return f"{view.option('words.supplement')} {text}" if text[:1].isdecimal() else text
+
+
 def corrections(view: View) -> str:
     """What else the record's symbols name: corrigendum, corrigenda, addendum, addenda."""
     last = [str(symbol).rpartition("/")[2] for symbol in view.record.symbols[1:]]
@@ -249,7 +267,7 @@ def short_title(view: View) -> str:
 def pinpoint(view: View) -> Nodes:
     """The pinpoint with its lead (`, para. 12`)."""
     words = locate(view)
-    return (Node(words, "pinpoint"),) if words else ()
+    return (Node(words, "pinpoint", given=True),) if words else ()
 
 
 def locate(view: View) -> str:
@@ -296,6 +314,8 @@ FIELDS: dict[str, Callable[[View], Words]] = {
     "repeat": lambda view: view.option("list.repeat") if view.request.repeated else "",
     "editors": lambda view: view.names(view.persons("editor")),
     "editors-word": lambda view: view.option("words.editors" if len(editors(view)) > 1 else "words.editor"),
+    "outside-body": lambda view: ", ".join(view.bodies()) if outside(view) else "",
+    "outside-symbol": lambda view: listed([view.raw("symbol")]) if outside(view) else None,
     "preparers": lambda view: view.names(view.persons(*AUTHORS)) if view.record.bodies else "",
     "translators": lambda view: view.names(view.persons("translator")),
     "in.editors": of_container(lambda view: view.names(editors(view))),
@@ -307,6 +327,8 @@ FIELDS: dict[str, Callable[[View], Words]] = {
     "each-symbol": each_symbol,
     "resolution-number": resolution_number,
     "council-year": council_year,
+    "instrument": lambda view: view.option("words.decision" if "decision" in view.kinds else "words.resolution"),
+    "supplement": supplement,
     "url": lambda view: (Node(view.raw("url"), "link", given=True),) if view.raw("url") else None,
     "year": date_year,
     "day-month": day_month,

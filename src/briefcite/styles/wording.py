@@ -41,10 +41,11 @@ def fill(pattern: str, date: Date, day: str) -> str:
 
 def write_names(names: Sequence[str], scope: Scope, last: str) -> str:
     """Names in a row: `A, B and C`, or the first with "and others" above the style's number."""
+    others_words = scope.option("names.list-others" if last == scope.option("names.list-last") else "names.others")
     others = bool(names) and names[-1].casefold() in OTHERS
     names = names[:-1] if others else names
     if others or len(names) > int(scope.option("names.max")):
-        return names[0] + scope.option("names.others") if names else ""
+        return names[0] + others_words if names else ""
     if len(names) < 2:
         return "".join(names)
     comma = "," if len(names) > 2 and scope.option("names.serial") == "yes" else ""
