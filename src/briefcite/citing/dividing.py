@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .masking import DATE, KEY, LINK, NUMBER, QUOTE, SYMBOL, TITLE, Place, cover
+from .naming import Named, read_plain
 
 BOUNDARY = re.compile(
     rf";|\n\s*\n|(?<=[.!?])[)\]*_’”\"]?\s+(?=[(\[*_“\"‘«]?[A-ZÀ-Þ\d{SYMBOL}{TITLE}{QUOTE}{NUMBER}{LINK}{KEY}{DATE}])"
@@ -16,8 +17,8 @@ ABBREVIATION = re.compile(
     r"Dec|e\.g|i\.e|viz|fn|nn?|Jr|Sr|Univ|Inc|Ltd|Co|ibid|Ibid|Id|figs?|op|cit|G\.A|S\.C|App|approx|Eds?))\.\Z"
 )
 AFTERWORD = re.compile(
-    rf"\s*[(\[]?(?:{LINK}|{DATE}|(?i:accessed|last (?:accessed|visited)|available|retrieved|accesible|disponible|online|url"
-    r"|doi|archived)\b)"
+    rf"\s*[(\[]?(?:{LINK}|{DATE}|(?i:accessed|last (?:accessed|visited)|available|retrieved|accesible|"
+    r"disponible|online|url|doi|archived)\b)"
 )
 AUTHOR_YEAR = re.compile(rf"[A-Z][^;]{{0,200}}\((?:{DATE}+|(?:19|20)\d\d[a-z]?)\)\.?\s*\Z")
 SOURCE = re.compile(f"[{TITLE}{SYMBOL}{NUMBER}{KEY}]")
@@ -69,16 +70,12 @@ def belongs(mask: str, before: Place, segment: Place) -> bool:
     if former.endswith(";"):
         return False
     if AFTERWORD.match(words) and SOURCE.search(words) is None:
-        return (
-            SOURCE.search(former) is not None
-            or not SMALL.search(former)
-            or AUTHOR_YEAR.search(former) is not None
-        )
+        return bool(SOURCE.search(former)) or read_plain(former, 0, len(former), linked=True) != Named()
     if AUTHOR_YEAR.fullmatch(former):
         return True
-    short = len(words) <= SHORT and not SMALL.search(words)
+    short = len(words) <= SHORT and not SMALL.search(words) and not words.startswith(("And ", "Also "))
     if TITLE in former and LINK not in former and short and not SOURCE.search(words):
-        return True
+        return DATE not in words or DATE not in former[former.index(TITLE) :]
     alone = (
         len(former) <= SHORT and not SMALL.search(former) and not SOURCE.search(former) and LINK not in former
     )

@@ -20,7 +20,6 @@ from .masking import (
     KEY,
     LINK,
     NUMBER,
-    PINPOINT,
     QUOTE,
     REPEAT,
     SYMBOL,
@@ -32,11 +31,12 @@ from .masking import (
     cover,
     mask_words,
 )
-from .naming import Named, find_outlet, find_signal, is_author, name_at_end, read_plain
+from .naming import Named, find_outlet, find_signal, is_author, name_at_end, read_plain, trim
 
 BARE_YEAR = re.compile(
     r"(?:(?<=, )|(?<=[ (]))((?:1[6-9]|20)\d\d)(?=\s*(?:[,;)\]]|\.?\s*\Z|\.\s|\s(?:report|study|edition)\b))"
 )
+CONJUNCTION = re.compile(r"\W*(?:and|And|Also)\s+")
 NOTHING = Named()
 
 
@@ -110,11 +110,9 @@ def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -
     years = find_years(words.mask, segment)
     places = [(atom.start, atom.end) for atom in atoms] + [(place.start, place.end) for place in years]
     places += [place for place in named if place]
-    signalled = (
-        (segment.start + signal.start(), segment.start + signal.start() + len(signal[0].rstrip(" ,")))
-        if signal
-        else None
-    )
+    signalled = None
+    if signal:
+        signalled = trim(words.mask, segment.start + signal.start(), segment.start + signal.end())
     start = min(place[0] for place in [*places, signalled or places[0]])
     end = max(place[1] for place in places)
     return Citation(
@@ -192,7 +190,9 @@ def name_plain(mask: str, start: int, atoms: list[Atom]) -> Named:
 def after_signal(mask: str, start: int, end: int) -> int:
     """Where the words after the last signal begin."""
     signal = find_signal(mask[start:end])
-    return start + signal.end() if signal else start
+    start += signal.end() if signal else 0
+    conjunction = CONJUNCTION.match(mask, start, end)
+    return conjunction.end() if conjunction else start
 
 
 def find_years(mask: str, segment: Segment) -> list[Atom]:

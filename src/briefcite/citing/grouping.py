@@ -7,21 +7,17 @@ from collections.abc import Sequence
 
 from ..symbols import FoundSymbol
 from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, REPEAT, SYMBOL, TITLE, Atom, Words
-from .naming import JOINING
+from .wording import BOOKISH, JOINING
 
 SOURCES = frozenset((TITLE, SYMBOL, NUMBER, KEY, REPEAT))
-BOOKISH = frozenset(
-    "adopted issued dated published reissued revised updated accessed visited last available forthcoming opened "
-    "signed entered force into vol no nos p pp para paras ed eds trans volume edition annex annexes supplement "
-    "report note letter paper addendum corrigendum corrigenda draft document statement resolution decision press "
-    "release remarks speech address judgment order opinion chap sect art arts chapter section article part table "
-    "working policy research series session meeting agenda item retrieved archived from as amended including "
-    "vote without communication also see ibid doc cf quoting citing held".split()
-)
-LOWER = re.compile(r"(?<![\w’'])[a-zß-ÿ]{2,}(?![\w’'])")
+NEAR = 400
+"""How many characters between two atoms are looked at."""
+ENDS = 20
+"""How many atoms at either end of a source are compared with a further one."""
+LOWER = re.compile(r"(?<![\w’'-])[a-zß-ÿ]{2,}(?![\w’'-])")
 OUTLET = re.compile(r"[\s,.:]*(?:in[:\s]\s*)?")
 COMPANY = re.compile(r"[\s,;]*(?:and\s+)?")
-AND = re.compile(r"(?:\band\b|\bas well as\b|&)")
+AND = re.compile(r"(?:\band\b(?! corrigend| addend)|\bas well as\b|&)")
 
 
 def group(words: Words, atoms: Sequence[Atom]) -> list[list[Atom]]:
@@ -29,7 +25,7 @@ def group(words: Words, atoms: Sequence[Atom]) -> list[list[Atom]]:
     groups: list[list[Atom]] = []
     waiting: list[Atom] = []
     for atom in atoms:
-        between = words.mask[groups[-1][-1].end : atom.start] if groups else ""
+        between = stretch(words.mask, groups[-1][-1].end, atom.start) if groups else ""
         if atom.kind in (DATE, PINPOINT):
             if groups and not waiting and not has_prose(between):
                 groups[-1].append(atom)
@@ -43,9 +39,14 @@ def group(words: Words, atoms: Sequence[Atom]) -> list[list[Atom]]:
     return groups
 
 
+def stretch(mask: str, start: int, end: int) -> str:
+    """The words between two atoms, or the first of them where they are many."""
+    return mask[start : min(end, start + NEAR)]
+
+
 def has_prose(words: str) -> bool:
     """Whether words that stand between two atoms are running prose."""
-    return any(word not in JOINING and word not in BOOKISH for word in LOWER.findall(words[:400]))
+    return any(word not in JOINING and word not in BOOKISH for word in LOWER.findall(words))
 
 
 def leading(mask: str, waiting: list[Atom], atom: Atom) -> list[Atom]:
@@ -53,7 +54,7 @@ def leading(mask: str, waiting: list[Atom], atom: Atom) -> list[Atom]:
     kept: list[Atom] = []
     end = atom.start
     for early in reversed(waiting):
-        if has_prose(mask[early.end : end]):
+        if has_prose(stretch(mask, early.end, end)):
             break
         kept.insert(0, early)
         end = early.start
@@ -62,8 +63,8 @@ def leading(mask: str, waiting: list[Atom], atom: Atom) -> list[Atom]:
 
 def is_new(words: Words, current: list[Atom], atom: Atom) -> bool:
     """Whether an atom opens another source than the one being read."""
-    kinds = {known.kind for known in current}
-    between = words.mask[current[-1].end : atom.start]
+    kinds = {known.kind for known in (*current[:ENDS], *current[-ENDS:])}
+    between = stretch(words.mask, current[-1].end, atom.start)
     apart = has_prose(between) or AND.search(between) is not None
     if atom.kind == LINK:
         return False
@@ -83,13 +84,13 @@ def is_outlet(text: str, between: str, atom: Atom) -> bool:
 
 def is_companion(words: Words, current: list[Atom], atom: Atom) -> bool:
     """Whether a further symbol is cited with the one before: in one bracket, or its corrigendum."""
-    known = [one for one in current if one.kind == SYMBOL]
-    between = words.mask[known[-1].end : atom.start]
+    known = [one for one in (*current[:ENDS], *current[-ENDS:]) if one.kind == SYMBOL]
+    between = stretch(words.mask, known[-1].end, atom.start)
     if not isinstance(atom.value, FoundSymbol):
         return False
     written = str(atom.value.symbol)
     if any(isinstance(one.value, FoundSymbol) and str(one.value.symbol) == written for one in known):
         return True
-    opened = words.mask.rfind("(", current[0].start, known[-1].start)
-    bracketed = opened >= 0 and ")" not in words.mask[opened : atom.start]
+    inside = words.mask[max(current[0].start, atom.start - NEAR) : atom.start]
+    bracketed = inside.rfind("(") > inside.rfind(")")
     return COMPANY.fullmatch(between) is not None and (bracketed or "/Corr." in written)

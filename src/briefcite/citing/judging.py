@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, QUOTE, SYMBOL, TITLE, Place, Words, outermost
+from .wording import NAMING, SAYING
 
 BEFORE, AFTER = 160, 120
 """How many characters around quoted words are looked at."""
@@ -13,23 +14,9 @@ LONGEST = 60
 """The words of the longest title."""
 ATOM = f"[{SYMBOL}{DATE}{LINK}{KEY}{NUMBER}{PINPOINT}]"
 
-SAYING = re.compile(
-    r"(?:\b(?:said|says?|stat(?:ed|es)|wr(?:ote|ites)|not(?:ed|es)|recommend(?:ed|s)|urg(?:ed|es)|express(?:ed|es)|"
-    r"argu(?:ed|es)|claim(?:ed|s)|add(?:ed|s)|conclud(?:ed|es)|observ(?:ed|es)|declar(?:ed|es)|describ(?:ed|es)|"
-    r"explain(?:ed|s)|warn(?:ed|s)|report(?:ed|s) that|call(?:ed|s)? (?:for|on|upon)|according to [^,;]{1,60}|"
-    r"reads?|held|found|that|mission|words|phrase|terms?|as|is|are|was|were|be|or|called|so-called|"
-    r"means?|defin(?:ed|es)|refers? to|to)[,:]?|(?<!see):)\s*\Z",
-    re.IGNORECASE,
-)
-NAMING = re.compile(
-    r"\b(?:reports?|articles?|papers?|stud(?:y|ies)|books?|essays?|webpages?|pages?|documents?|statements?|"
-    r"entitled|titled|press release|briefs?|chapter|speech|blog|post|editorial|plan|in|see|see also|cf\.?|"
-    r"quoting|citing|[Tt]itle|[Ss]ource):?,?\s*\Z",
-    re.IGNORECASE,
-)
 FOLLOWED = re.compile(
     rf"\s*(?:[,.:–—-]\s*)?(?:[*_]*\s*)?(?:[(\[]\s?(?:{ATOM}|[A-Z][^()]{{0,80}}(?:{DATE}|(?:19|20)\d\d)|(?:19|20)\d\d|"
-    rf"[Aa]ccessed)|{ATOM}|in\s[*_{TITLE}A-Z]|(?:19|20)\d\d\b)"
+    rf"[Aa]ccessed)|{ATOM}|and\s(?:corrigend|addend)|in\s[*_{TITLE}A-Z]|(?:19|20)\d\d\b)"
 )
 AFTER_COMMA = re.compile(
     rf"\s*(?:\Z|[A-Z\d(\[{TITLE}{QUOTE}*_“\"]|{ATOM}|(?:in|at|available|accessed|paper|press|remarks|speech|"
@@ -50,6 +37,7 @@ LEAD = re.compile(
 PART = re.compile(rf"{PINPOINT},?\s*\Z")
 """A named part of a document: section E, “Arbitrary detention”."""
 LINK_NEXT = re.compile(rf"\s*[(\[]?[{LINK}{DATE}]|\s*\((?:19|20)\d\d")
+BOOK_NEXT = re.compile(r"[,.]|\s\([A-Z]")
 NEXT_SENTENCE = re.compile(rf"\s+[A-Z{TITLE}{QUOTE}“\"]")
 JOURNAL = re.compile(rf"{TITLE}[,.]?\s*(?:in\s)?\Z")
 SERIES = re.compile(r"(?i)ibid\.?|idem|supra|et al\.?|passim|treaty series")
@@ -100,7 +88,7 @@ def judge_one(words: Words, found: list[Judged], place: Place, emphasis: bool) -
     after = words.mask[end : end + AFTER]
     text = words.text[inner[0] : inner[1]]
     title = is_emphasised_title(text, before, after) if emphasis else is_title(text, before, after)
-    return Judged(start, end, strip(words.text, *inner, ","), title, emphasis)
+    return Judged(start, end, strip(words.text, *inner, ",."), title, emphasis)
 
 
 def is_title(text: str, before: str, after: str) -> bool:
@@ -131,7 +119,7 @@ def is_emphasised_title(text: str, before: str, after: str) -> bool:
         return False
     if before[-1:] == TITLE or JOURNAL.search(before):
         return False
-    followed = FOLLOWED.match(after) or (len(words) > 1 and (END.match(after) or after[:1] in (",", ".")))
+    followed = FOLLOWED.match(after) or (len(words) > 1 and (END.match(after) or BOOK_NEXT.match(after)))
     led = LEAD.search(before) or NAMING.search(before)
     return bool(followed and (led or len(words) > 2))
 

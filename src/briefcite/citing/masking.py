@@ -21,6 +21,8 @@ DATE, PINPOINT, TITLE, QUOTE = "\ue005", "\ue006", "\ue007", "\ue008"
 BLANK = " "
 """The letters of the kinds; NUMBER is an identifier other than a symbol, such as "999 UNTS 171"."""
 
+IMPRINT = re.compile(r"\([A-Z][^()\n]{1,160}[,:;]\s((?:1[5-9]|20)\d\d)\)")
+"""The year of a place and publisher in brackets: (Paris, 2015)."""
 NOISE = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|\\(?=[^\w\s])|&nbsp;")
 LETTER = re.compile("[\ue000-\ue008]")
 
@@ -61,6 +63,8 @@ def mask_words(text: str, symbols: Iterable[FoundSymbol], markdown: bool) -> Wor
     hidden = outermost(quoted)
     dates = list(find_dates(cover(masking.text, hidden)))
     masking.put(DATE, ((found.start, found.end) for found in dates), [found.date for found in dates])
+    years = list(IMPRINT.finditer(cover(masking.text, hidden)))
+    masking.put(DATE, (year.span(1) for year in years), [Date(int(year[1]), raw=year[1]) for year in years])
     pinpoints = list(find_pinpoints(cover(masking.text, hidden)))
     places = ((found.start, found.end) for found in pinpoints)
     masking.put(PINPOINT, places, [found.pinpoint for found in pinpoints])

@@ -3,58 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from .masking import Place
+from .wording import BIBLIOGRAPHIC, BODY, FINITE, JOINING, OPENING, SIGNAL
 
-SMALL = (
-    "of the on and for de la le les du des del los las et y e von van der den da do dos di al to in with at by a an "
-    "und für zur zum its sur aux en &"
-)
-JOINING = frozenset(SMALL.split())
-"""Words that may stand in lower case within a name."""
-OPENING = frozenset(
-    "In On At As For According However Although While When Since After Before This These That Those It They He She We I "
-    "There Here Other Another Such If But And Or So Yet Also See By From To With Note Recently Nevertheless Moreover "
-    "Similarly Indeed Some Most Many Available Accessed Adopted Both Each Under One Its Their Our My His Her You "
-    "Thus Therefore Furthermore Additional Further All".split()
-)
-"""Words with which a sentence begins, but hardly a name."""
-SIGNAL = re.compile(
-    r"(?:\b(?:(?:[Ff]or (?:example|instance|more (?:information|on [^,;.]{1,60})|further \w+|a[^,;.]{1,60}),?\s)?"
-    r"(?:[Ss]ee(?:,?\s(?:also|generally|in particular|inter alia|for (?:example|instance)|e\.g\.))?|"
-    r"[Cc]f\.?|[Qq]uoting|[Qq]uoted in|[Cc]iting|[Cc]ited in|[Cc]ompare|[Aa]ccord|[Bb]ut see|[Rr]eprinted in|[Cc]ontra)"
-    r"|[Ff]or (?:example|instance)|[Ii]n particular|[Ee]\.g\.|[Ii]nter alia|[Vv]éase(?: también)?|[Vv]oir(?: aussi)?)"
-    r"(?![\w’']),?\s*)+"
-)
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|been|being|"
-    r"this|these|that|which|who|they|he|she|we|it|you|said|says|found|made|became|shows?)\b"
-)
 REACH = 500
 """How many characters a source without marks may take."""
-PIECE = re.compile(r"[^,()\[\]:;]+")
+
+PIECE = re.compile(r"[^,()\[\];]+")
 WORD = re.compile(r"[^\s,()\[\]:;]+")
+IN_BOOK = re.compile(r"([^,:]{5,60}?) in ([A-Z].+)", re.DOTALL)
+EDITED = re.compile(r"\W*(?:eds?\.|edited by)|.{3,80}\beds?\Z", re.DOTALL)
 LETTERS = re.compile(r"[^\W\d_]")
-BIBLIOGRAPHIC = re.compile(
-    r"(?i)\W*(?:vol|no|nos|p|pp|ed|eds|trans|ch|chap|sess|session|issue|edition|document|doc|un doc|annex|at|in|and|"
-    r"accessed|available|visited|retrieved|adopted|resolution|u\.n\. doc|para|paras|n\.d|n\.p|"
-    r"c|chair|forthcoming|archived|online|rev|s\.d)\b"
-)
-BODY = re.compile(
-    r"\b(?:United Nations|UN[A-Z]*|U\.N\.|Committee|Council|Assembly|Commission|Commissioner|Office|Ministry|"
-    r"Department|Rapporteur|Agency|Organi[sz]ation|Fund|Programme|Bureau|Secretary-General|Court|Association|Institute|"
-    r"University|Centre|Center|Union|Government|Foundation|Group|Secretariat|Bank|Society|Service|Board|Authority|"
-    r"Federation|Parliament|Network|Alliance|Watch|International|Congress|Party|Academy|Press|Team)\b"
-)
 
 
 def find_signal(text: str) -> re.Match[str] | None:
     """The last signal (see, see also, cf., quoting …) in what leads to a source."""
-    last = None
-    for last in SIGNAL.finditer(text):
-        pass
-    return last
+    return deque(SIGNAL.finditer(text), 1).pop() if SIGNAL.search(text) else None
 
 
 def name_at_end(text: str) -> Place | None:
@@ -63,7 +31,7 @@ def name_at_end(text: str) -> Place | None:
     >>> name_at_end("as argued by John Smith, ")
     (13, 23)
     """
-    end = len(text.rstrip(' ,:*_“"\n\t'))
+    end = len(text.rstrip(' ,:*_“"\r\n\t'))
     first = None
     for word in reversed(list(WORD.finditer(text, max(0, end - 240), end))):
         if is_capital(word[0]):
@@ -98,19 +66,21 @@ def read_plain(mask: str, start: int, end: int, *, linked: bool = False) -> Name
     (0, 14)
     """
     pieces = [trim(mask, *piece.span()) for piece in PIECE.finditer(mask, start, min(end, start + REACH))]
-    pieces = [piece for piece in pieces if mask[slice(*piece)].strip(" .*_\n")]
-    if (
-        not pieces
-        or end - start > REACH
-        or not all(is_plain(mask[slice(*piece)], linked) for piece in pieces[:2])
-    ):
+    pieces = [piece for piece in pieces if LETTERS.search(mask, *piece)]
+    if not pieces or end - start > REACH or not is_plain(mask[slice(*pieces[0])], linked):
         return Named()
     first, *rest = pieces
+    if rest and (within := IN_BOOK.match(mask, *first)) and EDITED.match(mask, *rest[0]):
+        return Named(within.span(1), within.span(2))
     if rest and is_author(mask[slice(*first)]):
-        return Named(first, rest[0], rest[1] if len(rest) > 1 else None)
-    return Named(
-        None, (first[0], rest[0][1]) if linked and rest else first, rest[0] if rest and not linked else None
-    )
+        return Named(first, *named_pieces(mask, rest[:2], linked))
+    return Named(None, first, *named_pieces(mask, rest[:1], linked))
+
+
+def named_pieces(mask: str, pieces: list[Place], linked: bool) -> Iterator[Place | None]:
+    """The pieces as far as they can be titles or names."""
+    for piece in pieces:
+        yield piece if is_plain(mask[slice(*piece)], linked) else None
 
 
 def is_plain(piece: str, linked: bool) -> bool:
@@ -125,7 +95,9 @@ def is_plain(piece: str, linked: bool) -> bool:
 def is_author(piece: str) -> bool:
     """Whether a piece names a body, or a person by two to four words with capitals."""
     words = WORD.findall(piece)
-    person = 1 < len(words) < 5 and all(
+    if len(words) == 1:
+        return bool(words[0].isupper())
+    person = len(words) < 5 and all(
         is_capital(word) or word in ("de", "van", "von", "al.", "et") for word in words
     )
     return person or (len(words) < 13 and BODY.search(piece) is not None)

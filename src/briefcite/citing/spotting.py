@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 Place = tuple[int, int]
 
@@ -31,9 +30,9 @@ NUMBERS = (
     r"(?:,\s(?:[Nn]os?|pp?)\.?\s?I?-?\d{1,6}(?:(?:\s?[-–]\s?|\sand\s)\d{1,6})?){0,2}",
     r"\d{1,4}\s(?:UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|ILR)\s\d{1,5}",
     r"(?:Official Records of the [A-Z][^;:()\n]{5,90}?,\s)?[*_]?Supplement\sNos?\.?\s?\d{1,3}[A-Z]?\b[*_]?",
-    r"(?:(?:UN\s?)?(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|ECOSOC|GA|SC|"
-    r"HRC)\s)?(?:[Rr]esolutions?|Res\.?|[Dd]ecisions?)\s(?:(?:S-|ES-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?:-[A-Z])?\b)?"
-    r"|\d{1,4}(?:\s?[A-Z])?\s?\((?:[IVXL]{1,7}|(?:19|20)\d\d)\)|\d{1,3}/C[MP]P?\.\d{1,2})",
+    r"(?:(?:UN\s?)?(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|"
+    r"ECOSOC|GA|SC|HRC)\s)?(?:[Rr]esolutions?|Res\.?|[Dd]ecisions?)\s"
+    r"(?:(?:S-|ES-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?:-[A-Z])?\b)?|\d{1,4}(?:\s?[A-Z])?\s?\((?:[IVXL]{1,7}|(?:19|20)\d\d)\)|\d{1,3}/C[MP]P?\.\d{1,2})",
     r"(?:Communications?|communications?|Applications?|applications?|App\.|Case|case)\s[Nn]os?\.?\s?[A-Z]{0,3}"
     r"\d{1,6}[/-]\d{2,4}(?:/[A-Z]{2})?",
     r"\d{1,4}\s(?:U\.\s?S\.|F\.(?:2d|3d|4th)|F\.\s?Supp\.(?:\s?[23]d)?|S\.\s?Ct\.|CFR|C\.F\.R\.|U\.S\.C\.|Stat\.)"
@@ -48,7 +47,6 @@ REPEAT = re.compile(
     r"(?:,?\s(?:note|n\.?|fn\.?)\s\d{1,4})?|(?:above|below)\s(?:note|n\.?|fn\.?)\s?\d{1,4}|\(n\.?\s\d{1,4}\)"
     r"|(?:foot)?notes?\s\d{1,4}(?:\sand\s\d{1,4})?\s(?:above|below|supra|infra)\b)"
 )
-KNOWN = re.compile(r"Id\b|Idem\b")
 
 
 def find_links(text: str) -> Iterator[Place]:

@@ -43,15 +43,15 @@ LETTERED = frozenset(
 
 LABEL = re.compile(
     r"(?<![\w/.\-’'@¶§])((?:[Oo]perative|[Pp]reambular) (?:paragraph|clause)s?|[^\W\d_]++|¶¶?|§§?)"
-    r"(\.?)(\s{0,2})(?=[\dA-Zivxlc]|annex)"
+    r"(\.?)(\s{0,2})(?=[\dA-Zivxlc]|(?:one|two|three|four|five|six)\b)"
 )
 ALONE_LABEL = re.compile(r"(?<=[,;(\]] )(annexe?s?|appendix|anexo)(?=[,.;:)\n]|\Z)", re.I)
 FIGURE = r"\d{1,6}(?:\.\d{1,4})*(?:bis|ter|quater|[a-z])?(?:\s?\([0-9a-zA-Z]{1,4}\)){0,4}(?![\w/])(?!,\d{3})"
 ROMAN = r"[IVXLCDM]{1,9}(?![\w’'/])(?:\s?\([0-9a-zA-Z]{1,4}\)){0,4}"
 SMALL = r"[ivxlc]{1,7}(?![\w’'])"
 LETTER = r"[A-Z](?:\.\d{1,3})*(?![\w’'/])"
-NUMERAL = r"(?:One|Two|Three|Four|Five|Six|Seven)\b"
-RANGE = re.compile(r"\s?[-–—]\s?|\s(?:to|through|à|al)\s")
+NUMERAL = r"(?i:one|two|three|four|five|six|seven)\b"
+RANGE = re.compile(r"\s?[-–—]\s{0,2}|\s(?:to|through|à|al)\s")
 JOIN = re.compile(r"(\s?,\s?)?(?:\s?(?:and|&|et|y|or)\s|(?<=,)|(?<=, ))")
 DATE_NEXT = re.compile(r"\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?\d{4}|\s[A-Z]")
 YEARLIKE = re.compile(r"(?:19|20)\d\d(?!\d)")

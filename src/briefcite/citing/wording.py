@@ -1,0 +1,81 @@
+"""The words by which names, prose and signs of a source are told apart."""
+
+from __future__ import annotations
+
+import re
+
+
+def fold(words: str) -> frozenset[str]:
+    """Words between spaces as a set."""
+    return frozenset(words.split())
+
+
+JOINING = fold(
+    "of the on and for de la le les du des del los las et y e von van der den da do dos di al to in "
+    "with at by a an und für zur zum its sur aux en &"
+)
+"""Words that stand in lower case within names and titles."""
+OPENING = fold(
+    "In On At As For According However Although While When Since After Before This These That Those "
+    "It They He She We I There Here Other Another Such If But And Or So Yet Also See By From To With "
+    "Note Recently Nevertheless Moreover Similarly Indeed Some Most Many Available Accessed Adopted "
+    "Both Each Under One Its Their Our My His Her You Thus Therefore Furthermore Additional Further "
+    "All"
+)
+"""Words with which a sentence begins, but hardly a name."""
+BOOKISH = fold(
+    "adopted issued dated published reissued revised updated accessed visited last available "
+    "forthcoming opened signed entered force into vol no nos p pp para paras ed eds trans volume "
+    "edition annex annexes supplement report note letter paper addendum corrigendum corrigenda draft "
+    "document statement resolution decision press release remarks speech address judgment order "
+    "opinion chap sect art arts chapter section article part table working policy research series "
+    "session meeting agenda item retrieved archived from as amended including vote without "
+    "communication also see ibid doc cf quoting citing held"
+)
+"""Words in lower case that stand between the parts of a source."""
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|been|being|"
+    r"this|these|that|which|who|they|he|she|we|it|you|said|says|found|made|became|shows?)\b"
+)
+"""Words that only sentences have."""
+BODY = re.compile(
+    r"\b(?:United Nations|UN[A-Z]*|U\.N\.|Committee|Council|Assembly|Commission|Commissioner|Office|Ministry|"
+    r"Department|Rapporteur|Agency|Organi[sz]ation|Fund|Programme|Bureau|Secretary-General|Court|Association|"
+    r"Institute|University|Centre|Center|Union|Government|Foundation|Group|Secretariat|Bank|Society|Service|"
+    r"Board|Authority|Federation|Parliament|Network|Alliance|Watch|International|Congress|Party|Academy|Press|"
+    r"Team)\b"
+)
+"""Words that bodies have in their names."""
+SIGNAL = re.compile(
+    r"(?:\b(?:(?:[Ff]or (?:example|instance|more (?:information|on [^,;.]{1,60})|further \w+|a[^,;.]{1,60}),?"
+    r"\s)?"
+    r"(?:[Ss]ee(?:,?\s(?:also|generally|in particular|inter alia|for (?:example|instance)|e\.g\.))?|[Cc]f\.?|"
+    r"[Qq]uoting|[Qq]uoted in|[Cc]iting|[Cc]ited in|[Cc]ompare|[Aa]ccord|[Bb]ut see|[Rr]eprinted in|"
+    r"[Cc]ontra)|"
+    r"[Ff]or (?:example|instance)|[Ii]n particular|[Ee]\.g\.|[Ii]nter alia|[Vv]éase(?: también)?|"
+    r"[Vv]oir(?: aussi)?)(?![\w’']),?\s*)+"
+)
+"""What leads to a source and says how it bears on the text."""
+SAYING = re.compile(
+    r"(?:\b(?:said|says?|stat(?:ed|es)|wr(?:ote|ites)|not(?:ed|es)|recommend(?:ed|s)|urg(?:ed|es)|"
+    r"express(?:ed|es)|argu(?:ed|es)|claim(?:ed|s)|add(?:ed|s)|conclud(?:ed|es)|observ(?:ed|es)|declar(?:ed|es)|"
+    r"describ(?:ed|es)|explain(?:ed|s)|warn(?:ed|s)|report(?:ed|s) that|call(?:ed|s)? (?:for|on|upon)|"
+    r"according to [^,;]{1,60}|reads?|held|found|that|mission|words|phrase|terms?|as|is|are|was|were|be|or|"
+    r"called|so-called|means?|defin(?:ed|es)|refers? to|to)[,:]?|(?<!see):)\s*\Z",
+    re.IGNORECASE,
+)
+"""What leads to a quotation."""
+NAMING = re.compile(
+    r"\b(?:reports?|articles?|papers?|stud(?:y|ies)|books?|essays?|webpages?|pages?|documents?|statements?|"
+    r"entitled|titled|press release|briefs?|chapter|speech|blog|post|editorial|plan|in|see|see also|cf\.?|"
+    r"quoting|citing|title|source):?,?\s*\Z",
+    re.IGNORECASE,
+)
+"""What leads to a title."""
+BIBLIOGRAPHIC = re.compile(
+    r"\W*(?:vol|no|nos|p|pp|ed|eds|trans|ch|chap|sess|session|issue|edition|document|doc|un doc|annex|at|in|"
+    r"and|accessed|available|visited|retrieved|adopted|resolution|u\.n\. doc|para|paras|n\.d|n\.p|c|chair|"
+    r"forthcoming|archived|online|rev|s\.d)\b",
+    re.IGNORECASE,
+)
+"""What begins a piece of a source that is neither a title nor a name."""
