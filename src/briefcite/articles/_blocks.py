@@ -173,7 +173,7 @@ class Blocks:
         self.reach(place.end)
 
     def take_whole(self, place: Place) -> bool:
-        """Read a line that is a block by itself or opens one over several lines; False where it is neither."""
+        """Read a line that is a block by itself or opens one over several lines, or give False."""
         text, start, end = self.text, place.start, place.end
         inside = not self.containers or self.fits(self.containers[-1], place)
         if self.paragraph and inside and place.quotes == self.quotes and UNDERLINE.match(text, start, end):

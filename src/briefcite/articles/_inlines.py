@@ -15,13 +15,16 @@ SIGN = re.compile(
     r"|(?P<comment><!--)"
     r"|<(?:[A-Za-z][\w+.-]*:[^\s<>]*|/?[A-Za-z][\w-]*(?:\s[^<>]*)?/?)>"
     r"|(?P<target>\]\()"
-    r"|\[\^(?P<label>[^\]\[\s]+)\](?P<link>\()?"
+    r"|\[\^(?P<label>[^\]\[\s]+)\]"
     r"|(?P<opens>\^?\[)"
     r"|(?P<closes>\])"
 )
 """Escapes and tags are matched so that what stands in them is not read."""
 
-TARGET = re.compile(r"(?:<[^<>\r\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])")
+ADDRESS = r"(?:<[^<>\r\n]*>|[^\s()<]*+(?:\([^\s()]*\)[^\s()]*+)*+)"
+TARGET = re.compile(ADDRESS + r"(?=[\s)])")
+LINK = re.compile(rf"\(\s*+{ADDRESS}(?:\s++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*+\)")
+"""What makes a link of the brackets before it, and no reference; a source in brackets makes none."""
 CODE = re.compile("`+")
 
 
@@ -73,6 +76,8 @@ def read_block(text: str, block: Block, found: Inlines) -> None:
             case "comment" if sign.end() <= end_of_comments:
                 at = text.index("-->", sign.end()) + 3
                 found.comments.append(Stretch(sign.start(), at))
+            case "label" if link := LINK.match(text, at, block.end):
+                at = link.end()
             case "label":
                 found.references.append(Reference(sign["label"], *sign.span(), block))
             case "opens":
@@ -81,8 +86,8 @@ def read_block(text: str, block: Block, found: Inlines) -> None:
                 start = open.pop()
                 if start is not None and is_note(text[start : sign.start()]):
                     found.notes.append(Stretch(start, sign.start()))
-        if sign.lastgroup in ("link", "target") and (target := TARGET.match(text, at, block.end)):
-            at = target.end()
+                if sign.lastgroup == "target" and (target := TARGET.match(text, at, block.end)):
+                    at = target.end()
 
 
 def is_note(words: str) -> bool:

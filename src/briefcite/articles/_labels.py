@@ -22,7 +22,8 @@ REFUSED = re.compile(r"[,;)\]]|\\?\[\d")
 """What behind a bracket shows that it is no label."""
 
 DIVIDER = re.compile(
-    rf"[ \t]*(?:\#{{1,6}}[ \t].*|([-_*=—–])(?:[ \t]*\1){{2,}}[ \t]*|[*_]*{WORD}[ \t]*:?[*_]*[ \t]*:?)", re.I
+    rf"[ \t]*(?:\#{{1,6}}[ \t].*|([-_*=—–])(?:[ \t]*\1){{2,}}[ \t]*|[*_]*{WORD}[ \t]*+:?[*_]*+[ \t]*+:?)",
+    re.I,
 )
 """A rule, a heading or a word that opens a list of notes."""
 

@@ -8,9 +8,16 @@ from typing import NamedTuple
 
 from ._bodies import Found
 from ._lines import Stretch, read_lines, trim
+from ._marks import read_href
 
 ITEM = re.compile(r" {0,3}(\d{1,4})[.)](?=[ \t])")
-BACK = re.compile(r"(?:\*\*|__)?\[[^\]\[\w]{1,12}\]\(#[^)\s]{0,100}ref[^)\s]{0,100}\)(?:\*\*|__)?")
+BACK = re.compile(
+    r"(?:\*\*|__)?\[[^\]\[\w]{1,12}\]\((?P<target>#[^)\s]{0,200})\)(?:\*\*|__)?"
+    r"|<a\s(?P<attributes>[^<>]{0,300})>[^<>\w]{1,12}</a>"
+)
+OPENING = re.compile(r"(?:<(?:div|p|span)\b[^<>]{0,100}>\s*)*")
+CLOSING = re.compile(r"(?:</(?:div|p|span)>\s*)*")
+"""Elements round the words of a note."""
 
 
 class Item(NamedTuple):
@@ -27,8 +34,13 @@ def read_listed(prose: str) -> list[Found]:
     >>> [(note.label, text[slice(*note.body)]) for note in read_listed(text)]
     [('1', 'See A/77/1.')]
     """
-    backs = [Stretch(*back.span()) for back in BACK.finditer(prose)]
+    backs = [Stretch(*back.span()) for back in BACK.finditer(prose) if leads_back(back)]
     return list(read_items(prose, backs)) if backs else []
+
+
+def leads_back(link: re.Match[str]) -> bool:
+    """Whether a link without words leads to a reference in the text."""
+    return "ref" in (link["target"] or read_href(link["attributes"] or ""))
 
 
 def read_items(prose: str, backs: Sequence[Stretch]) -> Iterator[Found]:
@@ -45,16 +57,27 @@ def read_items(prose: str, backs: Sequence[Stretch]) -> Iterator[Found]:
             label = 0
             continue
         label = label + 1 if label else int(prose[number.start : number.end])
-        body = trim(prose, start, end)
-        mark = Stretch(number.start, start)
-        for back in backs[own:at]:
-            if back.start == body.start:
-                mark = Stretch(number.start, back.end)
-                body = trim(prose, back.end, end)
-        for back in reversed(backs[own:at]):
-            if back.end == body.end and back.start >= body.start:
-                body = trim(prose, body.start, back.start)
-        yield Found(str(label), mark, body)
+        yield read_item(prose, str(label), Stretch(number.start, end), start, backs[own:at])
+
+
+def read_item(prose: str, label: str, item: Stretch, start: int, backs: Sequence[Stretch]) -> Found:
+    """The note of an item without what leads back, at its start or its end, and without elements round it."""
+    body = strip(prose, start, item.end)
+    mark = start
+    if backs[0].start == body.start:
+        mark = backs[0].end
+        body = strip(prose, mark, item.end)
+    for back in reversed(backs):
+        if back.start >= body.start and not CLOSING.sub("", prose[back.end : body.end].strip()):
+            body = strip(prose, body.start, back.start)
+    return Found(label, Stretch(item.start, mark), body)
+
+
+def strip(prose: str, start: int, end: int) -> Stretch:
+    """The words without white space and elements that open or close round them."""
+    start, end = trim(prose, start, end)
+    opening = OPENING.match(prose, start, end)
+    return trim(prose, opening.end() if opening else start, end)
 
 
 def items(prose: str) -> Iterator[tuple[Stretch, int]]:

@@ -1,4 +1,7 @@
-"""Numbers in square brackets, as typed or exported: `[1]`, `[2, 3]`, `[4–6]`, `[\\[7\\]](#fn7)`."""
+"""Numbers in square brackets, as typed or exported: `[1]`, `[2, 3]`, `[4–6]`, `[\\[7\\]](#fn7)`.
+
+An HTML link to a note, as exports write it, is taken as one: `<a href="#fn8"><sup>8</sup></a>`.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 MARK = re.compile(
+    r"<a\s(?P<attributes>[^<>]{0,300})>(?:<sup>)?\[?(?P<tagged>\d{1,4})\]?(?:</sup>)?</a>|"
     r"\[\^?(?:\\?\[)?(?P<anchored>\d{1,4})(?:\\?\])?\^?\]\(#(?P<target>[^)\s]{0,200})\)"
     r"|\\?\[(?P<numbers>\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*)\\?\]"
 )
+HREF = re.compile(r"href=[\"']?#([^\s\"'<>]*)")
 NUMBER = re.compile(r"\d+|[–-]")
 LONGEST_RANGE = 30
 """A range of more numbers is one of years or pages."""
@@ -59,13 +64,23 @@ def read_marks(prose: str, links: frozenset[str] | None = None) -> Iterator[Mark
     for found in MARK.finditer(prose):
         start, end = found.span()
         before, after = prose[start - 1 : start], prose[end : end + 1]
-        target = found["target"] or ""
-        name = "anchored" if found["anchored"] else "numbers"
+        name = next(name for name in ("numbers", "anchored", "tagged") if found[name])
+        target = found["target"] or read_href(found["attributes"] or "")
         numbers = tuple(read_numbers(prose, *found.span(name)))
         linked = links is not None and (after == "(" or (before == "]" and found[name] in links))
-        if numbers and (target or not linked):
+        if numbers and (target or (name == "numbers" and not linked)):
             glued = bool(before.strip()) and before not in "[("
             yield Mark(start, end, numbers, target, glued, glued and before in STOPS)
+
+
+def read_href(attributes: str) -> str:
+    """The place in the same document that an HTML link leads to, or "".
+
+    >>> read_href('href="#fn1" class="footnote"')
+    'fn1'
+    """
+    found = HREF.search(attributes)
+    return found[1] if found else ""
 
 
 def read_numbers(prose: str, start: int, end: int) -> Iterator[Number]:

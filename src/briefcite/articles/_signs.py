@@ -25,7 +25,7 @@ DEEPEST = 100
 
 
 class Place(NamedTuple):
-    """Where the words of a line begin: quote marks before them, their column, their offset; where they end."""
+    """The words of a line: quote marks before them, the column and offset they begin at, where they end."""
 
     quotes: int
     column: int
