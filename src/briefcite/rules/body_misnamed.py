@@ -74,9 +74,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def report(reading: Reading, found: Misnomer, authority: str) -> Finding:
     """The finding for one near miss."""
     span = Span(reading.article.source, found.start, found.end)
+    slip = "" if found.right == found.name else f": “{found.written}” for “{found.right}”"
     return Finding(
         span,
-        f"“{span}” is probably “{found.name}”: “{found.written}” for “{found.right}”.",
+        f"“{span}” is probably “{found.name}”{slip}.",
         help=f"write “{found.name}”",
         authority=authority,
     )
