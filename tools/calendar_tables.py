@@ -112,6 +112,18 @@ def list_bodies(rows: Rows) -> Made:
         yield row["prefix"].upper(), row["first"], row["last"], mark(row["source"]), row["name"]
 
 
+def list_communications(rows: Rows) -> Made:
+    """Lowest and highest number of each year, freed of misprints: both must rise with the years."""
+    by_committee: dict[str, list[Row]] = {}
+    for row in rows:
+        by_committee.setdefault(row["committee"], []).append(row)
+    for committee, years in by_committee.items():
+        for place, row in enumerate(years):
+            low = max(int(other["lowest"]) for other in years[: place + 1])
+            high = min(int(other["highest"]) for other in years[place:])
+            yield committee, row["year"], str(min(low, high)), str(max(low, high))
+
+
 def list_as_is(rows: Rows) -> Made:
     """All columns as they stand."""
     for row in rows:
@@ -152,7 +164,7 @@ TABLES: dict[str, tuple[str, tuple[str, ...], Callable[[Rows], Made]]] = {
         list_running_numbers,
     ),
     "bodies": ("bodies", ("prefix", "first", "last", "mark", "name"), list_bodies),
-    "communications": ("communications", ("committee", "year", "lowest", "highest"), list_as_is),
+    "communications": ("communications", ("committee", "year", "lowest", "highest"), list_communications),
 }
 """Packaged table: its source, its columns, and what makes its rows."""
 

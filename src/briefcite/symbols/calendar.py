@@ -1,6 +1,6 @@
 """When a document can have been issued, and what the calendar says against a symbol or a date.
 
-`issued` gives the window, `session_of` the session for display (`describe` puts it in words),
+`issued` gives the window, `session_of` the session, `session_dates` the session in words,
 `check_date` what is wrong with a date, `faults` what is wrong with a symbol alone. The tables age:
 `today` is an argument wherever it matters.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from .contradictions import SymbolFault, check_body, check_session, check_year
+from .contradictions import SymbolFault, check_body, check_session, check_special, check_year
 from .forms import (
     check_assembly_form,
     check_country,
@@ -18,7 +18,7 @@ from .forms import (
     check_review,
     check_year_form,
 )
-from .issuing import DateFault, check_date, describe_window, issued, session_of
+from .issuing import DateFault, check_date, describe_window, issued, session_dates, session_of
 from .model import Symbol
 from .numbers import (
     check_assembly,
@@ -39,6 +39,7 @@ __all__ = [
     "describe_window",
     "faults",
     "issued",
+    "session_dates",
     "session_of",
 ]
 
@@ -54,6 +55,7 @@ _CHECKS = (
     check_assembly,
     check_communication,
     check_session,
+    check_special,
     check_body,
     check_year,
 )

@@ -60,6 +60,23 @@ def check_session(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
         )
 
 
+def check_special(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
+    """A special session far beyond the last known, as no one can reckon when the next is called."""
+    parts = read_parts(symbol)
+    number = symbol.session.upper()
+    body = "HRC-S" if parts[:2] == ("A", "HRC") else "GA"
+    if parts[0] != "A" or not number.startswith("S-") or not number[2:].isdecimal() or number not in parts:
+        return
+    known = sessions(body)
+    specials = [s for s in known.by_number.values() if s.number.startswith("S-")]
+    last = max(specials, key=lambda session: session.start)
+    allowed = int(last.number[2:]) + 2 + 4 * (max(0, (today - last.start).days) // 365 + 1)
+    if len(number) > 5 or int(number[2:]) > allowed:
+        place = find_part(symbol, number)
+        words = f"the {name_session(number)} has not been held: the last known is the {of_session(last)}"
+        yield SymbolFault("session-not-yet", words, "unlikely", place, place + 1, "special sessions")
+
+
 def check_year(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """A year in the symbol that has not begun, as far as documents of such a year appear before it."""
     window = issued(symbol) if symbol.year else None

@@ -9,30 +9,31 @@ from .almanac import sessions
 from .contradictions import SymbolFault, of_session
 from .model import Symbol
 from .organs import YEARS_FROM, is_committee, read_number, read_roman, read_year
+from .rights import read_committee
 from .series import countries
 from .windows import name_session, read_parts
 
 ROMAN_UNTIL = 30
 """The last session of the General Assembly whose resolutions have a running number: 3541 (XXX), 1975."""
-OBSERVATIONS = {"CCPR": (65, 86), "CAT": (27, 36), "CERD": (53, 70)}
-"""Sessions between which concluding observations had the session in their symbol, with a margin.
-
-Seen: CCPR/CO/69 to 84, CAT/C/CR/29 to 34, CERD/C/s/CO to session 67.
-"""
-NEAR_SESSIONS = 2
-"""A review put off keeps the symbol of the session it was first set for."""
+OBSERVATIONS = {"CCPR": (69, 84), "CAT": (29, 34), "CERD": (55, 67)}
+"""Sessions between which concluding observations were seen with the session in their symbol."""
+MARGIN = 3
+"""By how many sessions that form may have been in use before and after."""
 
 
 def check_year_form(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """S/year/n before 1994, E/year/n before 1978, when documents had a running number."""
     match read_parts(symbol):
-        case ["S" | "E" as organ, year, item, *_] | ["S" as organ, "PRST", year, item, *_] if (
-            found := read_year(year)
-        ) and item.removeprefix("L.").isdecimal():
-            if found < YEARS_FROM[organ]:
-                place = read_parts(symbol).index(year)
-                words = f"{organ}/year/number is in use since {YEARS_FROM[organ]}; before, {organ}/number"
-                yield SymbolFault("form", words, "impossible", place, place + 1, "guides to symbols")
+        case ["S", "PRST", year, item, *_]:
+            organ, place = "S", 2
+        case ["S" | "E" as organ, year, item, *_]:
+            place = 1
+        case _:
+            return
+    found, since = read_year(year), YEARS_FROM[organ]
+    if found and found < since and item.removeprefix("L.").isdecimal():
+        words = f"{organ}/year/number is in use since {since}; before, documents had a running number"
+        yield SymbolFault("form", words, "impossible", place, place + 1, "guides to symbols")
 
 
 def check_assembly_form(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
@@ -76,9 +77,11 @@ def check_observations(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
             | ["CERD", "C", number, "CO", _, *_]
         ):
             first, last = OBSERVATIONS[parts[0]]
-            if number.isdecimal() and not first <= int(number) <= last:
+            if number.isdecimal() and not first - MARGIN <= int(number) <= last + MARGIN:
                 place = parts.index(number)
-                words = f"this form of concluding observations was in use about sessions {first} to {last}"
+                words = (
+                    f"this form of concluding observations was in use from about session {first} to {last}"
+                )
                 yield SymbolFault(
                     "form", words, "unlikely", place, place + 1, "forms of concluding observations"
                 )
@@ -86,14 +89,41 @@ def check_observations(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 def check_country(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """A State's code that no table has; those one slip away are named."""
-    code = symbol.country.upper()
-    parts = read_parts(symbol)
-    if not code or code in countries() or code not in parts or not code.isalpha():
+    place = find_country(symbol)
+    code = read_parts(symbol)[place]
+    if not place or not code.isalpha() or code in countries():
         return
-    nearest = tuple(other for other in countries() if len(other) == 3 and is_slip(code, other))
+    slips = (other for other in countries() if len(other) == 3 and is_slip(code, other))
+    nearest = tuple(sorted(slips, key=lambda other: (-count_alike(code, other), other)))
     words = f"{code} is not the code of a State"
-    place = parts.index(code)
     yield SymbolFault("country-unknown", words, "unlikely", place, place + 1, "codes of States", nearest[:3])
+
+
+def find_country(symbol: Symbol) -> int:
+    """The place where the form of a symbol has a State's code; 0 where it has none.
+
+    >>> from .parser import parse_symbol
+    >>> find_country(parse_symbol("CRC/C/SVM/CO/2")), find_country(parse_symbol("CRC/C/GC/7"))
+    (2, 0)
+    """
+    match read_parts(symbol):
+        case ["CCPR", "CO", number, _, *_] if number.isdecimal():
+            return 3
+        case ["A", "HRC", "WG.6", number, code, *_] if number.isdecimal() and len(code) == 3:
+            return 4
+        case [*before, code, "CO" | "Q" | "QPR" | "RQ", number] if number[:1].isdecimal():
+            inside = read_committee((*before, code))[0] and before[-1] not in countries()
+            return len(before) if inside and len(before) <= 3 and 2 <= len(code) <= 4 else 0
+    return 0
+
+
+def count_alike(one: str, other: str) -> int:
+    """How many letters two codes share from their beginnings.
+
+    >>> count_alike("SVM", "SVN")
+    2
+    """
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
 
 
 def is_slip(wrong: str, right: str) -> bool:
@@ -111,15 +141,14 @@ def is_slip(wrong: str, right: str) -> bool:
 
 
 def check_review(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
-    """A/HRC/WG.6/session/STATE: the State was reviewed in other sessions, none of them near."""
+    """A/HRC/WG.6/session/STATE: the State was reviewed in other sessions."""
     parts = read_parts(symbol)
     match parts:
         case ["A", "HRC", "WG.6", number, code, *_] if session := sessions("UPR").by_number.get(number):
             states = session.more[0] if session.more else "?"
             held = [s for s in sessions("UPR").by_number.values() if s.more and code in s.more[0]]
-            near = any(abs(int(s.number) - int(number)) <= NEAR_SESSIONS for s in held)
-            if held and not near and not states.startswith("?"):
-                known = " and ".join(name_session(s.number) for s in held if "?" not in s.more[0])
-                words = f"{code} was not reviewed at the {of_session(session)} but at the {known or 'others'}"
+            if held and not states.startswith("?") and code not in states:
+                known = ", ".join(name_session(s.number) for s in held if "?" not in s.more[0])
+                words = f"{code} was not reviewed at the {of_session(session)}; it was at the {known}"
                 nearest = tuple("/".join((*parts[:3], s.number, *parts[4:])) for s in held)
                 yield SymbolFault("state-not-reviewed", words, "unlikely", 3, 5, "States by session", nearest)

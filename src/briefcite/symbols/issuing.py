@@ -16,7 +16,7 @@ from .model import Symbol
 from .organs import date_assembly, date_council, date_economic, find_assembly
 from .rights import date_commission, date_rights_council, date_treaty_body, find_council, read_committee
 from .serials import date_by_life, date_by_number, date_by_year
-from .windows import Window, is_whole_year, read_parts, write_day
+from .windows import Window, describe_days, is_whole_year, name_session, read_parts, write_day
 
 Certainty = Literal["impossible", "unlikely"]
 
@@ -81,7 +81,7 @@ def session_of(symbol: Symbol) -> Session | None:
             return find_session("UPR", number)
         case ["A", "HRC", "PRST", "OS", *_]:
             return None
-        case ["A", "HRC", *_]:
+        case ["A", "HRC", third, *_] if third in ("RES", "DEC", "PRST", number):
             return find_council(number)
         case ["A", second, *_] if second in ("RES", "DEC", number) or second.startswith(("C.", "SPC", "BUR")):
             return find_assembly(number)
@@ -89,6 +89,20 @@ def session_of(symbol: Symbol) -> Session | None:
             return find_session("CCPR", number)
     committee, rest = read_committee(parts)
     return find_session(committee, number) if committee and rest[:1] == [number] else None
+
+
+def session_dates(symbol: Symbol) -> str:
+    """The session that a symbol names, with its days, for display; "" where none is known.
+
+    >>> from .parser import parse_symbol
+    >>> session_dates(parse_symbol("A/HRC/25/CRP.1"))
+    '25th session, 3 to 28 March 2014'
+    """
+    session = session_of(symbol)
+    if session is None:
+        return ""
+    about = "" if session.verified else "about "
+    return f"{name_session(session.number)}, {about}{describe_days(session.start, session.end)}"
 
 
 def check_date(symbol: Symbol, first: date, *, last: date | None = None, today: date) -> DateFault | None:

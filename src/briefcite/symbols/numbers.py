@@ -83,7 +83,9 @@ def check_council(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 def check_assembly(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """A/RES: a number of another session before the 31st, a number above all since."""
     match read_parts(symbol):
-        case ["A", "RES", session, item, *_] if session.isdecimal() and read_number(item) > HIGHEST_ASSEMBLY:
+        case ["A", "RES", session, item, *_] if (
+            read_number(session) > 30 and read_number(item) > HIGHEST_ASSEMBLY
+        ):
             words = f"no session adopted {read_number(item)} resolutions; decisions are numbered from 401"
             nearest = (f"A/DEC/{session}/{item}",)
             yield SymbolFault("number-too-high", words, "unlikely", 3, 4, "resolutions by session", nearest)
