@@ -11,14 +11,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .checking import check
+    from .fixing import fix
+    from .renumbering import renumber
     from .symbols import find_symbols, parse_symbol
     from .workspace import load
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "check", "find_symbols", "load", "parse_symbol"]
+__all__ = ["__version__", "check", "find_symbols", "fix", "load", "parse_symbol", "renumber"]
 
-ROOMS = {"check": "checking", "find_symbols": "symbols", "load": "workspace", "parse_symbol": "symbols"}
+ROOMS = {
+    "check": "checking",
+    "find_symbols": "symbols",
+    "fix": "fixing",
+    "load": "workspace",
+    "parse_symbol": "symbols",
+    "renumber": "renumbering",
+}
 """Where each public function lives: imported when first asked for, so that the program starts at once."""
 
 

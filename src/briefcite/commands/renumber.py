@@ -1,0 +1,42 @@
+"""`briefcite renumber`: labels, markers, the list and cross-references together."""
+
+from __future__ import annotations
+
+import click
+
+from .. import load, renumber
+from ..errors import RefusedFix
+from .writing import write_all
+
+
+@click.command("renumber")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+def command(paths: tuple[str, ...], diff: bool, format: str | None) -> int:
+    """Number the notes of articles 1, 2, 3 … in the order of their markers.
+
+    Markers, notes, their list and typed cross-references (“note 8 above”, “(n 7)”) change together;
+    labels that are names stay. An article in which a cross-reference cannot be carried along is refused.
+    Exit status: 0 done (with --diff: nothing to change), 1 there are changes (--diff), 2 refused.
+    """
+    publication = load(paths, references=[], settings="", format=format)
+    changed, refused = [], [f"{one.path}: {one.message}" for one in publication.failures]
+    for document in publication.documents:
+        source = document.article.source
+        try:
+            text = renumber(document.article)
+        except RefusedFix as error:
+            refused.append(
+                f"{source.name}: not renumbered: {error.message}" + f" — {error.help}" * bool(error.help)
+            )
+            continue
+        if text != source.text:
+            changed.append((source, text))
+            click.echo(f"{source.name}: {'would be ' if diff else ''}renumbered", err=True)
+        else:
+            click.echo(f"{source.name}: the numbers are in order", err=True)
+    write_all(publication, changed, diff=diff)
+    for words in refused:
+        click.echo(words, err=True)
+    return 2 if refused else int(diff and bool(changed))
