@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefcite.errors import UnknownName, UnreadableFile
@@ -341,23 +341,23 @@ WORDS = st.text(
 TREES = st.recursive(
     WORDS,
     lambda inner: st.one_of(st.lists(inner), st.dictionaries(WORDS, inner)),
-    max_leaves=12,
+    max_leaves=8,
 )
 
 
+@settings(max_examples=40)
 @given(st.dictionaries(WORDS, st.dictionaries(WORDS, TREES), min_size=1), st.booleans())
 def test_what_another_writer_wrote_comes_back(tree: dict[str, dict[str, object]], flow: bool) -> None:
     tree.pop("type", None)
     text = yaml.dump(tree, default_flow_style=flow, allow_unicode=True, sort_keys=False, Dumper=NoAliases)
     found = records(text)
     assert {record.key.text: plain(record.entries) for record in found} == tree
-    assert all(
-        yaml.load(str(span), Loader=yaml.BaseLoader) == value.text
-        for value in all_values(found)
-        if isinstance(value, Scalar)
-        for span in [value.span]
-        if is_on_one_line(span)
-    )
+    for value in all_values(found):
+        if isinstance(value, Scalar) and is_on_one_line(value.span):
+            assert yaml.load(str(value.span), Loader=ORACLE) == value.text
+
+
+ORACLE = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class NoAliases(yaml.SafeDumper):
