@@ -88,6 +88,8 @@ class Blocks:
             self.blanks.append(Stretch(line.start, place.start))
         if place.start >= place.end:
             self.finish()
+            while self.containers and self.is_left(self.containers[-1], place):
+                self.containers.pop()
         elif line.start < self.resume:
             self.take_text(place)
         else:
@@ -106,7 +108,17 @@ class Blocks:
 
     def fits(self, box: Container, place: Place) -> bool:
         """Whether a line stands in a container."""
-        return box.quotes < place.quotes or (box.quotes == place.quotes and box.column <= place.column)
+        if box.quotes == place.quotes:
+            return box.column <= place.column
+        return box.quotes < place.quotes and box.column <= place.outer
+
+    def is_inside(self, place: Place) -> bool:
+        """Whether a line stands in all containers that are open."""
+        return place.quotes == self.quotes and (not self.containers or self.fits(self.containers[-1], place))
+
+    def is_left(self, box: Container, place: Place) -> bool:
+        """Whether a blank line ends a container: it stands in no quote any more, or in one outside."""
+        return box.quotes > place.quotes or (box.quotes < place.quotes and box.column > place.outer)
 
     def note(self) -> int:
         """The note that is open, or -1."""
@@ -175,8 +187,7 @@ class Blocks:
     def take_whole(self, place: Place) -> bool:
         """Read a line that is a block by itself or opens one over several lines, or give False."""
         text, start, end = self.text, place.start, place.end
-        inside = not self.containers or self.fits(self.containers[-1], place)
-        if self.paragraph and inside and place.quotes == self.quotes and UNDERLINE.match(text, start, end):
+        if self.paragraph and self.is_inside(place) and UNDERLINE.match(text, start, end):
             self.finish(heading=True)
         elif RULE.match(text, start, end):
             self.leave(place)
@@ -208,7 +219,7 @@ class Blocks:
         end = len(self.text) if close < 0 else close + 3
         if end < place.end and self.text[end : place.end].strip():
             return False
-        if not self.paragraph or end > place.end:
+        if not self.paragraph or not self.is_inside(place) or end > place.end:
             self.leave(place)
         self.comments.append(Stretch(place.start, end))
         self.skip(place.start, end)
@@ -242,18 +253,17 @@ class Blocks:
         """Open a note; gives the place of the words behind its label."""
         edge = self.edge(place)
         self.leave(place)
-        while self.note() >= 0:
-            self.containers.pop()
+        self.containers = [box._replace(note=-1) for box in self.containers]
         self.notes.append(Label(label[1], place.start, label.end()))
         self.note_ends.append(label.end())
         self.containers.append(Container(place.quotes, edge + 4, len(self.notes) - 1))
         words = trim(self.text, label.end(), place.end)
-        return Place(place.quotes, edge + 4, words.start, words.end)
+        return place._replace(column=edge + 4, start=words.start, end=words.end)
 
     def enter_item(self, place: Place) -> Place | None:
         """Open a list item; gives the place of its words, or None where the line opens none."""
         item = ITEM.match(self.text, place.start, place.end)
-        inside = not self.containers or self.fits(self.containers[-1], place)
+        inside = self.is_inside(place)
         weak = item and (item.end() >= place.end or item[2] not in (None, "1"))
         if not item or (self.paragraph and inside and weak) or len(self.containers) >= DEEPEST:
             return None
@@ -261,7 +271,7 @@ class Blocks:
         gap = item.end() - item.end(1)
         width = len(item[1]) + (gap if 0 < gap < 5 else 1)
         self.containers.append(Container(place.quotes, place.column + width, self.note()))
-        return Place(place.quotes, place.column + width, item.end(), place.end)
+        return place._replace(column=place.column + width, start=item.end())
 
 
 def read_blocks(text: str, lines: Iterable[Stretch] | None = None) -> Blocks:

@@ -31,6 +31,8 @@ class Place(NamedTuple):
     column: int
     start: int
     end: int
+    outer: int = 0
+    """The column of the first quote mark, or of the words where there is none."""
 
 
 def measure(text: str, line: Stretch, quotes: int, edge: int) -> Place:
@@ -38,14 +40,15 @@ def measure(text: str, line: Stretch, quotes: int, edge: int) -> Place:
 
     `edge` is the column at which the innermost container begins: a quote mark four columns behind it is code.
 
-    >>> tuple(measure("> \\tso", Stretch(0, 5), 9, 0))
-    (1, 4, 3, 5)
+    >>> measure("> \\tso", Stretch(0, 5), 9, 0)
+    Place(quotes=1, column=4, start=3, end=5, outer=0)
     """
     at, end = line
-    column = depth = 0
+    column = depth = outer = 0
     while at < end:
         sign = text[at]
         if sign == ">" and depth < quotes and column < edge + 4:
+            outer = outer if depth else column
             depth, column, edge = depth + 1, 0, 0
             at += text.startswith(" ", at + 1)
         elif sign.isspace():
@@ -53,7 +56,7 @@ def measure(text: str, line: Stretch, quotes: int, edge: int) -> Place:
         else:
             break
         at += 1
-    return Place(depth, column, at, at + len(text[at:end].rstrip()))
+    return Place(depth, column, at, at + len(text[at:end].rstrip()), outer if depth else column)
 
 
 def read_heading(text: str, start: int, end: int) -> Stretch:
