@@ -16,7 +16,7 @@ from .model import Symbol
 from .organs import date_assembly, date_council, date_economic, find_assembly
 from .rights import date_commission, date_rights_council, date_treaty_body, find_council, read_committee
 from .serials import date_by_life, date_by_number, date_by_year
-from .windows import Window, describe_days, is_whole_year, name_session, read_parts, write_day
+from .windows import Window, describe_days, in_year, is_whole_year, name_session, read_parts, write_day
 
 Certainty = Literal["impossible", "unlikely"]
 
@@ -146,18 +146,18 @@ def _years(window: Window, today: date) -> tuple[int, int]:
 
 
 def _find_nearest(window: Window, first: date, last: date, today: date) -> tuple[date, date] | None:
-    """The same day, month or year in the nearest year that fits."""
-    start, end = _years(window, today)
-    for year in sorted(range(start, end + 1), key=lambda year: abs(year - first.year)):
-        moved = _move(first, year), _move(last, year)
-        if window.holds(*moved) and (last.year == first.year or is_whole_year(*moved)):
-            return moved
-    return None
+    """The same day or month in the nearest year that fits; of years the one with most of the window."""
+    years = range(*_years(window, today)) if window.year is None else ()
+    whole = is_whole_year(first, last)
+    order = sorted((*years, _years(window, today)[1]), key=lambda year: abs(year - first.year))
+    if whole:
+        order.sort(key=lambda year: -_count_days(window, year))
+    moves = ((in_year(first, year), in_year(last, year + last.year - first.year)) for year in order)
+    return next((moved for moved in moves if window.holds(*moved)), None)
 
 
-def _move(day: date, year: int) -> date:
-    """The same day of another year; 28 February for the 29th where there is none."""
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return day.replace(year=year, day=28)
+def _count_days(window: Window, year: int) -> int:
+    """How many days of a year lie in a window."""
+    first = max(window.earliest.day, date(year, 1, 1))
+    last = min(window.latest.day, date(year, 12, 31)) if window.latest else date(year, 12, 31)
+    return (last - first).days + 1

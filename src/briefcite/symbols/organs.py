@@ -50,14 +50,14 @@ def date_council(symbol: Symbol) -> Window | None:
         case ["S", "RES", number, *_]:
             return late(symbol, date_resolution(read_number(number)))
         case ["S", "PRST", year, _, *_] if found := read_year(year):
-            return late(symbol, replace(from_year(found, 0, 10), year=found, exact=True))
+            return late(symbol, replace(from_year(found, until=(1, 1, 10)), year=found, exact=True))
         case ["S", meeting, *_] if meeting.startswith("PV."):
             window = date_meeting(read_number(meeting[3:]))
             return stretch(window, 1) if window and symbol.suffixes else window
         case ["S", year, item, *_] if (
             (found := read_year(year)) and found >= 1994 and not is_modification(item)
         ):
-            return late(symbol, from_year(found, 0, 90))
+            return late(symbol, from_year(found, until=(1, 3, 31)))
     return None
 
 
@@ -77,7 +77,7 @@ def is_committee(part: str) -> bool:
 
 def date_year(symbol: Symbol, year: int) -> Window:
     """A year in the symbol: the year before to the year after; modifications up to five years more."""
-    window = from_year(year, 365, 365)
+    window = from_year(year, (-1, 1, 1), (1, 12, 31))
     return stretch(window) if find_suffix(symbol, *LATE, "ADD") else window
 
 
@@ -96,7 +96,7 @@ def date_resolution(number: int) -> Window | None:
         known = number >= last_year.first_resolution
         return from_days(date(last_year.year, 1, 1), None, "numbers of resolutions") if known else None
     if place == len(months):
-        window = from_year(year, 0, 10, source=f"numbers of resolutions of {year}")
+        window = from_year(year, until=(1, 1, 10), source=f"numbers of resolutions of {year}")
         return replace(window, year=year, exact=True)
     listed = months[place].first <= number
     first = months[place].first_day
@@ -119,8 +119,9 @@ def date_meeting(number: int) -> Window | None:
     """
     for year in council_years():
         if year.first_meeting and year.last_meeting and number <= year.last_meeting:
-            before = 0 if number >= year.first_meeting else 365
-            return replace(from_year(year.year, before, 31, source=f"meetings of {year.year}"), exact=True)
+            since = (0 if number >= year.first_meeting else -1, 1, 1)
+            window = from_year(year.year, since, (1, 1, 31), source=f"meetings of {year.year}")
+            return replace(window, exact=True)
     return None
 
 
@@ -184,7 +185,7 @@ def date_economic(symbol: Symbol) -> Window | None:
     """The window of a document of the Economic and Social Council and its commissions, by the year."""
     match read_parts(symbol):
         case ["E", "RES" | "DEC", year, _, *_] if found := read_year(year):
-            return from_year(found, 184, 90)
+            return from_year(found, (-1, 7, 1), (1, 3, 31))
         case ["E", "RES" | "DEC", number] if "(" in number:
             session = sessions("ECOSOC").by_number.get(read_roman(number.partition("(")[2].partition(")")[0]))
             return from_session(session, 10, 180) if session else None
@@ -195,10 +196,10 @@ def date_economic(symbol: Symbol) -> Window | None:
                 return from_year(found)
             return date_council_report(symbol, found)
         case ["E", commission, year, item, *_] if commission.startswith("CN.") and (found := read_year(year)):
-            window = from_year(found) if item.startswith("L.") else from_year(found, 245, 90)
+            window = from_year(found) if item.startswith("L.") else from_year(found, (-1, 5, 1), (1, 3, 31))
             return window if item.startswith("L.") else late(symbol, window)
         case ["E", committee, year, _, *_] if committee.startswith("C.") and (found := read_year(year)):
-            return late(symbol, from_year(found, 245, 365))
+            return late(symbol, from_year(found, (-1, 5, 1), (1, 12, 31)))
         case ["E", "ESCWA" | "ECWA", *rest]:
             return date_western_asia(symbol, rest)
     return None
@@ -206,7 +207,7 @@ def date_economic(symbol: Symbol) -> Window | None:
 
 def date_council_report(symbol: Symbol, year: int) -> Window:
     """E/y/n: from October two years before to the next June; reports of States were added for years."""
-    window = from_year(year, 457, 181)
+    window = from_year(year, (-2, 10, 1), (1, 6, 30))
     if find_suffix(symbol, "ADD"):
         return stretch(window, 17 if year <= 1990 else 5)
     return late(symbol, window) or window

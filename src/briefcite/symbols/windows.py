@@ -10,6 +10,8 @@ from .model import Symbol, fold
 
 DOUBT = timedelta(days=14)
 """How much wider a window is where its session's dates are general knowledge, unverified."""
+Day = tuple[int, int, int]
+"""A day relative to a year: how many years later, month, day."""
 LATE = ("CORR", "REV", "AMEND", "SUPP")
 """Modifications that may come years after the document they change."""
 LATEST_YEARS = 5
@@ -75,10 +77,10 @@ def from_days(first: date, last: date | None, source: str, *, verified: bool = T
     return Window(Bound(first, source), Bound(last, source) if last else None, verified)
 
 
-def from_year(year: int, before: int = 0, after: int = 0, *, source: str = "") -> Window:
-    """A year, with `before` days before it and `after` days after it."""
+def from_year(year: int, since: Day = (0, 1, 1), until: Day = (0, 12, 31), *, source: str = "") -> Window:
+    """A year, or what lies round it: `since` and `until` are years later, month and day."""
     words = source or f"the year {year} in the symbol"
-    first, last = date(year, 1, 1) - timedelta(days=before), date(year, 12, 31) + timedelta(days=after)
+    first, last = (date(year + later, month, day) for later, month, day in (since, until))
     return from_days(first, last, words)
 
 
@@ -86,8 +88,20 @@ def stretch(window: Window, years: int = LATEST_YEARS) -> Window:
     """A window whose end is that many years later, for what comes late."""
     if window.latest is None:
         return window
-    late = Bound(window.latest.day + timedelta(days=365 * years), window.latest.source)
+    late = Bound(in_year(window.latest.day, window.latest.day.year + years), window.latest.source)
     return replace(window, latest=late, year=None, exact=False)
+
+
+def in_year(day: date, year: int) -> date:
+    """The same day of another year; 28 February for the 29th where there is none.
+
+    >>> in_year(date(2016, 2, 29), 2015)
+    datetime.date(2015, 2, 28)
+    """
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
 
 
 def find_suffix(symbol: Symbol, *names: str) -> bool:
