@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
 from typing import NamedTuple
 
 from .model import Article, Record
@@ -135,5 +134,7 @@ def extent(record: Record) -> Span:
 
 def fingerprint(rule: str, identity: str, occurrence: int) -> str:
     """The name by which a finding is known again when lines and labels have changed."""
+    from hashlib import blake2b  # only where something was found
+
     words = f"{rule}\n{identity}\n{occurrence}".encode("utf-8", "surrogatepass")
     return blake2b(words, digest_size=8).hexdigest()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import time
 from pathlib import Path
 
@@ -16,6 +15,8 @@ def save(path: str | Path, data: bytes) -> None:
 
     Permissions are kept; of a symbolic link the target is replaced. Raises `OSError`, the old file intact.
     """
+    import tempfile  # not on the way of `check`
+
     target = Path(path).resolve()
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     new = Path(name)
@@ -55,6 +56,7 @@ def append(path: str | Path, text: str) -> None:
 
 def keep_traceback() -> str:
     """Write the traceback of the error being handled to a temporary file; its path."""
+    import tempfile
     import traceback
 
     handle, name = tempfile.mkstemp(prefix="briefcite-", suffix=".txt")
