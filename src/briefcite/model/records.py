@@ -17,7 +17,7 @@ from ..values.names import Person, read_bodies, read_persons
 class Scalar:
     """A single value as text: nothing is coerced (`NO` stays Norway, `1.10` stays `1.10`).
 
-    `span` is what stands in the file, quotation marks included. `plain` is False for quoted and
+    `span` is what stands in the file, quotation marks included. `plain` is False for quoted, folded and
     block scalars, whose text cannot be edited by offsets.
     """
 
