@@ -72,12 +72,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     found = [placed for place in places for placed in abbreviated(place, article)]
     if (article.language or settings.language)[:2] in ("es", "pt"):
         found = [placed for placed in found if placed.value.label != "para"]  # the preposition
-    tight, stopped = most(found, is_tight), most(found, is_stopped)
+    tight = most(found, is_tight)
+    stopped = most(found, lambda pinpoint: pinpoint.label.endswith("."))
     for span, pinpoint in found:
         after = span.within(len(pinpoint.label), len(pinpoint.label))
         if is_tight(pinpoint) and pinpoint.kind not in tight:
             yield report(span, after, "space", "every style")
-        elif not is_tight(pinpoint) and not is_stopped(pinpoint) and pinpoint.kind in stopped:
+        elif not is_tight(pinpoint) and not pinpoint.label.endswith(".") and pinpoint.kind in stopped:
             yield report(span, after, "full stop", "the article’s other pinpoints")
 
 
@@ -96,11 +97,6 @@ def abbreviated(place: Span, article: Article) -> Iterator[Placed[Pinpoint]]:
 def is_tight(pinpoint: Pinpoint) -> bool:
     """Whether a label touches its number."""
     return not pinpoint.raw[len(pinpoint.label)].isspace()
-
-
-def is_stopped(pinpoint: Pinpoint) -> bool:
-    """Whether a label ends in a full stop."""
-    return pinpoint.label.endswith(".")
 
 
 def most(found: list[Placed[Pinpoint]], test: Callable[[Pinpoint], bool]) -> set[str]:
