@@ -15,8 +15,8 @@ _LABEL = re.compile(r"\bU\.?\s?N\.?\s?(?:GA |SC )?Docs?(?:\.|uments?)?:?[ \u00a0
 _SUPPORT = re.compile(
     r"\bU\.?N\.?\b|United Nations|\bDocs?\b|[Dd]ocument|General Assembly|Security Council|Secretary-General"
     r"|Human Rights|Rapporteur|\bECOSOC\b|Economic and Social|[Rr]esolution|\bUNGA\b|\bUNSC\b|[Nn]ote verbale"
-    r"|Official Records|Permanent Representative|\bparas?\b|\bparagraphs?\b|[Aa]nnex|[§¶]|docs|view_doc"
-    r"|[ASE]/(?:RES|HRC|PV|CN|C)\b"
+    r"|Official Records|Permanent Representative|\bparas?\b|\bparagraphs?\b|[Aa]nnex|\bsect\.|\bchap\.|[§¶]"
+    r"|docs|view_doc|[ASE]/(?:RES|HRC|PV|CN|C)\b"
 )
 _FOREIGN = re.compile(
     r"\b(?:WIPO|UNWTO|OPCW|WHO|WTO|GATT|ILO|IMO|ITU|IAEA|ICAO|FAO|WMO|UPU|CERN|ASEAN|OAS|OSCE|NATO)\b"
@@ -24,6 +24,8 @@ _FOREIGN = re.compile(
     r"|Chemical Weapons|League of Nations"
 )
 _WEAK = re.compile(r"(?:[A-Z]{1,3})/[0-9]+(?:/[0-9]+)?|A/RES/[0-9]+ ?\([IVX]+\)|S/INF/.*|HRI/[0-9]+")
+_ENCLOSING = ("()", '""', "“”", "``", "[]")
+_CITING = re.compile(r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\[\^?\w+\]:?(?:[ ]\w{3,10}){0,2}|\A\s*) $")
 _WINDOW = 140
 
 
@@ -54,7 +56,7 @@ def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
     if symbol.series == "A/RES/" or _SUPPORT.search(before) or _SUPPORT.search(after):
         return ""
     long = symbol.session or symbol.year or len(symbol.number) > 3
-    if long and (before[-1:] + after[:1] == "()" or _is_alone(before, after)):
+    if long and (before[-1:] + after[:1] in _ENCLOSING or _CITING.search(before) or _is_alone(before, after)):
         return ""
     return "no word near it speaks of the United Nations"
 

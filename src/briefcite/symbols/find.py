@@ -37,17 +37,21 @@ _SUPPLIED = re.compile(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]$")
 _GROUP = (
     r"\((?:[0-9]{1,3}|[A-F]|(?:S|ES)-[IVX0-9]{1,5}|SES\.[0-9]+/[0-9]+|CRP|SUPP[L0-9.]*)\)"
     r"|(?:[ \u00a0]|%20)?\((?:[IVXL]{1,7}|PRST|SUMMARY"
-    r"|(?i:[ ]?(?:part|vol|resumption|sect|suppl?)\b[. ]*[0-9IVXL]*|(?:part|vol|resumption|sect|suppl?)[0-9IVXL]+))\)"
+    r"|(?i:[ ]?(?:part|vol|resumption|sect|suppl?)(?:(?:\b[. ]*)?[0-9IVXL]+|\b\.?)))\)"
 )
 _WORD = r"[A-Za-z0-9](?:[A-Za-z0-9.\u2010\u2011\u2013-]|\[[A-Z]\](?!\())*"
 _YEAR = re.compile(r"(?:[ \u00a0]|%20)?\((?:19|20)[0-9]{2}\)")
 _TAKES_YEAR = re.compile(r"S/RES/[A-Z0-9]+$|S/AC\.26/Dec\.[0-9]+(?:/\w+\.[0-9]+)?$", re.IGNORECASE)
 _LETTERS = re.compile(
-    r" (?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011][A-Z])(?![\w.][\w ])|[AI](?=[.,;:)\]]|$| \(| of | and | to ))(?:(?: )?\([IVX]+\))?"
+    r" (?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011][A-Z])(?![\w.][\w ])|[AI](?=[.,;:)\]]|$| \(| of | and | to ))"
+    r"(?: ?\([IVX]+\))?"
 )
 _RESOLUTION = re.compile(r"/(?:RES|DEC)/.*[0-9]$", re.IGNORECASE)
 _BREAK = re.compile(r"([/-]?)(?:[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(/?)")
+_SLASH = re.compile("/(?:(?<=[A-Z0-9]/)" + "".join(f"|(?<=[/=][a-z]{{{n}}}/)" for n in range(1, 7)) + ")")
+"""A slash behind a capital or digit, or behind a short part of an address. Begins with a plain character, for speed."""
 _MARKS = "/._-@&%=+\\#~$"
+_LINKING = ("/", "=")
 _SMALL = re.compile(r"[a-z]{4}")
 
 
@@ -84,22 +88,12 @@ def find_suspects(text: str) -> Iterator[Suspect]:
 
 def _find(text: str) -> Iterator[FoundSymbol | Suspect]:
     """Symbols and suspects together: search for slashes, match around each."""
-    ends = _ends()
-    place = text.find("/", 1)
-    while place > 0:
-        done = place + 1
-        if text[place - 1] in ends:
-            hit, done = _match(text, place)
-            if hit is not None:
-                yield hit
-        place = text.find("/", done)
-
-
-@cache
-def _ends() -> frozenset[str]:
-    """The characters with which a first component can end."""
-    letters = {first[-1] for first in first_components() if first[-1] != "."}
-    return frozenset(letters | set(map(str.lower, letters)) | set("0123456789"))
+    slash = _SLASH.search(text)
+    while slash:
+        hit, done = _match(text, slash.start())
+        if hit is not None:
+            yield hit
+        slash = _SLASH.search(text, done)
 
 
 def _match(text: str, slash: int) -> tuple[FoundSymbol | Suspect | None, int]:
@@ -108,7 +102,7 @@ def _match(text: str, slash: int) -> tuple[FoundSymbol | Suspect | None, int]:
     if first is None:
         return None, slash + 1
     start = first.start()
-    linked = start > 0 and text[start - 1] in "/=" and is_link(text, start)
+    linked = text[start - 1 : start] in _LINKING and _opens(first[0], True) and is_link(text, start)
     if not linked and not _stands_free(text, start):
         return None, slash + 1
     labelled = not linked and is_labelled(text, start)
@@ -172,9 +166,9 @@ def _judge(text: str, start: int, end: int, linked: bool) -> FoundSymbol | Suspe
 
 
 def _join(text: str, start: int, end: int) -> FoundSymbol | None:
-    """A symbol broken across one line end (after a slash or hyphen, or before a slash), if joining makes it known."""
+    """A symbol broken at one line end, after a slash or hyphen or before a slash, if joined it is known."""
     gap = _BREAK.match(text, end)
-    if gap is None or bool(gap[1]) == bool(gap[2]) and "\u00ad" not in gap[0]:
+    if gap is None or (bool(gap[1]) == bool(gap[2]) and "\u00ad" not in gap[0]):
         return None
     rest = _token().match("/" + text[gap.end() : gap.end() + LONGEST])
     if rest is None:
@@ -240,7 +234,7 @@ def _whole(text: str, end: int) -> int:
 
 def _plausible(symbol: Symbol) -> bool:
     """Whether an unknown text of a known series is likely to be a symbol: no path, strain or product."""
-    if symbol.series.count("/") < 2 and len(symbol.series) < 4 or len(symbol.components) < 3:
+    if (symbol.series.count("/") < 2 and len(symbol.series) < 4) or len(symbol.components) < 3:
         return False
     return not any(
         _SMALL.search(part) and part.partition(".")[0].upper() not in _elements()

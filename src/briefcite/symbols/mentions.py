@@ -1,4 +1,4 @@
-"""Everything in a text that names a document by its symbol: also further modifications and resolutions in words."""
+"""Documents that a text names: by symbol, by a modification of one named before, by a number in words."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def find_mentions(text: str) -> Iterator[Mention]:
     Besides what `find_symbols` yields: the parts of "Add.1-3", what follows in "and Corr.1", and
     resolutions in words. Where the organ is not named, the one that the number allows, or none.
 
-    >>> [str(mention.symbol) for mention in find_mentions("A/54/598 and Corr.1 and 2; resolution 1325 (2000)")]
-    ['A/54/598', 'A/54/598/Corr.1', 'A/54/598/Corr.2', 'S/RES/1325 (2000)']
+    >>> [str(mention.symbol) for mention in find_mentions("A/54/598 and Corr.1; resolution 1325 (2000)")]
+    ['A/54/598', 'A/54/598/Corr.1', 'S/RES/1325 (2000)']
     """
     direct = list(chain.from_iterable(_expand(text, found) for found in find_symbols(text)))
     taken = {place for mention in direct for place in (mention.start, mention.end - 1)}

@@ -34,7 +34,7 @@ _AND = re.compile(r"(?:,|,? and|,? or)[ \u00a0\r\n]+(?=[0-9SE])")
 
 
 def find_resolutions(text: str) -> Iterator[tuple[int, int, Symbol]]:
-    """The resolutions and decisions named in words: place of the number (for the first, with the words), symbol.
+    """The resolutions and decisions named in words: place (for the first, with the words) and symbol.
 
     >>> [str(symbol) for _, _, symbol in find_resolutions("G.A. Res. 217A (III) and decision 51/421")]
     ['A/RES/217(III)[A]', 'A/DEC/51/421']
@@ -84,8 +84,8 @@ def _of_council(number: str, year: str | None, organ: str, kind: str) -> Iterato
     """Security Council resolutions are the only ones with a year in brackets; it can be left out."""
     if kind != "RES" or organ not in ("SC", "") or not (year or organ):
         return
-    if year := year or year_of_resolution(int(number)):
-        yield f"S/RES/{number} ({year})"
+    if adopted := year or year_of_resolution(int(number)):
+        yield f"S/RES/{number} ({adopted})"
 
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -98,7 +98,7 @@ def _value(roman: str) -> int:
 
 
 def _of_session(number: str, roman: str, letters: str, named: tuple[str, str]) -> Iterator[str]:
-    """Old resolutions have a roman session: the Assembly held thirty, the Economic and Social Council more."""
+    """Old resolutions have a roman session: the Assembly had thirty, the Economic and Social Council more."""
     organ, kind = named
     series = {"GA": "A", "ECOSOC": "E", "CHR": "E/CN.4"}.get(organ)
     if not organ:
@@ -118,7 +118,7 @@ def _letters(letters: str) -> list[str]:
 
 
 def _of_year(session: str, item: str, part: str, named: tuple[str, str]) -> Iterator[str]:
-    """`69/188` is the Assembly's or the Human Rights Council's, `2023/18` that of the Economic and Social Council.
+    """`69/188` is the Assembly's or the Human Rights Council's, `2023/18` the Economic and Social Council's.
 
     Without an organ: decisions from 401 on and resolutions of sessions that the Council has not yet held.
     """
