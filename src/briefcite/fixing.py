@@ -99,9 +99,10 @@ class Work:
         self.part = part
         self.choose = choose
         self.suggested = suggested
-        self.check = lambda publication: check(publication, only=only, skip=skip)
+        self.only = only
+        self.skip = skip
         self.names = [source.name for source in targets(part)]
-        self.first = self.report = self.check(part)
+        self.first = self.report = check(part, only=only, skip=skip)
         self.made: dict[str, list[Diagnostic]] = {name: [] for name in self.names}
         self.asked: dict[str, bool] = {}
         self.seen: dict[str, tuple[str, ...]] = {}
@@ -168,7 +169,7 @@ class Work:
         if broken := contract.broken_by(self.part):
             rules = ", ".join(sorted({one.rule for one in wanted}))
             raise RefusedFix(f"{broken} ({rules})", "please report it; skip that rule with --skip")
-        self.report = self.check(self.part)
+        self.report = check(self.part, only=self.only, skip=self.skip)
 
     def remember(self, source: Source, text: str) -> None:
         """Refuse a text that was there before: two rules undo each other."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import sys
 from collections.abc import Iterable
 
 import click
@@ -31,7 +32,7 @@ def write_all(publication: Publication, changed: Iterable[tuple[Source, str]], *
     for document in publication.documents:
         source = document.article.source
         if source.name == "-":
-            click.get_binary_stream("stdout").write(data.get(source) or encode(source, source.text))
+            sys.stdout.buffer.write(data.get(source) or encode(source, source.text))
 
 
 def encoded(source: Source, text: str) -> bytes:
