@@ -37,13 +37,13 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
 
 def read_notes(article: Article, symbols: list[FoundSymbol]) -> list[ReadNote]:
     """The notes of an article as read, without their records."""
-    starts = [found.start for found in symbols]
+    doubtful = [found.start for found in symbols if found.doubt]
     notes = []
     for note in article.notes:
         start, end = note.body.start, note.body.end
-        inside = symbols[bisect_left(starts, start) : bisect_left(starts, end)]
-        moved = [f._replace(start=f.start - start, end=f.end - start) for f in inside if f.end <= end]
-        notes.append(read_note(note, article.words(note.body), moved, article.format == "markdown"))
+        inside = doubtful[bisect_left(doubtful, start) : bisect_left(doubtful, end)]
+        words = article.words(note.body)
+        notes.append(read_note(note, words, {at - start for at in inside}, article.format == "markdown"))
     return notes
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..symbols import FoundSymbol
-from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, REPEAT, SYMBOL, TITLE, Atom, Words
+from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, REPEAT, SYMBOL, TITLE, Atom, Documents, Words
 from .wording import BOOKISH, JOINING
 
 SOURCES = frozenset((TITLE, SYMBOL, NUMBER, KEY, REPEAT))
@@ -15,7 +14,6 @@ NEAR = 400
 ENDS = 20
 """How many atoms at either end of a source are compared with a further one."""
 LOWER = re.compile(r"(?<![\w’'-])[a-zß-ÿ]{2,}(?![\w’'-])")
-OUTLET = re.compile(r"[\s,.:]*(?:in[:\s]\s*)?")
 COMPANY = re.compile(r"[\s,;]*(?:and\s+)?")
 AND = re.compile(r"(?:\band\b(?! corrigend| addend)|\bas well as\b|&)")
 
@@ -69,7 +67,7 @@ def is_new(words: Words, current: list[Atom], atom: Atom) -> bool:
     if atom.kind == LINK:
         return False
     if atom.kind == TITLE:
-        return apart if TITLE not in kinds else not is_outlet(words.text, between, atom)
+        return apart or TITLE in kinds
     if atom.kind == SYMBOL and SYMBOL in kinds:
         return not is_companion(words, current, atom)
     if atom.kind in (SYMBOL, NUMBER):
@@ -77,20 +75,15 @@ def is_new(words: Words, current: list[Atom], atom: Atom) -> bool:
     return bool(kinds & SOURCES) and (atom.kind == KEY or apart)
 
 
-def is_outlet(text: str, between: str, atom: Atom) -> bool:
-    """Whether a second title is the journal or book in which the first one stands."""
-    return text[atom.start] in "*_" and OUTLET.fullmatch(between) is not None
-
-
 def is_companion(words: Words, current: list[Atom], atom: Atom) -> bool:
     """Whether a further symbol is cited with the one before: in one bracket, or its corrigendum."""
     known = [one for one in (*current[:ENDS], *current[-ENDS:]) if one.kind == SYMBOL]
     between = stretch(words.mask, known[-1].end, atom.start)
-    if not isinstance(atom.value, FoundSymbol):
+    if not isinstance(atom.value, Documents):
         return False
-    written = str(atom.value.symbol)
-    if any(isinstance(one.value, FoundSymbol) and str(one.value.symbol) == written for one in known):
+    if any(one.value.symbols == atom.value.symbols for one in known if isinstance(one.value, Documents)):
         return True
     inside = words.mask[max(current[0].start, atom.start - NEAR) : atom.start]
     bracketed = inside.rfind("(") > inside.rfind(")")
-    return COMPANY.fullmatch(between) is not None and (bracketed or "/Corr." in written)
+    modified = "/Corr." in str(atom.value.symbols[0]) or "/" not in words.text[atom.start : atom.end]
+    return COMPANY.fullmatch(between) is not None and (bracketed or modified)

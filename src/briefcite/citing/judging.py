@@ -15,7 +15,7 @@ LONGEST = 60
 ATOM = f"[{SYMBOL}{DATE}{LINK}{KEY}{NUMBER}{PINPOINT}]"
 
 FOLLOWED = re.compile(
-    rf"\s*(?:[,.:–—-]\s*)?(?:[*_]*\s*)?(?:[(\[]\s?(?:{ATOM}|[A-Z][^()]{{0,80}}(?:{DATE}|(?:19|20)\d\d)|(?:19|20)\d\d|"
+    rf"\s*(?:[,.:–—-]\s*)?(?:[*_]*\s*)?(?:[(\[]\s?[*_]*(?:{ATOM}|[A-Z][^()]{{0,80}}(?:{DATE}|(?:19|20)\d\d)|(?:19|20)\d\d|"
     rf"[Aa]ccessed)|{ATOM}|and\s(?:corrigend|addend)|in\s[*_{TITLE}A-Z]|(?:19|20)\d\d\b)"
 )
 AFTER_COMMA = re.compile(
@@ -40,6 +40,7 @@ LINK_NEXT = re.compile(rf"\s*[(\[]?[{LINK}{DATE}]|\s*\((?:19|20)\d\d")
 BOOK_NEXT = re.compile(r"[,.]|\s\([A-Z]")
 NEXT_SENTENCE = re.compile(rf"\s+[A-Z{TITLE}{QUOTE}“\"]")
 JOURNAL = re.compile(rf"{TITLE}[,.]?\s*(?:in\s)?\Z")
+QUOTED_NEXT = re.compile(r",\s*[“\"‘]")
 SERIES = re.compile(r"(?i)ibid\.?|idem|supra|et al\.?|passim|treaty series")
 CUT = re.compile(r"[^,?!\n]{8,200}[,?!]")
 MASKED = frozenset((DATE, KEY, LINK, NUMBER, PINPOINT, SYMBOL))
@@ -117,11 +118,10 @@ def is_emphasised_title(text: str, before: str, after: str) -> bool:
     words = text.split()
     if not words or len(words) > LONGEST or not looks_named(text) or SERIES.fullmatch(text):
         return False
-    if before[-1:] == TITLE or JOURNAL.search(before):
+    if before[-1:] == TITLE or JOURNAL.search(before) or QUOTED_NEXT.match(after):
         return False
     followed = FOLLOWED.match(after) or (len(words) > 1 and (END.match(after) or BOOK_NEXT.match(after)))
-    led = LEAD.search(before) or NAMING.search(before)
-    return bool(followed and (led or len(words) > 2))
+    return bool(followed and (LEAD.search(before) or NAMING.search(before)))
 
 
 def strip(text: str, start: int, end: int, marks: str) -> Place:

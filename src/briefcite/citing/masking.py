@@ -7,10 +7,10 @@ kind, so that stops and commas inside it no longer divide anything and offsets s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from ..symbols import FoundSymbol
+from ..symbols import Symbol, find_mentions
 from ..values.date import Date, find_dates
 from ..values.pinpoint import Pinpoint, find_pinpoints
 from ..values.quotation import Quotations, pair_quotations
@@ -27,7 +27,16 @@ NOISE = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|\\(?=[^\w\s])|&nbsp;")
 LETTER = re.compile("[\ue000-\ue008]")
 
 Place = tuple[int, int]
-Value = FoundSymbol | Date | Pinpoint | None
+
+
+class Documents(NamedTuple):
+    """The symbols that some words name: several for "Add.1-3"; `worded` for resolutions and "and Corr.1"."""
+
+    symbols: tuple[Symbol, ...]
+    worded: bool = False
+
+
+Value = Documents | Date | Pinpoint | None
 
 
 class Atom(NamedTuple):
@@ -50,11 +59,15 @@ class Words(NamedTuple):
     """Emphasised words with their marks, and link texts with their brackets."""
 
 
-def mask_words(text: str, symbols: Iterable[FoundSymbol], markdown: bool) -> Words:
-    """Take out of a note what has a form of its own; where two overlap the earlier kind here wins."""
+def mask_words(text: str, doubtful: Collection[int], markdown: bool) -> Words:
+    """Take out of a note what has a form of its own; where two overlap the earlier kind here wins.
+
+    Symbols that begin at a `doubtful` offset are left for what they look like: numbers.
+    """
     masking = Masking(text)
     masking.put(LINK, find_links(text))
-    masking.put(SYMBOL, ((found.start, found.end) for found in symbols), list(symbols))
+    documents = find_documents(text, doubtful)
+    masking.put(SYMBOL, documents, documents.values())
     masking.put(BLANK, (match.span() for match in NOISE.finditer(text)))
     masking.put(KEY, find_keys(masking.text))
     masking.put(NUMBER, find_numbers(masking.text))
@@ -70,6 +83,17 @@ def mask_words(text: str, symbols: Iterable[FoundSymbol], markdown: bool) -> Wor
     masking.put(PINPOINT, places, [found.pinpoint for found in pinpoints])
     emphases = tuple(find_emphases(text)) if markdown else ()
     return Words(text, masking.text, tuple(sorted(masking.atoms, key=begin)), quoted, emphases)
+
+
+def find_documents(text: str, doubtful: Collection[int]) -> dict[Place, Documents]:
+    """The documents that a text names, by place."""
+    found: dict[Place, Documents] = {}
+    for mention in find_mentions(text):
+        place = (mention.start, mention.end)
+        symbols = (*found[place].symbols, mention.symbol) if place in found else (mention.symbol,)
+        if mention.start not in doubtful:
+            found[place] = Documents(symbols, "/" not in mention.written or " " in mention.written[:12])
+    return found
 
 
 class Masking:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .masking import Place
-from .wording import BIBLIOGRAPHIC, BODY, FINITE, JOINING, OPENING, SIGNAL
+from .wording import BIBLIOGRAPHIC, BODY, BOOKISH, FINITE, JOINING, OPENING, SIGNAL
 
 REACH = 500
 """How many characters a source without marks may take."""
 
-PIECE = re.compile(r"[^,()\[\];]+")
+PIECE = re.compile("[^,()\\[\\];\ue000-\ue008]+")
+EMPHASISED = re.compile(r"[\s,.]*(?:in[:\s]\s*)?([*_]{1,2})([^*_]{2,200})\1")
 WORD = re.compile(r"[^\s,()\[\]:;]+")
 IN_BOOK = re.compile(r"([^,:]{5,60}?) in ([A-Z].+)", re.DOTALL)
 EDITED = re.compile(r"\W*(?:eds?\.|edited by)|.{3,80}\beds?\Z", re.DOTALL)
@@ -40,7 +41,7 @@ def name_at_end(text: str) -> Place | None:
             break
     if first is None or first[0].strip(".,") in OPENING:
         return None
-    return first.start(), end
+    return trim(text, first.start(), end) if text[first.start()] in "*_" else (first.start(), end)
 
 
 def is_capital(word: str) -> bool:
@@ -105,12 +106,16 @@ def is_author(piece: str) -> bool:
 
 def find_outlet(mask: str, start: int, end: int) -> Place | None:
     """The outlet or publisher after a title: the first piece that is a name and nothing else."""
+    if emphasised := EMPHASISED.match(mask, start, end):
+        return trim(mask, *emphasised.span(2))
     for piece in PIECE.finditer(mask, start, min(end, start + REACH)):
         place = trim(mask, *piece.span())
         words = WORD.findall(mask[slice(*place)])
         if not words or BIBLIOGRAPHIC.match(mask, *place) or not LETTERS.search(mask[slice(*place)]):
             continue
-        if all(is_capital(word) or word in JOINING for word in words) and is_capital(words[0]):
+        if all(is_capital(word) or word in JOINING or word in BOOKISH for word in words) and is_capital(
+            words[0]
+        ):
             return place
         return None
     return None

@@ -30,7 +30,8 @@ BOOKISH = fold(
     "document statement resolution decision press release remarks speech address judgment order "
     "opinion chap sect art arts chapter section article part table working policy research series "
     "session meeting agenda item retrieved archived from as amended including vote without "
-    "communication also see ibid doc cf quoting citing held"
+    "communication also see ibid doc cf quoting citing held "
+    "publication publications sales"
 )
 """Words in lower case that stand between the parts of a source."""
 FINITE = re.compile(

@@ -44,6 +44,10 @@ class Citation:
     title: Span | None = None
     """The title's words, without quotation marks or emphasis."""
     outlet: Span | None = None
+    identifier: Span | None = None
+    """Words that identify it without a symbol: "999 UNTS 171", "resolution 217 A (III)"."""
+    repeat: Span | None = None
+    """Words that send to an earlier citation: "Ibid.", "supra note 3"."""
     dates: tuple[Placed[Date], ...] = ()
     pinpoints: tuple[Placed[Pinpoint], ...] = ()
     links: tuple[Span, ...] = ()
