@@ -42,10 +42,16 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for note in reading.notes:
         named = list(symbols_of(note))
         for citation in note.citations:
-            for link in citation.links:
+            for link in map(bare, citation.links):
                 symbol = read_link(str(link))
                 if symbol and citation.symbol and not any(is_same_document(symbol, other) for other in named):
                     yield report(link, symbol, citation.symbol)
+
+
+def bare(link: Span) -> Span:
+    """An address without the brackets around it."""
+    bracketed = link.source.text[link.start : link.start + 1] in ("<", "(")
+    return link.within(1, link.end - link.start - 1) if bracketed else link
 
 
 def symbols_of(note: ReadNote) -> Iterator[Symbol]:

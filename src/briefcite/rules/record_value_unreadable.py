@@ -30,14 +30,14 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Library, Scalar, Value, read_symbol
 from ..settings import Settings
-from ..tables import fields_of
+from ..tables import Field, fields_of
 from ..values.date import parse_date
 
 CERTAINTY: Certainty = "impossible"
 
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+")
-SINGLE = ("text", "date", "url", "symbol", "language")
-"""The kinds of which a field has one."""
+SINGLE = ("date", "url", "symbol", "language")
+"""The kinds of which a field has one value; texts that every type has are single too."""
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     for record in library.records:
         for key, value in record.entries:
             field = fields_of(record.type).get(key.text)
-            problem = judge(field.kind, value) if field else ""
+            problem = judge(field, value) if field else ""
             if problem:
                 yield Finding(
                     value.span,
@@ -55,12 +55,13 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 )
 
 
-def judge(kind: str, value: Value) -> str:
-    """What is wrong with a value of a kind, or ""."""
+def judge(field: Field, value: Value) -> str:
+    """What is wrong with a value of a field, or ""."""
     if not isinstance(value, Scalar):
-        return "a list or mapping stands where one value is wanted" if kind in SINGLE else ""
+        single = field.kind in SINGLE or (field.kind == "text" and field.common)
+        return "a list or mapping stands where one value is wanted" if single else ""
     text = value.text.strip()
-    match kind if text else "":
+    match field.kind if text else "":
         case "date":
             date = parse_date(text)
             return f"“{text}” is no date" if date is None or not date.possible else ""
