@@ -28,7 +28,7 @@ from .text import LINE_END, Edit, Source, Span
 DIVIDER = re.compile(r"[—–:]| --? |--")
 """What stands between the rules and the reason."""
 
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?-->[ \t]*(?:\r\n|\n|\r)?", re.DOTALL)
 
 REACH = 2000
 """How many characters from its note a comment is looked at: more than comments in a row take."""
@@ -73,7 +73,7 @@ def read_comment(span: Span) -> Said | None:
     head, colon, rest = text.partition(":")
     if head.strip().lower() != "briefcite" or not colon:
         return None
-    verb, _, rest = rest.strip().partition(" ")
+    verb, rest = (*rest.split(None, 1), "", "")[:2]
     divider = DIVIDER.search(rest)
     names = rest[: divider.start()] if divider else rest
     reason = rest[divider.end() :].strip() if divider else ""
@@ -154,18 +154,27 @@ def bind_in_records(said: Sequence[Said]) -> Iterator[Allowance]:
     targets: dict[int, int] = {}
     for one in reversed(said):
         source = one.span.source
-        line = source.position(one.span.start).line
-        starts = [*source.line_starts[line - 1 : line + 1], len(source.text) + 1]
-        alone = not source.text[starts[0] : one.span.start].strip()
-        targets[line] = targets.get(line + 1, line + 1) if alone else line
+        line = target = source.position(one.span.start).line
+        if is_comment(source, line):
+            target += 1
+            while target not in targets and is_comment(source, target):
+                target += 1
+        targets[line] = targets.get(target, target)
         wrong = "" if one.verb == "allow" else f"“{one.verb}” is not heeded in records: write “allow”"
         yield allow(one, lines_from(source, line, targets[line]), problem=wrong)
 
 
+def is_comment(source: Source, line: int) -> bool:
+    """Whether a line of a record file holds a comment alone."""
+    start, end = lines_from(source, line, line)
+    return source.text[start : end + 1].lstrip()[:1] == "#"
+
+
 def lines_from(source: Source, first: int, last: int) -> tuple[int, int]:
     """The stretch of some lines, by their numbers."""
-    starts = source.line_starts
-    return starts[first - 1], starts[last] - 1 if last < len(starts) else len(source.text)
+    starts, end = source.line_starts, len(source.text)
+    start = starts[first - 1] if first <= len(starts) else end
+    return start, starts[last] - 1 if last < len(starts) else end
 
 
 def judge(allowance: Allowance, settings: Settings) -> Allowance:
