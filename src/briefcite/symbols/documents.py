@@ -8,10 +8,11 @@ from .numbering import read_number, read_session, read_session_group, take_numbe
 from .reading import ADOPTED, NUMBER, ROMAN, YEAR, Reading
 from .resolutions import read_resolution
 from .scanner import Piece
-from .series import Element
+from .series import Element, countries
 
 _HIGHEST = {"C.": 26, "CN.": 20, "AC.": 320, "CONF.": 260, "SC.": 60, "SUB.": 8}
 """The highest numbers of bodies by element; others stay below 100."""
+_WITH_COUNTRY = ("PBC", "HCR", "HRI")
 _QUALIFIED = re.compile(r"[1-9][0-9]?-(?:[IVX]+|WOM)")
 
 
@@ -38,7 +39,7 @@ def read_series(reading: Reading) -> None:
 
 
 def read_general(reading: Reading) -> None:
-    """general = { body } [ session ] { body } [ session ] { body } ( resolution | [ kind ] number )
+    """general = { body } [ session ] { body } [ session | country ] { body } ( resolution | [ kind ] number )
 
     A/9601   A/31/99   E/1979/C.1/L.11   ISBA/25/A/14   E/CN.4/1992/S-2/L.2   A/HRC/12/WG.2/TF/CRP.1
     """
@@ -47,6 +48,8 @@ def read_general(reading: Reading) -> None:
         read_session(reading)
         read_bodies(reading)
         read_session(reading)
+        if reading.pieces[0].text in _WITH_COUNTRY and read_country(reading):
+            read_country_tail(reading)
         read_bodies(reading)
         read_kind(reading)
     if reading.number:
@@ -57,13 +60,39 @@ def read_general(reading: Reading) -> None:
         read_number(reading)
 
 
+def read_country(reading: Reading) -> bool:
+    """country = code of a State or territory, ISO alpha-3 or in use at the United Nations
+
+    CRC/C/CHN/CO/3-4   CRC/C/ROM/CO/4   CCPR/CO/73/UKOT   PBC/2/BDI/5
+    """
+    piece = reading.piece()
+    if piece is None or piece.text not in countries():
+        return False
+    reading.country = piece.text
+    reading.at += 1
+    return True
+
+
+def read_country_tail(reading: Reading) -> None:
+    """country-tail = year | [ session ] number
+
+    HRI/CORE/CHN/2006   PBC/2/BDI/5   HCR/EG/LKA/12/04
+    """
+    piece = reading.piece()
+    if piece and reading.ends_matter() and YEAR.fullmatch(piece.bare):
+        reading.year = int(piece.bare)
+        reading.at += 1
+    else:
+        read_session(reading)
+
+
 def read_bodies(reading: Reading) -> None:
     """body = body-element, with its number or roman numeral
 
     A/C.3/69/12   A/HRC/WG.6/34/SVN/2   A/CONF.157/23   A/CN.9/WG.III/WP.36
     """
     while (element := reading.element("body")) and (piece := reading.piece()):
-        if reading.element("session"):
+        if reading.element("session") and element.name.upper() != piece.text.upper():
             return
         if element.kind and reading.ends_matter():
             return

@@ -49,7 +49,7 @@ _LETTERS = re.compile(
 _RESOLUTION = re.compile(r"/(?:RES|DEC)/.*[0-9]$", re.IGNORECASE)
 _BREAK = re.compile(r"([/-]?)(?:[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(/?)")
 _SLASH = re.compile("/(?:(?<=[A-Z0-9]/)" + "".join(f"|(?<=[/=][a-z]{{{n}}}/)" for n in range(1, 7)) + ")")
-"""A slash behind a capital or digit, or behind a short part of an address. Begins with a plain character, for speed."""
+"""A slash after a capital, digit or short part of an address; begins with a plain character, for speed."""
 _MARKS = "/._-@&%=+\\#~$"
 _LINKING = ("/", "=")
 _SMALL = re.compile(r"[a-z]{4}")

@@ -58,7 +58,7 @@ class Reading:
         piece = self.piece(ahead)
         if piece is None:
             return None
-        return find_element(piece.name, role, self.text) or find_element(piece.text, role, self.text)
+        return find_element(piece.text, role, self.text) or find_element(piece.name, role, self.text)
 
     def ends_matter(self) -> bool:
         """Whether the next piece is the last but for modifiers, so that `WP.3` is a paper and no party."""

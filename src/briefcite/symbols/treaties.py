@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from .documents import read_general
+from .documents import read_country, read_general
 from .numbering import read_number, read_session
 from .reading import Reading
-from .series import countries
 
 _CASE = r"[1-9][0-9]{0,3}"
 _YEAR = r"(?:19[7-9][0-9]|20[0-4][0-9])"
 _CASES = re.compile(rf"{_CASE}(?:/{_YEAR})?(?:[,&-]{_CASE}(?:/{_YEAR})?)*")
 _OBSERVATIONS = ("CRC/C/15/ADD.", "CCPR/C/79/ADD.", "E/C.12/1/ADD.", "CERD/C/304/ADD.")
+_COMMENTS = ("CCPR/C/21/ADD.", "CCPR/C/21/REV.1/ADD.")
 _REVIEW_KINDS = {"1": "national-report", "2": "un-compilation", "3": "stakeholder-summary"}
 
 
@@ -45,6 +45,8 @@ def read_sessional(reading: Reading) -> None:
         read_general(reading)
         if reading.text.startswith(_OBSERVATIONS):
             reading.kind = "concluding-observations"
+        elif reading.text.startswith(_COMMENTS):
+            reading.kind = "general-comment"
 
 
 def read_swapped(reading: Reading) -> None:
@@ -56,19 +58,6 @@ def read_swapped(reading: Reading) -> None:
     read_session(reading)
     read_country(reading)
     read_number(reading)
-
-
-def read_country(reading: Reading) -> bool:
-    """country = code of a State or territory, ISO alpha-3 or in use at the United Nations
-
-    CRC/C/CHN/CO/3-4   CRC/C/ROM/CO/4   CCPR/CO/73/UKOT
-    """
-    piece = reading.piece()
-    if piece is None or piece.text not in countries():
-        return False
-    reading.country = piece.text
-    reading.at += 1
-    return True
 
 
 def read_report(reading: Reading) -> None:
