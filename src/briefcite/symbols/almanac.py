@@ -6,6 +6,7 @@ of column names; `tools/calendar_tables.py` makes them. A file is read when a sy
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -141,10 +142,13 @@ class Year(NamedTuple):
 @cache
 def council_years() -> tuple[Year, ...]:
     """The years of the Security Council in order."""
-    return tuple(
-        Year(int(row[0]), int(row[1]), *(int(cell) if cell else None for cell in row[2:6]), source=row[6])  # type: ignore[misc]
-        for row in read_table("security-council-years").rows
-    )
+    return tuple(read_year(row) for row in read_table("security-council-years").rows)
+
+
+def read_year(row: Sequence[str]) -> Year:
+    """A year of the Security Council from its row."""
+    last, statement, first_meeting, last_meeting = (int(cell) if cell else None for cell in row[2:6])
+    return Year(int(row[0]), int(row[1]), last, statement, first_meeting, last_meeting, row[6])
 
 
 class Month(NamedTuple):
