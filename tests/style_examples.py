@@ -62,7 +62,14 @@ CORPORATE = re.compile(
 )
 """Words of authors that are bodies; the file does not tell them from persons."""
 
-OUTLETS = {"news": "outlet", "article": "journal", "web": "site", "letter": "outlet", "chapter": "in", "video": "site"}
+OUTLETS = {
+    "news": "outlet",
+    "article": "journal",
+    "web": "site",
+    "letter": "outlet",
+    "chapter": "in",
+    "video": "site",
+}
 
 
 class Row(NamedTuple):
@@ -126,8 +133,14 @@ def make_value(value: object) -> Value:
 def convert(row: Row) -> Record:
     """The example's record as ours."""
     given = {key: value for key, value in row.record.items() if value not in (None, "", [])}
-    kind = row.kind if not ("symbol" in given or "symbols" in given) or row.kind == "resolution" else "un-document"
-    made: dict[str, object] = {"type": KINDS.get(kind, KINDS.get(row.kind, kind) if kind == row.kind else kind)}
+    kind = (
+        row.kind
+        if not ("symbol" in given or "symbols" in given) or row.kind == "resolution"
+        else "un-document"
+    )
+    made: dict[str, object] = {
+        "type": KINDS.get(kind, KINDS.get(row.kind, kind) if kind == row.kind else kind)
+    }
     if row.kind in SUBKINDS or row.kind in ("letter", "thesis", "working-paper", "video"):
         made["kind"] = SUBKINDS.get(row.kind, row.kind)
     if row.kind == "decision" and "number" in given:
@@ -224,12 +237,24 @@ def places(given: dict[str, object], made: dict[str, object], row: Row) -> dict[
     if "container" in given:
         outlet = OUTLETS.get(row.kind, "journal")
         editors = [p for p in made.get("person", []) if p.get("role") == "editor"]  # type: ignore[attr-defined]
-        found[outlet] = {"title": given["container"], "person": editors} if outlet == "in" else given["container"]
-    records = {"series": given.get("records", ""), "session": given.get("session", ""), "supplement": given.get("supplement", "")}
+        found[outlet] = (
+            {"title": given["container"], "person": editors} if outlet == "in" else given["container"]
+        )
+    records = {
+        "series": given.get("records", ""),
+        "session": given.get("session", ""),
+        "supplement": given.get("supplement", ""),
+    }
     if row.kind in ("supplement", "decision") and "series" in given:
-        records |= {"series": str(given["series"]).removeprefix("Official Records of the "), "session": given.get("session", given.get("year", ""))}
+        records |= {
+            "series": str(given["series"]).removeprefix("Official Records of the "),
+            "session": given.get("session", given.get("year", "")),
+        }
     elif "series" in given and row.kind in ("treaty", "case", "opinion"):
-        series = {"name": str(given["series"]), **{k: given[k] for k in ("volume", "page", "number", "year") if k in given}}
+        series = {
+            "name": str(given["series"]),
+            **{k: given[k] for k in ("volume", "page", "number", "year") if k in given},
+        }
         if row.kind == "treaty" and "year" in series:
             series["volume"] = f"[{series.pop('year')}]"
         found["reporter" if row.kind != "treaty" else "series"] = series
@@ -243,10 +268,23 @@ def places(given: dict[str, object], made: dict[str, object], row: Row) -> dict[
     if "page" in given:
         found["page"] = given["page"]
     stage = [str(given[key]) for key in ("phase", "doc") if key in given]
-    return found | ({"stage": ") (".join(stage)} if stage else {}) | ({"x-online": "online ed"} if given.get("online") else {})
+    return (
+        found
+        | ({"stage": ") (".join(stage)} if stage else {})
+        | ({"x-online": "online ed"} if given.get("online") else {})
+    )
 
 
-LABELS = {"para": "para. ", "paras": "paras. ", "art": "art. ", "p": "p. ", "chap": "chap. ", "sect": "sect. ", "sects": "sects. ", "ch": "ch. "}
+LABELS = {
+    "para": "para. ",
+    "paras": "paras. ",
+    "art": "art. ",
+    "p": "p. ",
+    "chap": "chap. ",
+    "sect": "sect. ",
+    "sects": "sects. ",
+    "ch": "ch. ",
+}
 
 
 def pinpoint(row: Row) -> str:
@@ -254,7 +292,8 @@ def pinpoint(row: Row) -> str:
     match row.record.get("pinpoint", ""):
         case dict() as parts:
             return ", ".join(
-                LABELS.get(k, f"{k} ") + (" and ".join(map(str, v)) if isinstance(v, list) else str(v)) for k, v in parts.items()
+                LABELS.get(k, f"{k} ") + (" and ".join(map(str, v)) if isinstance(v, list) else str(v))
+                for k, v in parts.items()
             )
         case other:
             return str(other)
@@ -286,12 +325,14 @@ def render(row: Row) -> Nodes:
 def starred(nodes: Nodes) -> str:
     """The nodes with asterisks round emphasis and small capitals as capitals."""
     marks = {"emph": "*{}*", "caps": "{}"}
-    return "".join(marks.get(n.face, "{}").format(n.text.upper() if n.face == "caps" else n.text) for n in nodes)
+    return "".join(
+        marks.get(n.face, "{}").format(n.text.upper() if n.face == "caps" else n.text) for n in nodes
+    )
 
 
 def fold(text: str, row: Row) -> str:
     """What is compared."""
-    text = re.sub("[‘’“”\"]", "'", text)
+    text = re.sub('[‘’“”"]', "'", text)
     text = re.sub(r"([,.]?)\*([,.]?)", lambda m: m[1] + m[2] + "*", text)
     if row.italics == "not-shown":
         text = text.replace("*", "")

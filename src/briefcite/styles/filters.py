@@ -60,7 +60,9 @@ def upper(nodes: Nodes, scope: Scope) -> Nodes:
 
 def no_article(nodes: Nodes, scope: Scope) -> Nodes:
     """Without an article at the start: `New York Times`."""
-    return map_text(nodes, ARTICLE.sub("", nodes[0].text, count=1) if ARTICLE.match(nodes[0].text) else nodes[0].text)
+    return map_text(
+        nodes, ARTICLE.sub("", nodes[0].text, count=1) if ARTICLE.match(nodes[0].text) else nodes[0].text
+    )
 
 
 def closed(nodes: Nodes, scope: Scope) -> Nodes:
@@ -91,5 +93,16 @@ def no_comma(nodes: Nodes, scope: Scope) -> Nodes:
 
 FILTERS: dict[str, Filter] = {
     function.__name__.replace("_", "-"): function
-    for function in (quoted, caps, lower, upper, no_article, closed, no_bracket, no_scheme, no_stops, no_comma)
+    for function in (
+        quoted,
+        caps,
+        lower,
+        upper,
+        no_article,
+        closed,
+        no_bracket,
+        no_scheme,
+        no_stops,
+        no_comma,
+    )
 }

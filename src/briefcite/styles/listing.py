@@ -12,10 +12,17 @@ from .nodes import Node, text_of
 from .positions import NO_LIBRARY, Rendered, tidy
 from .style import Style
 from .template import expand
-from .view import Request, View
+from .view import AUTHORS, Request, View
 
-LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"})
-GROUPS = {"treaty": "Treaties", "case": "Cases", "un-document": "United Nations documents", "resolution": "United Nations documents"}
+LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}
+)
+GROUPS = {
+    "treaty": "Treaties",
+    "case": "Cases",
+    "un-document": "United Nations documents",
+    "resolution": "United Nations documents",
+}
 
 
 class Section(NamedTuple):
@@ -43,7 +50,10 @@ def write_bibliography(
     ordered = sorted(sections, key=lambda name: group_order(name)) if grouped else list(sections)
     letters = year_letters(style, views)
     return tuple(
-        Section(name or ("Other sources" if grouped else ""), tuple(entries(style, sections[name], letters, library)))
+        Section(
+            name or ("Other sources" if grouped else ""),
+            tuple(entries(style, sections[name], letters, library)),
+        )
         for name in ordered
         if sections[name]
     )
@@ -74,7 +84,12 @@ def entries(
 
 
 def entry(
-    style: Style, record: Record, *, letter: str = "", repeated: bool = False, library: Mapping[str, Record] = NO_LIBRARY
+    style: Style,
+    record: Record,
+    *,
+    letter: str = "",
+    repeated: bool = False,
+    library: Mapping[str, Record] = NO_LIBRARY,
 ) -> Rendered:
     """One entry, with the style's closing stop; `letter` follows the year, `repeated` says that the authors are those before."""
     view = View(record, style, Request("", "", letter, repeated, library))
@@ -98,12 +113,13 @@ def year_letters(style: Style, views: Iterable[View]) -> dict[str, str]:
     }
 
 
-def sort_key(view: View) -> tuple[str, str, str, str]:
-    """By author (else title), year, title and key, without regard to case, accents, marks and articles."""
-    author, year, title = (text_of(view.value(name) or ()) for name in ("author-list", "year", "title"))
-    lead = fold(author or title)
-    by_year = year if view.option("list.letters") else ""
-    return lead, by_year, fold(title), view.record.key.text
+def sort_key(view: View) -> tuple[str, str, str]:
+    """By family name, else the entry's first words; without regard to case, accents, marks and articles."""
+    nodes = expand(view.style.template("bibliography", view.kinds), view) or ()
+    persons = " ".join(f"{person.family} {person.given}" for person in view.persons(*AUTHORS))
+    year = text_of(view.value("year") or ()) if view.option("list.letters") else ""
+    words = fold(text_of(nodes))
+    return (f"{fold(persons)} {year} {words}" if persons else words), words, view.record.key.text
 
 
 def fold(text: str) -> str:
@@ -114,4 +130,6 @@ def fold(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text)
     plain = "".join(c for c in plain.casefold().translate(LETTERS) if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " if c.isspace() or c in "-–—/" else "" for c in plain).split())
+    return " ".join(
+        "".join(c if c.isalnum() else " " if c.isspace() or c in "-–—/" else "" for c in plain).split()
+    )

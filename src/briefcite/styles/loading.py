@@ -61,7 +61,9 @@ def read_style(text: str, path: str) -> Style:
         section, _, name = key.partition(".")
         if section in SECTIONS and name:
             sources[key] = value
-        elif base and name and key not in base.options and section not in OPEN or not name and key not in HEAD:
+        elif (
+            base and name and key not in base.options and section not in OPEN or not name and key not in HEAD
+        ):
             raise unknown(text, path, key, [*options, *HEAD])
         else:
             options[key.casefold() if section == "acronyms" else key] = value

@@ -58,10 +58,14 @@ def record_of(source: Record | Symbol) -> Record:
     return Record(Scalar(text, span), Entries(entries, span))
 
 
-def cite(style: Style, cited: Cite, place: Place | None = None, library: Mapping[str, Record] = NO_LIBRARY) -> Rendered:
+def cite(
+    style: Style, cited: Cite, place: Place | None = None, library: Mapping[str, Record] = NO_LIBRARY
+) -> Rendered:
     """One citation without the note's closing stop; without a place, the full form."""
     place = place or Place(pinpoint=cited.pinpoint)
-    view = View(record_of(cited.record), style, Request(place.pinpoint, place.note, place.letter, library=library))
+    view = View(
+        record_of(cited.record), style, Request(place.pinpoint, place.note, place.letter, library=library)
+    )
     nodes = expand(style.template(place.position, view.kinds), view) or ()
     before = (Node(cited.signal, given=True), Node(" ")) if cited.signal else ()
     after = (Node(cited.after, given=True),) if cited.after else ()
@@ -81,6 +85,8 @@ def write_note(
     library: Mapping[str, Record] = NO_LIBRARY,
 ) -> Rendered:
     """A note of one or several sources, with separators, first capital and closing stop."""
+    if not cites:
+        return Rendered(())
     parts = [
         cite(style, cited, place, library)
         for cited, place in zip(cites, places or [Place(pinpoint=c.pinpoint) for c in cites], strict=True)
@@ -92,8 +98,9 @@ def write_note(
             last = "-last" if at == len(parts) - 1 else ""
             nodes.append(Node(style.options[f"join.{'symbols' if listed else 'sources'}{last}"]))
         nodes += part.nodes
-    done = list(tidy(style, (*nodes, Node(style.options["join.end"]))))
-    if done and parts[0].nodes and not parts[0].nodes[0].given and style.options["join.capital"]:
+    opening, *ending = (Node(style.options[f"join.{name}"]) for name in ("open", "close", "end"))
+    done = list(tidy(style, (opening, *nodes, *ending)))
+    if parts[0].nodes and not parts[0].nodes[0].given and style.options["join.capital"]:
         done[0] = done[0]._replace(text=done[0].text[:1].upper() + done[0].text[1:])
     return Rendered(tuple(done), tuple(name for part in parts for name in part.missing))
 
@@ -109,34 +116,30 @@ def place_cites(style: Style, notes: Sequence[Sequence[Cite] | None]) -> list[li
     Nothing is repeated by ibid. across such a note, or after a note of several sources.
     """
     firsts: dict[str, str] = {}
-    before: Sequence[Cite] | None = ()
+    before: Sequence[Cite] | None = None
     placed: list[list[Place]] = []
     for number, note in enumerate(notes, 1):
         placed.append([])
         for at, cited in enumerate(note or ()):
-            key = key_of(cited)
-            previous = note[at - 1] if note and at else before[0] if before and len(before) == 1 else None
-            placed[-1].append(place_cite(style, cited, previous if previous is not cited else None, firsts.get(key, "")))
-            if at and placed[-1][-1].position == "ibid" and not style.options["repeats.within"]:
-                placed[-1][-1] = Place(again(style), firsts[key], cited.pinpoint)
-            firsts.setdefault(key, str(number))
+            within = note[at - 1] if note and at else None
+            across = before[0] if before and len(before) == 1 and not at else None
+            allowed = {"notes": across, "within": within, "both": within or across}
+            previous = allowed.get(style.options["repeats.ibid"])
+            placed[-1].append(place_cite(style, cited, previous, firsts.get(key_of(cited), "")))
+            firsts.setdefault(key_of(cited), str(number))
         before = note
     return placed
 
 
 def place_cite(style: Style, cited: Cite, previous: Cite | None, first: str) -> Place:
-    """The form of one citation after the one before it (None: nothing to point to)."""
+    """The form of one citation after the one that ibid. could mean (None: no ibid.)."""
     if not first:
         return Place("note", "", cited.pinpoint)
-    ibid = previous and key_of(previous) == key_of(cited) and style.options["repeats.ibid"]
-    if not ibid or not previous or (previous.pinpoint and not cited.pinpoint):
-        return Place(again(style), first, cited.pinpoint)
+    same = previous is not None and key_of(previous) == key_of(cited)
+    if not previous or not same or (previous.pinpoint and not cited.pinpoint):
+        later: Position = "short" if style.options["repeats.later"] == "short" else "note"
+        return Place(later, first, cited.pinpoint)
     return Place("ibid", first, "" if previous.pinpoint == cited.pinpoint else cited.pinpoint)
-
-
-def again(style: Style) -> Position:
-    """The form of a later citation: short, or the same words again."""
-    return "short" if style.options["repeats.later"] == "short" else "note"
 
 
 def key_of(cited: Cite) -> str:

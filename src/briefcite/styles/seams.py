@@ -45,7 +45,9 @@ def meet(done: list[Node], text: str, inside: bool) -> str:
         if not done:
             return text.lstrip(" ,;:")
         last = done[-1].text.rstrip(CLOSING)[-1:]
-        if (mark == "." and last and last in STOPS) or (mark in ",;:" and last and last in ",;:" and not done[-1].given):
+        if (mark == "." and last and last in STOPS) or (
+            mark in ",;:" and last and last in ",;:" and not done[-1].given
+        ):
             return text[1:]
         if inside and mark in ",." and quoted(done):
             insert_mark(done, mark)

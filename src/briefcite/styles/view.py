@@ -17,7 +17,7 @@ from .filters import ARTICLE
 from .nodes import Node, Nodes
 from .style import Style
 from .template import Template, expand
-from .wording import count, invert, read_pinpoints, write_date, write_names, write_pinpoint
+from .wording import count, initials, invert, read_pinpoints, write_date, write_names, write_pinpoint
 
 INHERITED = ("publisher", "place", "date", "volume", "edition", "series")
 """What a chapter has from its book."""
@@ -141,12 +141,15 @@ def kinds_of(record: Record) -> tuple[str, ...]:
     kind = record.text("kind") or (record.symbol.kind if record.symbol else "")
     known = types().get(record.type)
     words = kind.replace("-", " ").lower().split() or [""]
-    return tuple(filter(None, ("-".join(words), words[-1], record.type, known.base if known else "", "any")))
+    slugs = [slug for slug in ("-".join(words), words[-1]) if slug not in types()]
+    return tuple(filter(None, (*slugs, record.type, known.base if known else "", "any")))
 
 
 def clean(text: str) -> str:
     """Text on one line without control characters."""
-    return text if text.isprintable() else " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return (
+        text if text.isprintable() else " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    )
 
 
 def author_list(view: View) -> str:
@@ -161,7 +164,9 @@ def author_short(view: View) -> str:
     """Family names, or the body's short name."""
     given = view.raw("body.short")
     persons = view.persons(*AUTHORS)
-    names = [" ".join(filter(None, (p.particle, p.family))) for p in persons] or [given or ", ".join(view.bodies())]
+    names = [" ".join(filter(None, (p.particle, p.family))) for p in persons] or [
+        given or ", ".join(view.bodies())
+    ]
     return clean(write_names(names, view, view.option("names.last")))
 
 
@@ -216,8 +221,12 @@ def series_name(view: View, option: Callable[[str], str]) -> str:
     """The treaty series, abbreviated as the style does."""
     name = view.raw("series.name")
     folded = re.sub(r"[^a-z]", "", name.casefold())
-    short = {"unitednationstreatyseries": "UNTS", "leagueofnationstreatyseries": "LNTS"}.get(folded, folded.upper())
-    return (view.option(f"series.{short}") if option is not str else "") or (short if len(short) == 4 else name)
+    short = {"unitednationstreatyseries": "UNTS", "leagueofnationstreatyseries": "LNTS"}.get(
+        folded, folded.upper()
+    )
+    return (view.option(f"series.{short}") if option is not str else "") or (
+        short if len(short) == 4 else name
+    )
 
 
 def supplement(view: View) -> str:
@@ -272,7 +281,9 @@ def pinpoint(view: View) -> Nodes:
 
 def locate(view: View) -> str:
     """All parts of the pinpoint, each as the style writes it."""
-    first, *rest = [write_pinpoint(p, view, view.kinds) for p in read_pinpoints(view.request.pinpoint)] or [""]
+    first, *rest = [write_pinpoint(p, view, view.kinds) for p in read_pinpoints(view.request.pinpoint)] or [
+        ""
+    ]
     return first + "".join(view.option("pinpoints.then") + bare(words) for words in rest)
 
 
@@ -298,6 +309,14 @@ def of_container(derive: Callable[[View], str]) -> Callable[[View], str]:
     return lambda view: derive(inner) if (inner := view.container()) else ""
 
 
+def edited_by(view: View) -> str:
+    """The editors of a book, with initials where the style wants them."""
+    found = editors(view)
+    if view.option("names.editors") == "initials":
+        found = tuple(p._replace(given=initials(p.given, view.option("names.initials"))) for p in found)
+    return view.names(found)
+
+
 def editors(view: View) -> tuple[Person, ...]:
     """The editors; within a chapter's book every person is one unless called otherwise."""
     return view.persons("editor") or (view.persons("") if not view.record.type else ())
@@ -305,8 +324,12 @@ def editors(view: View) -> tuple[Person, ...]:
 
 FIELDS: dict[str, Callable[[View], Words]] = {
     "persons": lambda view: view.names(view.persons(*AUTHORS)),
-    "un-body": lambda view: clean(", ".join(["United Nations"] * (not united(view.bodies())) + view.bodies())),
-    "body-elsewhere": lambda view: ", ".join(body for body in view.bodies() if body != view.option("join.own")),
+    "un-body": lambda view: clean(
+        ", ".join(["United Nations"] * (not united(view.bodies())) + view.bodies())
+    ),
+    "body-elsewhere": lambda view: ", ".join(
+        body for body in view.bodies() if body != view.option("join.own")
+    ),
     "body": lambda view: ", ".join(view.bodies()),
     "author": lambda view: view.names(view.persons(*AUTHORS)) or ", ".join(view.bodies()),
     "author-list": author_list,
@@ -318,8 +341,10 @@ FIELDS: dict[str, Callable[[View], Words]] = {
     "outside-symbol": lambda view: listed([view.raw("symbol")]) if outside(view) else None,
     "preparers": lambda view: view.names(view.persons(*AUTHORS)) if view.record.bodies else "",
     "translators": lambda view: view.names(view.persons("translator")),
-    "in.editors": of_container(lambda view: view.names(editors(view))),
-    "in.editors-word": of_container(lambda view: view.option("words.editors" if len(editors(view)) > 1 else "words.editor")),
+    "in.editors": of_container(lambda view: edited_by(view)),
+    "in.editors-word": of_container(
+        lambda view: view.option("words.editors" if len(editors(view)) > 1 else "words.editor")
+    ),
     "in.title": of_container(lambda view: view.raw("title")),
     "short-title": short_title,
     "symbol": lambda view: listed([view.raw("symbol")]) if view.raw("symbol") else None,
@@ -327,14 +352,20 @@ FIELDS: dict[str, Callable[[View], Words]] = {
     "each-symbol": each_symbol,
     "resolution-number": resolution_number,
     "council-year": council_year,
-    "instrument": lambda view: view.option("words.decision" if "decision" in view.kinds else "words.resolution"),
+    "instrument": lambda view: view.option(
+        "words.decision" if "decision" in view.kinds else "words.resolution"
+    ),
     "supplement": supplement,
     "url": lambda view: (Node(view.raw("url"), "link", given=True),) if view.raw("url") else None,
     "year": date_year,
     "day-month": day_month,
-    **{name: (lambda view, name=name: view.date(name)) for name in ("date", "adopted", "issued", "opened", "in-force", "accessed")},
+    **{
+        name: (lambda view, name=name: view.date(name))
+        for name in ("date", "adopted", "issued", "opened", "in-force", "accessed")
+    },
     "same-day": same_day,
     "parties": parties,
+    "site": lambda view: "" if view.raw("site") in view.bodies() else view.raw("site"),
     "session": lambda view: count(view.raw("session"), "session", view),
     "meeting": lambda view: count(view.raw("meeting"), "meeting", view),
     "edition": lambda view: count(view.raw("edition"), "edition", view),
@@ -343,13 +374,19 @@ FIELDS: dict[str, Callable[[View], Words]] = {
     "page-first": lambda view: re.split(r"[-–]", view.raw("pages") or view.raw("page"))[0],
     "page-range": lambda view: (view.raw("pages") or view.raw("page")).replace("-", "–"),
     "corrections": corrections,
-    "issue-word": lambda view: view.option("words.issues" if re.search(r" and |[–,]", view.raw("issue")) else "words.issue"),
-    "page-word": lambda view: view.option("words.pages" if re.search(r"[-–,+]", view.raw("pages") or view.raw("page")) else "words.page"),
+    "issue-word": lambda view: view.option(
+        "words.issues" if re.search(r" and |[–,]", view.raw("issue")) else "words.issue"
+    ),
+    "page-word": lambda view: view.option(
+        "words.pages" if re.search(r"[-–,+]", view.raw("pages") or view.raw("page")) else "words.page"
+    ),
     "pages": lambda view: view.raw("pages"),
     "page": lambda view: view.raw("page"),
     "genre": lambda view: view.raw("kind").replace("-", " ") or view.option(f"words.{view.record.type}"),
     "series-name": lambda view: series_name(view, view.option),
-    "series-of": lambda view: {"UNTS": "United Nations", "LNTS": "League of Nations"}.get(series_name(view, str), ""),
+    "series-of": lambda view: {"UNTS": "United Nations", "LNTS": "League of Nations"}.get(
+        series_name(view, str), ""
+    ),
     "title-cut": lambda view: short_title(view) if view.raw("title") and not view.raw("short") else "",
     "retrieved": lambda view: "" if date_year(view) else view.date("accessed"),
     "pinpoint": pinpoint,

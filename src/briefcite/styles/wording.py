@@ -41,7 +41,9 @@ def fill(pattern: str, date: Date, day: str) -> str:
 
 def write_names(names: Sequence[str], scope: Scope, last: str) -> str:
     """Names in a row: `A, B and C`, or the first with "and others" above the style's number."""
-    others_words = scope.option("names.list-others" if last == scope.option("names.list-last") else "names.others")
+    others_words = scope.option(
+        "names.list-others" if last == scope.option("names.list-last") else "names.others"
+    )
     others = bool(names) and names[-1].casefold() in OTHERS
     names = names[:-1] if others else names
     if others or len(names) > int(scope.option("names.max")):
@@ -62,7 +64,9 @@ def invert(persons: Iterable[Person], scope: Scope) -> list[str]:
             continue
         family = " ".join(filter(None, (person.particle, person.family)))
         given = initials(person.given, scope.option("names.initials"))
-        names.append(family + scope.option("names.comma") + given + (f", {person.suffix}" if person.suffix else ""))
+        names.append(
+            family + scope.option("names.comma") + given + (f", {person.suffix}" if person.suffix else "")
+        )
     return names
 
 
@@ -112,7 +116,9 @@ def read_pinpoints(text: str) -> tuple[Pinpoint, ...]:
     if not text.strip():
         return ()
     found = tuple(find_pinpoints(text))
-    rest = "".join(text[a:b] for a, b in zip([0, *(f.end for f in found)], [*(f.start for f in found), len(text)]))
+    rest = "".join(
+        text[a:b] for a, b in zip([0, *(f.end for f in found)], [*(f.start for f in found), len(text)])
+    )
     if found and not rest.strip(" ,;"):
         return tuple(part.pinpoint for part in found)
     return (parse_pinpoint(text) or Pinpoint("other", "", (), " ".join(text.split())),)
