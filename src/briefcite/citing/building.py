@@ -12,7 +12,16 @@ from ..values.date import Date
 from ..values.pinpoint import Pinpoint
 from .grouping import SOURCES, has_prose, stretch
 from .masking import DATE, KEY, LINK, NUMBER, REPEAT, SYMBOL, TITLE, Atom, Documents, Place, Words, begin
-from .naming import Named, find_outlet, find_signal, is_author, name_at_end, read_plain, trim
+from .naming import (
+    Named,
+    find_outlet,
+    find_signal,
+    is_author,
+    name_at_end,
+    read_author_year,
+    read_plain,
+    trim,
+)
 
 BARE_YEAR = re.compile(
     rf"(?:(?<=, )|(?<=[ (]))((?:1[6-9]|20)\d\d)"
@@ -66,10 +75,18 @@ def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -
         dates=tuple(Placed(body.within(atom.start, atom.end), date) for atom, date in dates),
         pinpoints=tuple(Placed(body.within(atom.start, atom.end), pinpoint) for atom, pinpoint in pinpoints),
         links=tuple(
-            body.within(atom.start, atom.end) for atom in (*atoms, *segment.tied) if atom.kind == LINK
+            read_link(body, words.text, atom) for atom in (*atoms, *segment.tied) if atom.kind == LINK
         ),
         gap=find_gap(atoms, named, bool(dates)),
     )
+
+
+def read_link(body: Span, text: str, atom: Atom) -> Span:
+    """An address without the brackets and the title that Markdown puts around it."""
+    start, end = atom.start, atom.end
+    if text[start] in "(<[":
+        start, end = start + 1, end - 1
+    return body.within(start, start + len(text[start:end].split(" ", 1)[0]))
 
 
 def unmarked(span: Span | None) -> Span | None:
@@ -129,13 +146,17 @@ def name(mask: str, segment: Segment, inner: dict[int, Place]) -> Named:
 def name_plain(mask: str, start: int, atoms: list[Atom]) -> Named:
     """Author and title of a segment in which no title is marked."""
     lead = after_signal(mask, start, atoms[0].start)
+    if atoms[0].kind == DATE:
+        named = read_author_year(mask, lead, (atoms[0].start, atoms[0].end))
+        if named.title:
+            return named
     named = read_plain(mask, lead, atoms[0].start, linked=any(atom.kind == LINK for atom in atoms))
     symbols = any(atom.kind in SOURCES for atom in atoms)
     if named.title and not named.author and symbols and is_author(mask[slice(*named.title)]):
         return Named(named.title, None, named.outlet)
-    if symbols or atoms[0].kind in (DATE, LINK) or named.author:
-        return named
-    return Named()
+    if atoms[0].kind == LINK and mask[atoms[0].start - 1 : atoms[0].start] == "]":
+        return Named()
+    return named if symbols or any(atom.kind in (DATE, LINK) for atom in atoms) else Named()
 
 
 def after_signal(mask: str, start: int, end: int) -> int:

@@ -16,7 +16,8 @@ ATOM = f"[{SYMBOL}{DATE}{LINK}{KEY}{NUMBER}{PINPOINT}]"
 
 FOLLOWED = re.compile(
     rf"\s*(?:[,.:–—-]\s*)?(?:[*_]*\s*)?(?:[(\[]\s?[*_]*(?:{ATOM}|[A-Z][^()]{{0,80}}(?:{DATE}|(?:19|20)\d\d)|(?:19|20)\d\d|"
-    rf"[Aa]ccessed)|{ATOM}|and\s(?:corrigend|addend)|in\s[*_{TITLE}A-Z]|(?:19|20)\d\d\b)"
+    rf"[Aa]ccessed)|{ATOM}|and\s(?:corrigend|addend)|in\s[*_{TITLE}A-Z]|(?:19|20)\d\d\b|"
+    r"[\u2e80-\u9fff])"
 )
 AFTER_COMMA = re.compile(
     rf"\s*(?:\Z|[A-Z\d(\[{TITLE}{QUOTE}*_“\"]|{ATOM}|(?:in|at|available|accessed|paper|press|remarks|speech|"
@@ -24,14 +25,14 @@ AFTER_COMMA = re.compile(
     r"unpublished|forthcoming|from|retrieved|revision|PDF|and)\b)"
 )
 OUTLET = re.compile(
-    rf"\s*(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)(?:\s(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)){{0,8}}"
+    rf"\s*[*_]{{1,2}}[A-Z]|\s*(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)(?:\s(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)){{0,8}}"
     rf",?\s*(?:\(?{DATE}|{LINK}|\(|,\s(?:19|20)\d\d)"
 )
 SENTENCES = re.compile(r"[a-z]{3,}[.?!]\s[A-Z]")
 END = re.compile(r"\s*(?:[.;]?\s*\Z|[;)\]])")
 LEAD = re.compile(
     rf"(?:\A|[.;{TITLE}{QUOTE}]\s?|\(|\b(?:[Ss]ee|also|[Cc]f\.|and|in|[Qq]uoting|[Cc]iting)\b)"
-    r"\s*(?:[A-Z][^.;()]{0,120}(?:(?<=[A-Z])\.[^.;()]{0,60})*,)?\s*\Z"
+    r"\s*(?:[A-Z][^.;()]{0,120}(?:(?<=[A-Z])\.[^.;()]{0,60})*[,:])?\s*\Z"
 )
 """A title may open the note or sentence, or follow a signal or an author and a comma."""
 PART = re.compile(rf"{PINPOINT},?\s*\Z")
@@ -120,7 +121,10 @@ def is_emphasised_title(text: str, before: str, after: str) -> bool:
         return False
     if before[-1:] == TITLE or JOURNAL.search(before) or QUOTED_NEXT.match(after):
         return False
-    followed = FOLLOWED.match(after) or (len(words) > 1 and (END.match(after) or BOOK_NEXT.match(after)))
+    if text[-1] == "." and is_sentence(text):
+        return False
+    closed = text[-1] in ".?!…" or END.match(after) or BOOK_NEXT.match(after)
+    followed = FOLLOWED.match(after) or (len(words) > 1 and closed)
     return bool(followed and (LEAD.search(before) or NAMING.search(before)))
 
 

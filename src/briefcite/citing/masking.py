@@ -23,7 +23,7 @@ BLANK = " "
 
 IMPRINT = re.compile(r"\([A-Z][^()\n]{1,160}[,:;]\s((?:1[5-9]|20)\d\d)\)")
 """The year of a place and publisher in brackets: (Paris, 2015)."""
-NOISE = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|\\(?=[^\w\s])|&nbsp;")
+NOISE = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;")
 LETTER = re.compile("[\ue000-\ue008]")
 
 Place = tuple[int, int]

@@ -18,6 +18,8 @@ EMPHASISED = re.compile(r"[\s,.]*(?:in[:\s]\s*)?([*_]{1,2})([^*_]{2,200})\1")
 WORD = re.compile(r"[^\s,()\[\]:;]+")
 IN_BOOK = re.compile(r"([^,:]{5,60}?) in ([A-Z].+)", re.DOTALL)
 EDITED = re.compile(r"\W*(?:eds?\.|edited by)|.{3,80}\beds?\Z", re.DOTALL)
+AFTER_YEAR = re.compile("[a-z]?\\)[.,:]?\\s+([A-Z][^.?!*_\ue000-\ue008]{4,300}[?!]?)")
+PROSE = re.compile(r"\b(?!al\b|et\b|and\b|de\b|la\b|van\b|von\b|der\b|y\b|eds?\b)[a-z]{2,}")
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -78,6 +80,14 @@ def read_plain(mask: str, start: int, end: int, *, linked: bool = False) -> Name
     return Named(None, first, *named_pieces(mask, rest[:1], linked))
 
 
+def read_author_year(mask: str, start: int, year: Place) -> Named:
+    """Author and title of "Howson, P. (2020). Climate crises.": the year stands in brackets."""
+    lead, after = mask[start : year[0]], AFTER_YEAR.match(mask, year[1])
+    if not lead.endswith("(") or not after or PROSE.search(lead) or not is_capital(lead.strip()[:2]):
+        return Named()
+    return Named(trim(mask, start, year[0] - 1), after.span(1))
+
+
 def named_pieces(mask: str, pieces: list[Place], linked: bool) -> Iterator[Place | None]:
     """The pieces as far as they can be titles or names."""
     for piece in pieces:
@@ -87,7 +97,13 @@ def named_pieces(mask: str, pieces: list[Place], linked: bool) -> Iterator[Place
 def is_plain(piece: str, linked: bool) -> bool:
     """Whether a piece can be a name or title: it opens with a capital and is no sentence."""
     words = [word for word in WORD.findall(piece) if LETTERS.search(word)]
-    if not words or not is_capital(words[0]) or words[0] in OPENING or FINITE.search(piece):
+    if (
+        not words
+        or not is_capital(words[0])
+        or words[0] in OPENING
+        or FINITE.search(piece)
+        or piece[-1] == ":"
+    ):
         return False
     small = sum(not is_capital(word) and word not in JOINING for word in words)
     return small <= len(words) * (0.6 if linked else 0.2)
@@ -98,8 +114,10 @@ def is_author(piece: str) -> bool:
     words = WORD.findall(piece)
     if len(words) == 1:
         return bool(words[0].isupper())
-    person = len(words) < 5 and all(
-        is_capital(word) or word in ("de", "van", "von", "al.", "et") for word in words
+    person = (
+        len(words) < 5
+        and not any(word[-1].isdigit() for word in words)
+        and all(is_capital(word) or word in ("de", "van", "von", "al.", "et") for word in words)
     )
     return person or (len(words) < 13 and BODY.search(piece) is not None)
 

@@ -31,12 +31,13 @@ BOOKISH = fold(
     "opinion chap sect art arts chapter section article part table working policy research series "
     "session meeting agenda item retrieved archived from as amended including vote without "
     "communication also see ibid doc cf quoting citing held "
-    "publication publications sales"
+    "publication publications sales revision version reference symbol number"
 )
 """Words in lower case that stand between the parts of a source."""
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|been|being|"
-    r"this|these|that|which|who|they|he|she|we|it|you|said|says|found|made|became|shows?)\b"
+    r"this|these|that|which|who|they|he|she|we|it|you|said|says|found|made|became|shows?|que|qui|quien|es|son|est|sont|"
+    r"fue|fueron|puede|pueden|permite|está|han|ha)\b"
 )
 """Words that only sentences have."""
 BODY = re.compile(
