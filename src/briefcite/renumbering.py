@@ -99,14 +99,14 @@ def carry(
     words = place.within(reference.start, reference.end)
     line = article.source.position(words.start).line
     old = expand(reference)
-    if all(numbers.get(label, label) == label for label in old):
+    missing = next((label for label in old if label not in numbers), None)
+    if missing is not None and reference.certain:
+        raise RefusedFix(f"line {line}: “{words}” points to note {missing}, which does not exist")
+    if missing is not None or all(numbers[label] == label for label in old):
         return
     if not reference.certain:
-        raise RefusedFix(f"line {line}: “{words}” may mean a note of this or of another document",
-                         "write “see note …” or “note … above”")  # fmt: skip
-    missing = next((label for label in old if label not in numbers), None)
-    if missing is not None:
-        raise RefusedFix(f"line {line}: “{words}” points to note {missing}, which does not exist")
+        said = f"line {line}: “{words}” may mean a note of this or of another document"
+        raise RefusedFix(said, "write “see note …” or “note … above”")
     new = sorted(int(numbers[label]) for label in old)
     span = place.within(reference.numbers[0].start, reference.numbers[-1].end)
     yield Edit(span, write(new, str(span)))
