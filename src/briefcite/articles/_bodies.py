@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -31,8 +31,8 @@ def read_bodies(
     starts = [line.start for line in lines]
     for at, label in enumerate(labels):
         final = at + 1 == len(labels)
-        limit = len(prose) if final else labels[at + 1].start
-        own = lines[bisect_right(starts, label.start) - 1 : bisect_left(starts, limit)]
+        limit = len(prose) if final else labels[at + 1].line
+        own = lines[bisect_left(starts, label.line) : bisect_left(starts, limit)]
         end, rest = split(prose, label.end, list(groups(prose, own)))
         silent = bisect_left(spoken, end) == bisect_left(spoken, limit)
         if rest and not final and silent and all(is_note_text(prose, group) for group in rest):

@@ -31,9 +31,10 @@ SENTENCE_END = (".", "?", "!", ")", "”", '"', "»", ">", "*", "_", "/")
 
 
 class Label(NamedTuple):
-    """A line that may be the start of a note: its bracket, and the place of the whole label."""
+    """A line that may be the start of a note: its bracket, where it begins, the place of the whole label."""
 
     mark: Mark
+    line: int
     start: int
     end: int
     opens: bool
@@ -68,7 +69,7 @@ def read_labels(prose: str, lines: Sequence[Stretch], marks: Sequence[Mark]) -> 
             opens = not before or bool(prefix["lead"]) or bool(DIVIDER.fullmatch(before))
             label = read_label(prose, marks[at], prefix["dress"] or "")
             if label:
-                yield Label(marks[at], *label, opens, block, before.endswith(SENTENCE_END))
+                yield Label(marks[at], line.start, *label, opens, block, before.endswith(SENTENCE_END))
         before = words
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 MARK = re.compile(
-    r"<a\s(?P<attributes>[^<>]{0,300})>(?:<sup>)?\[?(?P<tagged>\d{1,4})\]?(?:</sup>)?</a>|"
-    r"\[\^?(?:\\?\[)?(?P<anchored>\d{1,4})(?:\\?\])?\^?\]\(#(?P<target>[^)\s]{0,200})\)"
-    r"|\\?\[(?P<numbers>\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*)\\?\]"
+    r"<a\s(?P<attributes>[^<>]{0,300})>(?:<sup>)?\[?(?P<tagged>\d{1,5})\]?(?:</sup>)?</a>|"
+    r"\[\^?(?:\\?\[)?(?P<anchored>\d{1,5})(?:\\?\])?\^?\]\(#(?P<target>[^)\s]{0,200})\)"
+    r"|\\?\[(?P<numbers>\d{1,5}(?:\s?[,;–-]\s?\d{1,5})*)\\?\]"
 )
 HREF = re.compile(r"href=[\"']?#([^\s\"'<>]*)")
 NUMBER = re.compile(r"\d+|[–-]")

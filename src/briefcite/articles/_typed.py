@@ -53,7 +53,7 @@ def read_typed(
     marks = list(read_marks(prose, links))
     notes = sorted([*read_notes(prose, marks), *listed], key=lambda note: note.mark)
     bodies = [note.body for note in notes]
-    left = outside(paragraphs, [Stretch(note.mark.start, note.body.end) for note in notes], prose)
+    left = outside(paragraphs, [Stretch(note.mark.start, note.body.end) for note in notes], source.text)
     markers = []
     for number in read_markers(marks, notes):
         place = holder(bodies, number.start) or holder(left, number.start) or (number.start, number.end)
@@ -77,10 +77,11 @@ def read_markers(marks: Sequence[Mark], notes: Sequence[Found]) -> Iterator[Numb
     names = {note.label for note in notes}
     highest = max((int(name) for name in names), default=0)
     stretches = [Stretch(note.mark.start, note.body.end) for note in notes]
+    own = [note.mark for note in notes]
     bare = not notes and are_markers(marks)
     for mark in marks:
         inside = holder(stretches, mark.start)
-        if (inside and inside.start == mark.start) or mark.leads_back:
+        if holder(own, mark.start) or mark.leads_back:
             continue
         known = any(number.label in names for number in mark.numbers)
         if inside:

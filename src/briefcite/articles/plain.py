@@ -29,13 +29,14 @@ def read(source: Source) -> Article:
     paragraphs = list(read_paragraphs(source.text))
     headings = [piece for piece in paragraphs if HEADING.fullmatch(source.text, *piece)]
     typed = read_typed(source, source.text, paragraphs)
+    left = set(typed.paragraphs)
     return Article(
         source=source,
         format="plain",
         markers=typed.markers,
         notes=typed.notes,
         paragraphs=typed.paragraphs,
-        headings=tuple(source.span(*piece) for piece in headings if source.span(*piece) in typed.paragraphs),
+        headings=tuple(span for piece in headings if (span := source.span(*piece)) in left),
         comments=(),
         prose=source.text,
         numbered=bool(typed.notes or typed.markers),
