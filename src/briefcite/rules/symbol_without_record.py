@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
+from ..symbols.linking import is_same_document
 
 CERTAINTY: Certainty = "style"
 
@@ -55,11 +56,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """The first place in a note of every symbol that no record has."""
     if not reading.library:
         return
-    told = set(reading.library.by_symbol)
+    known = reading.library.by_symbol
+    told = set(known)
     for citation in reading.citations:
-        for span, symbol in citation.symbols:
-            if citation.record is None and symbol not in told and told.isdisjoint(symbol.joint):
+        for span, symbol in citation.symbols if citation.record is None else ():
+            if told.isdisjoint((symbol, *symbol.joint)):
                 told.add(symbol)
+                if any(is_same_document(symbol, other) for other in known):
+                    continue
                 yield Finding(
                     span,
                     f"No record has the symbol “{symbol}”.",

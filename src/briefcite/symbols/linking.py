@@ -24,4 +24,5 @@ def is_same_document(one: Symbol, other: Symbol) -> bool:
     True
     """
     short, long = sorted((one.key, other.key), key=len)
-    return long.startswith(short) and long[len(short) : len(short) + 1] in ("", "(", "|")
+    rest = long[len(short) :] if long.startswith(short) else "/"
+    return rest[:1] in ("", "(", "|") or (len(rest) == 1 and rest.isalpha())
