@@ -45,7 +45,7 @@ def command(one: Diagnostic) -> str:
         properties |= {"col": column, "endColumn": end_column}
     said = ",".join(f"{key}={escape_property(str(value))}" for key, value in properties.items())
     note = f"note {one.note}: " if one.note else ""
-    words = " ".join(filter(None, (note + one.finding.message, one.finding.help)))
+    words = note + one.finding.message + (f" ({one.finding.help})" if one.finding.help else "")
     return f"::{COMMANDS[one.severity]} {said}::{escape(visible(words))}"
 
 

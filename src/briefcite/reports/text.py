@@ -47,16 +47,15 @@ def write(report: Report, options: Options) -> str:
 
 
 def closing(report: Report, options: Options) -> Iterator[str]:
-    """The coverage and the number of findings."""
+    """The coverage, the number of findings, and what can be done."""
     for line in coverage_lines(report):
         yield from wrap(line, options.width)
-    yield tally(report)
-    fixable = sum(
-        1 for one in report.diagnostics if one.finding.fix and one.finding.fix.applicability == "safe"
-    )
+    fixes = [one.finding.fix for one in report.diagnostics if one.finding.fix]
+    safe = sum(fix.applicability == "safe" for fix in fixes)
+    mended = f" {safe} can be fixed safely: briefcite fix PATH." if safe else ""
+    yield from wrap(tally(report) + mended, options.width)
     if report.diagnostics:
-        safe = f"{fixable} of them can be mended without a doubt. " if fixable else ""
-        yield from wrap(f"{safe}To read why: briefcite explain {report.diagnostics[0].rule}", options.width)
+        yield f"To read why: briefcite explain {report.diagnostics[0].rule}"
 
 
 def grouped(report: Report, options: Options) -> Iterator[list[Diagnostic]]:
