@@ -90,6 +90,8 @@ def judge_one(words: Words, found: list[Judged], place: Place, emphasis: bool) -
     after = words.mask[end : end + AFTER]
     text = words.text[inner[0] : inner[1]]
     title = is_emphasised_title(text, before, after) if emphasis else is_title(text, before, after)
+    if words.text[start] == "[" and text[-1:] == "." and is_sentence(text):
+        title = False
     return Judged(start, end, strip(words.text, *inner, ",."), title, emphasis)
 
 
@@ -120,8 +122,6 @@ def is_emphasised_title(text: str, before: str, after: str) -> bool:
     if not words or len(words) > LONGEST or not looks_named(text) or SERIES.fullmatch(text):
         return False
     if before[-1:] == TITLE or JOURNAL.search(before) or QUOTED_NEXT.match(after):
-        return False
-    if text[-1] == "." and is_sentence(text):
         return False
     closed = text[-1] in ".?!…" or END.match(after) or BOOK_NEXT.match(after)
     followed = FOLLOWED.match(after) or (len(words) > 1 and closed)

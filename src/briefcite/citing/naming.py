@@ -98,7 +98,7 @@ def is_plain(piece: str, linked: bool) -> bool:
     """Whether a piece can be a name or title: it opens with a capital and is no sentence."""
     words = [word for word in WORD.findall(piece) if LETTERS.search(word)]
     if (
-        not words
+        all(word.casefold() in JOINING for word in words)
         or not is_capital(words[0])
         or words[0] in OPENING
         or FINITE.search(piece)

@@ -48,6 +48,8 @@ class Name(NamedTuple):
     text: str
     words: tuple[str, ...]
     gaps: tuple[tuple[str, ...], ...]
+    written: tuple[str, ...]
+    """The words of content as the name has them."""
     head: int
     """How many words stand before the first preposition; these may be in the plural."""
 
@@ -77,33 +79,32 @@ def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
 
 def compare(text: str, words: list[Word], places: list[int], name: Name) -> Misnomer | None:
     """What is wrong where a name may stand, if exactly one thing is."""
-    if len(places) < len(name.words):
-        return None
-    wrong = [n for n, place in enumerate(places) if words[place].key != name.words[n]]
-    if len(wrong) > 1 or (wrong and not mistyped(words[places[wrong[0]]].key, name, wrong[0])):
+    wrong = [
+        n for n, (place, key) in enumerate(zip(places, name.words, strict=False)) if words[place].key != key
+    ]
+    if len(places) < len(name.words) or len(wrong) > 1:
         return None
     stretch = words[places[0] : places[-1] + 1]
-    if not all(GAP.fullmatch(text, one.end, other.start) for one, other in pairwise(stretch)):
-        return None
-    if not (stretch[0].capital and stretch[-1].capital):
+    joined = all(GAP.fullmatch(text, one.end, other.start) for one, other in pairwise(stretch))
+    if not (joined and stretch[0].capital and stretch[-1].capital):
         return None
     gaps = [tuple(w.key for w in words[a + 1 : b] if w.key not in ARTICLES) for a, b in pairwise(places)]
     swapped = [n for n, gap in enumerate(gaps) if gap != name.gaps[n]]
-    if wrong and not swapped:
-        word = words[places[wrong[0]]]
-        return Misnomer(
-            stretch[0].start, stretch[-1].end, name.text, text[word.start : word.end], name.words[wrong[0]]
-        )
-    if wrong or len(swapped) != 1 or len(gaps[swapped[0]]) != 1 or len(name.gaps[swapped[0]]) != 1:
-        return None
-    written, right = gaps[swapped[0]][0], name.gaps[swapped[0]][0]
-    return Misnomer(stretch[0].start, stretch[-1].end, name.text, written, right)
+    match wrong, swapped:
+        case [[n], []] if mistyped(words[places[n]].key, name, n):
+            word = words[places[n]]
+            slip = text[word.start : word.end], name.written[n]
+        case [[], [n]] if len(gaps[n]) == len(name.gaps[n]) == 1:
+            slip = gaps[n][0], name.gaps[n][0]
+        case _:
+            return None
+    return Misnomer(stretch[0].start, stretch[-1].end, name.text, *slip)
 
 
 def mistyped(word: str, name: Name, place: int) -> bool:
     """Whether a word is one slip away from a name's: a letter more, less, other or changed about."""
     right = name.words[place]
-    if len(name.words) < 3 or min(len(word), len(right)) < 5:
+    if (len(name.words) < 3 and place >= name.head) or min(len(word), len(right)) < 5:
         return False
     if place < name.head and (word.rstrip("s") == right.rstrip("s")):
         return False
@@ -180,13 +181,15 @@ def exact_names(names: frozenset[str]) -> frozenset[str]:
 
 def read_name(text: str) -> Name | None:
     """A name in its parts; None for one of less than two words of content, or with no preposition."""
-    words = [fold(match[0]) for match in WORD.finditer(text)]
+    written = WORD.findall(text)
+    words = [fold(word) for word in written]
     places = [n for n, word in enumerate(words) if not is_small(word)]
     if len(places) < 2 or not re.fullmatch(r"[\w\s,’'\-‑]+", text):
         return None
     gaps = tuple(tuple(w for w in words[a + 1 : b] if w not in ARTICLES) for a, b in pairwise(places))
     head = next((n for n, gap in enumerate(gaps, 1) if gap), 0)
-    return Name(text, tuple(words[place] for place in places), gaps, head) if head else None
+    content = tuple(words[place] for place in places)
+    return Name(text, content, gaps, tuple(written[place] for place in places), head) if head else None
 
 
 def find_transposed(text: str, known: Collection[str]) -> Iterator[Misnomer]:

@@ -177,9 +177,7 @@ def labels() -> dict[str, Label]:
 @cache
 def item_pattern(kind: str) -> re.Pattern[str]:
     """What one number of a kind may look like."""
-    forms = [FIGURE, ROMAN]
-    if kind in ("page", "paragraph"):
-        forms.append(SMALL)
+    forms = [FIGURE, SMALL] if kind in ("page", "paragraph", "line", "note") else [FIGURE, ROMAN]
     if kind in LETTERED:
         forms += [LETTER, NUMERAL]
     return re.compile("|".join(forms))
