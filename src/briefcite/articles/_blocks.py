@@ -71,6 +71,8 @@ class Blocks:
     """The labels of link references."""
     containers: list[Container] = field(default_factory=list)
     paragraph: Stretch | None = None
+    linked: bool = False
+    """Whether the last line is a link reference, which is a paragraph's start until more is known."""
     quotes: int = 0
     fence: tuple[str, Place, int] | None = None
     """The fence of open code, its place, and the column its container begins at."""
@@ -136,6 +138,7 @@ class Blocks:
         if self.paragraph:
             self.add(self.paragraph, heading)
         self.paragraph = None
+        self.linked = False
 
     def add(self, words: Stretch, heading: bool) -> None:
         """Add a paragraph or heading."""
@@ -177,7 +180,7 @@ class Blocks:
 
     def take_indented(self, place: Place) -> None:
         """Read a line set in by four columns: words of an open paragraph, else code."""
-        if self.paragraph:
+        if self.paragraph or self.linked:
             self.take_text(place)
             return
         self.leave(place)
@@ -208,6 +211,7 @@ class Blocks:
         elif not self.paragraph and (link := LINK.match(text, start, end)) and is_link(link):
             self.leave(place)
             self.links.add(link[1])
+            self.linked = True
             self.blanks.append(Stretch(start, end))
         else:
             return False
@@ -219,8 +223,7 @@ class Blocks:
         end = len(self.text) if close < 0 else close + 3
         if end < place.end and self.text[end : place.end].strip():
             return False
-        if not self.paragraph or not self.is_inside(place) or end > place.end:
-            self.leave(place)
+        self.leave(place)
         self.comments.append(Stretch(place.start, end))
         self.skip(place.start, end)
         return True
@@ -265,7 +268,11 @@ class Blocks:
         item = ITEM.match(self.text, place.start, place.end)
         inside = self.is_inside(place)
         weak = item and (item.end() >= place.end or item[2] not in (None, "1"))
-        if not item or (self.paragraph and inside and weak) or len(self.containers) >= DEEPEST:
+        if (
+            not item
+            or ((self.paragraph or self.linked) and inside and weak)
+            or len(self.containers) >= DEEPEST
+        ):
             return None
         self.leave(place)
         gap = item.end() - item.end(1)
