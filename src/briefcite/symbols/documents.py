@@ -137,7 +137,7 @@ def read_kind(reading: Reading) -> None:
 def read_kind_tail(reading: Reading, piece: Piece, element: Element) -> None:
     """kind-tail = [ session-group ] [ session ] ( kind | number )
 
-    S/Agenda/1462   JIU/REP/2008/3   A/C.6/43/SC/CRP.3   A/CN.9/SER.C/ABSTRACTS/236
+    S/Agenda/1462   JIU/REP/2008/3   A/CN.9/SER.C/ABSTRACTS/236   A/CN.4/SER.A/2001/Add.1
     """
     if piece.groups:
         read_session_group(reading, piece)
@@ -146,5 +146,7 @@ def read_kind_tail(reading: Reading, piece: Piece, element: Element) -> None:
     read_session(reading)
     if reading.element("kind"):
         read_kind(reading)
-    else:
-        read_number(reading)
+        return
+    read_number(reading)
+    if element.name == "SER.A" and reading.pieces[0].text == "A" and YEAR.fullmatch(reading.number):
+        reading.year = int(reading.number)

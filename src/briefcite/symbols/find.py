@@ -46,7 +46,8 @@ _LETTERS = re.compile(
     r" (?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011][A-Z])(?![\w.][\w ])|[AI](?=[.,;:)\]]|$| \(| of | and | to ))"
     r"(?: ?\([IVX]+\))?"
 )
-_RESOLUTION = re.compile(r"/(?:RES|DEC)/.*[0-9]$", re.IGNORECASE)
+_GLUED_LETTERS = re.compile(r"(?<=\))(?:[A-Z](?![A-Za-z0-9])|\[[A-Z]\](?!\())")
+_RESOLUTION = re.compile(r"/(?:RES|DEC)/.*[0-9)]$", re.IGNORECASE)
 _BREAK = re.compile(r"([/-]?)(?:[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(/?)")
 _SLASH = re.compile("/(?:(?<=[A-Z0-9]/)" + "".join(f"|(?<=[/=][a-z]{{{n}}}/)" for n in range(1, 7)) + ")")
 """A slash after a capital, digit or short part of an address; begins with a plain character, for speed."""
@@ -142,8 +143,9 @@ def _extend(text: str, start: int, end: int) -> int:
     words = text[start:end]
     if year := _YEAR.match(text, end) if _TAKES_YEAR.search(words) else None:
         return year.end()
-    if letters := _LETTERS.match(text, end) if _RESOLUTION.search(words) else None:
-        return letters.end()
+    for letters in (_LETTERS, _GLUED_LETTERS):
+        if _RESOLUTION.search(words) and (match := letters.match(text, end)):
+            return match.end()
     return end
 
 

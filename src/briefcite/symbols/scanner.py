@@ -5,7 +5,7 @@ supplied  = "[" first "/]"                           [E/]ECE/TRANS/WP.30/1
 component = ( phrase | word | group ) { letter | group } [ "*" ]
 phrase    = word " " word { " " word }               TECHNICAL PAPER.3
 word      = letters, digits, ".", "-", "," and "&"   CRP.1   3-4   130&131
-letter    = [ " " ] "[" letters "]" | " " capital [ "-" capital ]    218 B   84 A-B   218[B]
+letter    = [ " " ] "[" letters "]" | [ " " ] capital [ "-" capital ]    218 B   84 A-B   217(III)[A]
 group     = [ " " ] "(" text ")"                     (III)   (Part II)   (SES.32/3)
 """
 
@@ -21,14 +21,14 @@ LONGEST = 160
 
 _WORD = r"[A-Za-z0-9][A-Za-z0-9.,&\-\u2010-\u2014]*"
 _PHRASE = r"[A-Za-z]{2,20}\.?(?: [A-Za-z]{2,20}){1,3}(?:\. ?|(?=[0-9]))?[A-Za-z0-9]*"
-_LETTER = r"(?: ?\[[A-Za-z]{1,6}\]| [A-Z](?:[-\u2010-\u2014][A-Z])?(?![A-Za-z]))"
+_LETTER = r"(?: ?\[[A-Za-z]{1,6}\]|(?: |(?<=\)))[A-Z](?:[-\u2010-\u2014][A-Z])?(?![A-Za-z]))"
 _GROUP = r"(?: |%20|\u00a0)?\([^()]{1,30}\)"
 _TAIL = rf"(?:{_LETTER}|{_GROUP})*\*{{0,3}}"
 COMPONENT = re.compile(rf"(?:{_PHRASE}(?![A-Za-z ])|{_WORD}|{_GROUP}){_TAIL}")
 _SUPPLIED = re.compile(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]")
 _PARTS = re.compile(rf"(?P<head>{_PHRASE}(?![A-Za-z ])|{_WORD})?(?P<tail>{_TAIL})")
 _GROUPS = re.compile(r"\(([^()]*)\)")
-_LETTERS = re.compile(r"\[([A-Za-z]+)\]|(?: )([A-Z](?:[-\u2010-\u2014][A-Z])?)(?=[ (*]|$)")
+_LETTERS = re.compile(r"\[([A-Za-z]+)\]|(?: |(?<=\)))([A-Z](?:[-\u2010-\u2014][A-Z])?)(?=[ (*]|$)")
 _LETTERED = re.compile(r"([0-9]+)([A-Za-e](?:[-\u2010-\u2014][A-Za-e])?)")
 
 
