@@ -12,6 +12,7 @@ from .. import check, load
 from ..errors import BriefciteError, UnknownName, UnreadableFile
 from ..findings import SEVERITIES, Failure, Report
 from ..model import Publication
+from .baseline import heed
 from .printing import Screen, open_outputs, print_report
 
 LEVELS = (*SEVERITIES, "never")
@@ -34,6 +35,8 @@ class Choice(NamedTuple):
     strict: bool
     require_notes: bool
     allow_empty: bool
+    baseline: str | None
+    no_baseline: bool
     output: tuple[str, ...]
     color: str
     quiet: bool
@@ -55,6 +58,8 @@ class Choice(NamedTuple):
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option("--require-notes", is_flag=True, help="Exit with 2 where a document has no notes.")
 @click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
+@click.option("--baseline", metavar="FILE", help="Leave out what this baseline knows.")
+@click.option("--no-baseline", is_flag=True, help="Heed no baseline.")
 @click.option("--output", multiple=True, metavar="FORMAT[=FILE]", help="How and where to report; repeatable.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in text."
@@ -70,9 +75,13 @@ def command(**options: Any) -> int:
     choice = Choice(**options)
     screen = Screen(choice.color, choice.quiet, choice.all)
     outputs = open_outputs(choice.output)
+    resolved = False
     try:
         publication = read(choice)
         report = check(publication, only=choice.only, also=choice.also, skip=choice.skip)
+        if not choice.no_baseline:
+            report, said, resolved = heed(report, publication, choice.baseline)
+            publication = replace(publication, notices=(*publication.notices, *said))
     except BriefciteError as error:
         path = error.path if isinstance(error, UnreadableFile) else ""
         publication = Publication()
@@ -80,7 +89,8 @@ def command(**options: Any) -> int:
     else:
         report = replace(report, failures=(*report.failures, *unmet(report, choice)))
     print_report(report, publication.notices, outputs, screen)
-    return exit_status(report, publication, "warning" if choice.strict else choice.fail_on)
+    status = exit_status(report, publication, "warning" if choice.strict else choice.fail_on)
+    return max(status, int(resolved and choice.strict))
 
 
 def read(choice: Choice) -> Publication:

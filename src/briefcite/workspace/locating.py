@@ -110,3 +110,13 @@ def find_references(folder: Path) -> Path | None:
     """The folder of records for an article in `folder`: beside it, upward, or in the working folder."""
     places = (place / REFERENCES for place in (*upward(folder), Path.cwd()))
     return next((place for place in places if place.is_dir()), None)
+
+
+def open_text(path: str | Path) -> str:
+    """The text of a file of ours, such as a baseline; "" where there is none."""
+    return read_text(Path(path)) if Path(path).is_file() else ""
+
+
+def find_upward(name: str) -> Path | None:
+    """A file of this name in the working folder or above it, up to the repository's root."""
+    return next((place / name for place in upward(Path.cwd()) if (place / name).is_file()), None)

@@ -1,0 +1,81 @@
+"""`briefcite baseline`: accept today's findings, so that only new ones are reported."""
+
+from __future__ import annotations
+
+import click
+
+from .. import check, load
+from ..baselines import NAME, accept, match, read_baseline, write_baseline
+from ..errors import BadSettings
+from ..findings import Report
+from ..model import Publication
+from ..workspace.locating import find_upward, open_text
+from ..workspace.saving import save
+
+
+@click.command("baseline")
+@click.argument("paths", nargs=-1, metavar="[PATH…]")
+@click.option("--file", default=NAME, show_default=True, metavar="FILE", help="The baseline file.")
+@click.option("--prune", is_flag=True, help="Drop the entries that nothing matches any more; add none.")
+@click.option("--include-impossible", is_flag=True, help="Accept even what cannot be right.")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
+def command(
+    paths: tuple[str, ...], file: str, prune: bool, include_impossible: bool, references: tuple[str, ...]
+) -> int:
+    """Write the findings of articles to a baseline, which `check` then leaves out.
+
+    A finding is known again by the words of its note, not by its line or label. What cannot be right is
+    accepted only with --include-impossible. Exit status: 0 written, 2 the articles could not all be read.
+    """
+    publication = load(paths, references=references or None)
+    report = check(publication)
+    for failure in report.failures:
+        click.echo(f"briefcite: {failure.path}: {failure.message}", err=True)
+    if report.failures:
+        return 2
+    refresh(report, publication, file, prune=prune, impossible=include_impossible)
+    return 0
+
+
+def refresh(report: Report, publication: Publication, file: str, *, prune: bool, impossible: bool) -> None:
+    """Bring a baseline file up to date and say what was added and dropped."""
+    date = today_of(publication)
+    text = open_text(file)
+    entries = read_baseline(file, text) if text else ()
+    found = match(report, publication, entries, date)
+    added = () if prune else accept(found.report, publication, date, impossible=impossible)
+    gone = found.resolved if prune else ()
+    left_in = () if prune else found.resolved
+    save(file, write_baseline(dict.fromkeys([*found.kept, *left_in, *found.others, *added])).encode())
+    for verb, changed in (("accepted", added), ("dropped", gone)):
+        for entry in changed:
+            note = f", note {entry.note}" if entry.note else ""
+            click.echo(f"{verb} {entry.document}{note}: {entry.rule}: {entry.words}")
+    left = len(found.report.diagnostics) - len(added)
+    if left and not prune:
+        click.echo(f"{left} not accepted, because it cannot be right: --include-impossible", err=True)
+    click.echo(f"{file}: {len(found.kept)} known, {len(added)} accepted, {len(gone)} dropped.", err=True)
+
+
+def heed(report: Report, publication: Publication, file: str | None) -> tuple[Report, tuple[str, ...], bool]:
+    """A report without what the baseline knows, what to say of it, and whether entries are resolved.
+
+    Without a file the nearest `briefcite.baseline.json` upward is taken, if there is one.
+    """
+    path = file or find_upward(NAME)
+    if not path:
+        return report, (), False
+    if file and not open_text(file):
+        raise BadSettings(file, "there is no such baseline", "make it with “briefcite baseline”")
+    found = match(report, publication, read_baseline(str(path), open_text(path)), today_of(publication))
+    said = [f"{found.known} findings known from the baseline were left out"] if found.known else []
+    if found.resolved:
+        said.append(f"{len(found.resolved)} entries of the baseline are resolved: briefcite baseline --prune")
+    return found.report, tuple(said), bool(found.resolved)
+
+
+def today_of(publication: Publication) -> str:
+    """The day on which a publication is checked, as its settings say."""
+    settings = [document.settings for document in publication.documents]
+    settings += [holding.settings for holding in publication.holdings]
+    return settings[0].today.isoformat() if settings else ""
