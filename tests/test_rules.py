@@ -98,3 +98,41 @@ def test_an_unknown_rule_names_the_nearest() -> None:
     with pytest.raises(UnknownName) as caught:
         rules.load("symbol-malfromed")
     assert "symbol-malformed" in caught.value.help
+
+
+SEED = Path(__file__).parent.parent.parent / "shared" / "corpus" / "seed" / "moving-forward.txt"
+REFERENCES = Path(__file__).parent.parent / "references"
+
+ALONE = {
+    "note-ends-in-comma": [1, 2, 3, 4, 6, 7, 9, 11, 13, 14, 18, 23, 25, 27, 30, 31],
+    "note-space-missing": [2, 3, 24],
+    "quote-unclosed": [9, 11],
+    "link-truncated": [10],
+    "pinpoint-label": [8, 34],
+}
+"""What is wrong with the notes of the article, by rule, as far as it can be seen in the article alone."""
+
+RECORDED = {"title-differs": [21], "body-misnamed": [None, 8]}
+"""What its records show besides; the sentence of marker 35 stands in no note."""
+
+
+@pytest.mark.parametrize(
+    ("references", "more"), [(None, {}), (REFERENCES, RECORDED)], ids=["alone", "recorded"]
+)
+def test_the_seed_article(
+    references: Path | None, more: dict[str, list[Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not SEED.exists():
+        pytest.skip(f"{SEED.name} is not beside the repository")
+    (tmp_path / SEED.name).write_bytes(SEED.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    arguments = ["check", SEED.name, "--output", "json"]
+    result = CliRunner().invoke(
+        main, [*arguments, "--references", str(references)] if references else arguments
+    )
+    found: dict[str, list[Any]] = {}
+    for diagnostic in json.loads(result.stdout)["diagnostics"]:
+        note = diagnostic["note"]
+        found.setdefault(diagnostic["rule"], []).append(int(note) if note else None)
+    assert found == {**ALONE, **more}
+    assert result.exit_code == 1

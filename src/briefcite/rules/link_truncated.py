@@ -39,6 +39,9 @@ TOKEN = re.compile(r"[^\s<>\"“”()\[\]|`]+")
 OPENING = re.compile(r"https?://(?=\w)|www\.(?=\w)")
 FILE = re.compile(r"\.(?:aspx?|docx?|html?|jsp|pdf|php|pptx?|txt|xlsx?)$|\?\w+=", re.IGNORECASE)
 
+MARKS = ",;:'’*_"
+"""What may follow an address without belonging to it."""
+
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every cut address in text and notes."""
@@ -49,7 +52,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         start = cut_address(token[0])
         if start is None or article.prose.startswith(("](", "][", "</a>"), token.end()):
             continue
-        address = token[0][start:].rstrip(".,;:'’*_")
+        address = token[0][start:].rstrip(MARKS)
+        address = address if address.endswith("...") else address.rstrip(".")
         yield Finding(
             article.source.span(token.start() + start, token.start() + start + len(address)),
             f"The address “{address}” was cut: it holds an ellipsis.",
@@ -69,8 +73,8 @@ def cut_address(token: str) -> int | None:
         return None
     opening = OPENING.search(token)
     if opening:
-        address = token[opening.start() :].partition("#")[0]
+        address = token[opening.start() :].partition("#")[0].rstrip(MARKS)
         return opening.start() if "…" in address or "/.../" in address or address.endswith("...") else None
     mark = mark if mark >= 0 else token.find("...")
     rest = token[mark:].lstrip(".…")
-    return mark if rest.startswith("/") and FILE.search(rest.rstrip(".,;:'’*_")) else None
+    return mark if rest.startswith("/") and FILE.search(rest.rstrip(MARKS + ".")) else None

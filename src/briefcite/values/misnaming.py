@@ -18,6 +18,10 @@ BEFORE = frozenset(
 )
 """What may stand in capitals before a name without being part of a longer one."""
 SPELLINGS = ((re.compile(r"our(?=[a-z]*$)"), "or"), (re.compile(r"is(?=(?:e|ed|ing|ation|ations)$)"), "iz"))
+LONGER = re.compile(
+    r"\sof\s|\s(?:for|in)\s(?:the\s)?(?!Geneva|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
+)
+"""What follows a name that is longer: "of Greece"; not "in Geneva", not a month."""
 GAP = re.compile(r"[\s,]+")
 LEAST = 3
 """How often the right abbreviation must stand in a text, and by how much outweigh the wrong one."""
@@ -136,7 +140,7 @@ def stands_alone(text: str, words: list[Word], place: int, end: int) -> bool:
         and text[before.end : words[place].start].isspace()
     ):
         return False
-    return not re.match(r"\s(?:of|for|in)\s(?:the\s)?[A-Z]", text[end : end + 12])
+    return not LONGER.match(text, end)
 
 
 def read_word(match: re.Match[str]) -> Word:
