@@ -112,7 +112,10 @@ def place_symbols(body: Span, atoms: list[Atom]) -> tuple[Placed[Symbol], ...]:
 def place_signal(mask: str, start: int, end: int) -> Place | None:
     """Where the last signal stands in what leads to a source."""
     signal = find_signal(mask[start:end])
-    return trim(mask, start + signal.start(), start + signal.end()) if signal else None
+    if not signal:
+        return None
+    begin_at = start + signal.start()
+    return begin_at, begin_at + len(signal[0].rstrip(" ,\r\n"))
 
 
 def find_gap(atoms: list[Atom], named: Named, dated: bool) -> str:

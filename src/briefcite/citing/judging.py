@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, QUOTE, SYMBOL, TITLE, Place, Words, outermost
+from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, QUOTE, REPEAT, SYMBOL, TITLE, Place, Words, outermost
 from .wording import NAMING, SAYING
 
 BEFORE, AFTER = 160, 120
 """How many characters around quoted words are looked at."""
 LONGEST = 60
 """The words of the longest title."""
-ATOM = f"[{SYMBOL}{DATE}{LINK}{KEY}{NUMBER}{PINPOINT}]"
+ATOM = f"[{SYMBOL}{DATE}{LINK}{KEY}{NUMBER}{PINPOINT}{REPEAT}]"
 
 FOLLOWED = re.compile(
     rf"\s*(?:[,.:–—-]\s*)?(?:[*_]*\s*)?(?:[(\[]\s?[*_]*(?:{ATOM}|[A-Z][^()]{{0,80}}(?:{DATE}|(?:19|20)\d\d)|(?:19|20)\d\d|"

@@ -21,9 +21,9 @@ DATE, PINPOINT, TITLE, QUOTE = "\ue005", "\ue006", "\ue007", "\ue008"
 BLANK = " "
 """The letters of the kinds; NUMBER is an identifier other than a symbol, such as "999 UNTS 171"."""
 
-IMPRINT = re.compile(r"\([A-Z][^()\n]{1,160}[,:;]\s((?:1[5-9]|20)\d\d)\)")
-"""The year of a place and publisher in brackets: (Paris, 2015)."""
-NOISE = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;")
+YEAR = re.compile(r"(?<=, )((?:1[5-9]|20)\d\d)(?=\s*(?:[,.;)\]<\ue000]|\Z))")
+"""A bare year between commas or before a closing bracket: (Paris, 2015)."""
+NOISE = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|\b(?:UN|U\.\s?N\.)\sDocs?\b\.?")
 LETTER = re.compile("[\ue000-\ue008]")
 
 Place = tuple[int, int]
@@ -76,7 +76,7 @@ def mask_words(text: str, doubtful: Collection[int], markdown: bool) -> Words:
     hidden = outermost(quoted)
     dates = list(find_dates(cover(masking.text, hidden)))
     masking.put(DATE, ((found.start, found.end) for found in dates), [found.date for found in dates])
-    years = list(IMPRINT.finditer(cover(masking.text, hidden)))
+    years = list(YEAR.finditer(cover(masking.text, hidden)))
     masking.put(DATE, (year.span(1) for year in years), [Date(int(year[1]), raw=year[1]) for year in years])
     pinpoints = list(find_pinpoints(cover(masking.text, hidden)))
     places = ((found.start, found.end) for found in pinpoints)

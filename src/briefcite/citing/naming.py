@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .masking import Place
-from .wording import BIBLIOGRAPHIC, BODY, BOOKISH, FINITE, JOINING, OPENING, SIGNAL
+from .masking import DATE, Place
+from .wording import BIBLIOGRAPHIC, BODY, BOOKISH, DOCUMENT, FINITE, JOINING, OPENING, SIGNAL
 
 REACH = 500
 """How many characters a source without marks may take."""
@@ -16,6 +16,8 @@ REACH = 500
 PIECE = re.compile("[^,()\\[\\];\ue000-\ue008]+")
 EMPHASISED = re.compile(r"[\s,.]*(?:in[:\s]\s*)?([*_]{1,2})([^*_]{2,200})\1")
 WORD = re.compile(r"[^\s,()\[\]:;]+")
+IMPRINT = re.compile(rf"[\s,.]*\((?:[^()]{{1,120}}[,:;]\s)?([A-Z][^(),:;]{{1,120}}),\s{DATE}")
+"""Place and publisher in brackets: (Oslo, Fjord Press, 2012)."""
 IN_BOOK = re.compile(r"([^,:]{5,60}?) in ([A-Z].+)", re.DOTALL)
 EDITED = re.compile(r"\W*(?:eds?\.|edited by)|.{3,80}\beds?\Z", re.DOTALL)
 AFTER_YEAR = re.compile("[a-z]?\\)[.,:]?\\s+([A-Z][^.?!*_\ue000-\ue008]{4,300}[?!]?)")
@@ -85,7 +87,7 @@ def read_author_year(mask: str, start: int, year: Place) -> Named:
     lead, after = mask[start : year[0]], AFTER_YEAR.match(mask, year[1])
     if not lead.endswith("(") or not after or PROSE.search(lead) or not is_capital(lead.strip()[:2]):
         return Named()
-    return Named(trim(mask, start, year[0] - 1), after.span(1))
+    return Named((start, start + len(lead.rstrip(" (,"))), after.span(1))
 
 
 def named_pieces(mask: str, pieces: list[Place], linked: bool) -> Iterator[Place | None]:
@@ -114,6 +116,8 @@ def is_author(piece: str) -> bool:
     words = WORD.findall(piece)
     if len(words) == 1:
         return bool(words[0].isupper())
+    if DOCUMENT.search(piece):
+        return False
     person = (
         len(words) < 5
         and not any(word[-1].isdigit() for word in words)
@@ -126,6 +130,8 @@ def find_outlet(mask: str, start: int, end: int) -> Place | None:
     """The outlet or publisher after a title: the first piece that is a name and nothing else."""
     if emphasised := EMPHASISED.match(mask, start, end):
         return trim(mask, *emphasised.span(2))
+    if imprint := IMPRINT.match(mask, start, end):
+        return trim(mask, *imprint.span(1))
     for piece in PIECE.finditer(mask, start, min(end, start + REACH)):
         place = trim(mask, *piece.span())
         words = WORD.findall(mask[slice(*place)])

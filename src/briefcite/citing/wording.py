@@ -12,7 +12,7 @@ def fold(words: str) -> frozenset[str]:
 
 JOINING = fold(
     "of the on and for de la le les du des del los las et y e von van der den da do dos di al to in "
-    "with at by a an und für zur zum its sur aux en &"
+    "with at by a an und für zur zum its sur aux en v v. vs. &"
 )
 """Words that stand in lower case within names and titles."""
 OPENING = fold(
@@ -31,7 +31,7 @@ BOOKISH = fold(
     "opinion chap sect art arts chapter section article part table working policy research series "
     "session meeting agenda item retrieved archived from as amended including vote without "
     "communication also see ibid doc cf quoting citing held "
-    "publication publications sales revision version reference symbol number"
+    "publication publications sales revision version reference symbol number views"
 )
 """Words in lower case that stand between the parts of a source."""
 FINITE = re.compile(
@@ -48,6 +48,11 @@ BODY = re.compile(
     r"Team)\b"
 )
 """Words that bodies have in their names."""
+DOCUMENT = re.compile(
+    r"\b(?:Covenant|Convention|Declaration|Protocol|Treaty|Charter|Statute|Agreement|Report|Handbook|Guidelines|"
+    r"Resolution|Comment|Observations|Plan|Views|Letter|Note|Statement|Principles|Act|Code|Review|Survey)\b"
+)
+"""Words that documents have in their names, and bodies have not."""
 SIGNAL = re.compile(
     r"(?:\b(?:(?:[Ff]or (?:example|instance|more (?:information|on [^,;.]{1,60})|further \w+|a[^,;.]{1,60}),?"
     r"\s)?"
