@@ -29,6 +29,9 @@ from ..text import Edit, Span
 
 CERTAINTY: Certainty = "impossible"
 
+WINDOW = 4000
+"""How far back a quotation is looked for, in characters."""
+
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every near-miss of a symbol, with the symbol most likely meant."""
@@ -57,6 +60,15 @@ def mend(span: Span, repairs: Sequence[Repair]) -> Fix | None:
         return None
     (only,) = repairs
     edits = (Edit(span, str(only.symbol)),)
-    if only.safe:
+    if only.safe and not is_quoted(span):
         return Fix(f"write {only.symbol}", edits)
     return Fix(f"write {only.symbol}", edits, "suggested", only.reason)
+
+
+def is_quoted(span: Span) -> bool:
+    """Whether the words before, in the same paragraph, leave a quotation open; in doubt they do."""
+    text = span.source.text
+    before = text[max(0, span.start - WINDOW) : span.start].rpartition("\n\n")[2]
+    return any(before.count(opening) > before.count(closing) for opening, closing in ("“”", "«»")) or (
+        before.count('"') % 2 == 1
+    )
