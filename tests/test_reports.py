@@ -32,8 +32,8 @@ WHOLE = (
 TYPO = "A/HRC/25/CPR.1"
 LINES = {
     "long": (LONG[:1500] + "A/RES/69-188" + LONG[1500:], "A/RES/69-188"),
-    "start": ("A/RES/69-188 is how it begins, and on it goes for longer than a narrow one is wide.", "A/RES/69-188"),
-    "end": ("It goes on for longer than a narrow one is wide, and ends with UN News, June 23, 2015,", "2015,"),
+    "start": ("A/RES/69-188 is how it begins, and it goes on for longer than a line.", "A/RES/69-188"),
+    "end": ("It goes on for longer than a line is wide, and ends with UN News, June 23, 2015,", "2015,"),
     "whole": (WHOLE, WHOLE),
     "cjk": (f"{CJK}{TYPO}、その後も議論は続いている。", TYPO),
     "emoji": (f"The office 🇰🇷 opened 👩‍👩‍👧 in June 🎉 {TYPO} and 🎉 stayed.", TYPO),

@@ -1,0 +1,196 @@
+"""Settings: every key and value is judged; levels, groups and patterns of paths."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+
+import pytest
+
+from briefcite.configuring import KINDS, read_settings
+from briefcite.errors import BadSettings
+from briefcite.settings import Settings, matches, selects
+from conftest import Folder
+
+RULES = ("note-empty", "note-twice", "link-truncated", "list-gap")
+
+
+def read(text: str) -> Settings:
+    return read_settings(tomllib.loads(text), "briefcite.toml", text=text, rules=RULES)
+
+
+def test_every_plain_setting() -> None:
+    settings = read(
+        """
+        style = "chicago"
+        preset = "core"
+        language = "fr"
+        files = "briefs/*.md"
+        exclude = ["a", "b"]
+        fail-on = "never"
+        references = ["r"]
+        require-reason = true
+        today = 2026-01-31
+        """
+    )
+    assert settings.said() == {
+        "style": "chicago",
+        "preset": "core",
+        "language": "fr",
+        "files": ("briefs/*.md",),
+        "exclude": ("a", "b"),
+        "fail-on": "never",
+        "references": ("r",),
+        "require-reason": True,
+        "today": "2026-01-31",
+    }
+    assert set(KINDS) == set(settings.said()), "a setting that is read but not listed, or the other way round"
+    assert settings.today == datetime.date(2026, 1, 31)
+
+
+WRONG = [
+    ("stile = 'x'", "line 1: unknown setting “stile”", "did you mean “style”?"),
+    (
+        "\nfail-on = 'eror'",
+        "line 2: “fail-on” takes one of “error”, “warning”, “advice”, “never”, not 'eror'",
+        "",
+    ),
+    ("files = 1", "line 1: “files” takes a text or a list of texts, not 1", ""),
+    ("files = ['a', 1]", "takes a text or a list of texts", ""),
+    ("require-reason = 'yes'", "takes true or false", ""),
+    ("today = 'now'", "takes a date such as 2026-01-31", ""),
+    ("today = 2026-01-31T00:00:00", "takes a date", ""),
+    ("preset = 'recommended'", "“core”, “recommended@1”, “strict”", ""),
+    ("rules = 1", "takes a table", ""),
+    ("[rules]\nnote-emty = 'off'", "line 2: unknown rule “note-emty”", "did you mean “note-empty”?"),
+    ("[rules]\nnote-empty = 'loud'", "line 2: “note-empty” takes one of", ""),
+    ("[rules]\nnote-empty = {}", "takes one of", ""),
+    ("overrides = 1", "write [[overrides]]", ""),
+    ("[[overrides]]\nfile = ['a']", "line 2: unknown key of [[overrides]] “file”", "did you mean “files”?"),
+    ("[[overrides]]\nfiles = ['a']\nskip = ['x']", "unknown rule “x”", ""),
+    ("[[overrides]]\nfiles = ['a']\nskip = 'note'", "takes a list of texts", ""),
+    ("[[allow]]\nrule = 'note-empty'", "needs “rule” and one of “words” and “document”", ""),
+    ("[[allow]]\nwords = 'x'", "needs “rule”", ""),
+    ("[[allow]]\nrule = 'x-y'\nwords = 'x'", "unknown rule “x-y”", ""),
+    ("[[allow]]\nrule = 'note-empty'\nwords = 1", "takes a text, not 1", ""),
+    (
+        "[[allow]]\nrules = 'note-empty'\nwords = 'x'",
+        "unknown key of [[allow]] “rules”",
+        "did you mean “rule”?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "message", "help"), WRONG, ids=[row[0] for row in WRONG])
+def test_what_is_wrong_is_named_with_file_and_line(text: str, message: str, help: str) -> None:
+    with pytest.raises(BadSettings) as caught:
+        read(text)
+    assert caught.value.message.startswith("briefcite.toml: ")
+    assert message in caught.value.message
+    assert help in caught.value.help
+
+
+def test_the_line_in_a_project_file_is_that_of_our_table() -> None:
+    text = "[tool.other]\nstile = 1\n\n[tool.briefcite]\nstile = 2\n"
+    with pytest.raises(BadSettings, match="line 5"):
+        read_settings(tomllib.loads(text)["tool"]["briefcite"], "pyproject.toml", text=text, rules=RULES)
+
+
+def test_the_longest_pattern_decides_the_level() -> None:
+    settings = read('[rules]\n"note-*" = "off"\nnote-twice = {level = "error", limit = 3}\nlink = "advice"\n')
+    assert [settings.level(rule) for rule in RULES] == ["off", "error", "advice", ""]
+    assert settings.options == {"note-twice": {"limit": 3}}
+
+
+def test_overrides_apply_in_order_to_the_files_that_match() -> None:
+    settings = read(
+        """
+        [[overrides]]
+        files = ["2015/**"]
+        skip = ["note"]
+        fail-on = "never"
+        [[overrides]]
+        files = ["2015/new/*.md"]
+        also = ["note-empty"]
+        rules = {list-gap = "error"}
+        """
+    )
+    assert settings.at("a.md") == settings
+    assert settings.at("2015/a.md").level("note-empty") == "off"
+    assert settings.at("2015/a.md").fail_on == "never"
+    new = settings.at("2015/new/a.md")
+    assert (new.level("note-empty"), new.level("note-twice"), new.level("list-gap")) == ("on", "off", "error")
+
+
+def test_an_allow_for_a_document_stays_with_it() -> None:
+    settings = read('[[allow]]\nrule = "note-empty"\ndocument = "briefs/*.md"\nwords = "x"\n')
+    assert len(settings.at("briefs/a.md").allow) == 1
+    assert settings.at("a.md").allow == ()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matching", "others"),
+    [
+        ("*.md", "a.md x/a.md", "a.mdx a.txt"),
+        ("/a.md", "a.md", "x/a.md"),
+        ("briefs/*.md", "briefs/a.md", "briefs/x/a.md x/briefs/a.md a.md"),
+        ("briefs/**/*.md", "briefs/a.md briefs/x/y/a.md", "a.md briefs.md"),
+        ("**/old/*", "old/a x/old/a x/y/old/a old/a/b", "older/a"),
+        ("old", "old old/a x/old/a", "older x/older/a"),
+        ("old/", "old old/a x/old/a", "older"),
+        ("./old/x", "old/x old/x/y", "x"),
+        ("briefs/**", "briefs/a briefs/x/a", "a"),
+        ("a?.md", "ab.md", "a.md abc.md"),
+        ("a[1].md", "a[1].md", "a1.md"),
+        ("", "", "a"),
+    ],
+)
+def test_patterns_of_paths(pattern: str, matching: str, others: str) -> None:
+    assert all(matches(path, pattern) for path in matching.split())
+    assert not any(matches(path, pattern) for path in others.split())
+
+
+@pytest.mark.parametrize(
+    ("selector", "takes"),
+    [
+        ("note-empty", ["note-empty"]),
+        ("note", ["note-empty", "note-twice"]),
+        ("note-*", ["note-empty", "note-twice"]),
+        *((selector, []) for selector in ("not", "note-e", "*", "", "link-truncated-*")),
+    ],
+)
+def test_selectors(selector: str, takes: list[str]) -> None:
+    assert [rule for rule in RULES if selects(selector, rule)] == takes
+
+
+@pytest.mark.parametrize(
+    ("toml", "options", "expected"),
+    [
+        ("", (), "date-impossible symbol-without-record"),
+        ('preset = "core"', (), "date-impossible"),
+        ('preset = "core"\n[rules]\nsymbol = "on"', (), "date-impossible symbol-without-record"),
+        ('preset = "core"', ("--also", "symbol-without-record"), "date-impossible symbol-without-record"),
+        ('[rules]\ndate-impossible = "off"', (), "symbol-without-record"),
+        ('[rules]\ndate-impossible = "off"', ("--only", "date-impossible"), "date-impossible"),
+        ("", ("--skip", "date"), "symbol-without-record"),
+        ("", ("--only", "date-*"), "date-impossible"),
+        ("", ("--only", "date", "--also", "symbol"), "date-impossible symbol-without-record"),
+        ("", ("--only", "date", "--skip", "date-impossible"), ""),
+    ],
+)
+def test_which_rules_run(toml: str, options: tuple[str, ...], expected: str, folder: Folder) -> None:
+    folder.write("briefcite.toml", toml)
+    folder.write(
+        "references/a.yaml", "a:\n  type: web\n  title: T\n  body: UNHCR\n  url: https://unhcr.org\n"
+    )
+    folder.write("a.md", "So.[^1]\n\n[^1]: United Nations, A/RES/70/1, 31 June 2015.\n")
+    told = folder.check("a.md", *options)
+    assert sorted(line.rsplit("[")[-1].rstrip("]") for line in told.out.splitlines()) == expected.split()
+
+
+def test_a_level_changes_severity_alone(folder: Folder) -> None:
+    folder.write("briefcite.toml", '[rules]\ndate-impossible = "advice"')
+    folder.write("a.md", "So.[^1]\n\n[^1]: United Nations, A/RES/70/1, 31 June 2015.\n")
+    told = folder.check("a.md", "--output", "json")
+    assert told.status == 0
+    assert '"severity": "advice"' in told.out and '"certainty": "impossible"' in told.out
