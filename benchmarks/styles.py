@@ -29,8 +29,8 @@ TITLE = "Report of the Special Rapporteur on a subject, part"
 def make_records() -> tuple[Record, ...]:
     """Records as a library holds them."""
     lines = (
-        f"k{n}: {{type: un-document, symbol: A/HRC/{n % 60}/{n}, body: Human Rights Council, title: '{TITLE} {n}', "
-        f"date: {2006 + n % 19}-03-{n % 28 + 1:02}}}"
+        f"k{n}: {{type: un-document, symbol: A/HRC/{n % 60}/{n}, body: Human Rights Council, "
+        f"title: '{TITLE} {n}', date: {2006 + n % 19}-03-{n % 28 + 1:02}}}"
         for n in range(COUNT)
     )
     return read(Source("bench.yaml", "\n".join(lines)))[0]
@@ -96,8 +96,16 @@ def run_pandoc(program: str, folder: Path) -> None:
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
 
 
-def run_citeproc() -> None:
-    """A citation of every record through citeproc-py."""
+CSL = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>Bench</title>
+<id>bench</id></info><citation><layout suffix="."><group delimiter=", "><names variable="author"/>
+<text variable="title" quotes="true"/><text variable="number"/><date variable="issued"><date-part name="day"/>
+<date-part name="month" prefix=" "/>
+<date-part name="year" prefix=" "/></date><text variable="locator"/></group>
+</layout></citation></style>"""
+
+
+def run_citeproc(folder: Path) -> None:
+    """A citation of every record through citeproc-py, in a style of five fields."""
     from citeproc import (  # type: ignore[import-not-found]
         Citation,
         CitationItem,
@@ -107,13 +115,14 @@ def run_citeproc() -> None:
     )
     from citeproc.source.json import CiteProcJSON  # type: ignore[import-not-found]
 
-    style = CitationStylesStyle("harvard1", validate=False)
+    (folder / "bench.csl").write_text(CSL, encoding="utf-8")
+    style = CitationStylesStyle(str(folder / "bench.csl"), validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON(csl_items()), formatter.plain)
     citations = [Citation([CitationItem(f"k{n}")]) for n in range(COUNT)]
     for citation in citations:
         bibliography.register(citation)
     for citation in citations:
-        bibliography.cite(citation, lambda item: None)
+        str(bibliography.cite(citation, lambda item: None))
 
 
 def main() -> None:
@@ -126,15 +135,15 @@ def main() -> None:
         times.append(time.process_time() - start)
     ours = statistics.median(times)
     print(f"briefcite: {COUNT} notes in {ours:.2f} s")
-    if program := pandoc():
-        with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
+        if program := pandoc():
             report("pandoc --citeproc", cpu(lambda: run_pandoc(program, Path(folder))), ours)
-    else:
-        print("pandoc: not on the path")
-    try:
-        report("citeproc-py", cpu(run_citeproc), ours)
-    except ImportError:
-        print("citeproc-py: not installed")
+        else:
+            print("pandoc: not on the path")
+        if importlib.util.find_spec("citeproc"):
+            report("citeproc-py", cpu(lambda: run_citeproc(Path(folder))), ours)
+        else:
+            print("citeproc-py: not installed")
 
 
 def report(name: str, seconds: float, ours: float) -> None:

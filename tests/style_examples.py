@@ -1,4 +1,4 @@
-"""Printed examples of style guides against our styles: `python tests/style_examples.py FILE.tsv [--failures]`.
+"""Printed examples of style guides against our styles: `style_examples.py FILE.tsv [--failures]`.
 
 The file has the columns style, form (full, short, bibliography), kind, record (JSON, looser than our
 records), expected, source, italics (marked, not-shown) and tier. The tables below turn its records into ours
@@ -34,7 +34,7 @@ STYLES = {
     "turabian-nb": "turabian",
     "think-tank": "thinktank",
 }
-"""The file's names of styles that differ from ours; a style unknown to us is left out and counted apart."""
+"""The file's names of styles that differ from ours; a style that we lack is counted apart."""
 
 KINDS = {
     "supplement": "un-document", "decision": "un-document", "sr": "un-document", "conference-report": "book",
@@ -48,7 +48,7 @@ SUBKINDS = {"sr": "summary-record", "legislation": "law", "interview": "intervie
 """The file's kinds as our `kind`."""
 
 FIELDS = {
-    "sales_no": "sales-number", "in_force": "in-force", "neutral": "neutral", "volume_title": "x-volume-title",
+    "sales_no": "sales-number", "in_force": "in-force", "volume_title": "x-volume-title",
     "agency": "x-agency", "parallel": "x-parallel", "chap": "x-chapter", "orig_date": "x-original",
     "doc": "stage", "phase": "stage", "note": "x-note", "corr": "x-corr", "type": "kind", "signed": "date",
 }  # fmt: skip
@@ -147,7 +147,7 @@ def convert(row: Row) -> Record:
         made |= {"type": "resolution", "kind": "decision"}
     if row.kind == "article" and "container" not in given:
         made["type"] = "article" if row.form == "short" else "report"
-    made |= {FIELDS.get(key, key): value for key, value in given.items() if key not in HANDLED}
+    made |= {FIELDS.get(key, key): value for key, value in given.items() if key not in HANDLED.split()}
     if "type" in given and row.kind in ("letter", "thesis"):
         made |= {"kind": given["type"], "type": "news" if row.kind == "letter" else "report"}
     if "publisher" in given and row.kind == "treaty":
@@ -164,11 +164,11 @@ def convert(row: Row) -> Record:
     return make_record(made)
 
 
-HANDLED = frozenset(
-    "author person editor translator prepared_by body country symbol symbols add corr add_corr double pinpoint container series "
-    "session records supplement page year part_of see_also first_note this_note same_as_previous in_text repeat_author "
-    "court citing_body previous_note_multiple note format online copublishers reporter doc phase".split()
-)
+HANDLED = """author person editor translator prepared_by body country symbol symbols add corr add_corr double
+pinpoint container series session records supplement page year part_of see_also first_note this_note note
+same_as_previous in_text repeat_author court citing_body previous_note_multiple format online copublishers
+reporter doc phase"""
+"""The file's fields that are turned one by one below."""
 
 
 def people(given: dict[str, object]) -> dict[str, object]:

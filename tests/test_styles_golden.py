@@ -1,10 +1,11 @@
-"""Each style's golden page: every type once, the positions of three sources, and the list. Read as its documentation."""
+"""Each style's golden page, read as its documentation: every type once, positions, and the list."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+
 from briefcite.formats.yaml import read
 from briefcite.markup import markup
 from briefcite.model import Record
@@ -12,7 +13,13 @@ from briefcite.styles import Cite, load_style, names, write_bibliography, write_
 from briefcite.text import Source
 
 HERE = Path(__file__).parent
-PINPOINTS = {"coi": "para. 1225", "crc": "art. 12", "book": "p. 14", "article": "pp. 1940-1942", "hdr": "chap. 2"}
+PINPOINTS = {
+    "coi": "para. 1225",
+    "crc": "art. 12",
+    "book": "p. 14",
+    "article": "pp. 1940-1942",
+    "hdr": "chap. 2",
+}
 REPEATS = [
     [("coi", "para. 1225")],
     [("coi", "para. 1225")],
@@ -33,7 +40,12 @@ def load_records() -> dict[str, Record]:
 def make_page(name: str) -> str:
     """The golden page of a style, in Markdown."""
     records, style, write = load_records(), load_style(name), markup("markdown")
-    lines = [f"# {name}: {style.title}, {style.options['edition']}", "", "Full, with a pinpoint where shown:", ""]
+    lines = [
+        f"# {name}: {style.title}, {style.options['edition']}",
+        "",
+        "Full, with a pinpoint where shown:",
+        "",
+    ]
     lines += [
         f"- {write(write_notes(style, [[Cite(record, PINPOINTS.get(key, ''))]])[0].nodes)}"
         for key, record in records.items()

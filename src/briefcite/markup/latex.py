@@ -9,9 +9,7 @@ SPECIAL = str.maketrans(
     | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
     | {"<": r"\textless{}", ">": r"\textgreater{}", "\n": " ", "\r": " "}
 )
-ADDRESS = str.maketrans(
-    {c: "\\" + c for c in "%#"} | {c: f"\\%{ord(c):02X}" for c in "{}\\^ \n\r\t~"}
-)
+ADDRESS = str.maketrans({c: "\\" + c for c in "%#"} | {c: f"\\%{ord(c):02X}" for c in "{}\\^ \n\r\t~"})
 
 
 def write(nodes: Nodes) -> str:

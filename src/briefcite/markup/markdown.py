@@ -1,4 +1,4 @@
-"""Markdown as CommonMark has it: *emphasis*, <links>, everything else escaped where it could mean something."""
+"""Markdown as CommonMark has it: *emphasis* and <links>; all that could mean something else is escaped."""
 
 from __future__ import annotations
 

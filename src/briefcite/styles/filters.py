@@ -38,7 +38,8 @@ def nest(text: str, levels: tuple[str, str]) -> str:
             opened.append((len(done), PAIRS[char]))
         elif opened and char == opened[-1][1] and not (char == "’" and text[at + 1 : at + 2].isalnum()):
             place, _ = opened.pop()
-            done[place], char = levels[len(opened) % 2]
+            pair = levels[len(opened) % 2]
+            done[place], char = pair[0], pair[1]
         done.append(char)
     return "".join(done)
 

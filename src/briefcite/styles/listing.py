@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..model import Record
+from .fields import AUTHORS
 from .filters import ARTICLE
 from .nodes import Node, text_of
 from .positions import NO_LIBRARY, Rendered, tidy
 from .style import Style
 from .template import expand
-from .view import AUTHORS, Request, View
+from .view import Request, View
 
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}
@@ -91,7 +92,7 @@ def entry(
     repeated: bool = False,
     library: Mapping[str, Record] = NO_LIBRARY,
 ) -> Rendered:
-    """One entry, with the style's closing stop; `letter` follows the year, `repeated` says that the authors are those before."""
+    """One entry with its stop; `letter` follows the year, `repeated`: the authors are those before."""
     view = View(record, style, Request("", "", letter, repeated, library))
     nodes = expand(style.template("bibliography", view.kinds), view) or ()
     return Rendered(tidy(style, (*nodes, Node(style.options["list.end"]))), tuple(view.missing))

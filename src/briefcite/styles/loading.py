@@ -34,7 +34,7 @@ def load_style(name: str) -> Style:
 
     Raises UnknownName.
 
-    >>> load_style("oscola4").option("quotes.outer")
+    >>> load_style("oscola4").options["quotes.outer"]
     '‘’'
     """
     if name != "defaults" and name not in names():
@@ -61,9 +61,7 @@ def read_style(text: str, path: str) -> Style:
         section, _, name = key.partition(".")
         if section in SECTIONS and name:
             sources[key] = value
-        elif (
-            base and name and key not in base.options and section not in OPEN or not name and key not in HEAD
-        ):
+        elif (name and base and key not in base.options and section not in OPEN) or not (name or key in HEAD):
             raise unknown(text, path, key, [*options, *HEAD])
         else:
             options[key.casefold() if section == "acronyms" else key] = value

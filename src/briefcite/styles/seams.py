@@ -15,9 +15,8 @@ def join(nodes: Nodes, *, inside: bool = False, bracket_comma: bool = True) -> N
     `inside` moves a comma or stop into a closing quotation mark; without `bracket_comma` a pinpoint
     after a closing bracket has no comma.
 
-    >>> text = join((Node("etc.", given=True), Node(", "), Node(". "), Node("”"), Node(".")), inside=True)
-    >>> "".join(node.text for node in text)
-    'etc.”'
+    >>> join((Node("“"), Node("etc.", given=True), Node("”"), Node(".")), inside=True)[0].text
+    '“etc.”'
     """
     done: list[Node] = []
     for node in nodes:

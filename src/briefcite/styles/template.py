@@ -4,14 +4,15 @@ template = part …
 part     = words | field | group | "*" part … "*"      emphasis
 field    = "{" choice ("|" choice)* "}"                the first that is there
 choice   = (name | '"' words '"') (":" filter)*
-group    = "[" part … ("|" part …)* "]"                the first alternative in which nothing is missing, or nothing
+group    = "[" part … ("|" part …)* "]"                the first in which nothing is missing, or nothing
 
-A group also vanishes when it asks for words and got none; an inner group that vanished is no harm. Outside every
-group a missing field is shown as `[name?]`. A backslash makes the next character ordinary.
+A group also vanishes when it asks for words and got none; an inner group that vanished is no harm.
+Outside every group a missing field is shown as `[name?]`. A backslash makes the next character ordinary.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeAlias
@@ -19,6 +20,9 @@ from typing import NamedTuple, Protocol, TypeAlias
 from .nodes import Face, Node, Nodes
 
 Filter: TypeAlias = "Callable[[Nodes, Scope], Nodes]"
+
+
+TOKEN = re.compile(r"\\.?|\{[^{}]*\}?|[\[\]*|}]|[^\\{}\[\]*|]+", re.DOTALL)
 
 
 class Choice(NamedTuple):
@@ -85,75 +89,57 @@ class TemplateError(ValueError):
 
 
 class Reader:
-    """One pass over a template's text."""
+    """One pass over a template's tokens."""
 
     def __init__(self, text: str, fields: Container[str], filters: dict[str, Filter]) -> None:
-        self.text, self.fields, self.filters, self.at = text, fields, filters, 0
+        self.tokens = [(match.start() + 1, match[0]) for match in TOKEN.finditer(text)]
+        self.tokens.append((len(text) + 1, ""))
+        self.fields, self.filters, self.at = fields, filters, 0
 
     def parts(self, closers: str) -> Template:
-        """Parts up to one of the closing characters, which is not taken; at most 20 deep."""
+        """Parts up to a closing token or the end, which is not taken."""
         found: list[Part] = []
-        words = ""
-        while self.at < len(self.text) and self.text[self.at] not in closers:
-            char = self.text[self.at]
+        while (token := self.tokens[self.at][1]) not in closers:
+            column = self.tokens[self.at][0]
             self.at += 1
-            if char == "\\" and self.at < len(self.text):
-                words += self.text[self.at]
-                self.at += 1
-            elif char in "{[*":
-                if words:
-                    found.append(Words(words))
-                words = ""
-                found.append(self.special(char, self.at, closers))
-            elif char in "}]|":
-                raise TemplateError(f"“{char}” closes nothing", self.at)
-            else:
-                words += char
-        return (*found, Words(words)) if words else tuple(found)
+            match token[0]:
+                case "{":
+                    found.append(self.field(token, column))
+                case "*":
+                    found.append(Emphasis(self.closed("*", column)[0]))
+                case "[":
+                    found.append(Group(self.closed("|]", column)))
+                case "]" | "|" | "}":
+                    raise TemplateError(f"“{token}” closes nothing", column)
+                case _:
+                    found.append(Words(token[1:] if token[0] == "\\" else token))
+        return tuple(found)
 
-    def special(self, opener: str, start: int, closers: str) -> Part:
-        """What an opening character begins."""
-        match opener:
-            case "{":
-                return self.field(start)
-            case "*":
-                parts = self.parts("*" if "*" not in closers else "")
-                self.close("*", start)
-                return Emphasis(parts)
-        alternatives = [self.parts("|]")]
-        while self.text[self.at : self.at + 1] == "|":
+    def closed(self, closers: str, column: int) -> tuple[Template, ...]:
+        """The alternatives up to the closing token (the last of `closers`), which is taken."""
+        alternatives = [self.parts(closers)]
+        while self.tokens[self.at][1] == "|":
             self.at += 1
-            alternatives.append(self.parts("|]"))
-        self.close("]", start)
-        return Group(tuple(alternatives))
-
-    def close(self, closer: str, start: int) -> None:
-        """Take the closing character of what began at `start`."""
-        if self.text[self.at : self.at + 1] != closer:
-            raise TemplateError(f"“{self.text[start - 1]}” is never closed by “{closer}”", start)
+            alternatives.append(self.parts(closers))
+        if self.tokens[self.at][1] != closers[-1]:
+            raise TemplateError(f"never closed by “{closers[-1]}”", column)
         self.at += 1
+        return tuple(alternatives)
 
-    def field(self, start: int) -> Field:
-        """The choices of a field."""
-        end = self.text.find("}", self.at)
-        if end < 0:
-            raise TemplateError("“{” is never closed by “}”", start)
+    def field(self, token: str, column: int) -> Field:
+        """The choices of a field, all names known."""
+        if token[-1] != "}":
+            raise TemplateError("never closed by “}”", column)
         choices = []
-        for choice in self.text[self.at : end].split("|"):
-            choices.append(self.choice(choice))
-            self.at += len(choice) + 1
+        for choice in token[1:-1].split("|"):
+            words = choice.rpartition('"')[0][1:] if choice[:1] == '"' else ""
+            name, *filters = choice.rpartition('"')[2].split(":")
+            if not words and name not in self.fields and not name.startswith("x-"):
+                raise TemplateError(f"there is no field “{name}”", column, name)
+            for unknown in set(filters) - set(self.filters):
+                raise TemplateError(f"there is no filter “{unknown}”", column, unknown)
+            choices.append(Choice(name, words, tuple(self.filters[one] for one in filters)))
         return Field(tuple(choices))
-
-    def choice(self, text: str) -> Choice:
-        """One choice of a field, its names known."""
-        fixed = text[1:].partition('"') if text.startswith('"') else None
-        name, _, rest = ("", "", fixed[2].removeprefix(":")) if fixed else text.partition(":")
-        if not fixed and name not in self.fields and not name.startswith("x-"):
-            raise TemplateError(f"there is no field “{name}”", self.at + 1, name)
-        for wanted in filter(None, rest.split(":")):
-            if wanted not in self.filters:
-                raise TemplateError(f"there is no filter “{wanted}”", self.at + 1, wanted)
-        return Choice(name, fixed[0] if fixed else "", tuple(self.filters[f] for f in rest.split(":") if f))
 
 
 def parse_template(text: str, fields: Container[str], filters: dict[str, Filter]) -> Template:
@@ -207,7 +193,7 @@ def first(choices: tuple[Choice, ...], scope: Scope) -> Nodes | None:
 
 
 def missing(name: str, scope: Scope) -> Nodes:
-    """What stands for a field that is not there, and the scope remembers; for a style's part, what is missing in it."""
+    """What stands for a field that is not there, which the scope remembers; of a part, what it lacks."""
     if part := scope.part(name):
         return expand(part, scope) or ()
     scope.missing.append(name)

@@ -10,32 +10,32 @@ from ..values.names import Person
 from ..values.pinpoint import Pinpoint, find_pinpoints, parse_pinpoint
 from .template import Scope
 
-MONTHS = "January February March April May June July August September October November December".split()
-SHORT = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
 TOKEN = re.compile(r"YYYY|Month|Mon|D")
 OTHERS = ("and others", "others", "et al.", "et al")
-UNITS = (
-    "Zeroth First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth "
-    "Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth"
-).split()
-TENS = "Twent Thirt Fort Fift Sixt Sevent Eight Ninet".split()
 
 
-def write_date(date: Date, pattern: str) -> str:
+def clean(text: str) -> str:
+    """Text on one line without control characters."""
+    if text.isprintable():
+        return text
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def write_date(date: Date, pattern: str, scope: Scope) -> str:
     """A date in a pattern of YYYY, Month (June), Mon (abbreviated) and D; days of one month share it."""
     last = date.end
     if not last or not last.day or not last.month or not date.day:
-        return fill(pattern, date, str(date.day))
+        return fill(pattern, date, str(date.day), scope)
     if (last.year, last.month) == (date.year, date.month):
-        return fill(pattern, date, f"{date.day}–{last.day}")
-    return f"{fill(pattern, date, str(date.day))}–{fill(pattern, last, str(last.day))}"
+        return fill(pattern, date, f"{date.day}–{last.day}", scope)
+    return f"{fill(pattern, date, str(date.day), scope)}–{fill(pattern, last, str(last.day), scope)}"
 
 
-def fill(pattern: str, date: Date, day: str) -> str:
+def fill(pattern: str, date: Date, day: str, scope: Scope) -> str:
     """A pattern, filled."""
-    month = (date.month or 1) - 1
-    month = month if 0 <= month < 12 else 0
-    words = {"YYYY": str(date.year), "Month": MONTHS[month], "Mon": SHORT[month], "D": day}
+    month, short = (scope.option(f"dates.{name}").split() for name in ("months", "short-months"))
+    at = (date.month or 1) - 1
+    words = {"YYYY": str(date.year), "Month": month[at], "Mon": short[at], "D": day}
     return TOKEN.sub(lambda token: words[token[0]], pattern)
 
 
@@ -90,25 +90,23 @@ def ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def ordinal_words(number: int) -> str:
-    """A number below 100 as the United Nations names its sessions, in words.
-
-    >>> ordinal_words(61), ordinal_words(20)
-    ('Sixty-first', 'Twentieth')
-    """
+def ordinal_words(number: int, scope: Scope) -> str:
+    """A number below 100 as the United Nations name their sessions: Sixty-first."""
+    units, tens = (scope.option(f"words.{name}").split() for name in ("units", "tens"))
     if number < 20:
-        return UNITS[number]
-    tens = TENS[number // 10 - 2]
-    return f"{tens}y-{UNITS[number % 10].lower()}" if number % 10 else f"{tens}ieth"
+        return units[number]
+    stem = tens[number // 10 - 2]
+    return f"{stem}y-{units[number % 10].lower()}" if number % 10 else f"{stem}ieth"
 
 
 def count(text: str, name: str, scope: Scope) -> str:
-    """A bare number as the style counts sessions, meetings and editions (`63rd sess`); other words as they are."""
+    """A bare number as the style counts sessions (`63rd sess`); other words as they are."""
     if not text.isdecimal() or len(text) > 3:
         return text
     number = int(text)
     words = scope.option("words.ordinals") == "words" and number < 100
-    return f"{ordinal_words(number) if words else ordinal(number)} {scope.option(f'words.{name}')}".strip()
+    counted = ordinal_words(number, scope) if words else ordinal(number)
+    return f"{counted} {scope.option(f'words.{name}')}".strip()
 
 
 def read_pinpoints(text: str) -> tuple[Pinpoint, ...]:
@@ -116,16 +114,16 @@ def read_pinpoints(text: str) -> tuple[Pinpoint, ...]:
     if not text.strip():
         return ()
     found = tuple(find_pinpoints(text))
-    rest = "".join(
-        text[a:b] for a, b in zip([0, *(f.end for f in found)], [*(f.start for f in found), len(text)])
-    )
+    ends = (0, *(f.end for f in found))
+    starts = (*(f.start for f in found), len(text))
+    rest = "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
     if found and not rest.strip(" ,;"):
         return tuple(part.pinpoint for part in found)
     return (parse_pinpoint(text) or Pinpoint("other", "", (), " ".join(text.split())),)
 
 
 def write_pinpoint(pinpoint: Pinpoint, scope: Scope, kinds: Iterable[str]) -> str:
-    """A pinpoint with its lead (`, para. 12`, ` at 34`), as the style writes it for the first kind it names."""
+    """A pinpoint with its lead (`, para. 12`, ` at 34`), as the style writes it for one of these kinds."""
     names = [*(f"pinpoints.{kind}.{pinpoint.kind}" for kind in kinds), f"pinpoints.{pinpoint.kind}"]
     form = next(filter(None, map(scope.option, names)), "")
     if not pinpoint.items or not form:
@@ -160,7 +158,7 @@ def shorten(first: str, last: str, digits: str) -> str:
     """
     if digits == "full" or not (first.isdecimal() and last.isdecimal()) or len(first) != len(last):
         return last
-    shared = next((at for at, (one, other) in enumerate(zip(first, last)) if one != other), 0)
+    shared = next((at for at in range(len(last)) if first[at] != last[at]), 0)
     if digits == "chicago":
         if int(first) < 100 or int(first) % 100 == 0:
             return last
