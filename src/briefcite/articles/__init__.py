@@ -39,7 +39,7 @@ def names() -> tuple[str, ...]:
     """The names of all kinds, from the folder's listing: nothing is imported.
 
     >>> names()
-    ('markdown', 'plain')
+    ('markdown', 'notes', 'plain')
     """
     files = sorted(os.listdir(__path__[0]))  # noqa: PTH208 - pathlib would cost more than the listing
     return tuple(name[:-3] for name in files if name.endswith(".py") and name[0] != "_")

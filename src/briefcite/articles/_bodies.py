@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ._labels import DIVIDER, Label
-from ._lines import Stretch, trim
+from ._lines import Stretch, groups, trim
 from ._marks import Mark
 
 MISSING = 2
@@ -38,19 +38,6 @@ def read_bodies(
         if rest and not final and silent and all(is_note_text(prose, group) for group in rest):
             end = rest[-1][-1].end
         yield Found(label.name, Stretch(label.start, label.end), trim(prose, label.end, max(end, label.end)))
-
-
-def groups(prose: str, lines: Iterable[Stretch]) -> Iterator[list[Stretch]]:
-    """The runs of lines that are not blank."""
-    group: list[Stretch] = []
-    for line in lines:
-        if prose[line.start : line.end].strip():
-            group.append(line)
-        elif group:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 Groups = list[list[Stretch]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from ._lines import Stretch
+from ._lines import Stretch, groups
 from ._marks import Mark
 
 WORD = (
@@ -28,6 +29,8 @@ DIVIDER = re.compile(
 """A rule, a heading or a word that opens a list of notes."""
 
 SENTENCE_END = (".", "?", "!", ")", "”", '"', "»", ">", "*", "_", "/")
+WIDEST = 160
+"""Signs in a line of wrapped text, at most."""
 
 
 class Label(NamedTuple):
@@ -40,9 +43,9 @@ class Label(NamedTuple):
     opens: bool
     """Whether it opens a paragraph."""
     block: int
-    """Number of the run of lines without blank ones in which it stands."""
-    stopped: bool
-    """Whether the line before ends like a sentence."""
+    """Place of the run of lines without blank ones in which it stands."""
+    broken: bool
+    """Whether the line before was ended by a person and not by wrapping."""
 
     @property
     def name(self) -> str:
@@ -57,20 +60,39 @@ class Label(NamedTuple):
 
 def read_labels(prose: str, lines: Sequence[Stretch], marks: Sequence[Mark]) -> Iterator[Label]:
     """Every line that may be the start of a note."""
-    at = block = 0
-    before = ""
-    for line in lines:
-        while at < len(marks) and marks[at].start < line.start:
-            at += 1
-        words = prose[line.start : line.end].strip()
-        block += not words
-        prefix = PREFIX.match(prose, *line)
-        if prefix and at < len(marks) and marks[at].start == prefix.end():
-            opens = not before or bool(prefix["lead"]) or bool(DIVIDER.fullmatch(before))
-            label = read_label(prose, marks[at], prefix["dress"] or "")
-            if label:
-                yield Label(marks[at], line.start, *label, opens, block, before.endswith(SENTENCE_END))
-        before = words
+    at = 0
+    for block, group in enumerate(groups(prose, lines)):
+        width = max(
+            (line.end - line.start for line in group if "://" not in words_of(prose, line)), default=0
+        )
+        before = ""
+        for line in group:
+            while at < len(marks) and marks[at].start < line.start:
+                at += 1
+            words = words_of(prose, line)
+            prefix = PREFIX.match(prose, *line)
+            if prefix and at < len(marks) and marks[at].start == prefix.end():
+                opens = not before or bool(prefix["lead"]) or bool(DIVIDER.fullmatch(before))
+                label = read_label(prose, marks[at], prefix["dress"] or "")
+                if label:
+                    yield Label(marks[at], line.start, *label, opens, block, is_broken(before, words, width))
+            before = words
+
+
+def words_of(prose: str, line: Stretch) -> str:
+    """The words of a line."""
+    return prose[line.start : line.end].strip()
+
+
+def is_broken(before: str, words: str, width: int) -> bool:
+    """Whether a person broke the line: after a sentence or an address, or with room for the next word.
+
+    >>> is_broken("as is said in", "[2] below.", 20), is_broken("as is said in the re-", "[2] below.", 22)
+    (True, False)
+    """
+    address = "://" in before[before.rfind(" ") + 1 :]
+    room = width - len(before) > len(words.split(maxsplit=1)[0])
+    return before.endswith(SENTENCE_END) or address or width > WIDEST or room
 
 
 def read_label(prose: str, mark: Mark, dress: str) -> Stretch | None:
@@ -86,6 +108,7 @@ def read_label(prose: str, mark: Mark, dress: str) -> Stretch | None:
 
 def choose(labels: Sequence[Label], marks: Sequence[Mark]) -> Iterator[Label]:
     """Those that are notes, judged by what stands round them."""
+    labels = without_markers(labels)
     sure = {label.name for label in labels if label.opens}
     last = {label.name: label for label in labels}
     first: dict[str, int] = {}
@@ -100,7 +123,7 @@ def choose(labels: Sequence[Label], marks: Sequence[Mark]) -> Iterator[Label]:
         if label.opens or label.mark.leads_back:
             right = True
         elif kept and kept.block == label.block:
-            right = label.stopped or (follows and not is_said_again(label, labels[at + 1 : at + 2]))
+            right = label.broken or (follows and not is_said_again(label, labels[at + 1 : at + 2]))
         else:
             again = first[label.name] < label.mark.start and last[label.name] is label
             right = label.name not in sure and again
@@ -109,6 +132,19 @@ def choose(labels: Sequence[Label], marks: Sequence[Mark]) -> Iterator[Label]:
             yield label
 
 
+def without_markers(labels: Sequence[Label]) -> list[Label]:
+    """The labels without those that open a paragraph of text: their note stands in a list elsewhere."""
+    steps = [after.number - label.number for label, after in pairwise(labels)]
+    listed = [1 in steps[max(0, at - 1) : at + 1] for at in range(len(labels))]
+    known = {label.name for label, certain in zip(labels, listed, strict=True) if certain}
+    kept = []
+    for at, label in enumerate(labels):
+        alone = at + 1 < len(labels) and labels[at + 1].block - label.block > 1
+        if listed[at] or not alone or label.name not in known:
+            kept.append(label)
+    return kept
+
+
 def is_said_again(label: Label, following: Sequence[Label]) -> bool:
     """Whether the next line with a label has the same one, and a better claim to it."""
-    return any(other.name == label.name and other.stopped for other in following)
+    return any(other.name == label.name and other.broken for other in following)

@@ -33,6 +33,19 @@ def read_lines(text: str) -> Iterator[Stretch]:
         yield Stretch(start, len(text))
 
 
+def groups(prose: str, lines: Iterable[Stretch]) -> Iterator[list[Stretch]]:
+    """The runs of lines that are not blank."""
+    group: list[Stretch] = []
+    for line in lines:
+        if prose[line.start : line.end].strip():
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
 def blank(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     """The text with stretches blanked by spaces, line ends kept; stretches may overlap.
 

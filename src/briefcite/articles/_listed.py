@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ._bodies import Found
+from ._labels import WORD
 from ._lines import Stretch, read_lines, trim
 from ._marks import read_href
 
@@ -15,16 +16,18 @@ BACK = re.compile(
     r"(?:\*\*|__)?\[[^\]\[\w]{1,12}\]\((?P<target>#[^)\s]{0,200})\)(?:\*\*|__)?"
     r"|<a\s(?P<attributes>[^<>]{0,300})>[^<>\w]{1,12}</a>"
 )
+TITLE = re.compile(rf"[ \t]*(?:#{{1,6}}[ \t]+)?[*_]*(?:\d+\.?[ \t]+)?{WORD}[ \t]*+:?[*_]*+[ \t]*+:?#*", re.I)
 OPENING = re.compile(r"(?:<(?:div|p|span)\b[^<>]{0,100}>\s*)*")
 CLOSING = re.compile(r"(?:</(?:div|p|span)>\s*)*")
 """Elements round the words of a note."""
 
 
 class Item(NamedTuple):
-    """An item of an ordered list: its number, where that ends, its lines."""
+    """An item of an ordered list: its number, its end, whether a word like "Notes" stands above the list."""
 
     number: Stretch
-    lines: list[Stretch]
+    end: int
+    titled: bool
 
 
 def read_listed(prose: str) -> list[Found]:
@@ -38,6 +41,19 @@ def read_listed(prose: str) -> list[Found]:
     return list(read_items(prose, backs)) if backs else []
 
 
+def read_numbered(prose: str) -> Iterator[Found]:
+    """The items of ordered lists that stand below a word like "References".
+
+    >>> text = "So.[1]\\n\\nNotes\\n\\n1. See A/77/1.\\n\\nPrinted in Geneva.\\n"
+    >>> [(note.label, text[slice(*note.body)]) for note in read_numbered(text)]
+    [('1', 'See A/77/1.')]
+    """
+    for number, end, titled in items(prose):
+        if titled:
+            start = number.end + 1
+            yield Found(prose[slice(*number)], Stretch(number.start, start), trim(prose, start, end))
+
+
 def leads_back(link: re.Match[str]) -> bool:
     """Whether a link without words leads to a reference in the text."""
     return "ref" in (link["target"] or read_href(link["attributes"] or ""))
@@ -46,7 +62,7 @@ def leads_back(link: re.Match[str]) -> bool:
 def read_items(prose: str, backs: Sequence[Stretch]) -> Iterator[Found]:
     """The notes among the items of a text."""
     at = label = 0
-    for number, end in items(prose):
+    for number, end, _ in items(prose):
         start = number.end + 1
         while at < len(backs) and backs[at].start < start:
             at += 1
@@ -80,24 +96,27 @@ def strip(prose: str, start: int, end: int) -> Stretch:
     return trim(prose, opening.end() if opening else start, end)
 
 
-def items(prose: str) -> Iterator[tuple[Stretch, int]]:
-    """The numbers of all items of ordered lists, each with the end of the item."""
-    number: Stretch | None = None
-    end = 0
+def items(prose: str) -> Iterator[Item]:
+    """All items of ordered lists."""
+    item: Item | None = None
+    title = before = ""
     for line in read_lines(prose):
+        words = prose[line.start : line.end]
+        if not words.strip():
+            before = ""
+            continue
         found = ITEM.match(prose, *line)
-        if number and (found or not is_within(prose, line, end)):
-            yield number, end
-            number = None
+        if item and not found and (before or words[0].isspace()):
+            item = item._replace(end=line.end)
+        elif item:
+            yield item
         if found:
-            number = Stretch(*found.span(1))
-        if prose[line.start : line.end].strip():
-            end = line.end
-    if number:
-        yield number, end
-
-
-def is_within(prose: str, line: Stretch, end: int) -> bool:
-    """Whether a line goes on with an item whose last words ended at `end`: set in, blank, or right below."""
-    words = prose[line.start : line.end]
-    return not words.strip() or words[0].isspace() or not prose[end : line.start].strip(" \t").strip("\r\n")
+            item = Item(
+                Stretch(*found.span(1)), line.end, item.titled if item else bool(TITLE.fullmatch(title))
+            )
+        elif item and not (before or words[0].isspace()):
+            item = None
+        before = words
+        title = words if words.strip("-= ") else title
+    if item:
+        yield item

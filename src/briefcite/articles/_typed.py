@@ -22,6 +22,7 @@ from ..text import Source, Span
 from ._bodies import Found, read_bodies, unglue
 from ._labels import choose, read_labels
 from ._lines import Stretch, holder, outside, read_lines
+from ._listed import read_numbered
 from ._marks import Mark, Number, read_marks
 
 NEAR = 10
@@ -35,6 +36,8 @@ class Typed(NamedTuple):
     notes: tuple[Note, ...]
     paragraphs: tuple[Span, ...]
     """What is left of the paragraphs without the notes."""
+    numbered: bool
+    """Whether a person numbered the notes."""
 
 
 def read_typed(
@@ -51,7 +54,10 @@ def read_typed(
     text is no Markdown.
     """
     marks = list(read_marks(prose, links))
-    notes = sorted([*read_notes(prose, marks), *listed], key=lambda note: note.mark)
+    typed = read_notes(prose, marks)
+    if not typed and not listed:
+        typed = read_list(prose, marks)
+    notes = sorted([*typed, *listed], key=lambda note: note.mark)
     bodies = [note.body for note in notes]
     left = outside(paragraphs, [Stretch(note.mark.start, note.body.end) for note in notes], source.text)
     markers = []
@@ -62,6 +68,7 @@ def read_typed(
         tuple(markers),
         tuple(Note(note.label, source.span(*note.mark), source.span(*note.body)) for note in notes),
         tuple(source.span(*piece) for piece in left),
+        bool(typed or (markers and not listed)),
     )
 
 
@@ -70,6 +77,14 @@ def read_notes(prose: str, marks: Sequence[Mark]) -> list[Found]:
     lines = list(read_lines(prose))
     labels = list(choose(list(read_labels(prose, lines, marks)), marks))
     return list(unglue(read_bodies(prose, lines, labels, marks), prose, marks))
+
+
+def read_list(prose: str, marks: Sequence[Mark]) -> list[Found]:
+    """The items of a numbered list of references, where half of the brackets in the text point to one."""
+    items = list(read_numbered(prose)) if marks else []
+    names = {item.label for item in items}
+    asked = {number.label for mark in marks for number in mark.numbers}
+    return items if len(asked & names) * 2 >= len(asked) else []
 
 
 def read_markers(marks: Sequence[Mark], notes: Sequence[Found]) -> Iterator[Number]:

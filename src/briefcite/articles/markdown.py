@@ -41,7 +41,7 @@ def read(source: Source) -> Article:
     comments = sorted([*scan.comments, *inlines.comments])
     prose = blank(text, [*front, *scan.blanks, *inlines.code, *comments])
     typed = read_without_carets(source, prose, scan, inlines)
-    markers, notes, paragraphs = typed or read_carets(source, scan, inlines)
+    markers, notes, paragraphs, numbered = typed or read_carets(source, scan, inlines)
     headings = [source.span(block.start, block.end) for block in scan.blocks if block.heading]
     free = set(paragraphs)
     return Article(
@@ -53,9 +53,7 @@ def read(source: Source) -> Article:
         headings=tuple(heading for heading in headings if heading in free),
         comments=tuple(source.span(*comment) for comment in comments),
         prose=prose,
-        numbered=any(str(note.mark).strip("*_<sup>^").startswith(("[", "\\[")) for note in typed.notes)
-        if typed
-        else False,
+        numbered=numbered,
         language=language,
     )
 
@@ -97,7 +95,9 @@ def read_carets(source: Source, scan: Blocks, inlines: Inlines) -> Typed:
             Marker(reference.label, source.span(reference.start, reference.end), source.span(*place))
         )
     paragraphs = (source.span(block.start, block.end) for block in scan.blocks if block.note < 0)
-    return Typed(tuple(markers), tuple(sorted(notes, key=lambda note: note.mark.start)), tuple(paragraphs))
+    return Typed(
+        tuple(markers), tuple(sorted(notes, key=lambda note: note.mark.start)), tuple(paragraphs), False
+    )
 
 
 def read_front(text: str, lines: Sequence[Stretch]) -> tuple[int, str]:

@@ -39,7 +39,7 @@ def read(source: Source) -> Article:
         headings=tuple(span for piece in headings if (span := source.span(*piece)) in left),
         comments=(),
         prose=source.text,
-        numbered=bool(typed.notes or typed.markers),
+        numbered=typed.numbered,
     )
 
 
