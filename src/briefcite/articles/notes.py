@@ -35,7 +35,7 @@ def read(source: Source) -> Article:
     marks = list(read_labels(text, lines)) or number_paragraphs(text)
     starts = [mark.start for _, mark in marks]
     notes = []
-    for (label, mark), end in zip(marks, [*starts[1:], len(text)], strict=True):
+    for (label, mark), end in zip(marks, [*starts[1:], len(text)], strict=False):
         body = text[mark.end : end]
         start = mark.end + len(body) - len(body.lstrip())
         notes.append(

@@ -62,6 +62,8 @@ class Article:
     blanked by spaces, line ends kept: search here, take places from `source`."""
     numbered: bool = False
     """Whether labels are typed numbers, whose order and gaps mean something."""
+    alone: bool = False
+    """Whether it is a list of notes without the text that they belong to."""
     language: str = ""
     """The language that the document itself names (front matter `lang`), or ""."""
 

@@ -34,6 +34,8 @@ CERTAINTY: Certainty = "style"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """One finding at the first note of a document without markers."""
     article = reading.article
+    if article.alone:
+        return
     if article.notes and not article.markers and not any(note.inline for note in article.notes):
         first = article.notes[0]
         count = f"{len(article.notes)} notes" if len(article.notes) > 1 else "one note"
