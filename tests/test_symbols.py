@@ -6,9 +6,9 @@ import random
 import re
 
 import pytest
-from symbol_data import TABLES, good_symbols, rows, table
 
 from briefcite.symbols import Symbol, SymbolError, find_symbols, parse_symbol
+from symbol_data import TABLES, good_symbols, rows, table
 
 FAILURES = TABLES / "symbol-failures.txt"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz./-() "

@@ -21,7 +21,7 @@ _TAIL = re.compile(
     r"(?<=[0-9)])(?:[a-z]{2,}|/para.*|/p\.?[0-9 ].*|,? \(?(?:p\.|pp\.|para|chap|as |and |at |closed|annex).*"
     r"| ?\((?:closed|as )[^)]*\)| ?closed)$"
 )
-_LABEL = re.compile(r"^(?:U\.?\s?N\.?\s?)?(?:[Dd]oc(?:ument)?s?\b\.?)?:?\s*(?=\S)")
+_LABEL = re.compile(r"^(?:U\.?\s?N\.?\s?)?[Dd]oc(?:ument)?s?\b\.?:?\s*(?=\S)")
 _LINK = re.compile(
     r"^(?:https?://)?(?:www\.)?(?:undocs\.org/(?:[a-z]{2}/)?|docs\.un\.org/(?:[a-z]{2}/)?|dag\.un\.org/docs/"
     r"|\S*?(?:un|ohchr)\.org/\S*?[?&](?:symbol|symbolno|finalsymbol|ds|s)=)([^?&#\s]+)\S*$",

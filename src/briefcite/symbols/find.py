@@ -43,7 +43,8 @@ _WORD = r"[A-Za-z0-9](?:[A-Za-z0-9.\u2010\u2011\u2013-]|\[[A-Z]\](?!\())*"
 _YEAR = re.compile(r"(?:[ \u00a0]|%20)?\((?:19|20)[0-9]{2}\)")
 _TAKES_YEAR = re.compile(r"S/RES/[A-Z0-9]+$|S/AC\.26/Dec\.[0-9]+(?:/\w+\.[0-9]+)?$", re.IGNORECASE)
 _LETTERS = re.compile(
-    r" (?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011][A-Z])(?![\w.][\w ])|[AI](?=[.,;:)\]]|$| \(| of | and | to ))"
+    r" (?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011\u2013][A-Z])(?![\w.][\w ]|/)"
+    r"|[AI](?=[.,;:)\]]|$| \(| of | and | to ))"
     r"(?: ?\([IVX]+\))?"
 )
 _GLUED_LETTERS = re.compile(r"(?<=\))(?:[A-Z](?![A-Za-z0-9])|\[[A-Z]\](?!\())")
@@ -51,6 +52,10 @@ _RESOLUTION = re.compile(r"/(?:RES|DEC)/.*[0-9)]$", re.IGNORECASE)
 _BREAK = re.compile(r"([/-]?)(?:[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(/?)")
 _SLASH = re.compile("/(?:(?<=[A-Z0-9]/)" + "".join(f"|(?<=[/=][a-z]{{{n}}}/)" for n in range(1, 7)) + ")")
 """A slash after a capital, digit or short part of an address; begins with a plain character, for speed."""
+_LONG_DASH = re.compile(
+    r"(?<!/[A-Z]{3}/[0-9])(?<!/[A-Z]{3}/[0-9]{2})(?<!/CO/[0-9])(?<!/CO/[0-9]{2})\u2013(?![A-Z])"
+)
+"""An en dash that is none inside a symbol: a range of documents, or a dash in the sentence."""
 _MARKS = "/._-@&%=+\\#~$"
 _LINKING = ("/", "=")
 _SMALL = re.compile(r"[a-z]{4}")
@@ -89,17 +94,17 @@ def find_suspects(text: str) -> Iterator[Suspect]:
 
 def _find(text: str) -> Iterator[FoundSymbol | Suspect]:
     """Symbols and suspects together: search for slashes, match around each."""
-    slash = _SLASH.search(text)
+    slash, done = _SLASH.search(text), 0
     while slash:
-        hit, done = _match(text, slash.start())
+        hit, done = _match(text, slash.start(), done)
         if hit is not None:
             yield hit
         slash = _SLASH.search(text, done)
 
 
-def _match(text: str, slash: int) -> tuple[FoundSymbol | Suspect | None, int]:
-    """What stands around a slash, and where to search on."""
-    first = _FIRST.search(text, max(0, slash - 14), slash)
+def _match(text: str, slash: int, done: int) -> tuple[FoundSymbol | Suspect | None, int]:
+    """What stands around a slash, behind what was read before, and where to search on."""
+    first = _FIRST.search(text, max(done, slash - 14), slash)
     if first is None:
         return None, slash + 1
     start = first.start()
@@ -140,6 +145,8 @@ def _extend(text: str, start: int, end: int) -> int:
     """The end with a year or letters that belong to the symbol, without marks that do not."""
     while text[end - 1] in ".-\u2010\u2011\u2013":
         end -= 1
+    if dash := _LONG_DASH.search(text, start, end):
+        end = dash.start()
     words = text[start:end]
     if year := _YEAR.match(text, end) if _TAKES_YEAR.search(words) else None:
         return year.end()
@@ -198,7 +205,8 @@ def _suspect(text: str, start: int, end: int) -> Suspect | None:
     """A near-miss: one repair, to a symbol that is known and no short form to be doubted."""
     stop = _whole(text, end)
     words = text[start:stop]
-    if len(words) > 60 or not any(map(str.isdigit, words)):
+    short = words.count("/") < 2 and not words.startswith("S/PV")
+    if short or len(words) > 60 or not any(map(str.isdigit, words)):
         return None
     repairs = mend(words)
     if len(repairs) != 1 or _doubted(text, start, stop, repairs[0].symbol):

@@ -29,6 +29,7 @@ _NUMBER = re.compile(
     rf"{_AND}([0-9]{{1,2}})(?:[-\u2013]([0-9]{{1,2}}))?(?=\s*(?:[.,;:)\]]|\Z|and\b|&))(?![.,][0-9])"
 )
 _RANGE = re.compile(r"([A-Za-z]+)\.([0-9]+)[-\u2010\u2011\u2013]([0-9]+)")
+_FURTHER_RANGE = re.compile(r"(?<=\.[0-9]|[0-9]{2})\u2013([0-9]{1,3})(?![0-9])")
 _MOST = 60
 
 
@@ -54,16 +55,22 @@ def find_mentions(text: str) -> Iterator[Mention]:
 def _expand(text: str, found: FoundSymbol) -> Iterator[Mention]:
     """A found symbol, or the symbols of its range; then the modifications that follow in words."""
     written = text[found.start : found.end]
-    for symbol in _spread(found.symbol) if not found.doubt else (found.symbol,):
+    if further := _FURTHER_RANGE.match(text, found.end):
+        found = found._replace(end=further.end())
+        symbols = _spread(found.symbol, further[1])
+        written += further[0]
+    else:
+        symbols = _spread(found.symbol)
+    for symbol in symbols:
         yield Mention(found.start, found.end, symbol, written)
     yield from _follow(text, found)
 
 
-def _spread(symbol: Symbol) -> Iterator[Symbol]:
-    """The symbols of a range of modifications such as `Add.1-3`; else the symbol itself."""
-    *before, last = symbol.components
+def _spread(symbol: Symbol, end: str = "") -> Iterator[Symbol]:
+    """The symbols of a range of modifications such as `Add.1-3` (or `Add.1` up to `end`); else the symbol."""
+    *before, last = (*symbol.components[:-1], symbol.components[-1] + (f"-{end}" if end else ""))
     match = _RANGE.fullmatch(last)
-    if match is None or last not in symbol.suffixes or symbol.joint:
+    if match is None or symbol.components[-1] not in symbol.suffixes or symbol.joint:
         yield symbol
         return
     for number in range(int(match[2]), min(int(match[3]), int(match[2]) + _MOST) + 1):

@@ -113,7 +113,11 @@ def take_number(reading: Reading, piece: Piece) -> None:
     lettered = reading.kind in ("resolution", "decision", "draft") and reading.series != "S/RES/"
     value = piece.value.removeprefix("0") if reading.series in _SHORT_YEARS else piece.value
     reading.known &= (not piece.letter or lettered) and fits_number(value)
-    groups = piece.groups
+    take_groups(reading, piece.groups)
+
+
+def take_groups(reading: Reading, groups: tuple[str, ...]) -> None:
+    """Take the brackets behind a number: the year of a decision, the session of a meeting, modifications."""
     if groups and reading.kind == "decision" and YEAR.fullmatch(groups[0]):
         reading.year, groups = int(groups[0]), groups[1:]
     if groups and (meeting := _SES.fullmatch(groups[0])):
@@ -134,7 +138,7 @@ def read_modifiers(reading: Reading) -> None:
             reading.check_case(piece, element)
             reading.suffixes.append(piece.text.partition("(")[0].strip())
             reading.known &= not piece.letter and _modifier_number(element, piece.value)
-        reading.take_brackets(piece.groups)
+        take_groups(reading, piece.groups)
         reading.at += 1
 
 

@@ -16,12 +16,13 @@ from dataclasses import replace
 from .documents import read_general, read_series
 from .model import Symbol, SymbolError
 from .numbering import read_modifiers
-from .reading import Reading
+from .reading import ADOPTED, Reading
 from .scanner import LONGEST, scan_components, scan_supplied, take_apart
 from .series import Series, find_element, find_series, first_components
 from .treaties import read_review, read_treaty
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*|\u00ad")
+_LONG_DASH = re.compile("[\u2012-\u2015]")
 _FIRST = re.compile(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
 _JOINER = re.compile(r"(\|\|| ?[-\u2010-\u2014] ?| |[,;] ?|/)(?=([A-Z]{1,10})(?:\.[0-9]{1,3})?/([A-Z]?))")
 _TREATY = frozenset(("CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD"))
@@ -52,7 +53,10 @@ def parse_symbol(text: str) -> Symbol:
 
 
 def _parse_text(text: str) -> Symbol:
-    """text = document { joiner document }"""
+    """text = document { joiner document }
+
+    A/77/62-E/2022/8   CMW/C/GC/7-CERD/C/GC/38   CEDAW/C/GC/31/CRC/C/GC/18
+    """
     places = _find_joints(text)
     if not places:
         return _parse_document(text, 0)
@@ -117,7 +121,7 @@ def _make_symbol(
         number=reading.number,
         country=reading.country,
         suffixes=tuple(reading.suffixes),
-        known=reading.known and series is not None,
+        known=reading.known and series is not None and not _LONG_DASH.search("/".join(components)),
         supplied=supplied,
     )
 
@@ -135,6 +139,8 @@ def read_document(reading: Reading) -> None:
     else:
         read_general(reading)
     read_modifiers(reading)
+    if reading.kind in ADOPTED:
+        reading.known &= bool(reading.session or reading.year)
     reading.known &= reading.piece() is None and (bool(reading.number) or _may_lack_number(reading))
 
 

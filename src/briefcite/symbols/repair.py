@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from .faults import FAULTS, SAFE_REASONS, TYPING, cut_rest, unwrap
+from .faults import FAULTS, SAFE_REASONS, TYPING, Fault, cut_rest, unwrap
 from .model import Symbol, SymbolError, fold
 from .parser import parse_symbol
 from .scanner import LONGEST
@@ -33,7 +33,10 @@ def repair(text: str, known: Collection[Symbol] = ()) -> tuple[Repair, ...]:
     words, reason = unwrap(text.strip())
     if reason and (symbol := _parse(words)):
         return (Repair(symbol, reason),)
-    found = mend(words) or mend(cut_rest(words)) or _mend(words, TYPING) or _resemble(words, known)
+    short = cut_rest(words)
+    if short != words and (symbol := _parse(short)):
+        return (Repair(symbol, "words follow that are no part of it"),)
+    found = mend(words) or mend(short) or _mend(words, TYPING) or _resemble(words, known)
     listed = tuple(one for one in found if one.symbol in set(known))
     return listed or found
 
@@ -43,30 +46,27 @@ def mend(words: str) -> tuple[Repair, ...]:
     return _mend(words, FAULTS) or _mend_twice(words)
 
 
-def _mend(words: str, faults: Iterable[tuple[str, object]]) -> tuple[Repair, ...]:
-    return _collect(words, _variants(words, faults))
+def _mend(words: str, faults: Iterable[tuple[str, Fault]]) -> tuple[Repair, ...]:
+    """What the first fault explains that explains anything."""
+    mended = (_collect(words, reason, fault(words)) for reason, fault in faults)
+    return next(filter(None, mended), ())
 
 
 def _mend_twice(words: str) -> tuple[Repair, ...]:
-    firsts = dict.fromkeys(_variants(words, FAULTS))
-    return _collect(
-        words,
-        ((second, reason) for first, reason in list(firsts)[:12] for second, _ in _variants(first, FAULTS)),
-    )
-
-
-def _variants(words: str, faults: Iterable[tuple[str, object]]) -> Iterator[tuple[str, str]]:
-    for reason, fault in faults:
-        assert callable(fault)
+    """What two faults explain together."""
+    for reason, fault in FAULTS:
         for variant in fault(words):
-            if variant != words:
-                yield variant, reason
+            seconds = (second for _, other in FAULTS for second in other(variant)) if variant != words else ()
+            if found := _collect(words, reason, seconds):
+                return found
+    return ()
 
 
-def _collect(words: str, variants: Iterable[tuple[str, str]]) -> tuple[Repair, ...]:
+def _collect(words: str, reason: str, variants: Iterable[str]) -> tuple[Repair, ...]:
+    """The known symbols among the variants of a text, those of the longest series."""
     found: dict[Symbol, Repair] = {}
-    for variant, reason in variants:
-        symbol = _parse(variant)
+    for variant in variants:
+        symbol = _parse(variant) if variant != words else None
         if symbol is not None and symbol not in found:
             safe = reason in SAFE_REASONS and fold(words) == symbol.key
             found[symbol] = Repair(symbol, reason, safe)

@@ -30,7 +30,7 @@ def read_resolution(reading: Reading) -> None:
         return
     reading.at += 1
     read_resolution_brackets(reading, piece)
-    reading.known &= bool(reading.year if reading.series == "S/RES/" else reading.session or reading.year)
+    reading.known &= reading.series != "S/RES/" or reading.year is not None
 
 
 def read_resolution_session(reading: Reading) -> bool:
