@@ -223,7 +223,7 @@ def test_settings_extend_others(folder: Folder) -> None:
     settings = settings_for("own/a.md")
     assert settings.language == "fr"
     assert settings.levels == {"note-empty": "off", "list-gap": "error"}
-    assert [os.path.relpath(place) for place in settings.references] == [os.path.join("house", "records")]
+    assert [Path(os.path.relpath(place)) for place in settings.references] == [Path("house/records")]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def cover(reading: Reading) -> Coverage:
         format=article.format,
         encoding=article.source.encoding,
         references=", ".join(reading.library.folders),
-        markers=len(article.markers),
+        markers=len(article.markers) + sum(note.inline for note in article.notes),
         notes=len(article.notes),
         symbols=len(reading.mentions),
         dates=len(reading.dates),

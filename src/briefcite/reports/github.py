@@ -60,7 +60,7 @@ def escape(text: str) -> str:
 
 def escape_property(text: str) -> str:
     """A value of a command's property, escaped."""
-    return escape(text).replace(":", "%3A").replace(",", "%2C")
+    return escape(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def summary(report: Report) -> str:
