@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefcite.citing import read_article
 from briefcite.citing.find import read_note
-from briefcite.model import Article, Citation, Library, Note, ReadNote, Reading
+from briefcite.model import Article, Citation, Library, Note, Reading, ReadNote
 from briefcite.settings import Settings
 from briefcite.text import Source, Span
 
@@ -68,7 +68,12 @@ def spans(note: ReadNote) -> list[Span]:
     """Every place that was read in a note."""
     found = list(note.quotations)
     for citation in note.citations:
-        placed = (*citation.symbols, *citation.dates, *citation.pinpoints, *([citation.key] if citation.key else []))
+        placed = (
+            *citation.symbols,
+            *citation.dates,
+            *citation.pinpoints,
+            *([citation.key] if citation.key else []),
+        )
         single = (citation.span, citation.signal, citation.author, citation.title, citation.outlet)
         found += [one.span for one in placed] + [span for span in single if span] + list(citation.links)
         found += [span for span in (citation.identifier, citation.repeat) if span]
@@ -76,8 +81,24 @@ def spans(note: ReadNote) -> list[Span]:
 
 
 PIECES = st.sampled_from(
-    [*"“”‘’\"'()[]*_.,;: \n<>@", "A/RES/70/1", " and ", "See ", "Ibid.", "June 5, 2015", "para. 3", "https://a.b/c"]
-    + ["Human Rights Council", "](", "[@key", "the report said that ", "Title of It", "999 UNTS 171", "2015", "; "]
+    [
+        *"“”‘’\"'()[]*_.,;: \n<>@",
+        "A/RES/70/1",
+        " and ",
+        "See ",
+        "Ibid.",
+        "June 5, 2015",
+        "para. 3",
+        "https://a.b/c",
+        "Human Rights Council",
+        "](",
+        "[@key",
+        "the report said that ",
+        "Title of It",
+        "999 UNTS 171",
+        "2015",
+        "; ",
+    ]
 )
 
 

@@ -32,7 +32,7 @@ LOWER = frozenset(
 SPACE = r"(?:[^\S\n]|\n(?!\s*\n)){1,4}"
 DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
 WORD = r"([^\W\d_]{3,10})\.?"
-TO = rf"(?:\s?[-–—/]\s?|{SPACE}(?:to|and|et|y|au|al|through){SPACE})"
+TO = rf"(?:\s?[-–—/]\s?|{SPACE}(?:to|and|through|et|à|au|y|a|al){SPACE})"
 OF = rf"(?:-|{SPACE}(?:(?:of|de){SPACE})?)"
 END = rf"(?:,?{SPACE}|-|,|{SPACE}del?{SPACE})\Z"
 EDGE = r"(?<![\w/.\-–])"
@@ -166,7 +166,13 @@ def find_figures(text: str, year: re.Match[str], start: int) -> FoundDate | None
 def find_iso(text: str, match: re.Match[str]) -> FoundDate | None:
     """A whole ISO date that is no piece of something longer."""
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-    if not match[3] or before in tuple("/-._") or after in tuple("/-_") or (before + after).isalnum():
+    if (
+        not match[3]
+        or before in tuple("/-._")
+        or after in tuple("/-_")
+        or before.isalnum()
+        or after.isalnum()
+    ):
         return None
     value = read_iso(match)
     return FoundDate(*match.span(), value) if int(match[2]) <= 31 and int(match[3]) <= 31 else None

@@ -47,7 +47,7 @@ LABEL = re.compile(
 )
 ALONE_LABEL = re.compile(r"(?<=[,;(\]] )(annexe?s?|appendix|anexo)(?=[,.;:)\n]|\Z)", re.I)
 FIGURE = r"\d{1,6}(?:\.\d{1,4})*(?:bis|ter|quater|[a-z])?(?:\s?\([0-9a-zA-Z]{1,4}\)){0,4}(?![\w/])(?!,\d{3})"
-ROMAN = r"[IVXLCDM]{1,9}(?![\w’'/])(?:\s?\([0-9a-zA-Z]{1,4}\)){0,4}"
+ROMAN = r"[IVXLCDM]{1,9}(?:\.\d{1,3}){0,3}(?![\w’'/])(?:\s?\([0-9a-zA-Z]{1,4}\)){0,4}"
 SMALL = r"[ivxlc]{1,7}(?![\w’'])"
 LETTER = r"[A-Z](?:\.\d{1,3})*(?![\w’'/])"
 NUMERAL = r"(?i:one|two|three|four|five|six|seven)\b"

@@ -21,6 +21,8 @@ OPENERS = {
     "‘": "‚",
 }
 """What each mark can close: „…“ is German, "…” a slip of the keyboard."""
+DECADE = re.compile(r"\d\ds\b")
+"""The nineties are ’90s, whichever mark stands for the apostrophe."""
 SINGLE = frozenset("‘’'‚")
 REVERSED = frozenset("”»›")
 """Marks that open only in languages that turn them about (»so«, ”so”)."""
@@ -83,7 +85,7 @@ class Pairing:
     def take(self, mark: str, place: int) -> None:
         """Let a mark open, close or be an apostrophe."""
         before, after = self.text[place - 1 : place] if place else "", self.text[place + 1 : place + 2]
-        if mark in SINGLE and before.isalnum() and after.isalnum():
+        if mark in SINGLE and ((before.isalnum() and after.isalnum()) or DECADE.match(self.text, place + 1)):
             return
         free = not before or before.isspace()
         opening = (free or before in BRACKETS or before in "\"'") and bool(after) and not after.isspace()
