@@ -46,8 +46,8 @@ def groups(prose: str, lines: Iterable[Stretch]) -> Iterator[list[Stretch]]:
         yield group
 
 
-def blank(text: str, stretches: Iterable[tuple[int, int]]) -> str:
-    """The text with stretches blanked by spaces, line ends kept; stretches may overlap.
+def blank(text: str, stretches: Iterable[tuple[int, int]], sign: str = " ") -> str:
+    """The text with stretches blanked by spaces or another sign, line ends kept; stretches may overlap.
 
     >>> blank("a `b` c", [(2, 5)])
     'a     c'
@@ -57,7 +57,7 @@ def blank(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     for start, end in sorted(stretches):
         start = max(start, done)
         if start < end:
-            parts += [text[done:start], NOT_A_LINE_END.sub(" ", text[start:end])]
+            parts += [text[done:start], NOT_A_LINE_END.sub(sign, text[start:end])]
             done = end
     return "".join([*parts, text[done:]])
 

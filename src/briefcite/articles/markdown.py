@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Article, Marker, Note
+from ..model import Article
 from ..text import Source
 from ._blocks import Blocks, read_blocks
+from ._carets import read_carets
 from ._inlines import Inlines, read_inlines
-from ._lines import Stretch, blank, holder, read_lines, trim
+from ._lines import Stretch, blank, read_lines
 from ._listed import read_listed
 from ._typed import Typed, read_typed
 
@@ -21,8 +22,6 @@ SUFFIXES = (".md", ".markdown", ".qmd", ".rmd")
 
 FRONT = re.compile(r"(---|\+\+\+)[ \t]*")
 LANGUAGE = re.compile(r"lang(?:uage)?[ \t]*[:=][ \t]*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)")
-CHARACTERS = re.compile(r"\w-\w")
-"""What `[^a-z]` excludes: no label, where no note has it."""
 
 
 def read(source: Source) -> Article:
@@ -39,9 +38,10 @@ def read(source: Source) -> Article:
     inlines = read_inlines(text, scan.blocks)
     front = [Stretch(line.start, line.end) for line in lines[:body]]
     comments = sorted([*scan.comments, *inlines.comments])
-    prose = blank(text, [*front, *scan.blanks, *inlines.code, *comments])
-    typed = read_without_carets(source, prose, scan, inlines)
-    markers, notes, paragraphs, numbered = typed or read_carets(source, scan, inlines)
+    uncommented = blank(text, comments)
+    words = blank(uncommented, [*front, *scan.blanks])
+    typed = read_without_carets(source, words, scan, inlines)
+    markers, notes, paragraphs, numbered = typed or read_carets(source, uncommented, scan, inlines)
     headings = [source.span(block.start, block.end) for block in scan.blocks if block.heading]
     free = set(paragraphs)
     return Article(
@@ -52,52 +52,21 @@ def read(source: Source) -> Article:
         paragraphs=paragraphs,
         headings=tuple(heading for heading in headings if heading in free),
         comments=tuple(source.span(*comment) for comment in comments),
-        prose=prose,
+        prose=blank(words, inlines.code),
         numbered=numbered,
         language=language,
     )
 
 
-def read_without_carets(source: Source, prose: str, scan: Blocks, inlines: Inlines) -> Typed | None:
+def read_without_carets(source: Source, words: str, scan: Blocks, inlines: Inlines) -> Typed | None:
     """What is typed or exported in a text, or None where it has notes with a caret."""
     if scan.notes or inlines.notes:
         return None
+    prose = blank(words, inlines.code, "`")
     listed = read_listed(prose)
     paragraphs = [Stretch(block.start, block.end) for block in scan.blocks]
     typed = read_typed(source, prose, paragraphs, listed=listed, links=frozenset(scan.links))
     return typed if typed.notes or not inlines.references else None
-
-
-def read_carets(source: Source, scan: Blocks, inlines: Inlines) -> Typed:
-    """The notes with a caret and the markers of a text, in order."""
-    bodies = [
-        trim(source.text, label.end, end) for label, end in zip(scan.notes, scan.note_ends, strict=True)
-    ]
-    notes = [
-        Note(label.name, source.span(label.start, label.end), source.span(*body))
-        for label, body in zip(scan.notes, bodies, strict=True)
-    ]
-    inline = sorted(inlines.notes)
-    notes += [
-        Note("", source.span(start - 2, start), source.span(*trim(source.text, start, end)))
-        for start, end in inline
-    ]
-    names = {label.name for label in scan.notes}
-    markers = []
-    for reference in inlines.references:
-        if reference.label not in names and CHARACTERS.fullmatch(reference.label):
-            continue
-        block = reference.block
-        place = holder(inline, reference.start) or (
-            bodies[block.note] if block.note >= 0 else Stretch(block.start, block.end)
-        )
-        markers.append(
-            Marker(reference.label, source.span(reference.start, reference.end), source.span(*place))
-        )
-    paragraphs = (source.span(block.start, block.end) for block in scan.blocks if block.note < 0)
-    return Typed(
-        tuple(markers), tuple(sorted(notes, key=lambda note: note.mark.start)), tuple(paragraphs), False
-    )
 
 
 def read_front(text: str, lines: Sequence[Stretch]) -> tuple[int, str]:
