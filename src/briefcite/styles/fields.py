@@ -22,6 +22,7 @@ MINOR = frozenset(
 )
 SERIES = {"unitednationstreatyseries": "UNTS", "leagueofnationstreatyseries": "LNTS"}
 SERIES_OF = {"UNTS": "United Nations", "LNTS": "League of Nations"}
+RECORDS = {"gaor": "General Assembly", "scor": "Security Council", "escor": "Economic and Social Council"}
 AUTHORS = ("", "author", "speaker", "rapporteur")
 Words: TypeAlias = "str | Nodes | None"
 Derive: TypeAlias = "Callable[[View], Words]"
@@ -118,6 +119,15 @@ def council_year(view: View) -> str:
     return found[1] if found else ""
 
 
+def records_name(view: View) -> str:
+    """The series of Official Records, as the style names it by its organ."""
+    written = view.raw("official-records.series")
+    folded = written.replace(".", "").casefold().removeprefix("un").strip()
+    folded = folded.removeprefix("official records of the ")
+    organ = RECORDS.get(folded) or view.option(f"acronyms.{folded}")
+    return view.option(f"records.{organ}") or written
+
+
 def supplement(view: View) -> str:
     """The supplement of the Official Records by its number, or as it is named."""
     text = view.raw("official-records.supplement")
@@ -198,6 +208,7 @@ FIELDS: dict[str, Derive] = {
     "body": lambda view: ", ".join(view.bodies()),
     "un-body": un_body,
     "body-elsewhere": lambda view: ", ".join(b for b in view.bodies() if b != view.option("join.own")),
+    "body-legal": lambda view: ", ".join(view.bodies("legal")),
     "author-list": author_list,
     "author-short": author_short,
     "repeat": lambda view: view.option("list.repeat") if view.request.repeated else "",
@@ -220,6 +231,7 @@ FIELDS: dict[str, Derive] = {
     "instrument": lambda view: view.option(
         "words.decision" if "decision" in view.kinds else "words.resolution"
     ),
+    "records-name": records_name,
     "supplement": supplement,
     "corrections": corrections,
     "url": lambda view: (Node(view.raw("url"), "link", given=True),) if view.raw("url") else None,

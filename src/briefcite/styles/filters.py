@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .nodes import Nodes, text_of
+from .nodes import Node, Nodes, text_of
 from .template import Filter, Scope
 
 ARTICLE = re.compile(r"(?:The|A|An|Le|La|Les|L’|El|Los|Las)(?:\s+|(?<=’))(?=\S)")
@@ -20,9 +20,8 @@ def map_text(nodes: Nodes, first: str) -> Nodes:
 def quoted(nodes: Nodes, scope: Scope) -> Nodes:
     """In the style's quotation marks; marks within become the other kind."""
     outer, inner = scope.option("quotes.outer"), scope.option("quotes.inner")
-    plain = nodes[0]._replace
-    turned = tuple(node._replace(text=nest(node.text, (inner, outer))) for node in nodes)
-    return (plain(text=outer[0], given=False), *turned, plain(text=outer[1], given=False))
+    turned = (Node(nest(node.text, (inner, outer)), node.face, node.given) for node in nodes)
+    return (Node(outer[0]), *turned, Node(outer[1]))
 
 
 def nest(text: str, levels: tuple[str, str]) -> str:
@@ -31,6 +30,8 @@ def nest(text: str, levels: tuple[str, str]) -> str:
     >>> nest("A “new ‘day’” of the year’s", ("‘’", "“”"))
     'A ‘new “day”’ of the year’s'
     """
+    if "“" not in text and "‘" not in text:
+        return text
     done: list[str] = []
     opened: list[tuple[int, str]] = []
     for at, char in enumerate(text):

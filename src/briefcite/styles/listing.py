@@ -63,7 +63,8 @@ def write_bibliography(
 def heading(view: View) -> str:
     """The heading under which a record stands."""
     group = GROUPS.get(view.record.type, "")
-    return f"{group}: {', '.join(view.bodies())}" if group.startswith("United") and view.bodies() else group
+    bodies = ", ".join(view.bodies("full")) if group.startswith("United") else ""
+    return f"{group}: {bodies}" if bodies else group
 
 
 def group_order(name: str) -> tuple[int, str]:

@@ -16,7 +16,7 @@ from .view import field_names
 
 SECTIONS = ("parts", "note", "short", "ibid", "bibliography")
 """The tables of templates."""
-OPEN = ("bodies", "acronyms", "pinpoints")
+OPEN = ("bodies", "acronyms", "pinpoints", "records", "legal", "series")
 """The tables of options whose keys are not fixed."""
 HEAD = ("base", "title", "edition", "source", "derived")
 """The keys before the first table: what a style rests on, in words."""

@@ -24,11 +24,11 @@ def join(nodes: Nodes, *, inside: bool = False, bracket_comma: bool = True) -> N
         if node.face == "pinpoint":
             if done and done[-1].text[-1:] == ")" and not bracket_comma:
                 text = text.removeprefix(",")
-            node = node._replace(face="plain", given=False)
+            node = Node(text)
         if not node.given:
             text = meet(done, text, inside)
         if text:
-            done.append(node._replace(text=text))
+            done.append(Node(text, node.face, node.given))
     if done and not done[-1].given:
         done[-1] = done[-1]._replace(text=done[-1].text.rstrip(" "))
     return merge(done)

@@ -202,4 +202,4 @@ def missing(name: str, scope: Scope) -> Nodes:
 
 def turn(node: Node, face: Face) -> Node:
     """A plain node in the face around it."""
-    return node._replace(face=face) if node.face in ("plain", "pinpoint") else node
+    return Node(node.text, face, node.given) if node.face in ("plain", "pinpoint") else node

@@ -98,19 +98,20 @@ class View:
         other = self.request.library.get(value.text) if isinstance(value, Scalar) else None
         return View(other, self.style) if other and other is not self.record else None
 
-    def bodies(self) -> list[str]:
-        """The bodies by the names that the style uses; without one, the body that the symbol tells."""
+    def bodies(self, table: str = "bodies") -> list[str]:
+        """The bodies as a table of the style names them; without one, the body that the symbol tells."""
         symbol = self.record.symbol
         names = self.record.bodies or ((symbol.body.replace(". ", ", "),) if symbol and symbol.body else ())
-        return [clean(self.body_name(name)) for name in names]
+        full = map(self.full_name, names)
+        return [clean(self.option(f"{table}.{name}") or known) for name, known in full]
 
-    def body_name(self, written: str) -> str:
-        """A body as the style abbreviates it; a code or acronym in full, other names as written."""
+    def full_name(self, written: str) -> tuple[str, str]:
+        """A body's name in the style's tables, and by itself: a code or acronym in full, else as written."""
         code = bodies_by_code().get(written)
         folded = (code.body if code else written).replace(".", "").casefold()
         full = self.option(f"acronyms.{re.sub(r'^(?:united nations|un) (?=.)', '', folded)}")
         full = full or self.option(f"acronyms.{folded}") or (code.body if code else written)
-        return self.option(f"bodies.{full}") or (written if " " in written.strip() else full)
+        return full, written if " " in written.strip() else full
 
 
 def kinds_of(record: Record) -> tuple[str, ...]:
