@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 
 import style_examples
 from briefcite.errors import BadSettings, UnknownName
+from briefcite.formats.yaml import read
 from briefcite.markup import NAMES, markup
 from briefcite.model import Record
 from briefcite.styles import (
@@ -28,6 +29,7 @@ from briefcite.styles import (
 )
 from briefcite.styles.seams import join
 from briefcite.symbols import parse_symbol
+from briefcite.text import Source
 from style_examples import make_record
 
 EXAMPLES = Path(__file__).parent.parent.parent / "shared" / "data" / "style-examples.tsv"
@@ -350,3 +352,35 @@ def test_the_example_of_the_guide_prints_what_it_says() -> None:
     )
     note = write_note(read_style(style, "house.toml"), [Cite(source, "para. 1225")])
     assert text_of(note.nodes) == wanted
+
+
+SEED = EXAMPLES.parent.parent / "corpus" / "seed" / "moving-forward.txt"
+COMPLETE = """un-news-seoul-office: 1
+ga-69-188: 3
+guardian-invalid-claim: 4
+yonhap-office-launch: 6
+reuters-eu-talks: 7
+chung-security-council: 13
+korea-times-mongolia: 18
+ccpr-co-72-prk: 20, para. 16
+dui-hua-womens-prisons: 23
+ncnk-diplomatic-relations: 25
+wee-uighurs: 31
+crc-chn-co-3-4: 35, para. 83"""
+
+
+@pytest.mark.parametrize("line", COMPLETE.splitlines())
+def test_the_think_tank_style_prints_the_complete_notes_of_the_seed(line: str) -> None:
+    """The notes of the article whose source is given in full; of notes that lost their link, all up to it."""
+    if not SEED.exists():
+        pytest.skip("the seed article: not at ../shared")
+    key, _, note = line.partition(": ")
+    number, _, pinpoint = note.partition(", ")
+    folder = Path(__file__).parent.parent / "references"
+    sources = [Source(path.name, path.read_text("utf-8")) for path in sorted(folder.glob("*.yaml"))]
+    records = {record.key.text: record for source in sources for record in read(source)[0]}
+    article = " ".join(SEED.read_text("utf-8").split())
+    printed = text_of(write_note(load_style("thinktank"), [Cite(records[key], pinpoint)]).nodes).removesuffix(
+        "."
+    )
+    assert printed in article.partition(f"[{number}]")[2].split(f"[{number}]")[-1]
