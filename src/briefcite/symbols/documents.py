@@ -12,7 +12,7 @@ from .series import Element, countries
 
 _HIGHEST = {"C.": 26, "CN.": 20, "AC.": 320, "CONF.": 260, "SC.": 60, "SUB.": 8}
 """The highest numbers of bodies by element; others stay below 100."""
-_WITH_COUNTRY = ("PBC", "HCR", "HRI")
+_WITH_COUNTRY = ("PBC", "HCR", "HRI", "DP")
 _QUALIFIED = re.compile(r"[1-9][0-9]?-(?:[IVX]+|WOM)")
 
 

@@ -27,6 +27,8 @@ _LINK = re.compile(
     r"|\S*?(?:un|ohchr)\.org/\S*?[?&](?:symbol|symbolno|finalsymbol|ds|s)=)([^?&#\s]+)\S*$",
     re.IGNORECASE,
 )
+_STOPLESS = frozenset(("COP", "MOP", "CMP", "CMA"))
+"""Words that some conventions write without the stop: `UNEP/CMS/COP12/Res.11`."""
 _WRAPPING = "\"'“”‘’«»()[]<>{}*_`,;. \u00a0"
 
 
@@ -158,8 +160,8 @@ def _stop(part: str) -> str:
     match = _GLUED_STOP.fullmatch(part)
     if match is None:
         return part
-    name = match[1].upper() + "."
-    return f"{match[1]}.{match[2]}" if name in _words() else part
+    name = match[1].upper()
+    return f"{match[1]}.{match[2]}" if name + "." in _words() and name not in _STOPLESS else part
 
 
 def set_slashes(text: str) -> Iterator[str]:
@@ -176,7 +178,7 @@ def _splits(part: str, text: str) -> Iterator[str]:
     for pattern in (_GLUED_MODIFIER, _GLUED_KIND):
         if match := pattern.fullmatch(part):
             yield f"{match[1]}/{match[2]}"
-    if (match := _GLUED_STOP.fullmatch(part)) and match[1].upper() in _words():
+    if (match := _GLUED_STOP.fullmatch(part)) and match[1].upper() in _words() - _STOPLESS:
         yield f"{match[1]}/{match[2]}"
     if match := re.fullmatch(r"([A-Z]{2,10})[ ]?([A-Z]{2,8}\.?)([0-9]*)", part):
         yield from _split_words(match[1] + match[2], match[3])

@@ -87,7 +87,7 @@ def find_suspects(text: str) -> Iterator[Suspect]:
     """Every near-miss in a text: a known series with a fault, or what "UN Doc." introduces in vain.
 
     >>> [suspect.reason for suspect in find_suspects("UN Doc. A/HRC/25/CRP1 (2014)")]
-    ['a full stop is missing']
+    ['a full stop is missing or too many']
     """
     return (hit for hit in _find(text) if isinstance(hit, Suspect))
 

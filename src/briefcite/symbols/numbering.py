@@ -33,7 +33,7 @@ def read_session(reading: Reading) -> None:
     elif SPECIAL.fullmatch(piece.text) and not reading.session:
         reading.session = piece.text
         reading.at += 1
-    elif not (reading.session or reading.ends_matter()):
+    elif not reading.ends_matter():
         read_plain_session(reading, piece)
 
 
@@ -42,6 +42,8 @@ def read_plain_session(reading: Reading, piece: Piece) -> None:
     if YEAR.fullmatch(piece.bare) and not _SESSIONS_ONLY.fullmatch(reading.series):
         reading.year = int(piece.value)
         reading.known &= reading.year >= _FIRST_YEAR.get(reading.series, 1946)
+    elif reading.session:
+        return
     elif reading.series in _SHORT_YEARS and _SHORT_YEAR.fullmatch(piece.bare):
         reading.year = int(piece.bare) + (1900 if piece.bare > "50" else 2000)
     elif NUMBER.fullmatch(piece.bare) and reading.year is None:
@@ -110,10 +112,26 @@ def take_number(reading: Reading, piece: Piece) -> None:
     E/CN.4/1982/L.3A   E/NL.1975/10-11   S/PV.3336 (Resumption 3)   LC/G.2367(SES.32/3)
     """
     reading.number = f"{piece.value} {piece.letter}".strip()
+    if reading.series == "LC/":
+        piece = take_publication(reading, piece)
     lettered = reading.kind in ("resolution", "decision", "draft") and reading.series != "S/RES/"
     value = piece.value.removeprefix("0") if reading.series in _SHORT_YEARS else piece.value
     reading.known &= (not piece.letter or lettered) and fits_number(value)
     take_groups(reading, piece.groups)
+
+
+def take_publication(reading: Reading, piece: Piece) -> Piece:
+    """publication = ( digits | year "/" digits ) [ "-P" ]
+
+    LC/G.2681-P/Rev.3   LC/TS.2019/44   LC/PUB.2020/1-P
+    """
+    following = reading.piece()
+    if following and not following.name and YEAR.fullmatch(piece.value):
+        reading.year = int(piece.value)
+        reading.number = following.text
+        piece = following
+        reading.at += 1
+    return piece._replace(value=piece.value.removesuffix("-P"))
 
 
 def take_groups(reading: Reading, groups: tuple[str, ...]) -> None:

@@ -139,7 +139,7 @@ def read_document(reading: Reading) -> None:
     else:
         read_general(reading)
     read_modifiers(reading)
-    if reading.kind in ADOPTED:
+    if reading.kind in ADOPTED and reading.series != "AT/":
         reading.known &= bool(reading.session or reading.year)
     reading.known &= reading.piece() is None and (bool(reading.number) or _may_lack_number(reading))
 
@@ -153,4 +153,6 @@ def _may_lack_number(reading: Reading) -> bool:
         return reading.kind != "state-report" or reading.series == "A/HRC/WG.6/"
     if reading.kind in ("resolution", "decision"):
         return bool(reading.session)
+    if reading.series == "UNCTAD/":
+        return reading.year is not None
     return reading.series in _WHOLE_MEETINGS and len(reading.committees) > 1
