@@ -108,7 +108,8 @@ def is_plain(piece: str, linked: bool) -> bool:
     ):
         return False
     small = sum(not is_capital(word) and word not in JOINING for word in words)
-    return small <= len(words) * (0.6 if linked else 0.2)
+    named = DOCUMENT.search(" ".join(words[:2]))
+    return small <= len(words) * (0.6 if linked or named else 0.2)
 
 
 def is_author(piece: str) -> bool:

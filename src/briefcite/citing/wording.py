@@ -50,7 +50,8 @@ BODY = re.compile(
 """Words that bodies have in their names."""
 DOCUMENT = re.compile(
     r"\b(?:Covenant|Convention|Declaration|Protocol|Treaty|Charter|Statute|Agreement|Report|Handbook|Guidelines|"
-    r"Resolution|Comment|Observations|Plan|Views|Letter|Note|Statement|Principles|Act|Code|Review|Survey)\b"
+    r"Resolution|Comment|[Oo]bservations|Views|Letter|Statement|Principles)\b"
+    r"|\b(?:Act|Code|Note|Plan|Review|Survey)\Z"
 )
 """Words that documents have in their names, and bodies have not."""
 SIGNAL = re.compile(
