@@ -9,6 +9,7 @@ from ..settings import Settings
 from ..symbols import FoundSymbol, find_suspects, find_symbols
 from ..values.date import find_dates
 from .find import read_note
+from .repeats import resolve_repeats
 from .resolve import resolve_notes
 
 __all__ = ["read_article"]
@@ -20,10 +21,12 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
     symbols = list(find_symbols(prose))
     notes = read_notes(article, symbols)
     taken = [(found.start, found.end) for found in symbols]
+    known = list(resolve_notes(notes, library)) if library else notes
+    resolved = resolve_repeats(article, known, library)
     return Reading(
         article,
         library,
-        tuple(resolve_notes(notes, library) if library else notes),
+        resolved.notes,
         mentions=tuple(Placed(source.span(found.start, found.end), found) for found in symbols),
         suspects=tuple(Placed(source.span(near.start, near.end), near) for near in find_suspects(prose)),
         dates=tuple(
@@ -32,6 +35,8 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
             if not is_taken(taken, found.start)
         ),
         style=settings.style,
+        repeats=resolved.repeats,
+        shorts=resolved.shorts,
     )
 
 

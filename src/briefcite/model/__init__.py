@@ -1,7 +1,18 @@
 """The values everything else speaks of: records, articles, notes, citations and a reading of them."""
 
 from .articles import Article, Marker, Note
-from .readings import Citation, Document, Holding, Placed, Publication, Reading, ReadNote, Status
+from .readings import (
+    Citation,
+    Document,
+    Holding,
+    Placed,
+    Publication,
+    Reading,
+    ReadNote,
+    Repeat,
+    Short,
+    Status,
+)
 from .records import Entries, Entry, Items, Library, Plain, Record, Scalar, Value, plain, read_symbol, texts
 
 __all__ = [
@@ -21,7 +32,9 @@ __all__ = [
     "ReadNote",
     "Reading",
     "Record",
+    "Repeat",
     "Scalar",
+    "Short",
     "Status",
     "Value",
     "plain",

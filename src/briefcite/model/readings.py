@@ -60,6 +60,34 @@ class Citation:
         return self.symbols[0].value if self.symbols else None
 
 
+@dataclass(frozen=True, eq=False)
+class Repeat:
+    """Words that send the reader to another citation of the article, and what they were found to mean.
+
+    `target` is the full citation meant; None where that is not known. `doubt` is empty or says what is
+    wrong: of an *ibid* "first" (nothing before it), "several" (more than one source before it) or
+    "contradicted" (its own words name another source); of a reference to a *note* "missing", "later",
+    "earlier" or "differs" (that note does not cite the work named); of a *short* form "before" (its full
+    form comes later) or "never". `others` are the places that the doubt is about.
+    """
+
+    span: Span
+    kind: Literal["ibid", "note", "short"]
+    citation: Citation | None = None
+    """The citation whose words these are."""
+    target: Citation | None = None
+    doubt: str = ""
+    others: tuple[Span, ...] = ()
+
+
+class Short(NamedTuple):
+    """A short form that an article declares for a source: [hereinafter COI report]."""
+
+    span: Span
+    name: str
+    target: Citation
+
+
 Status = Literal["understood", "in part", "commentary"]
 
 
@@ -87,6 +115,10 @@ class Reading:
     """Every near-miss of a symbol."""
     dates: tuple[Placed[Date], ...] = ()
     style: str | None = None
+    repeats: tuple[Repeat, ...] = ()
+    """Every reference to an earlier citation, in order."""
+    shorts: tuple[Short, ...] = ()
+    """The short forms that the notes declare, in order."""
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

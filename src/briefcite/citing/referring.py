@@ -1,0 +1,109 @@
+"""Referring: references to other notes by number, and what is wrong with them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from ..model import Article, Note, ReadNote
+from ..text import Span
+from ..values.crossref import CrossReference, Number, find_cross_references
+from ..values.quotation import pair_quotations
+
+ELSEWHERE = ("of ", "of\n", "in ", "to the ", "by ")
+"""What follows a reference to a note of another document."""
+
+
+class Reference(NamedTuple):
+    """A reference to a note, where it stands, and the note of that number, if there is one."""
+
+    span: Span
+    label: str
+    forward: bool | None
+    target: Note | None
+    missing: bool = False
+
+
+class Numbering:
+    """The notes of an article as its readers see them numbered."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def order(self) -> tuple[Note, ...]:
+        """The notes in the order in which they are read: typed lists as typed, others by first marker."""
+        notes = self.article.notes
+        if self.article.numbered:
+            return notes
+        first = {marker.label: marker.span.start for marker in reversed(self.article.markers) if marker.label}
+        unmarked = len(self.article.source.text)
+        return tuple(
+            sorted(
+                notes, key=lambda n: n.mark.start if n.inline else first.get(n.label, unmarked + n.mark.start)
+            )
+        )
+
+    @cached_property
+    def sound(self) -> bool:
+        """Whether every label is the number that a reader sees: 1, 2, 3 … without repetition."""
+        return [note.label for note in self.order] == [str(n) for n in range(1, len(self.order) + 1)]
+
+    def rank(self, note: Note) -> int:
+        """The place of a note in reading order."""
+        return self._ranks[id(note)]
+
+    @cached_property
+    def _ranks(self) -> dict[int, int]:
+        return {id(note): place for place, note in enumerate(self.order)}
+
+    def is_missing(self, label: str) -> bool:
+        """Whether no note can be meant by a number."""
+        labels = self.article.by_label
+        if label in labels or not any(known.isdigit() for known in labels):
+            return not labels or (label not in labels and int(label) > len(self.article.notes))
+        return int(label) > len(self.article.notes) or self.sound or self.article.numbered
+
+
+def find_references(article: Article, numbering: Numbering, place: Span) -> Iterator[Reference]:
+    """The sure references to notes in a stretch of text, outside quotations."""
+    words = article.words(place)
+    found = list(find_cross_references(words))
+    quoted = [pair for pair in pair_quotations(words).pairs if not pair.depth] if found else []
+    for reference in found:
+        before = bisect_right(quoted, reference.start, key=lambda pair: pair.start) - 1
+        inside = before >= 0 and quoted[before].end > reference.start
+        elsewhere = words[reference.end :].lstrip(" ").startswith(ELSEWHERE)
+        if reference.certain and not inside and not (elsewhere and reference.forward is None):
+            yield from referred(article, numbering, place, reference)
+
+
+def referred(
+    article: Article, numbering: Numbering, place: Span, reference: CrossReference
+) -> Iterator[Reference]:
+    """Each number of a reference with its note."""
+    for number in reference.numbers:
+        span = place.within(reference.start, reference.end) if only(reference) else at(place, number)
+        label = number.label.lstrip("0") or "0"
+        target = article.by_label.get(label)
+        yield Reference(
+            span, label, reference.forward, target, target is None and numbering.is_missing(label)
+        )
+
+
+def only(reference: CrossReference) -> bool:
+    """Whether a reference has a single number."""
+    return len(reference.numbers) == 1
+
+
+def at(place: Span, number: Number) -> Span:
+    """Where a number stands."""
+    return place.within(number.start, number.end)
+
+
+def in_order(numbering: Numbering, notes: Sequence[ReadNote]) -> list[ReadNote]:
+    """What was read of the notes, in reading order."""
+    read = {id(note.note): note for note in notes}
+    return [read[id(note)] for note in numbering.order if id(note) in read]
