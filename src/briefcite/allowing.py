@@ -273,11 +273,12 @@ def removal(comment: Span) -> Span:
     source, text = comment.source, comment.source.text
     start, end = comment.start, comment.end
     number = source.position(end).line
-    line_end = source.line_starts[number] if number < len(source.line_starts) else len(text)
     line = source.line_starts[source.position(start).line - 1]
-    if text[line:start].strip() or text[end:line_end].strip():
-        while start > line and text[start - 1] in " \t":
-            start -= 1
-        return source.span(start, end)
-    next_end = source.line_starts[number + 1] if number + 1 < len(source.line_starts) else line_end
-    return source.span(line, line_end if text[line_end:next_end].strip() else next_end)
+    line_end = lines_from(source, number, number)[1] + 1
+    while start > line and text[start - 1] in " \t":
+        start -= 1
+    if start > line or text[end : min(line_end, end + REACH)].strip():
+        return source.span(start, comment.end)
+    next_end = lines_from(source, number + 1, number + 1)[1] + 1
+    blank = not text[line_end : min(next_end, line_end + REACH)].strip()
+    return source.span(line, min(next_end if blank else line_end, len(text)))

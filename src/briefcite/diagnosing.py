@@ -36,7 +36,7 @@ def diagnose(layout: Layout, found: Iterable[Ruled], settings: Settings) -> list
     seen: Counter[tuple[str, str]] = Counter()
     told = []
     for rule, finding in distinct.values():
-        identity = layout.identity(finding.span)
+        identity = layout.digest(finding.span)
         told.append(
             tell(layout, Ruled(rule, finding), settings, fingerprint(rule, identity, seen[rule, identity]))
         )

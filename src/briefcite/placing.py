@@ -34,8 +34,10 @@ class Layout:
     units: tuple[Unit, ...]
     marks: tuple[Span, ...] = ()
     """Markers, whose labels change when notes are renumbered."""
-    identities: dict[int, str] = field(default_factory=dict)
+    said: dict[int, str] = field(default_factory=dict)
     """The words of units already asked for."""
+    digests: dict[int, str] = field(default_factory=dict)
+    """What units already asked for are known by."""
 
     @cached_property
     def starts(self) -> list[int]:
@@ -74,11 +76,20 @@ class Layout:
         record = self.units[number].record
         return f"{record.key.text} {field_at(record, span)}" if record else self.words(number)
 
+    def digest(self, span: Span) -> str:
+        """The identity of a place, short; that of a note's long words is made once."""
+        number = self.number_at(span)
+        if number < 0 or self.units[number].record:
+            return digest(self.identity(span))
+        if number not in self.digests:
+            self.digests[number] = digest(self.words(number))
+        return self.digests[number]
+
     def words(self, number: int) -> str:
         """The normalised words of a unit, without labels of notes and markers."""
-        if number not in self.identities:
-            self.identities[number] = normalise("".join(self.without_marks(self.units[number].words)))
-        return self.identities[number]
+        if number not in self.said:
+            self.said[number] = normalise("".join(self.without_marks(self.units[number].words)))
+        return self.said[number]
 
     def without_marks(self, span: Span) -> Iterator[str]:
         """The text of a span without the markers in it."""
@@ -134,7 +145,11 @@ def extent(record: Record) -> Span:
 
 def fingerprint(rule: str, identity: str, occurrence: int) -> str:
     """The name by which a finding is known again when lines and labels have changed."""
+    return digest(f"{rule}\n{identity}\n{occurrence}")
+
+
+def digest(words: str) -> str:
+    """Sixteen hexadecimal digits for some words."""
     from hashlib import blake2b  # only where something was found
 
-    words = f"{rule}\n{identity}\n{occurrence}".encode("utf-8", "surrogatepass")
-    return blake2b(words, digest_size=8).hexdigest()
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -6,7 +6,7 @@ span; carets are counted in terminal cells. Findings of one cause are shown once
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from rich.cells import cell_len
@@ -32,17 +32,19 @@ def write(report: Report, options: Options) -> str:
     blocks = [list(block(group, options)) for group in groups]
     if not options.quiet:
         blocks.append([Text(line) for line in closing(report, options)])
+    lines = [line for block in filter(None, blocks) for line in (*block, Text())][:-1]
+    return paint(lines) if options.color else "".join(f"{line.plain}\n" for line in lines)
+
+
+def paint(lines: Iterable[Text]) -> str:
+    """Lines with the codes of a terminal for their colours."""
     out = StringIO()
     console = Console(
-        file=out, width=options.width, force_terminal=options.color, no_color=not options.color,
-        color_system="standard" if options.color else None, markup=False, highlight=False, emoji=False,
+        file=out, force_terminal=True, color_system="standard", markup=False, highlight=False, emoji=False,
         legacy_windows=False, _environ={},
     )  # fmt: skip
-    for number, lines in enumerate(filter(None, blocks)):
-        if number:
-            console.print()
-        for line in lines:
-            console.print(line, soft_wrap=True)
+    for line in lines:
+        console.print(line, soft_wrap=True)
     return out.getvalue()
 
 
