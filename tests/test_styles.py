@@ -26,9 +26,14 @@ from briefcite.styles import (
     write_bibliography,
     write_note,
     write_notes,
+    year_letters,
 )
+from briefcite.styles.fields import FIELDS as FIELDS_DERIVED
+from briefcite.styles.filters import FILTERS
+from briefcite.styles.loading import SECTIONS
 from briefcite.styles.seams import join
 from briefcite.symbols import parse_symbol
+from briefcite.tables import read_table
 from briefcite.text import Source
 from style_examples import make_record
 
@@ -228,6 +233,21 @@ def test_a_list_is_ordered_without_a_locale_and_years_are_told_apart() -> None:
     ]
 
 
+def test_letters_of_the_list_stand_in_the_text_too() -> None:
+    style, records = load_style("un-author-date"), works()
+    notes = write_notes(style, [[Cite(records[4], "p. 3")]], letters=year_letters(style, records))
+    assert text_of(notes[0].nodes) == "(Smith, 2005b, p. 3)"
+
+
+def test_editors_stand_for_authors() -> None:
+    person = [{"family": "Gaer", "given": "Felice D.", "role": "editor"}]
+    book = record(type="book", title="Conscience", person=person, date="2013")
+    printed = {name: text_of(entry(load_style(name), book).nodes) for name in ("chicago", "oscola4", "apa7")}
+    assert printed["chicago"] == "Gaer, Felice D., ed. Conscience. 2013."
+    assert printed["oscola4"] == "Gaer FD (ed), Conscience (2013)"
+    assert printed["apa7"] == "Gaer, F. D. (Ed.). (2013). Conscience."
+
+
 def test_repeated_authors_groups_and_what_is_left_out() -> None:
     [section] = write_bibliography(load_style("chicago"), works())
     assert sum("———." in text_of(entry.nodes) for entry in section.entries) == 2
@@ -380,7 +400,16 @@ def test_the_think_tank_style_prints_the_complete_notes_of_the_seed(line: str) -
     sources = [Source(path.name, path.read_text("utf-8")) for path in sorted(folder.glob("*.yaml"))]
     records = {record.key.text: record for source in sources for record in read(source)[0]}
     article = " ".join(SEED.read_text("utf-8").split())
-    printed = text_of(write_note(load_style("thinktank"), [Cite(records[key], pinpoint)]).nodes).removesuffix(
-        "."
+    note = write_note(load_style("thinktank"), [Cite(records[key], pinpoint)])
+    assert (
+        text_of(note.nodes).removesuffix(".") in article.partition(f"[{number}]")[2].split(f"[{number}]")[-1]
     )
-    assert printed in article.partition(f"[{number}]")[2].split(f"[{number}]")[-1]
+
+
+def test_the_guide_names_every_derived_field_filter_and_table() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "styles.md").read_text("utf-8")
+    own = read_table().fields
+    missing = [
+        name for name in (*FIELDS_DERIVED, *FILTERS, *SECTIONS) if name not in page and name not in own
+    ]
+    assert missing == []

@@ -6,7 +6,7 @@ one citation, `write_note` a note, `write_notes` notes in order with short forms
 `Rendered.missing`.
 """
 
-from .listing import Section, entry, write_bibliography
+from .listing import Section, entry, write_bibliography, year_letters
 from .loading import load_style, names, read_style
 from .nodes import Node, Nodes, text_of
 from .positions import Cite, Place, Rendered, cite, place_cites, record_of, write_note, write_notes
@@ -31,4 +31,5 @@ __all__ = [
     "write_bibliography",
     "write_note",
     "write_notes",
+    "year_letters",
 ]

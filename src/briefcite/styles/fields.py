@@ -33,17 +33,25 @@ def name_persons(view: View, persons: tuple[Person, ...]) -> str:
     return clean(write_names([person.name for person in persons], view, view.option("names.last")))
 
 
+def makers(view: View) -> tuple[tuple[Person, ...], str]:
+    """The authors; of a work that has neither authors nor bodies the editors, with what says so."""
+    persons = view.persons(*AUTHORS)
+    if persons or view.bodies() or not editors(view):
+        return persons, ""
+    return editors(view), view.option("names.edited").replace("#", editors_word(view))
+
+
 def author_list(view: View) -> str:
     """The authors as a list orders them: `Milanovic, Branko`."""
-    persons = view.persons(*AUTHORS)
+    persons, edited = makers(view)
     if not persons:
         return ", ".join(view.bodies())
-    return clean(write_names(invert(persons, view), view, view.option("names.list-last")))
+    return clean(write_names(invert(persons, view), view, view.option("names.list-last"))) + edited
 
 
 def author_short(view: View) -> str:
     """Family names, or the body's short name."""
-    persons = view.persons(*AUTHORS)
+    persons, _ = makers(view)
     names = [" ".join(filter(None, (p.particle, p.family))) for p in persons]
     names = names or [view.raw("body.short") or ", ".join(view.bodies())]
     return clean(write_names(names, view, view.option("names.last")))
@@ -205,6 +213,7 @@ def parties(view: View) -> str:
 
 FIELDS: dict[str, Derive] = {
     "persons": lambda view: name_persons(view, view.persons(*AUTHORS)),
+    "edited-by": lambda view: name_persons(view, makers(view)[0]) + makers(view)[1],
     "body": lambda view: ", ".join(view.bodies()),
     "un-body": un_body,
     "body-elsewhere": lambda view: ", ".join(b for b in view.bodies() if b != view.option("join.own")),

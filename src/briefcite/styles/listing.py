@@ -49,7 +49,7 @@ def write_bibliography(
     for view in views:
         sections.setdefault(heading(view) if grouped else "", []).append(view)
     ordered = sorted(sections, key=lambda name: group_order(name)) if grouped else list(sections)
-    letters = year_letters(style, views)
+    letters = tell_years_apart(style, views)
     return tuple(
         Section(
             name or ("Other sources" if grouped else ""),
@@ -99,8 +99,13 @@ def entry(
     return Rendered(tidy(style, (*nodes, Node(style.options["list.end"]))), tuple(view.missing))
 
 
-def year_letters(style: Style, views: Iterable[View]) -> dict[str, str]:
-    """The letters after the year of works with the same authors and year, in the order of the list."""
+def year_letters(style: Style, records: Iterable[Record]) -> dict[str, str]:
+    """The letters after the year of works with the same authors and year, by key, in list order."""
+    return tell_years_apart(style, sorted((View(record, style) for record in records), key=sort_key))
+
+
+def tell_years_apart(style: Style, views: Iterable[View]) -> dict[str, str]:
+    """The letters of works already in order."""
     if not style.options["list.letters"]:
         return {}
     works: dict[tuple[str, str], list[str]] = {}

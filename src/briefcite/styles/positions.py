@@ -16,6 +16,7 @@ from .view import Request, View
 
 Position = Literal["note", "short", "ibid"]
 NO_LIBRARY: Mapping[str, Record] = {}
+NO_LETTERS: Mapping[str, str] = {}
 
 
 class Cite(NamedTuple):
@@ -148,8 +149,22 @@ def key_of(cited: Cite) -> str:
 
 
 def write_notes(
-    style: Style, notes: Sequence[Sequence[Cite] | None], library: Mapping[str, Record] = NO_LIBRARY
+    style: Style,
+    notes: Sequence[Sequence[Cite] | None],
+    library: Mapping[str, Record] = NO_LIBRARY,
+    *,
+    letters: Mapping[str, str] = NO_LETTERS,
 ) -> list[Rendered]:
-    """Notes in order, each citation in the form that its position asks; a note not understood is empty."""
-    places = place_cites(style, notes)
-    return [write_note(style, note or (), place, library) for note, place in zip(notes, places, strict=True)]
+    """Notes in order, each citation in the form that its position asks; a note not understood is empty.
+
+    `letters` (as `year_letters` gives them) tell works of one year apart in styles that name the year.
+    """
+    written = []
+    for note, places in zip(notes, place_cites(style, notes), strict=True):
+        cites = note or ()
+        keys = map(key_of, cites)
+        lettered = [
+            place._replace(letter=letters.get(key, "")) for key, place in zip(keys, places, strict=True)
+        ]
+        written.append(write_note(style, cites, lettered, library))
+    return written
