@@ -13,8 +13,8 @@ from ..values.pinpoint import find_pinpoints
 SAID = r"(?:hereinafter|hereafter|henceforth|cited as|referred to as)"
 OPEN, CLOSE = "[“‘\"'*_]{0,2}", "[”’\"'*_]{0,2}"
 DECLARED = re.compile(
-    rf"[\[(]{SAID}[:,]?\s(?:{SAID}\s)?(?:the\s)?{OPEN}(?P<said>[^\[\]()“”‘\"*_\n]{{2,80}}?){CLOSE}[\])]"
-    r"|[\[(](?:the\s)?[“‘\"'](?P<quoted>[A-Z][^\[\]()“”‘\"\n]{1,60}?)[”’\"'][\])]"
+    rf"[\[(]{SAID}[:,]?\s(?:{SAID}\s)?(?:the\s)?{OPEN}(?:the\s)?(?P<said>[^\[\]()“”‘\"*_\n]{{2,80}}?){CLOSE}[\])]"
+    r"|[\[(](?:the\s)?[“‘\"'](?:the\s)?(?P<quoted>[A-Z][^\[\]()“”‘\"\n]{1,60}?)[”’\"'][\])]"
 )
 REACH = 400
 """How far after a citation its short form may be declared, in characters."""
