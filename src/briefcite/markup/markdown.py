@@ -38,8 +38,9 @@ def write(nodes: Nodes) -> str:
 
 def escape(text: str) -> str:
     """Text in which nothing opens a mark-up; line ends and other controls become spaces."""
-    line = "".join(char if char.isprintable() else " " for char in text)
-    return SPECIAL.sub(lambda mark: "\\" + mark[0], line)
+    if not text.isprintable():
+        text = "".join(char if char.isprintable() else " " for char in text)
+    return SPECIAL.sub(r"\\\g<0>", text)
 
 
 def emphasise(text: str) -> str:
