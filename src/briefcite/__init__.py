@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .checking import check
+    from .collecting import collect
     from .fixing import fix
     from .renumbering import renumber
     from .symbols import find_symbols, parse_symbol
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "check", "find_symbols", "fix", "load", "parse_symbol", "renumber"]
+__all__ = ["__version__", "check", "collect", "find_symbols", "fix", "load", "parse_symbol", "renumber"]
 
 ROOMS = {
     "check": "checking",
+    "collect": "collecting",
     "find_symbols": "symbols",
     "fix": "fixing",
     "load": "workspace",

@@ -99,6 +99,13 @@ class Record:
         """The title as printed, or ""."""
         return self.text("title")
 
+    @property
+    def draft(self) -> bool:
+        """Whether nobody has checked the record yet: it says no more than the article it was drafted from."""
+        checked = self.fields.get("checked")
+        verdict = checked.get("verdict") if isinstance(checked, Entries) else None
+        return isinstance(verdict, Scalar) and verdict.text == "not-asked"
+
     @cached_property
     def symbol(self) -> Symbol | None:
         """The UN document symbol as understood, or None."""

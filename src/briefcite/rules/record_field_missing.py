@@ -33,8 +33,10 @@ CERTAINTY: Certainty = "unlikely"
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every required field that is absent or empty; of alternatives, one is enough."""
+    """Every required field that is absent or empty; of alternatives, one is enough; drafts may lack them."""
     for record in library.records:
+        if record.draft:
+            continue
         known = types().get(record.type)
         present = [name for name, value in record.fields.items() if is_filled(value)]
         if known is None and "type" not in present:

@@ -5,6 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
+BODY_WORDS = frozenset(
+    """
+    agency alliance assembly association authority bank board bureau center centre chamber coalition college
+    commission commissioner committee company conference congress consortium corporation council court
+    department directorate division embassy federation forum foundation fund government group house
+    initiative institute institution league library ministry mission movement nations network office
+    organisation organization panel parliament partnership press programme project rapporteur relief
+    secretariat secretary-general senate service services society states team trust tribunal union united
+    university watch working
+    """.split()
+)
+"""Words that name a body and no person."""
+
+PARTICLES = frozenset("al bin da de del den der di du el la le ten van von".split())
+
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
@@ -71,3 +86,25 @@ def text(mapping: Mapping[str, Plain], name: str) -> str:
     """The text of an entry, or ""."""
     value = mapping.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a body: it has a word that bodies have, or is one word.
+
+    >>> is_body("Dui Hua Foundation"), is_body("UNHCR"), is_body("Christine Chung")
+    (True, True, False)
+    """
+    words = name.replace("’s", "").split()
+    joined = any(word.lower() in ("of", "on", "for", "in", "and", "the", "to") for word in words)
+    return len(words) < 2 or joined or any(word.strip(",.()").lower() in BODY_WORDS for word in words)
+
+
+def split_person(name: str) -> str:
+    """A name in its natural order as records have it: `Family, Given`.
+
+    >>> split_person("Roberta Cohen"), split_person("Anna van der Berg"), split_person("Plato")
+    ('Cohen, Roberta', 'van der Berg, Anna', 'Plato')
+    """
+    words = name.split()
+    cut = next((n for n, word in enumerate(words[:-1]) if n and word.lower() in PARTICLES), len(words) - 1)
+    return f"{' '.join(words[cut:])}, {' '.join(words[:cut])}" if cut > 0 else name

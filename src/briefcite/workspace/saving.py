@@ -54,6 +54,19 @@ def append(path: str | Path, text: str) -> None:
         file.write(text)
 
 
+def append_text(path: str | Path, text: str) -> None:
+    """Put a text behind what a file holds, after a blank line, in its line ends; nothing before it changes.
+
+    The folder is made where it is missing; the file is replaced whole.
+    """
+    file = Path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    old = file.read_bytes() if file.exists() else b""
+    end = b"\r\n" if b"\r\n" in old else b"\n"
+    gap = b"" if not old else end if old.endswith(b"\n") else end * 2
+    save(file, old + gap + text.encode().replace(b"\n", end))
+
+
 def keep_traceback() -> str:
     """Write the traceback of the error being handled to a temporary file; its path."""
     import tempfile

@@ -1,0 +1,259 @@
+"""Drafting records from an article: one for each source that has none, from the words of its notes.
+
+Nothing is invented: a field stands in a draft only where a note prints it or the symbol tells it (body,
+session, kind, link). The first note that cites a source decides; a later note fills only what it left
+open, so that `check` reports where two notes differ. Each draft says in a comment which note it is from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .formats._yaml_quoting import quote
+from .model import Citation, Reading
+from .symbols import Symbol
+from .text import Span
+from .values.date import Date
+from .values.names import is_body, split_person
+from .values.title import title_key
+
+RESOLUTIONS = ("resolution", "decision", "presidential-statement")
+SERIES = re.compile(r"(?P<volume>\d+)\s+U\.?N\.?T\.?S\.?\s+(?P<page>\d+)")
+VOLUME = re.compile(
+    r"Treaty Series\W{0,4}vol\. ?(?P<volume>\d+)(?:, (?:No\. (?P<number>\d+)|p\. (?P<page>\d+)))?"
+)
+CHAPTER = re.compile(r"\bin\b", re.IGNORECASE)
+HELD = re.compile(r",(?=[’'”\"]$)|[,;]$")
+"""A comma that belongs to the citation, not to the title before it."""
+ORDER = (
+    *("symbol", "title", "person", "body", "outlet", "publisher", "site", "kind"),
+    *("session", "date", "series", "url"),
+)
+"""The order of a draft's fields."""
+WORD = re.compile(r"\w+")
+ADDRESS = re.compile(r"https?://[^\s…]+")
+EXCERPT = 110
+"""How many characters of a note are shown above its draft."""
+
+
+class Value(NamedTuple):
+    """A field of a draft: text, the parts of a mapping, or the items of a list."""
+
+    name: str
+    text: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    items: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A record in the making, with the note that it comes from."""
+
+    type: str
+    identity: str
+    note: str
+    words: str
+    values: dict[str, Value] = field(default_factory=dict)
+
+    def add(self, name: str, text: str = "", parts: Mapping[str, str | None] | None = None) -> None:
+        """Fill a field that is still open; nothing where there is nothing to fill it with."""
+        told = tuple((key, value) for key, value in (parts or {}).items() if value)
+        if name not in self.values and (text or told):
+            self.values[name] = Value(name, " ".join(text.split()), told)
+
+    def add_list(self, name: str, texts: list[str]) -> None:
+        """Fill a field with one text, or with several as a list."""
+        if len(texts) == 1:
+            self.add(name, texts[0])
+        else:
+            self.values.setdefault(name, Value(name, items=tuple(texts)))
+
+
+def collect(reading: Reading) -> tuple[Draft, ...]:
+    """A draft for each source of an article without a record, in the order of the notes.
+
+    A source is cited by symbol or by title; what was not understood is left out.
+    """
+    drafts: dict[str, Draft] = {}
+    for note in reading.notes:
+        for citation in note.citations:
+            for draft in drafted(citation, note.note.label):
+                fill(drafts.setdefault(draft.identity, draft), draft)
+    for place, found in reading.mentions:
+        for symbol in (found.symbol, *found.symbol.joint):
+            if symbol not in reading.library.by_symbol and not found.doubt:
+                draft = from_symbol(symbol, label_at(reading, place), excerpt(place))
+                fill(drafts.setdefault(draft.identity, draft), draft)
+    known = {title_key(record.title) for record in reading.library.records if record.title}
+    return tuple(draft for draft in drafts.values() if draft.identity not in known)
+
+
+def fill(draft: Draft, other: Draft) -> None:
+    """Fill the open fields of a draft from a later one of the same source."""
+    for name, value in other.values.items():
+        draft.values.setdefault(name, value)
+
+
+def label_at(reading: Reading, place: Span) -> str:
+    """The label of the note in which a place lies, or ""."""
+    note = reading.note_at(place)
+    return note.note.label if note else ""
+
+
+def drafted(citation: Citation, label: str) -> Iterator[Draft]:
+    """The drafts that a citation gives: of its document, or its title."""
+    if citation.record or citation.key or citation.repeat:
+        return
+    symbols = [placed.value for placed in citation.symbols]
+    if symbols:
+        first = from_symbol(symbols[0], label, excerpt(citation.span))
+        first.add("title", HELD.sub("", str(citation.title or "")))
+        first.add("date", iso(citation))
+        yield first
+    elif citation.title and not citation.gap:
+        yield from_title(citation, HELD.sub("", str(citation.title)), label)
+
+
+def from_symbol(symbol: Symbol, label: str, words: str) -> Draft:
+    """What a symbol tells of its document."""
+    kind = symbol.kind
+    draft = Draft("resolution" if kind in RESOLUTIONS else "un-document", str(symbol), label, words)
+    draft.add("symbol", str(symbol))
+    draft.add("body", symbol.body)
+    if kind and draft.type == "un-document":
+        draft.add("kind", kind)
+    draft.add("session", symbol.session)
+    draft.add("url", symbol.url)
+    return draft
+
+
+def from_title(citation: Citation, title: str, label: str) -> Draft:
+    """What a citation by title tells; its type is that of the fields it has."""
+    author, outlet = str(citation.author or ""), str(citation.outlet or "")
+    series = read_series(str(citation.identifier or citation.span))
+    person = bool(author) and not is_body(author) and not in_a_book(citation)
+    date = iso(citation)
+    draft = Draft(kind_of(citation, series, person), title_key(title), label, excerpt(citation.span))
+    draft.add("title", title)
+    if person:
+        draft.add_list("person", [split_person(name) for name in re.split(r",\s(?:and\s)?|\sand\s", author)])
+    draft.add("body", author if is_body(author) else "")
+    draft.add("outlet" if draft.type == "news" else "site" if draft.type == "web" else "publisher", outlet)
+    draft.add("date", date)
+    if series:
+        draft.add("series", parts={"name": "UNTS", **series})
+    whole = (str(link).strip("<>") for link in citation.links)
+    draft.add("url", next((link for link in whole if ADDRESS.fullmatch(link)), ""))
+    return draft
+
+
+def kind_of(citation: Citation, series: dict[str, str | None], person: bool) -> str:
+    """The record type of a source cited by title, from what is printed of it."""
+    before = (
+        citation.title.source.text[citation.title.start - 1 : citation.title.start] if citation.title else ""
+    )
+    if series:
+        return "treaty"
+    if citation.outlet and any(placed.value.day for placed in citation.dates):
+        return "news"
+    if before in ("*", "_") and citation.author:
+        return "book"
+    return "report" if citation.author and citation.dates else "web"
+
+
+def in_a_book(citation: Citation) -> bool:
+    """Whether the author is that of a part of the work: "Smith, in *A Book*"."""
+    author, title = citation.author, citation.title
+    if not author or not title or author.end > title.start:
+        return False
+    return CHAPTER.search(author.source.text, author.end, title.start) is not None
+
+
+def read_series(words: str) -> dict[str, str | None]:
+    """Volume, page and number of the United Nations Treaty Series, as far as they are printed."""
+    found = SERIES.search(words) or VOLUME.search(words)
+    return found.groupdict() if found else {}
+
+
+def iso(citation: Citation) -> str:
+    """The date that a citation prints, in the form of records; "" where it has none or it cannot be."""
+    title = citation.title
+    dates = [date for span, date in citation.dates if not (title and span in title) and date.possible]
+    return written(dates[0]) if dates and not dates[0].end else ""
+
+
+def written(date: Date) -> str:
+    """A date as records have it."""
+    parts = (
+        f"{date.year:04}",
+        f"{date.month:02}" if date.month else "",
+        f"{date.day:02}" if date.day else "",
+    )
+    return "-".join(part for part in parts if part)
+
+
+def excerpt(span: Span) -> str:
+    """The first words of a citation, on one line."""
+    words = " ".join(str(span).split())
+    return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
+
+
+def keys(drafts: Iterable[Draft], taken: Collection[str]) -> list[str]:
+    """A readable key for each draft, none of them taken: `a-hrc-25-crp-1`, `smith-2020-treaty-bodies`."""
+    found: list[str] = []
+    used = set(taken)
+    for draft in drafts:
+        stem = key = slug(*key_words(draft))
+        number = 1
+        while key in used:
+            number += 1
+            key = f"{stem}-{number}"
+        used.add(key)
+        found.append(key)
+    return found
+
+
+def key_words(draft: Draft) -> Iterator[str]:
+    """The words of which a draft's key is made."""
+    values = {name: value.text for name, value in draft.values.items()}
+    if "symbol" in values:
+        yield values["symbol"]
+        return
+    yield from WORD.findall(values.get("person", "").split(",")[0])[-1:]
+    yield values.get("date", "")[:4]
+    yield from WORD.findall(values.get("title", ""))[:4]
+
+
+def slug(*words: str) -> str:
+    """Words as a key: small letters, digits and hyphens."""
+    import unicodedata  # only here
+
+    plain = unicodedata.normalize("NFKD", " ".join(words).casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "source"
+
+
+def write_drafts(drafts: Iterable[Draft], taken: Collection[str] = ()) -> str:
+    """Drafts as a record file, each with a comment that names its note, marked as not yet checked."""
+    listed = list(drafts)
+    return "\n".join(write_draft(draft, key) for draft, key in zip(listed, keys(listed, taken), strict=True))
+
+
+def write_draft(draft: Draft, key: str) -> str:
+    """One draft as YAML."""
+    lines = [f"# {f'note {draft.note}' if draft.note else 'the text'}: {draft.words}"]
+    lines += [f"{key}:", f"  type: {draft.type}"]
+    values = sorted(draft.values.values(), key=lambda value: ORDER.index(value.name))
+    lines += [f"  {value.name}: {written_value(value)}" for value in values]
+    return "\n".join([*lines, "  checked: {verdict: not-asked}"]) + "\n"
+
+
+def written_value(value: Value) -> str:
+    """A field's value as YAML, on one line."""
+    if value.items:
+        return f"[{', '.join(quote(item) for item in value.items)}]"
+    if value.parts:
+        return f"{{{', '.join(f'{name}: {quote(text)}' for name, text in value.parts)}}}"
+    return quote(value.text)
