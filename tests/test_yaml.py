@@ -17,7 +17,13 @@ from briefcite.model import Entries, Items, Record, Scalar, Value, plain
 from briefcite.text import Source
 
 ROOT = Path(__file__).parent.parent
-FILES = sorted([*(ROOT / "tests/library").glob("*.yaml"), *ROOT.glob("**/references/*.yaml")])
+FILES = sorted(
+    [
+        *(ROOT / "tests/library").glob("*.yaml"),
+        *ROOT.glob("references/*.yaml"),
+        *ROOT.glob("examples/sound/**/*.yaml"),
+    ]
+)
 COERCED = [
     "NO",
     "yes",
