@@ -138,3 +138,10 @@ def test_no_state_that_changes() -> None:
     for module in MODULES:
         for node in ast.walk(tree(module)):
             assert not isinstance(node, ast.Global), NAMES[module]
+
+
+def test_the_architecture_page_names_every_room() -> None:
+    page = (PACKAGE.parent.parent / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rooms = {room(name) for name in NAMES.values()} - {"__init__", "__main__"}
+    missing = {name for name in rooms if f"`{name}" not in page}
+    assert not missing
