@@ -1,14 +1,15 @@
 """When a document can have been issued, and what the calendar says against a symbol or a date.
 
 `issued` gives the window, `session_of` the session, `session_dates` the session in words,
-`check_date` what is wrong with a date, `faults` what is wrong with a symbol alone. The tables age:
-`today` is an argument wherever it matters.
+`check_date` what is wrong with a date, `faults` what is wrong with a symbol alone, `find_faults` where
+in its words. The tables age: `today` is an argument wherever it matters.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from .contradictions import SymbolFault, check_body, check_session, check_special, check_year
 from .forms import (
@@ -32,12 +33,14 @@ from .windows import Bound, Window, describe
 __all__ = [
     "Bound",
     "DateFault",
+    "FoundFault",
     "SymbolFault",
     "Window",
     "check_date",
     "describe",
     "describe_window",
     "faults",
+    "find_faults",
     "issued",
     "session_dates",
     "session_of",
@@ -72,3 +75,32 @@ def faults(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """
     for check in _CHECKS:
         yield from check(symbol, today)
+
+
+class FoundFault(NamedTuple):
+    """A fault of a symbol in a text: offsets of the faulty words, and the symbol, of joint ones the one."""
+
+    start: int
+    end: int
+    symbol: Symbol
+    fault: SymbolFault
+
+
+def find_faults(written: str, symbol: Symbol, today: date) -> Iterator[FoundFault]:
+    """What the calendar says against a symbol, joint ones each, with its place in the words `written`.
+
+    Where the symbol is written otherwise than it prints (in an address, over two lines) the place is
+    all of the words.
+
+    >>> from .parser import parse_symbol
+    >>> [found[:2] for found in find_faults("A/HRC/99/1", parse_symbol("A/HRC/99/1"), date(2026, 11, 1))]
+    [(6, 8)]
+    """
+    start = len(symbol.supplied)
+    for joiner, one in zip(("", *symbol.joiners), (symbol, *symbol.joint), strict=True):
+        start += len(joiner)
+        lengths = [len(part) + 1 for part in one.components]
+        for fault in faults(one, today):
+            place = start + sum(lengths[: fault.start]), start + sum(lengths[: fault.end]) - 1
+            yield FoundFault(*(place if written == str(symbol) else (0, len(written))), one, fault)
+        start += sum(lengths) - 1

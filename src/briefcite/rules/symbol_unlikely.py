@@ -1,0 +1,64 @@
+"""A UN document symbol does not agree with what is known of the body’s sessions, years, numbers or forms.
+
+Why: Such a symbol is mostly a slip of one digit or letter, and leads to another document or to none.
+
+Source: sessions, years, numbers and forms of symbols as seen in dated documents; lists that are not complete
+or not confirmed, and what is later than the last day a list knows.
+
+Bad::
+
+    The State accepted the recommendations.[^1]
+
+    [^1]: National report of Slovenia, A/HRC/WG.6/33/SVN/1, para. 12.
+
+Good::
+
+    The State accepted the recommendations.[^1]
+
+    [^1]: National report of Slovenia, A/HRC/WG.6/34/SVN/1, para. 12.
+
+Bad::
+
+    The Committee decided the case.[^1]
+
+    [^1]: Human Rights Committee, views, CCPR/C/50/D/2010/2011.
+
+Good::
+
+    The Committee decided the case.[^1]
+
+    [^1]: Human Rights Committee, views, CCPR/C/112/D/2010/2010.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Reading
+from ..settings import Settings
+from ..symbols.calendar import FoundFault, find_faults
+from ..text import Span
+
+CERTAINTY: Certainty = "unlikely"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every symbol in text and notes that does not agree with the calendar, but for unknown States."""
+    for span, found in reading.mentions:
+        for fault in find_faults(str(span), found.symbol, settings.today):
+            if fault.fault.certainty == CERTAINTY and fault.fault.kind != "country-unknown":
+                yield report(span, fault, doubted=bool(found.doubt))
+
+
+def report(span: Span, found: FoundFault, *, doubted: bool) -> Finding:
+    """The finding for one fault."""
+    start, end, symbol, fault = found
+    return Finding(
+        span.within(start, end),
+        f"There can hardly be a document “{symbol}”: {fault.message}.",
+        help=f"did you mean {' or '.join(fault.nearest[:3])}?" if fault.nearest else "look the symbol up",
+        authority=fault.source,
+        cause=f"{{count}} places name {symbol}, of which there can hardly be a document: {fault.message}.",
+        severity="advice" if doubted else None,
+    )
