@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from conftest import Folder
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite.articles.notes import read
 from briefcite.text import Source
+from conftest import Folder
 
 LISTS = [
     ("[1] A.\n[2] B.\n", [("1", "A."), ("2", "B.")]),
@@ -32,7 +34,7 @@ def test_lists(text: str, notes: list[tuple[str, str]]) -> None:
 def test_it_reads_everything(text: str) -> None:
     notes = read(Source("-", text)).notes
     assert all(0 <= note.mark.start <= note.mark.end <= note.body.start <= len(text) for note in notes)
-    assert all(one.body.end <= two.mark.start for one, two in zip(notes, notes[1:], strict=False))
+    assert all(one.body.end <= two.mark.start for one, two in pairwise(notes))
 
 
 def test_findings_name_the_notes(folder: Folder) -> None:
