@@ -94,7 +94,7 @@ def test_a_document_cannot_speak_to_the_terminal(folder: Folder) -> None:
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", told.out + told.err)
 
 
-# explain, symbol, list
+# explain, list
 
 
 @pytest.mark.parametrize("name", rules.names())
@@ -111,21 +111,6 @@ def test_an_unknown_rule_is_answered_with_the_nearest(folder: Folder) -> None:
     told = folder.run("explain", "note-emty")
     assert (told.status, told.out) == (2, "")
     assert "did you mean “note-empty”?" in told.err
-
-
-def test_symbols(folder: Folder) -> None:
-    told = folder.run("symbol", "A/HRC/25/CRP.1", "A/RES/69/188")
-    assert told.status == 0
-    assert re.search(r"^body +Human Rights Council$", told.out, re.M)
-    assert re.search(r"^kind +conference room paper$", told.out, re.M)
-    assert re.search(r"^url +https://docs.un.org/en/A/RES/69/188$", told.out, re.M)
-
-
-def test_symbols_as_json(folder: Folder) -> None:
-    told = folder.run("symbol", "A/HRC/25/CRP.1", "nonsense", "--output", "json")
-    assert told.status == 2 and "“nonsense” is not a symbol" in told.err
-    (row,) = json.loads(told.out)
-    assert (row["session"], row["number"], row["suffixes"]) == ("25", "1", [])
 
 
 LISTS = ["rules", "bodies", "types", "formats", "styles", "settings", "files"]

@@ -24,7 +24,7 @@ from .naming import (
 )
 
 BARE_YEAR = re.compile(
-    rf"(?:(?<=, )|(?<=[ (]))((?:1[6-9]|20)\d\d)"
+    rf"(?:(?<=, )|(?<=[ (\n]))((?:1[6-9]|20)\d\d)"
     rf"(?=\s*(?:[,;)\]]|\.?\s*\Z|\.\s|\s?{LINK}|\s(?:report|study|edition)\b))"
 )
 CONJUNCTION = re.compile(r"\W*(?:and|And|Also)\s+")

@@ -1,48 +1,59 @@
-"""`briefcite symbol`: what a UN document symbol says."""
+"""`briefcite symbol`: what a UN document symbol says, what is wrong with it, and what may be meant."""
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Iterator, Sequence
+
 import click
 
-from .. import parse_symbol
-from ..symbols import Symbol, SymbolError
-from .printing import complain, emit
-from .tables import output_option, print_fields, print_rows
+from ..errors import BriefciteError, UnknownName
+from ..workspace.loading import settings_for
+from .describing import describe, draw, judge
+from .printing import emit
+from .tables import FORMATS, output_option
 
 
 @click.command("symbol")
 @click.argument("symbols", nargs=-1, required=True, metavar="SYMBOL…")
 @output_option
 def command(symbols: tuple[str, ...], output: str) -> int:
-    """Say what each SYMBOL means: body, session, kind of document, number, link."""
+    """Say what each SYMBOL means: body, session, kind of document, when it was issued, where to read it.
+
+    `-` reads symbols from standard input, one a line; with `--output json` each is answered by one line.
+    The exit status is 1 where one of them has a slip or contradicts the calendar, 2 where one is no symbol.
+    """
+    if output not in FORMATS:
+        raise UnknownName("output format", output, FORMATS)
+    lines = "-" in symbols
+    today = settings_for(".").today
     rows = []
+    status = 0
+    for number, text in enumerate(read(symbols)):
+        judged = judge(text, today)
+        status = max(status, judged.status)
+        if output == "text":
+            emit("\n" * (number > 0) + "\n".join(draw(judged)).lstrip("\n") + "\n")
+        elif lines:
+            emit(json.dumps(describe(judged), ensure_ascii=False) + "\n")
+        else:
+            rows.append(describe(judged))
+    if output == "json" and not lines:
+        emit(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+    return status
+
+
+def read(symbols: Sequence[str]) -> Iterator[str]:
+    """The symbols asked for, those of standard input in the place of `-`; empty lines are left out."""
     for text in symbols:
-        try:
-            rows.append(describe(parse_symbol(text)))
-        except SymbolError as error:
-            complain(f"“{text}” is not a symbol: {error}")
-    if output == "text":
-        for number, row in enumerate(rows):
-            emit("\n" * (number > 0))
-            print_fields(row)
-    else:
-        print_rows(rows, output)
-    return 0 if len(rows) == len(symbols) else 2
-
-
-def describe(symbol: Symbol) -> dict[str, object]:
-    """The parts of a symbol by name."""
-    return {
-        "symbol": str(symbol),
-        "body": symbol.body,
-        "organ": symbol.organ,
-        "session": symbol.session,
-        "year": symbol.year,
-        "kind": symbol.kind_words,
-        "number": symbol.number,
-        "country": symbol.country,
-        "suffixes": list(symbol.suffixes),
-        "joint": [str(other) for other in symbol.joint],
-        "known": symbol.known,
-        "url": symbol.url,
-    }
+        if text != "-":
+            yield text
+            continue
+        for line in sys.stdin.buffer:
+            try:
+                words = line.decode("utf-8-sig").strip()
+            except UnicodeDecodeError as error:
+                raise BriefciteError("standard input is not UTF-8") from error
+            if words:
+                yield words

@@ -51,7 +51,7 @@ def check_session(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
         certainty: Certainty = "impossible" if today <= known.known_until else "unlikely"
         yield SymbolFault(
             "session-not-yet",
-            f"the {name_session(session.number)} has not been held: "
+            f"the {name_session(session.number)} has not been held; "
             f"the {name_session(last.number)} began {write_day(last.start)}",
             certainty,
             place,
@@ -73,7 +73,7 @@ def check_special(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     allowed = int(last.number[2:]) + 2 + 4 * (max(0, (today - last.start).days) // 365 + 1)
     if len(number) > 5 or int(number[2:]) > allowed:
         place = find_part(symbol, number)
-        words = f"the {name_session(number)} has not been held: the last known is the {of_session(last)}"
+        words = f"the {name_session(number)} has not been held; the last known is the {of_session(last)}"
         yield SymbolFault("session-not-yet", words, "unlikely", place, place + 1, "special sessions")
 
 

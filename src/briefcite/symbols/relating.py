@@ -1,0 +1,64 @@
+"""Documents about a document: where it can be read in each official language, its parent and its kin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .model import Symbol, SymbolError, fold
+from .parser import parse_symbol
+from .windows import read_parts
+
+LANGUAGES = {
+    "en": "English",
+    "fr": "French",
+    "es": "Spanish",
+    "ar": "Arabic",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
+"""The official languages of the United Nations by their codes in addresses."""
+
+
+def link_languages(symbol: Symbol) -> dict[str, str]:
+    """The addresses of a document at docs.un.org by language code; not every document has every language.
+
+    >>> link_languages(parse_symbol("A/RES/70/1"))["fr"]
+    'https://docs.un.org/fr/A/RES/70/1'
+    """
+    return {code: symbol.url.replace("/en/", f"/{code}/", 1) for code in LANGUAGES}
+
+
+def find_parent(symbol: Symbol) -> Symbol | None:
+    """The document that this one modifies or is a part of; None where it stands alone.
+
+    >>> str(find_parent(parse_symbol("A/HRC/27/10/Add.1")))
+    'A/HRC/27/10'
+    """
+    last = symbol.components[-1]
+    if not symbol.suffixes or fold(symbol.suffixes[-1]) not in fold(last):
+        return None
+    rest = symbol.components[:-1]
+    if last.startswith(symbol.suffixes[-1]):
+        return _read("/".join(rest))
+    return _read("/".join((*rest, last.partition("(")[0].rstrip())))
+
+
+def find_related(symbol: Symbol) -> Iterator[Symbol]:
+    """The other symbols of a joint document; the other documents of a State's review.
+
+    >>> [str(other) for other in find_related(parse_symbol("A/HRC/WG.6/34/SVN/2"))]
+    ['A/HRC/WG.6/34/SVN/1', 'A/HRC/WG.6/34/SVN/3']
+    """
+    yield from symbol.joint
+    match read_parts(symbol):
+        case ["A", "HRC", "WG.6", _, _, "1" | "2" | "3" as own]:
+            others = ("/".join((*symbol.components[:5], one)) for one in "123" if one != own)
+            yield from (other for text in others if (other := _read(text)))
+
+
+def _read(text: str) -> Symbol | None:
+    try:
+        symbol = parse_symbol(text)
+    except SymbolError:
+        return None
+    return symbol if symbol.known else None
