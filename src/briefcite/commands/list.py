@@ -67,10 +67,10 @@ def list_formats(paths: Sequence[str]) -> Rows:
 
 
 def list_styles(paths: Sequence[str]) -> Rows:
-    """Every citation style."""
-    from ..styles import names
+    """Every citation style, with what it is."""
+    from ..styles import load_style, names
 
-    return [{"style": name} for name in names()]
+    return [{"style": name, "title": load_style(name).title} for name in names()]
 
 
 def list_files(paths: Sequence[str]) -> Rows:
