@@ -18,7 +18,19 @@ import click
 from . import __version__
 from .errors import BriefciteError, nearest
 
-COMMANDS = ("check", "fix", "renumber", "baseline", "collect", "explain", "list", "symbol")
+COMMANDS = (
+    "check",
+    "fix",
+    "renumber",
+    "baseline",
+    "collect",
+    "sheet",
+    "bibliography",
+    "cite",
+    "explain",
+    "list",
+    "symbol",
+)
 """In the order of `--help`."""
 
 

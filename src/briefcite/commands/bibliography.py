@@ -1,0 +1,100 @@
+"""`briefcite bibliography`: the sources of articles, or of a whole library, as a style lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import click
+
+from .. import load
+from ..citing import read_article
+from ..csl import write_item
+from ..markup import markup as load_markup
+from ..model import Publication, Record
+from ..settings import Settings
+from ..styles import Node, Nodes, Section, write_bibliography
+from ..workspace.pandoc import write_with_csl
+from .choosing import choose_style, csl_option, markup_option, references_option, style_option, tell_missing
+from .printing import complain, emit, said_of
+
+HEADINGS = {"markdown": "## {}", "html": "<h2>{}</h2>", "latex": r"\section*{{{}}}", "plain": "{}"}
+ENTRIES = {"html": "<p>{}</p>"}
+
+
+@click.command("bibliography")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@style_option
+@click.option(
+    "--group", type=click.Choice(["kind", "none"]), help="Whether it is grouped [as the style does]."
+)
+@click.option("--all", "whole", is_flag=True, help="The whole library, cited or not.")
+@references_option
+@markup_option
+@csl_option
+@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+def command(  # noqa: PLR0913
+    paths: tuple[str, ...], style: str | None, group: str | None, whole: bool,
+    references: tuple[str, ...], markup: str, csl: str | None, format: str | None,
+) -> int:  # fmt: skip
+    """Print the bibliography of articles: each record that they cite, once. A PATH may be a record file.
+
+    Exit status: 0 printed whole, 2 a file could not be read.
+    """
+    write = load_markup(markup)
+    publication = load(paths, references=references or None, format=format)
+    for failure in publication.failures:
+        complain(said_of(failure))
+    records = list(dict.fromkeys(records_of(publication, whole)))
+    if csl:
+        emit(write_with_csl([write_item(record) for record in records], csl, to=markup) if records else "")
+    else:
+        shelf = {record.key.text: record for record in all_records(publication)}
+        sections = write_bibliography(
+            choose_style(style, settings_of(publication)), records, group or "", shelf
+        )
+        for section in sections:
+            for rendered in section.entries:
+                tell_missing("an entry", rendered)
+        emit(lay_out(sections, markup, write))
+    return 2 if publication.failures else 0
+
+
+def records_of(publication: Publication, whole: bool) -> Iterator[Record]:
+    """The records to list; what is cited without a record is said."""
+    for document in publication.documents:
+        if whole:
+            yield from document.library.records
+            continue
+        reading = read_article(*document)
+        yield from reading.cited()
+        bare = {str(c.symbol or c.title) for c in reading.citations if not c.record and (c.symbol or c.title)}
+        if bare:
+            complain(f"{document.article.source.name}: no record, so not listed: {'; '.join(sorted(bare))}")
+    for holding in publication.holdings:
+        yield from (r for r in holding.library.records if whole or r.key.span.source.name in holding.paths)
+
+
+def all_records(publication: Publication) -> Iterator[Record]:
+    """Every record at hand, for books that chapters are in."""
+    for library in (
+        *(one.library for one in publication.documents),
+        *(h.library for h in publication.holdings),
+    ):
+        yield from library.records
+
+
+def settings_of(publication: Publication) -> Settings:
+    """The settings of the first article, else of the records."""
+    settings = [document.settings for document in publication.documents]
+    settings += [holding.settings for holding in publication.holdings]
+    return settings[0] if settings else Settings()
+
+
+def lay_out(sections: Sequence[Section], markup: str, write: Callable[[Nodes], str]) -> str:
+    """Sections with their headings, a blank line between any two paragraphs."""
+    lines = []
+    for section in sections:
+        if section.heading:
+            lines.append(HEADINGS[markup].format(write((Node(section.heading),))))
+        lines += [ENTRIES.get(markup, "{}").format(write(rendered.nodes)) for rendered in section.entries]
+    return "\n\n".join(lines) + "\n" * bool(lines)

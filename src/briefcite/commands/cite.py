@@ -1,0 +1,70 @@
+"""`briefcite cite`: one citation to paste."""
+
+from __future__ import annotations
+
+import click
+
+from ..csl import write_item
+from ..markup import markup as load_markup
+from ..styles import Cite, Place, Style, entry, record_of, write_note
+from ..workspace.pandoc import write_with_csl
+from .choosing import (
+    choose_style,
+    csl_option,
+    find_source,
+    here,
+    markup_option,
+    references_option,
+    style_option,
+    tell_missing,
+)
+from .printing import emit
+
+POSITIONS = ("first", "ibid", "ibid-other", "short", "bibliography")
+
+
+@click.command("cite")
+@click.argument("source", metavar="KEY|SYMBOL")
+@click.option("--pinpoint", default="", help="The place within the source: “para. 12”.")
+@click.option("--position", type=click.Choice(POSITIONS), default="first", help="Which form.")
+@click.option("--note", default="1", show_default=True, help="The note that has the full form.")
+@style_option
+@references_option
+@markup_option
+@csl_option
+def command(  # noqa: PLR0913
+    source: str, pinpoint: str, position: str, note: str, style: str | None,
+    references: tuple[str, ...], markup: str, csl: str | None,
+) -> int:  # fmt: skip
+    """Print the citation of a record by its KEY, or of a SYMBOL even where there is no record of it.
+
+    Positions: the first citation, ibid (same or other pinpoint), the later short form, or the entry of a
+    bibliography. Where a style bans ibid., its short form is printed. Exit status: 0 printed, 2 it could
+    not be.
+    """
+    write = load_markup(markup)
+    document = here(references)
+    found = find_source(source, document.library)
+    if csl:
+        listed = position == "bibliography"
+        item = write_item(record_of(found))
+        emit(write_with_csl([item], csl, to=markup, pinpoint=None if listed else pinpoint))
+        return 0
+    chosen = choose_style(style, document.settings)
+    if position == "bibliography":
+        rendered = entry(chosen, record_of(found), library=document.library.by_key)
+    else:
+        place = place_of(chosen, position, note, pinpoint)
+        rendered = write_note(chosen, [Cite(found, pinpoint)], [place], document.library.by_key)
+    tell_missing(source, rendered)
+    emit(write(rendered.nodes) + "\n")
+    return 0
+
+
+def place_of(style: Style, position: str, note: str, pinpoint: str) -> Place:
+    """The form that a position asks for, as far as the style has it."""
+    if position == "first" or style.options["repeats.later"] != "short":
+        return Place("note", "", pinpoint)
+    if position == "short" or style.options["repeats.ibid"] == "none":
+        return Place("short", note, pinpoint)
+    return Place("ibid", note, "" if position == "ibid" else pinpoint)
