@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import briefcite
+import plausibility
+import symbol_figures
 from briefcite.findings import Diagnostic, Report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,8 +48,8 @@ KINDS = {
     "truncated-title": {"title-truncated"},
     "truncated-url": {"link-truncated"},
     "unbalanced-brackets": {"note-bracket-unbalanced"},
-    "wrong-date": {"date-wrong", "date-differs", "symbol-date-implausible"},
-    "wrong-un-symbol": {"symbol-date-implausible", "date-outside-session", "symbol-impossible"},
+    "wrong-date": {"date-wrong", "date-differs", "date-contradicts-symbol"},
+    "wrong-un-symbol": {"date-contradicts-symbol", "symbol-impossible", "symbol-unlikely"},
 }
 """Which rules answer for which kind of label; kinds not named here are not asked for."""
 
@@ -148,6 +150,8 @@ def main() -> None:
     labels = [Label(*row) for row in rows(CORPUS / "labels.tsv")]
     recall(labels, found)
     precision(labels, found)
+    print(f"\nSymbols:\n{symbol_figures.report()}")
+    print(f"\nTrue dates of documents, by series:\n{plausibility.report()}")
 
 
 if __name__ == "__main__":
