@@ -1,0 +1,82 @@
+"""A pinpoint lies beyond the end of the document.
+
+Why: A digit too many, or the wrong document: there is nothing to find at that place.
+
+Source: the record’s `last` paragraph, page or article. Pinpoints after ibid. and short forms are
+those of the source they mean. A paragraph of an annex or of an article is counted anew and left out.
+
+Bad::
+
+    The report asks for it.[^1]
+
+    [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, para. 1250.
+
+    -- references/un.yaml --
+    hrc-27-10:
+      type: un-document
+      symbol: A/HRC/27/10
+      body: Working Group
+      title: Report on its twenty-seventh session
+      date: 2014-07-02
+      last: {paragraph: 128}
+
+Fixed::
+
+    The report asks for it.[^1]
+
+    [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, para. 125.
+
+    -- references/un.yaml --
+    hrc-27-10:
+      type: un-document
+      symbol: A/HRC/27/10
+      body: Working Group
+      title: Report on its twenty-seventh session
+      date: 2014-07-02
+      last: {paragraph: 128}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Citation, Entries, Reading, Record, Scalar
+from ..settings import Settings
+
+CERTAINTY: Certainty = "impossible"
+
+PARTS = ("annex", "appendix", "article", "chapter", "part", "section", "schedule")
+"""Places whose own paragraphs may be numbered anew."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every pinpoint beyond the last paragraph, page or article."""
+    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
+    for citation in reading.citations:
+        target = meant.get(citation, citation)
+        if target and target.record:
+            yield from compare(citation, target.record)
+
+
+def compare(citation: Citation, record: Record) -> Iterator[Finding]:
+    """The findings for one citation."""
+    limits = record.fields.get("last")
+    inside = any(placed.value.kind in PARTS for placed in citation.pinpoints)
+    for span, pinpoint in citation.pinpoints:
+        limit = limits.get(pinpoint.kind) if isinstance(limits, Entries) else None
+        if (
+            not isinstance(limit, Scalar)
+            or not limit.text.isdigit()
+            or (inside and pinpoint.kind != "article")
+        ):
+            continue
+        numbers = [int(end) for item in pinpoint.items for end in item if end.isdigit()]
+        if any(number > int(limit.text) for number in numbers):
+            yield Finding(
+                span,
+                f"“{span}” lies beyond the document: its last {pinpoint.kind} is {limit.text}.",
+                help=f"look the place up, or mend the record in {limit.span.where}",
+                authority=f"the record {record.key.text} ({limit.span.where})",
+                related=((limit.span, f"the last {pinpoint.kind}"),),
+            )

@@ -1,0 +1,76 @@
+"""A pinpoint is of a kind that the document does not have.
+
+Why: The reader looks for an article in a report; the pinpoint belongs to another source.
+
+Source: the record’s `last`: where it gives the last article or paragraph, the document is counted so. A page is
+never reported, nor a paragraph of an article, annex or section.
+
+Bad::
+
+    The report asks for it.[^1]
+
+    [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, art. 12.
+
+    -- references/un.yaml --
+    hrc-27-10:
+      type: un-document
+      symbol: A/HRC/27/10
+      body: Working Group
+      title: Report on its twenty-seventh session
+      date: 2014-07-02
+      last: {paragraph: 128}
+
+Fixed::
+
+    The report asks for it.[^1]
+
+    [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, para. 12.
+
+    -- references/un.yaml --
+    hrc-27-10:
+      type: un-document
+      symbol: A/HRC/27/10
+      body: Working Group
+      title: Report on its twenty-seventh session
+      date: 2014-07-02
+      last: {paragraph: 128}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Citation, Entries, Reading, Record
+from ..settings import Settings
+
+CERTAINTY: Certainty = "unlikely"
+
+COUNTED = ("article", "paragraph")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every pinpoint of a kind by which the document is not counted."""
+    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
+    for citation in reading.citations:
+        target = meant.get(citation, citation)
+        if target and target.record:
+            yield from compare(citation, target.record)
+
+
+def compare(citation: Citation, record: Record) -> Iterator[Finding]:
+    """The findings for one citation, which has pinpoints of one kind alone."""
+    limits = record.fields.get("last")
+    kinds = {placed.value.kind for placed in citation.pinpoints}
+    if not isinstance(limits, Entries) or len(kinds) != 1:
+        return
+    known = [entry.key.text for entry in limits]
+    span, pinpoint = citation.pinpoints[0]
+    if pinpoint.kind in COUNTED and known and pinpoint.kind not in known:
+        yield Finding(
+            span,
+            f"“{span}”: the document is counted by {known[0]}, not by {pinpoint.kind}.",
+            help=f"look the place up, or add its last {pinpoint.kind} to the record in {limits.span.where}",
+            authority=f"the record {record.key.text} ({limits.span.where})",
+            related=((limits.span, "how the document is counted"),),
+        )

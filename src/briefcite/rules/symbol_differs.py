@@ -1,0 +1,103 @@
+"""A note gives the title and date of one document with the symbol of another.
+
+Why: The symbol was copied from another note or mistyped; the reader finds the wrong document.
+
+Source: the record that has the title and, to the day, the date of the note. Said only where the record of the
+note’s symbol has another title, and the symbol is no addendum, revision or draft of the document.
+
+Bad::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/187, December 18, 2014.
+
+    -- references/un.yaml --
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      title: Situation of human rights in Ardon
+      adopted: 2014-12-18
+    ga-69-187:
+      type: resolution
+      symbol: A/RES/69/187
+      body: General Assembly
+      title: Migrant children and adolescents
+      adopted: 2014-12-18
+
+Fixed::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
+
+    -- references/un.yaml --
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      title: Situation of human rights in Ardon
+      adopted: 2014-12-18
+    ga-69-187:
+      type: resolution
+      symbol: A/RES/69/187
+      body: General Assembly
+      title: Migrant children and adolescents
+      adopted: 2014-12-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Citation, Reading, Record
+from ..settings import Settings
+from ..symbols import Symbol
+from ..values.title import title_key
+
+CERTAINTY: Certainty = "impossible"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every symbol whose title and date are those of another document."""
+    titled: dict[str, list[Record]] = {}
+    for record in reading.library.records:
+        if record.symbol and record.title:
+            titled.setdefault(title_key(record.title), []).append(record)
+    for citation in reading.citations:
+        symbol = citation.symbol
+        if not symbol or not citation.title:
+            continue
+        records = titled.get(title_key(str(citation.title)), [])
+        if citation.record in records:
+            continue
+        same = [record for record in records if is_dated(citation, record) and not is_kin(symbol, record)]
+        if len(same) == 1 and same[0].symbol:
+            yield report(citation, same[0], same[0].symbol)
+
+
+def is_dated(citation: Citation, record: Record) -> bool:
+    """Whether a date of the note, to the day, is one of the record's."""
+    days = [placed.value for placed in citation.dates if placed.value.precision == "day"]
+    return any(day.overlaps(date) and date.precision == "day" for day in days for _, date in record.dates)
+
+
+def is_kin(symbol: Symbol, record: Record) -> bool:
+    """Whether a symbol is that of a part, revision or draft of a record's document."""
+    ours, draft = symbol.key, record.text("draft-symbol").casefold()
+    named = any(ours.startswith(other.key) or other.key.startswith(ours) for other in record.symbols)
+    return named or "/l." in ours or "crp." in ours or ours == draft or bool(symbol.joint)
+
+
+def report(citation: Citation, record: Record, meant: Symbol) -> Finding:
+    """The finding for one citation."""
+    span = citation.symbols[0].span
+    place = record.place("symbol")
+    return Finding(
+        span,
+        f"The document of this title and date is “{meant}”, not “{span}”.",
+        help=f"edit the note, or the record in {place.where}",
+        authority=f"the record {record.key.text} ({place.where})",
+        related=((place, "the record’s symbol"),),
+    )

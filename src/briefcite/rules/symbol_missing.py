@@ -1,0 +1,107 @@
+"""A UN document is cited without its symbol.
+
+Why: The symbol is the one sure way to find a UN document; a title alone often stands on dozens of them.
+
+Source: the record of the title cited, or another note that gives the same title with its symbol.
+Short forms and ibid. need none. A work published on its own (a report or book) is asked for none.
+
+Bad::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” December 18, 2014.
+
+    -- references/un.yaml --
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      title: Situation of human rights in Ardon
+      adopted: 2014-12-18
+
+Fixed::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
+
+    -- references/un.yaml --
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      title: Situation of human rights in Ardon
+      adopted: 2014-12-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Citation, Reading
+from ..settings import Settings
+from ..symbols import Symbol
+from ..symbols.linking import read_link
+from ..text import Span
+from ..values.title import title_key
+
+CERTAINTY: Certainty = "unlikely"
+
+TYPES = ("un-document", "resolution")
+LEAST = 6
+"""The words of a title that is not shared by chance."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every full citation of a document that lacks a symbol which is known."""
+    repeated = {repeat.citation for repeat in reading.repeats}
+    known = symbols_of_titles(reading)
+    for citation in reading.citations:
+        if (
+            citation.symbols
+            or citation.identifier
+            or citation.key
+            or not citation.title
+            or citation in repeated
+        ):
+            continue
+        record = citation.record
+        if record and record.symbol and record.type in TYPES:
+            yield report(citation.title, record.symbol, record.place("symbol"))
+        found = None if record else known.get(title_key(str(citation.title)))
+        if found and agree(citation, found):
+            symbol = found.symbols[0]
+            yield report(citation.title, symbol.value, symbol.span)
+
+
+def symbols_of_titles(reading: Reading) -> dict[str, Citation]:
+    """The citations with a symbol, by titles that are long and have one symbol only."""
+    found: dict[str, Citation] = {}
+    many: set[str] = set()
+    for citation in reading.citations:
+        name = title_key(str(citation.title or ""))
+        if citation.symbols and len(name.split()) >= LEAST:
+            first = found.setdefault(name, citation)
+            if first.symbol != citation.symbol:
+                many.add(name)
+    return {name: citation for name, citation in found.items() if name not in many}
+
+
+def agree(citation: Citation, other: Citation) -> bool:
+    """Whether dates and links do not show another document of the same title."""
+    linked = [symbol for link in citation.links if (symbol := read_link(str(link)))]
+    dates, others = citation.dates, other.dates
+    same = any(one.value.overlaps(two.value) for one in dates for two in others)
+    return bool(same) and all(symbol == other.symbol for symbol in linked)
+
+
+def report(title: Span, symbol: Symbol, place: Span) -> Finding:
+    """The finding for one title."""
+    return Finding(
+        title,
+        f"“{title}” is cited without its symbol, {symbol}.",
+        help=f"write {symbol} after the title or the date",
+        authority=f"the symbol in {place.where}",
+        related=((place, "its symbol"),),
+    )
