@@ -1,0 +1,38 @@
+"""The words of an article that are its author's own: quotations, titles and addresses are blanked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..text import Span
+from ..values.quotation import pair_quotations
+from .articles import Article
+
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|]+")
+BLANK = "\x1a"
+"""What stands for a character that is not the author's own: neither letter nor space nor mark."""
+
+
+def blank(words: str, places: Iterable[tuple[int, int]]) -> str:
+    """Words at their full length with some places, which may overlap, blanked; line ends stay.
+
+    >>> blank("see “this” now", [(4, 10)]).replace(BLANK, "#")
+    'see ###### now'
+    """
+    parts, done = [], 0
+    for start, end in sorted(places):
+        if end > done:
+            start = max(start, done)
+            parts += [words[done:start], re.sub(r"[^\r\n]", BLANK, words[start:end])]
+            done = end
+    return "".join([*parts, words[done:]])
+
+
+def own_words(article: Article, place: Span, titles: Iterable[Span] = ()) -> str:
+    """The prose of a paragraph or note at its full length, without quotations, addresses and `titles`."""
+    words = article.words(place)
+    places = [(pair.start, pair.end) for pair in pair_quotations(words).pairs if not pair.depth]
+    places += [found.span() for found in ADDRESS.finditer(words)]
+    places += [(title.start - place.start, title.end - place.start) for title in titles]
+    return blank(words, places)

@@ -1,0 +1,20 @@
+"""Habits: what an article does most of the time, from which a single case departs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T", bound=Hashable)
+
+
+def habit(cases: Iterable[T]) -> T | None:
+    """The value that at least three cases, and three in four, have; None where there is no such habit.
+
+    >>> habit(["dmy", "dmy", "dmy", "mdy"]), habit(["dmy", "dmy", "mdy"])
+    ('dmy', None)
+    """
+    every = Counter(cases)
+    value, count = every.most_common(1)[0] if every else (None, 0)
+    return value if count >= max(3, 0.75 * every.total()) else None
