@@ -72,7 +72,7 @@ def other_name(article: Article, citation: Citation, target: Citation, shelf: Sh
     if said is None:
         return None
     start = max(0, said.start - BEFORE)
-    before = re.split(r";\s|\.\s|\n", article.prose[start : said.start])[-1]
+    before = re.split(r";\s|\.\s|\n|\]:?\s", article.prose[start : said.start])[-1]
     after = article.prose[said.end : citation.span.end + BEFORE].partition("\n")[0]
     for offset, words in ((said.start - len(before), before), (said.end, after)):
         for pair in pair_quotations(words).pairs:

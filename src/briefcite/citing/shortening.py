@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from ..model import Article, Citation, Library, Placed, ReadNote, Short
+from ..model import Article, Citation, Library, Placed, ReadNote, Short, Status
 from ..text import Span, overlap
 from ..values.pinpoint import find_pinpoints
 
@@ -47,7 +47,10 @@ def fold_declared(note: ReadNote, shorts: Sequence[Short]) -> ReadNote:
             citations[-1] = replace(last, pinpoints=(*last.pinpoints, *citation.pinpoints))
         else:
             citations.append(citation)
-    return note if len(citations) == len(note.citations) else replace(note, citations=tuple(citations))
+    if len(citations) == len(note.citations):
+        return note
+    status: Status = "in part" if any(citation.gap for citation in citations) else "understood"
+    return replace(note, citations=tuple(citations), status=status)
 
 
 def use_pattern(names: Iterable[str]) -> re.Pattern[str] | None:

@@ -2,8 +2,8 @@
 
 Why: One of the two is wrong, and a reader who compares the notes will wonder whether they are one source.
 
-Source: logic. Compared are citations with the same symbol: titles that differ in less than a third, dates of the
-source itself. Without a symbol only pieces of one title in one outlet are compared, by day.
+Source: logic. Compared are citations with the same symbol: titles that differ in less than a third, and dates
+of the source. Without a symbol only pieces of one title in one outlet are compared, by day.
 
 Bad::
 

@@ -1,0 +1,90 @@
+"""`briefcite notes`: what was read of each note, so that a writer sees why a note was understood or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from .. import load
+from ..citing import read_article
+from ..model import Citation, Reading, ReadNote
+from ..text import Span
+from .printing import complain, said_of
+from .tables import output_option, print_rows
+
+WIDEST = 48
+"""The most characters of a cell in text; JSON has all."""
+
+
+@click.command("notes")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
+@output_option
+def command(paths: tuple[str, ...], references: tuple[str, ...], output: str) -> int:
+    """Show what was read of each note: author, title, symbol, dates, pinpoints, record, what is missing."""
+    publication = load(paths, references=references or None)
+    for failure in publication.failures:
+        complain(said_of(failure))
+    rows = [
+        row
+        for document in publication.documents
+        for row in describe(read_article(document.article, document.library, document.settings))
+    ]
+    if output == "text":
+        rows = tabulate(rows, single=len(publication.documents) == 1)
+    if rows or output != "text":
+        print_rows(rows, output)
+    return 2 if publication.failures else 0
+
+
+def describe(reading: Reading) -> Iterator[dict[str, object]]:
+    """A row for every citation, and one for each note without any."""
+    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
+    for note in reading.notes:
+        for citation in note.citations or (None,):
+            yield row(reading, note, citation, meant.get(citation) if citation else None)
+
+
+def row(
+    reading: Reading, note: ReadNote, citation: Citation | None, target: Citation | None
+) -> dict[str, object]:
+    """What was read of one citation; of a repeated one also the note that it sends to."""
+    full = target or citation
+    sent = reading.note_at(target.span) if target else None
+    one = citation or Citation(note.note.body)
+    return {
+        "path": reading.article.source.name,
+        "note": note.note.label,
+        "status": note.status,
+        "signal": words(one.signal),
+        "author": words(one.author),
+        "title": words(one.title),
+        "symbols": [str(symbol) for _, symbol in one.symbols],
+        "identifier": words(one.identifier),
+        "dates": [words(span) for span, _ in one.dates],
+        "pinpoints": [words(span) for span, _ in one.pinpoints],
+        "repeats": words(one.repeat),
+        "means note": sent.note.label if sent else "",
+        "record": full.record.key.text if full and full.record else "",
+        "gap": one.gap,
+    }
+
+
+def words(span: Span | None) -> str:
+    """The words at a place on one line."""
+    return " ".join(str(span).split()) if span else ""
+
+
+def tabulate(rows: list[dict[str, object]], *, single: bool) -> list[dict[str, object]]:
+    """The rows under a head, their cells cut, without columns that are empty or all the same."""
+    short = [{name: shorten(value) for name, value in row.items()} for row in rows]
+    names = [name for name in (rows[0] if rows else ()) if any(row[name] for row in short)]
+    kept = [name for name in names if name != "path" or not single]
+    return short and [{name: name for name in kept}, *({name: row[name] for name in kept} for row in short)]
+
+
+def shorten(value: object) -> object:
+    """A cell's value as far as it fits."""
+    text = ", ".join(value) if isinstance(value, list) else str(value)
+    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
