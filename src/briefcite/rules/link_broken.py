@@ -33,11 +33,12 @@ CERTAINTY: Certainty = "impossible"
 BROKEN = re.compile(
     r"(?:https?://|(?<![\w/.@])www\.)[^\s<>\"“”|\[\]]*[\w~](?:/|_|-)([ \u00a0]{1,2})(?=([^\s<>\"“”|]+))"
 )
+FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b"
 REST = {
-    "/": re.compile(r"[a-z0-9]\w*(?:_\w+)+[\w./\-]*|[a-z0-9][\w\-]*(?:[/\-][\w\-]+){0,20}\.(?:html?|pdf|aspx?|php|docx?)\b"),
+    "/": re.compile(rf"[a-z0-9]\w*(?:_\w+)+[\w./\-]*|[a-z0-9][\w\-]*(?:/[\w\-]+){{0,20}}{FILE}"),
     "_": re.compile(r"\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*"),
-    "-": re.compile(r"[a-z0-9][\w\-]*(?:-[\w\-]+)+[/.][\w./\-]*|[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*\.(?:html?|pdf|aspx?|php)\b"),
-}  # fmt: skip
+    "-": re.compile(rf"[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}"),
+}
 """What may follow the space, by the character before it."""
 
 

@@ -8,13 +8,13 @@ Bad::
 
     The office opened in June.[^1]
 
-    [^1]: Special Committee, annual report (*Official Records*, Supplement No. 19 (A/74/19).
+    [^1]: Special Committee, report (*Official Records*, Supplement No. 19 (A/74/19).
 
 Good::
 
     The office opened in June.[^1]
 
-    [^1]: Special Committee, annual report (*Official Records*, Supplement 19 (A/74/19)): a) staff; b) [sic] cars.
+    [^1]: Special Committee, report (*Official Records*, Supplement 19 (A/74/19)): a) staff; b) [sic] cars.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CERTAINTY: Certainty = "unlikely"
 
 APART = re.compile(
     r"`[^`\n]*`|\$[^$\n]*\$|\[[^\[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|(?:[:;]-?|\^_?\^)[()]"
-    r"|(?<![\w(])(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|[\[(]\d[\d.]*,\s?\d[\d.]*[\])]"
+    r"|(?<!\S)(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|[\[(]\d[\d.]*,\s?\d[\d.]*[\])]"
 )
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|\[\]()]*(?:\([^\s()]*\)[^\s<>\"“”|\[\]()]*)*")
 """An address with those of its brackets that are closed."""

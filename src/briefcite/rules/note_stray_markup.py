@@ -36,7 +36,7 @@ from ..text import Edit
 CERTAINTY: Certainty = "unlikely"
 
 EMPTY = re.compile(
-    r"<(sup|sub|span|em|i|b|strong|u|font|small|p)(?: (?!id=|name=)[^<>]{0,200})?>(?:[\s\u00a0]|&nbsp;){0,20}</\1>",
+    r"<(sup|sub|span|em|i|b|strong|u|p)(?: (?!id=|name=)[^<>]{0,200})?>(?:[\s\u00a0]|&nbsp;){0,20}</\1>",
     re.IGNORECASE,
 )
 
