@@ -14,12 +14,23 @@ if TYPE_CHECKING:
     from .collecting import collect
     from .fixing import fix
     from .renumbering import renumber
+    from .sheets import sheet
     from .symbols import find_symbols, parse_symbol
     from .workspace import load
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "check", "collect", "find_symbols", "fix", "load", "parse_symbol", "renumber"]
+__all__ = [
+    "__version__",
+    "check",
+    "collect",
+    "find_symbols",
+    "fix",
+    "load",
+    "parse_symbol",
+    "renumber",
+    "sheet",
+]
 
 ROOMS = {
     "check": "checking",
@@ -29,6 +40,7 @@ ROOMS = {
     "load": "workspace",
     "parse_symbol": "symbols",
     "renumber": "renumbering",
+    "sheet": "sheets",
 }
 """Where each public function lives: imported when first asked for, so that the program starts at once."""
 

@@ -1,0 +1,50 @@
+"""`briefcite sheet`: the cite-check sheet of an article."""
+
+from __future__ import annotations
+
+import click
+
+from .. import check, load, sheet
+from ..citing import read_article
+from ..sheets import Page
+from ..sheets import load as load_writer
+from .printing import complain, emit, said_of, save_text, width
+
+
+@click.command("sheet")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--authorities", is_flag=True, help="The table of authorities alone.")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help="text, csv, markdown or html; repeatable.",
+)
+def command(
+    paths: tuple[str, ...],
+    authorities: bool,
+    references: tuple[str, ...],
+    format: str | None,
+    outputs: tuple[str, ...],
+) -> int:
+    """List each source with what was checked and how, and what is left to a person; then all authorities.
+
+    Exit status: 0 done, 2 an article could not be read.
+    """
+    writers = [
+        (load_writer(name), file) for name, _, file in (one.partition("=") for one in outputs or ["text"])
+    ]
+    publication = load(paths, references=references or None, format=format)
+    found = check(publication).diagnostics
+    pages = [sheet(read_article(*document), found) for document in publication.documents]
+    if authorities:
+        pages = [Page(page.path, (), page.authorities) for page in pages]
+    for failure in publication.failures:
+        complain(said_of(failure))
+    for write, file in writers:
+        text = write(pages, width())
+        save_text(file, text) if file else emit(text)
+    return 2 if publication.failures else 0

@@ -1,0 +1,168 @@
+"""A row for each source that a note cites: what the note says, what was checked and how, what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..findings import Diagnostic
+from ..model import Citation, Reading, ReadNote, Record, Repeat, plain
+from ..symbols.linking import read_link
+from ..text import Span
+from .authorities import Authority, list_authorities, name_source
+
+
+class Row(NamedTuple):
+    """One source of one note; of a note that names none, the note."""
+
+    note: str
+    source: str
+    pinpoint: str
+    link: str
+    record: str
+    checked: tuple[str, ...]
+    """What was checked, and against what."""
+    found: tuple[str, ...]
+    """What is wrong, each with its rule."""
+    left: tuple[str, ...]
+    """What only a person can do."""
+
+
+class Page(NamedTuple):
+    """The sheet of one article; `rows` or `authorities` may be empty where only the other was asked for."""
+
+    path: str
+    rows: tuple[Row, ...]
+    authorities: tuple[Authority, ...]
+
+
+def sheet(reading: Reading, diagnostics: Iterable[Diagnostic] = ()) -> Page:
+    """The cite-check sheet of an article as read; `diagnostics` are what `check` said of it.
+
+    >>> from briefcite import load
+    >>> from briefcite.citing import read_article
+    >>> from briefcite.text import Source
+    >>> brief = Source("brief.md", "See this.[^1]\\n\\n[^1]: General Assembly, A/RES/70/1, para. 4.\\n")
+    >>> page = sheet(read_article(*load([brief], references=[], settings="").documents[0]))
+    >>> [(row.note, row.source, row.pinpoint) for row in page.rows]
+    [('1', 'General Assembly, A/RES/70/1', 'para. 4')]
+    """
+    source = reading.article.source
+    findings = [one for one in diagnostics if one.finding.span.source is source]
+    return Page(source.name, tuple(rows(reading, findings)), list_authorities(reading))
+
+
+def rows(reading: Reading, findings: Iterable[Diagnostic]) -> Iterator[Row]:
+    """The rows of all notes, in order."""
+    listed = list(findings)
+    repeats = {repeat.citation: repeat for repeat in reading.repeats if repeat.citation}
+    for note in reading.notes:
+        inside = [one for one in listed if one.finding.span in note.note.span]
+        if not note.citations:
+            yield remark(note, inside)
+        done: list[Diagnostic] = []
+        for citation in note.citations:
+            last = citation is note.citations[-1]
+            own = [one for one in inside if one not in done and (last or one.finding.span in citation.span)]
+            done += own
+            yield row(reading, note, repeats.get(citation) or citation, own)
+
+
+def remark(note: ReadNote, findings: Iterable[Diagnostic]) -> Row:
+    """The row of a note that names no source."""
+    words = one_line(note.note.body)
+    left = ("read it: no source was found in this note",)
+    return Row(note.note.label, words, "", "", "", (), told(findings), left)
+
+
+def row(reading: Reading, note: ReadNote, what: Citation | Repeat, findings: Iterable[Diagnostic]) -> Row:
+    """The row of a citation, or of one that sends to an earlier one."""
+    citation = what if isinstance(what, Citation) else what.citation or Citation(what.span)
+    repeat = None if isinstance(what, Citation) else what
+    whole = repeat.target if repeat and repeat.target else citation
+    record = citation.record or whole.record
+    name = name_source(whole) if repeat is None or repeat.target else ""
+    source = name or one_line(citation.span)
+    if repeat and repeat.target:
+        source = f"{one_line(repeat.span)} = {source}"
+    link = next((str(link).strip("<>") for link in citation.links), record.text("url") if record else "")
+    return Row(
+        note.note.label,
+        source,
+        ", ".join(one_line(place.span) for place in citation.pinpoints),
+        link,
+        record.key.text if record else "",
+        tuple(checked(citation, record, repeat)),
+        told(findings),
+        tuple(left_over(note, citation, record, link)),
+    )
+
+
+def told(findings: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """What is wrong, in words."""
+    return tuple(f"{one.severity}: {one.finding.message} [{one.rule}]" for one in findings)
+
+
+def checked(citation: Citation, record: Record | None, repeat: Repeat | None) -> Iterator[str]:
+    """What was looked at, and against what; what is wrong with it stands among the findings."""
+    if repeat and repeat.target:
+        yield f"“{one_line(repeat.span)}” followed to its source"
+    for placed in citation.symbols:
+        yield f"symbol {placed.value}: its grammar and series"
+    if any(read_link(str(link).strip("<>")) for link in citation.links):
+        yield "link: the symbol that it carries"
+    if citation.dates:
+        yield "date: the calendar"
+    if record:
+        what = ", ".join(compared(citation, record))
+        yield f"record {record.key.text}: " + (f"compared in {what}" if what else "found")
+        yield from verified(record)
+
+
+def compared(citation: Citation, record: Record) -> Iterator[str]:
+    """What note and record both have."""
+    if citation.symbols and record.symbol:
+        yield "symbol"
+    if citation.title and record.title:
+        yield "title"
+    if citation.dates and record.dates:
+        yield "date"
+    if citation.key:
+        yield "key"
+
+
+def verified(record: Record) -> Iterator[str]:
+    """What the record says of who has checked it."""
+    said = plain(record.fields.get("checked"))
+    if isinstance(said, dict):
+        parts = [
+            f"{name} {value}" for name in ("by", "on", "how") if isinstance(value := said.get(name), str)
+        ]
+        yield f"a person, as the record says: {said.get('verdict') or 'no verdict'} ({', '.join(parts)})"
+
+
+def left_over(note: ReadNote, citation: Citation, record: Record | None, link: str) -> Iterator[str]:
+    """What no program can do, or could not do here."""
+    if citation.gap:
+        yield f"read it: {citation.gap}"
+    elif not record and not citation.repeat:
+        yield "compare title, author and date with the source: there is no record"
+    place = f" at {one_line(citation.pinpoints[0].span)}" if citation.pinpoints else ""
+    yield f"open the source{place}: does it support the sentence?"
+    if not place:
+        yield "no pinpoint: is the whole source meant?"
+    quoted = sum(
+        quotation.start >= citation.span.start < citation.span.end >= quotation.end
+        for quotation in note.quotations
+    )
+    if quoted:
+        yield f"compare {quoted} quotation{'s' * (quoted > 1)} with the source"
+    if not link:
+        yield "find a link"
+    elif not (record and "archived" in record.fields):
+        yield "keep a copy of the page: none is recorded"
+
+
+def one_line(span: Span) -> str:
+    """The words of a place on one line."""
+    return " ".join(str(span).split())
