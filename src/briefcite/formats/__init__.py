@@ -1,20 +1,25 @@
 """Record formats: one file each, named for the format.
 
-A format module has `SUFFIXES`, the endings of its files, and `read(source)`, which gives the file's
-records and the places of its comments or raises `UnreadableFile`. A name that begins with an
-underscore is a part of a format.
+A format module has `SUFFIXES`, the endings of its files, and `read(source)`, which raises `UnreadableFile`
+for what is not its own: that of `yaml` gives the records and the places of the comments, that of a foreign
+format the records and the problems met. `write(records)` gives the text of a foreign format. A name that
+begins with an underscore is a part of a format.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from ..errors import UnknownName
-from ..model import Record
+from ..model import Record, plain
 from ..text import Source, Span
+
+if TYPE_CHECKING:
+    from ._imported import Imported
 
 
 class Reader(Protocol):
@@ -48,3 +53,28 @@ def load(name: str) -> Format:
         raise UnknownName("format", name, names())
     module = import_module(f".{name}", __name__)
     return Format(name, module.SUFFIXES, cast(Reader, module.read))
+
+
+def export(records: Iterable[Record], format: str) -> str:
+    """The records in a foreign format; every one is read back from the text and compared.
+
+    Raises UnknownName for a format that is not written, BriefciteError where something would be lost.
+    """
+    write = getattr(import_module(f".{format}", __name__), "write", None) if format in names() else None
+    if write is None:
+        raise UnknownName("format to export", format, names())
+    fields = (
+        (one.key.text, {entry.key.text: plain(one.fields[entry.key.text]) for entry in one.entries})
+        for one in records
+    )
+    return cast(str, write(list(fields)))
+
+
+def import_records(source: Source, format: str) -> Imported:
+    """The records of a foreign file, with the problems met.
+
+    Raises UnknownName for a format that is not read, UnreadableFile for a file that is not of the format.
+    """
+    if format == "yaml" or format not in names():
+        raise UnknownName("format to import", format, names())
+    return cast("Imported", import_module(f".{format}", __name__).read(source))

@@ -1,0 +1,121 @@
+"""What an import gives: records with their places in the foreign file, and what could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from ..errors import BriefciteError
+from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value
+from ..text import Source, Span
+from ._items import Item, difference, fields_of, item_of
+
+
+class Problem(NamedTuple):
+    """What could not be read, with the line (from 1) where it stands."""
+
+    line: int
+    message: str
+
+
+class Imported(NamedTuple):
+    """The records of a foreign file and the problems met."""
+
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class Read(NamedTuple):
+    """The items of a foreign file and the problems met."""
+
+    items: tuple[Item, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+KeyedFields = tuple[str, Mapping[str, Plain]]
+
+
+def imported(source: Source, read: Read) -> Imported:
+    """The records of a file's items; those without a usable key get one, doubled ones a number."""
+    taken: set[str] = set()
+    records = []
+    for item in read.items:
+        fields = fields_of(item)
+        records.append(record_of(unused(item.key or said(fields), taken), fields, place(source, item.line)))
+    return Imported(tuple(records), read.problems)
+
+
+def said(fields: Mapping[str, Plain]) -> str:
+    """A key from the symbol or the title."""
+    words = fields.get("symbol") or fields.get("title") or "record"
+    return "-".join(re.findall(r"[a-z0-9]+", str(words).lower())[:6])
+
+
+def unused(key: str, taken: set[str]) -> str:
+    """A key of our form that is not taken yet; it is taken then.
+
+    >>> unused("Albert:16", {"albert-16"})
+    'albert-16-2'
+    """
+    key = plain_key = re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-") or "record"
+    number = 1
+    while key in taken:
+        number += 1
+        key = f"{plain_key}-{number}"
+    taken.add(key)
+    return key
+
+
+def place(source: Source, line: int) -> Span:
+    """The beginning of a line, as an empty span."""
+    starts = source.line_starts
+    return source.span(*[starts[min(max(line, 1), len(starts)) - 1]] * 2)
+
+
+def record_of(key: str, fields: Mapping[str, Plain], span: Span) -> Record:
+    """A record from data; all its parts have the one place."""
+    entries = tuple(Entry(Scalar(name, span), value_of(value, span)) for name, value in fields.items())
+    return Record(Scalar(key, span), Entries(entries, span))
+
+
+def value_of(value: Plain, span: Span) -> Value:
+    """A value from data."""
+    match value:
+        case dict():
+            entries = ((Scalar(name, span), value_of(inner, span)) for name, inner in value.items())
+            return Entries(tuple(Entry(*entry) for entry in entries), span)
+        case list():
+            return Items(tuple(value_of(inner, span) for inner in value), span)
+    return Scalar(value or "", span)
+
+
+def written(
+    records: Sequence[KeyedFields], render: Callable[[Iterable[Item]], str], parse: Callable[[Source], Read]
+) -> str:
+    """The text of a format: what it cannot say is found by reading it, and kept in it.
+
+    Raises BriefciteError where a record does not come back from the text as it went in.
+    """
+    items = [item_of(key, fields) for key, fields in records]
+    first = parse(Source("export", render(items))).items
+    if len(first) != len(items):
+        raise BriefciteError("the export cannot be read back", "this is a fault of briefcite: report it")
+    full = []
+    for item, back, (_, fields) in zip(items, first, records, strict=True):
+        kept = difference(fields, fields_of(back))
+        full.append(Item(item.key, item.type, item.texts, item.names, kept))
+    text = render(full)
+    compare(records, [(item.key, fields_of(item)) for item in parse(Source("export", text)).items])
+    return text
+
+
+def compare(records: Sequence[KeyedFields], found: Sequence[KeyedFields]) -> None:
+    """Raise BriefciteError at the first record, or field, that did not come back."""
+    for (key, fields), (other, back) in zip(records, found, strict=False):
+        names = [name for name in {**fields, **back} if fields.get(name) != back.get(name)]
+        if key != other or names:
+            lost = f"“{names[0]}” of record “{key}”" if names else f"the key “{key}”"
+            raise BriefciteError(f"{lost} cannot be written in this format without loss")
+    if len(records) != len(found):
+        raise BriefciteError("the export has not as many records as went in")

@@ -1,0 +1,127 @@
+"""Text as LaTeX writes it in a bibliography, and back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SIGNS = {
+    "\\": "\\textbackslash{}",
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "&%#_$"},
+}
+"""Braces have names, because BibTeX counts those behind a backslash too."""
+
+LETTERS = {
+    "ss": "ß",
+    "o": "ø",
+    "O": "Ø",
+    "l": "ł",
+    "L": "Ł",
+    "ae": "æ",
+    "AE": "Æ",
+    "oe": "œ",
+    "OE": "Œ",
+    "aa": "å",
+    "AA": "Å",
+    "i": "ı",
+    "j": "ȷ",
+    "dh": "ð",
+    "DH": "Ð",
+    "th": "þ",
+    "TH": "Þ",
+    "textquoteright": "’",
+    "textquoteleft": "‘",
+    "textquotedblleft": "“",
+    "textquotedblright": "”",
+    "textemdash": "—",
+    "textendash": "–",
+    "guillemotleft": "«",
+    "guillemotright": "»",
+    "S": "§",
+    **{command[1:-2]: sign for sign, command in SIGNS.items() if command.endswith("{}")},
+}
+"""Commands that are a character."""
+
+ACCENTS = {
+    "`": "\u0300",
+    "'": "\u0301",
+    "^": "\u0302",
+    "~": "\u0303",
+    "=": "\u0304",
+    "u": "\u0306",
+    ".": "\u0307",
+    '"': "\u0308",
+    "r": "\u030a",
+    "H": "\u030b",
+    "v": "\u030c",
+    "d": "\u0323",
+    "c": "\u0327",
+    "k": "\u0328",
+    "b": "\u0331",
+}
+COMMAND = re.compile(r"\\(?:([A-Za-z]+)(?:\{\}|[ \t]*)|(.))", re.DOTALL)
+ACCENTED = re.compile(
+    r"\\(?:([`'^~=.\"])|([uvHcdbkr])(?![A-Za-z]))\s*(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))"
+)
+LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
+
+
+def encode(text: str, *, ascii: bool = False) -> str:
+    """A text for a bibliography; with `ascii`, its letters as commands where LaTeX has some.
+
+    >>> print(encode("50 % & {x}"), encode("Côte d’Ivoire", ascii=True))
+    50 \\% \\& \\textbraceleft{}x\\textbraceright{} C{\\^o}te d{\\textquoteright}Ivoire
+    """
+    said = "".join(SIGNS.get(char, char) for char in text)
+    for ligature, _ in LIGATURES:
+        said = said.replace(ligature, "{}".join(ligature))
+    return "".join(map(command, said)) if ascii else said
+
+
+def command(char: str) -> str:
+    """A character as a command, or itself where LaTeX has none."""
+    if char.isascii():
+        return char
+    for name, letter in LETTERS.items():
+        if letter == char:
+            return f"{{\\{name}}}"
+    letter, *marks = unicodedata.normalize("NFD", char)
+    accent = next((name for name, mark in ACCENTS.items() if [mark] == marks), "")
+    if not accent or not letter.isascii():
+        return char
+    return f"{{\\{accent}{{{letter}}}}}" if accent.isalpha() else f"{{\\{accent}{letter}}}"
+
+
+def decode(text: str) -> str:
+    """The text that a field's LaTeX means; braces and unknown commands' backslashes are taken off.
+
+    >>> decode("{C\\\\^ote} d{\\\\textquoteright}Ivoire: 50\\\\,\\\\% --- {{Committee}}")
+    'Côte d’Ivoire: 50 % — Committee'
+    """
+    said = ACCENTED.sub(accented, text.replace("\ue000", ""))
+    held: list[str] = []
+    said = COMMAND.sub(lambda match: meaning(match[1] or match[2], held), said)
+    for ligature, sign in LIGATURES:
+        said = said.replace(ligature, sign)
+    said = re.sub(r"[{}]", "", said).replace("~", "\u00a0")
+    return re.sub("\ue000", lambda _: held.pop(0), said)
+
+
+def accented(match: re.Match[str]) -> str:
+    """A letter with its accent."""
+    letter = (match[3] or match[4]).lstrip("\\")
+    return unicodedata.normalize("NFC", letter + ACCENTS[match[1] or match[2]])
+
+
+def meaning(name: str, held: list[str]) -> str:
+    """What a command stands for; signs that mean something in LaTeX are held back until the end."""
+    if name in (",", " ", ";", "\n"):
+        return " "
+    if name.isalpha() and name not in LETTERS:
+        return ""
+    held.append(LETTERS.get(name, name if name not in "-/" else ""))
+    return "\ue000"

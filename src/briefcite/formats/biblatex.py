@@ -1,0 +1,56 @@
+"""biblatex: Unicode, dates in ISO 8601, the entry types that its data model knows.
+
+@report{coi-dprk,
+  author = {{Human Rights Council}},
+  title = {{Report of the commission of inquiry}},
+  number = {A/HRC/25/CRP.1},
+  type = {UN Doc.},
+  institution = {United Nations},
+  date = {2014-02-07},
+}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..text import Source
+from ._entries import Dialect
+from ._imported import Imported, KeyedFields, imported
+from .bibtex import items_of, written_in
+
+SUFFIXES = (".biblatex",)
+DIALECT = Dialect(
+    types={
+        "report": "report",
+        "book": "book",
+        "chapter": "incollection",
+        "webpage": "online",
+        "article-journal": "article",
+        "article-newspaper": "article",
+        "speech": "unpublished",
+    },
+    fields={
+        "type": "genre",
+        "issue": "issue",
+        "location": "publisher-place",
+        "annotation": "annote",
+        "usera": "container-title",
+        "userb": "authority",
+        "userc": "event-title",
+        "userd": "event-place",
+        "language": "language",
+    },
+    kept="userf",
+    split_dates=False,
+)
+
+
+def write(records: Sequence[KeyedFields]) -> str:
+    """A bibliography for biblatex."""
+    return written_in(records, DIALECT)
+
+
+def read(source: Source) -> Imported:
+    """The records of a bibliography, and the problems of its blocks with their lines."""
+    return imported(source, items_of(source, DIALECT))

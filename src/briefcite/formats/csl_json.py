@@ -1,0 +1,75 @@
+"""CSL-JSON, which Zotero, pandoc and citation processors read.
+
+[{"id": "coi-dprk", "type": "report", "author": [{"literal": "Human Rights Council"}],
+  "genre": "UN Doc.", "number": "A/HRC/25/CRP.1", "issued": {"date-parts": [[2014, 2, 7]]}}]
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+from ..errors import UnreadableFile
+from ..model import Plain
+from ..text import Source
+from ._csl import DATES, data_of, item_from
+from ._imported import Imported, KeyedFields, Read, imported, written
+from ._items import Item
+
+SUFFIXES = (".csl.json",)
+
+
+def write(records: Sequence[KeyedFields]) -> str:
+    """The records as CSL-JSON, read back and compared."""
+    return written(records, render, items_of)
+
+
+def read(source: Source) -> Imported:
+    """The records of a CSL-JSON file; raises UnreadableFile where it is no JSON list."""
+    return imported(source, items_of(source))
+
+
+def render(items: Iterable[Item]) -> str:
+    """Items as a JSON list; the parts of dates are numbers."""
+    data = [data_of(item) for item in items]
+    return json.dumps([numbered(one) for one in data], ensure_ascii=False, indent=2) + "\n"
+
+
+def numbered(data: dict[str, Plain]) -> dict[str, object]:
+    """An item's data with the parts of its dates as numbers."""
+    found: dict[str, object] = dict(data)
+    for name in DATES:
+        if isinstance(date := data.get(name), dict) and isinstance(parts := date["date-parts"], list):
+            found[name] = {
+                "date-parts": [[int(str(n)) for n in one] for one in parts if isinstance(one, list)]
+            }
+    return found
+
+
+def items_of(source: Source) -> Read:
+    """The items of a file."""
+    data = parse(source)
+    entries = data.get("items") if isinstance(data, dict) else data
+    if not isinstance(entries, list):
+        raise UnreadableFile(source.name, "this is no list of CSL's items")
+    return Read(tuple(item_from(one) for one in entries if isinstance(one, dict)))
+
+
+def parse(source: Source) -> Plain:
+    """A JSON text as plain data: numbers as they are written."""
+    try:
+        return as_plain(json.loads(source.text, parse_int=str, parse_float=str, parse_constant=str))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableFile(source.name, f"broken JSON: {error}") from error
+
+
+def as_plain(value: object) -> Plain:
+    """JSON's values as ours: truth values in words."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case list():
+            return [as_plain(one) for one in value]
+        case dict():
+            return {str(name): as_plain(one) for name, one in value.items() if one is not None}
+    return None if value is None else str(value)

@@ -1,0 +1,72 @@
+"""The records as a table (RFC 4180): one line a record, one column a field; lists and mappings as JSON.
+
+key,type,symbol,title
+coi-dprk,un-document,A/HRC/25/CRP.1,Report of the commission of inquiry
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+
+from ..errors import UnreadableFile
+from ..model import Plain
+from ..text import Source
+from ._imported import Imported, KeyedFields, compare, place, record_of
+from .csl_json import as_plain
+
+SUFFIXES = (".csv",)
+LONGEST = 10_000_000
+"""The longest cell that is read, in characters."""
+
+
+def write(records: Sequence[KeyedFields]) -> str:
+    """The records as a table, read back and compared."""
+    columns = list(dict.fromkeys(name for _, fields in records for name in fields))
+    out = io.StringIO(newline="")
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(["key", *columns])
+    for key, fields in records:
+        table.writerow([key, *(cell(fields[name]) if name in fields else "" for name in columns)])
+    compare(records, fields_in(Source("export", out.getvalue())))
+    return out.getvalue()
+
+
+def cell(value: Plain) -> str:
+    """A value as a cell: JSON where it is no plain text or looks like JSON."""
+    if isinstance(value, str) and value and value[0] not in '[{"' and "\r" not in value and "\0" not in value:
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def read(source: Source) -> Imported:
+    """The records of a table that has a column `key`; raises UnreadableFile for another."""
+    records = (record_of(key, fields, place(source, 1)) for key, fields in fields_in(source))
+    return Imported(tuple(records))
+
+
+def fields_in(source: Source) -> list[KeyedFields]:
+    """The keys and fields of a table; empty cells are no fields."""
+    csv.field_size_limit(LONGEST)
+    try:
+        rows = list(csv.reader(io.StringIO(source.text, newline="")))
+    except csv.Error as error:
+        raise UnreadableFile(source.name, f"broken table: {error}") from error
+    if not rows or rows[0][:1] != ["key"]:
+        raise UnreadableFile(source.name, "the first column is not “key”")
+    names = rows[0][1:]
+    return [
+        (row[0], {name: value(text) for name, text in zip(names, row[1:], strict=False) if text})
+        for row in rows[1:]
+        if row
+    ]
+
+
+def value(text: str) -> Plain:
+    """What a cell says."""
+    try:
+        return as_plain(json.loads(text)) if text[0] in '[{"' else text
+    except (ValueError, RecursionError):
+        return text

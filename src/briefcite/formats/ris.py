@@ -1,0 +1,192 @@
+"""RIS, which EndNote, Mendeley and Zotero read.
+
+TY  - RPRT
+ID  - coi-dprk
+A1  - Human Rights Council
+TI  - Report of the commission of inquiry
+SN  - A/HRC/25/CRP.1
+ER  -
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..text import Source
+from ..values.names import is_body
+from ._imported import Imported, KeyedFields, Problem, Read, imported, written
+from ._items import Item, Name, possible, read_kept, write_kept
+
+SUFFIXES = (".ris",)
+TYPES = {
+    "report": "RPRT",
+    "treaty": "GEN",
+    "legal_case": "CASE",
+    "webpage": "ELEC",
+    "speech": "HEAR",
+    "article-newspaper": "NEWS",
+    "book": "BOOK",
+    "chapter": "CHAP",
+    "article-journal": "JOUR",
+}
+MEANT = {
+    **{tag: name for name, tag in TYPES.items()},
+    "JFULL": "article-journal",
+    "MGZN": "article-newspaper",
+    "UNPB": "report",
+    "PRESS": "webpage",
+    "CONF": "chapter",
+    "CPAPER": "chapter",
+    "STAT": "report",
+    "BILL": "report",
+    "GOVDOC": "report",
+}
+TAGS = {
+    "TI": "title",
+    "ST": "title-short",
+    "UR": "URL",
+    "LA": "language",
+    "Y2": "accessed",
+    "PB": "publisher",
+    "CY": "publisher-place",
+    "VL": "volume",
+    "IS": "issue",
+    "SP": "page",
+    "ET": "edition",
+    "M1": "number",
+    "SN": "ISBN",
+    "DO": "DOI",
+    "T3": "collection-title",
+    "N1": "annote",
+    "T2": "container-title",
+    "C1": "authority",
+    "C2": "event-title",
+    "C3": "event-place",
+    "M3": "genre",
+    "DA": "issued",
+}
+ALSO = {
+    "T1": "title",
+    "BT": "container-title",
+    "JO": "container-title",
+    "JF": "container-title",
+    "PY": "issued",
+    "Y1": "issued",
+    "L2": "URL",
+    "CP": "issue",
+}
+NAMES = {"A1": "author", "AU": "author", "A2": "editor", "ED": "editor", "A4": "translator"}
+KEPT = "U1"
+LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
+
+
+def write(records: Sequence[KeyedFields]) -> str:
+    """The records as RIS, read back and compared."""
+    return written(records, render, items_of)
+
+
+def read(source: Source) -> Imported:
+    """The records of a RIS file, and the lines that belong to none."""
+    return imported(source, items_of(source))
+
+
+def render(items: Iterable[Item]) -> str:
+    """Items as RIS."""
+    return "\n".join("".join(f"{tag}  - {text}\n" for tag, text in lines(item)) for item in items)
+
+
+def lines(item: Item) -> Iterator[tuple[str, str]]:
+    """The lines of an item; the number of a report stands in SN, as Zotero has it."""
+    yield "TY", TYPES.get(item.type, "GEN")
+    yield "ID", item.key
+    for role, tag in (("author", "AU"), ("editor", "A2"), ("translator", "A4")):
+        for one in item.names.get(role, ()):
+            yield tag, one.literal or f"{one.family}, {one.given}".strip()
+    swap = {"M1": "number"} if item.type != "report" else {"SN": "number", "M1": "ISBN"}
+    for tag, variable in {**TAGS, **swap}.items():
+        if text := item.texts.get(variable):
+            yield tag, text.replace("-", "/") if tag in ("DA", "Y2") and "/" not in text else text
+    if item.kept:
+        yield KEPT, write_kept(item.kept)
+    yield "ER", ""
+
+
+def items_of(source: Source) -> Read:
+    """The items of a file; a line without a tag goes on with the one above it."""
+    items, problems = [], []
+    entry: list[tuple[str, str]] | None = None
+    began = 1
+    for number, line in enumerate(re.split(r"\r\n|\n|\r", source.text), 1):
+        found = LINE.fullmatch(line.rstrip())
+        tag, text = (found[1], found[2].strip()) if found else ("", line.strip())
+        if tag == "TY":
+            if entry:
+                problems.append(Problem(began, "this entry has no ER line at its end"))
+                items.append(item_from(entry, began))
+            entry, began = [(tag, text)], number
+        elif tag == "ER" and entry:
+            items.append(item_from(entry, began))
+            entry = None
+        elif text and entry is None:
+            problems.append(Problem(number, "this line belongs to no entry"))
+        elif entry and tag:
+            entry.append((tag, text))
+        elif entry and text:
+            entry[-1] = (entry[-1][0], f"{entry[-1][1]} {text}")
+    if entry:
+        problems.append(Problem(began, "this entry has no ER line at its end"))
+        items.append(item_from(entry, began))
+    return Read(tuple(items), tuple(problems))
+
+
+def item_from(entry: Sequence[tuple[str, str]], line: int) -> Item:
+    """An item from its lines."""
+    texts: dict[str, str] = {}
+    rest: dict[str, str] = {}
+    names: dict[str, tuple[Name, ...]] = {}
+    key, kept, pages = "", {}, ""
+    type = MEANT.get(entry[0][1], "report")
+    swap = {"SN": "number", "M1": "ISBN"} if type == "report" else {}
+    for tag, text in entry[1:]:
+        variable = {**TAGS, **ALSO, **swap}.get(tag, "")
+        if variable in ("issued", "accessed"):
+            text = date_of(text)
+        if tag == "ID":
+            key = text
+        elif tag == "EP":
+            pages = text
+        elif tag in NAMES and text:
+            names[NAMES[tag]] = (*names.get(NAMES[tag], ()), name_of(text))
+        elif tag == KEPT and (found := read_kept(text)):
+            kept = found
+        elif variable and text and (variable not in texts or tag == "DA"):
+            texts[variable] = text
+        elif text:
+            rest[tag] = f"{rest[tag]}; {text}" if tag in rest else text
+    if pages:
+        texts["page"] = f"{texts.get('page', '')}-{pages}".lstrip("-")
+    if entry[0][1] == "GEN":
+        type = "treaty" if kept or re.fullmatch(r"\d+ UNTS \d+", texts.get("number", "")) else "webpage"
+    return Item(key, type, texts, names, kept, rest, line)
+
+
+def date_of(text: str) -> str:
+    """A date of RIS (`2014/02/07/`) in ISO 8601, or ""."""
+    parts = [part for part in text.split("/")[:3] if part]
+    iso = "-".join(parts)
+    return (
+        text
+        if possible(text) and "/" in text and len(parts[0]) == len(parts[-1]) > 3
+        else iso
+        if possible(iso)
+        else ""
+    )
+
+
+def name_of(text: str) -> Name:
+    """A name; one without a comma, or with a body's words, is a body."""
+    family, comma, given = text.partition(",")
+    if (comma and not is_body(text.replace(",", ""))) or (comma and not given.strip()):
+        return Name(family.strip(), given.strip())
+    return Name(literal=text)
