@@ -17,9 +17,10 @@ th, td { border: 1px solid #bbb; padding: .4rem .5rem; text-align: left; vertica
 thead th { background: #f0f0f0; position: sticky; top: 0 }
 td ul { list-style: none; margin: 0; padding: 0 }
 td li + li { margin-top: .3rem }
-td.source { min-width: 14rem } td:nth-last-child(-n+3) { min-width: 14rem } td.link { max-width: 14rem; overflow-wrap: anywhere }
+td.source { min-width: 14rem } td:nth-child(n+5) { min-width: 14rem }
+td.link { max-width: 14rem; overflow-wrap: anywhere }
 .found { color: #a00000 } code { font-size: .9em; color: #555 }
-table.authorities { width: auto; min-width: 60% } .authorities td { min-width: 8rem !important }
+table.authorities { width: auto; min-width: 60% }
 @media print {
   body { margin: 0; max-width: none; font-size: 10px }
   thead th { position: static }
