@@ -54,8 +54,7 @@ TOPIC = re.compile(
 TREATY = re.compile(r"T\.? ?S\.?\b|Treaty|I\.? ?L\.? ?M")
 BEHIND = re.compile(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
 """What joins a date to the symbol before it in running text."""
-BEFORE = 60
-"""How many characters in front of a date or symbol are looked at."""
+BEFORE = 60  # characters
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -82,9 +81,10 @@ def report(span: Span, date: Date, symbol: Symbol, fault: DateFault) -> Finding:
 
 
 def cited(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]:
-    """The symbols and dates of each source that a note cites."""
+    """The symbols and dates of each source that a note cites, but for those whose record tells the date."""
     for citation in reading.citations:
-        if not (citation.identifier and TREATY.search(str(citation.identifier))):
+        recorded = citation.record and citation.record.dates
+        if not recorded and not (citation.identifier and TREATY.search(str(citation.identifier))):
             symbols = [symbol for span, symbol in citation.symbols if is_cited(citation, span)]
             yield symbols, [placed for placed in citation.dates if is_issue(citation, placed)]
 
