@@ -32,22 +32,17 @@ def resolve_repeats(article: Article, notes: Sequence[ReadNote], library: Librar
     """What the repeated citations of some notes mean."""
     shorts = tuple(short for note in notes for short in find_declared(article, note))
     if shorts:
-        notes = [fold_declared(note, shorts) for note in notes]
+        notes = [fold_declared(note, tuple(find_declared(article, note))) for note in notes]
     names: dict[str, Citation | None] = dict(recorded_shorts(notes, library))
     names |= {short.name: short.target for short in shorts}
     if pattern := use_pattern(names):
         notes = [add_uses(article, note, pattern) for note in notes]
-    shorts = tuple(short._replace(target=moved(notes, short.target)) for short in shorts)
+    starts = {one.span.start: one for note in notes for one in note.citations}
+    shorts = tuple(s._replace(target=starts.get(s.target.span.start, s.target)) for s in shorts)
     names |= {short.name: short.target for short in shorts}
     chain = Chain(article, notes, names)
     repeats = tuple(chain.walk())
     return Resolved(tuple(notes), repeats, shorts)
-
-
-def moved(notes: Sequence[ReadNote], citation: Citation) -> Citation:
-    """The citation that stands where another stood before pinpoints were given to it."""
-    start = citation.span.start
-    return next((c for note in notes for c in note.citations if c.span.start == start), citation)
 
 
 class Chain:
