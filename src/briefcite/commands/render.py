@@ -1,0 +1,42 @@
+"""`briefcite render`: write keyed notes out."""
+
+from __future__ import annotations
+
+import click
+
+from .. import load
+from ..citing import read_article
+from ..rendering import render
+from .choosing import choose_style, references_option, style_option
+from .printing import complain, said_of
+from .writing import write_all
+
+
+@click.command("render")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@style_option
+@references_option
+@click.option("--write", is_flag=True, help="Write the new notes into the file [show a diff].")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+def command(
+    paths: tuple[str, ...], style: str | None, references: tuple[str, ...], write: bool, format: str | None
+) -> int:
+    """Write keyed notes (`[@coi, para. 1225]`) out in full, short and ibid. form; others stay as they are.
+
+    Nothing is written without --write. Exit status: 0 every note that it is for was written anew, 1 some
+    are left, 2 an article could not be read.
+    """
+    publication = load(paths, references=references or None, format=format)
+    changes, left = [], 0
+    for document in publication.documents:
+        source = document.article.source
+        done = render(read_article(*document), choose_style(style, document.settings))
+        left += len(done.left)
+        for note, reason in done.left:
+            complain(f"{note.note.span.where}: note {note.note.label} is left as it is: {reason}")
+        if done.text != source.text:
+            changes.append((source, done.text))
+    for failure in publication.failures:
+        complain(said_of(failure))
+    write_all(publication, changes, diff=not write)
+    return 2 if publication.failures else int(left > 0)

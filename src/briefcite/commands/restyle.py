@@ -1,0 +1,42 @@
+"""`briefcite restyle`: the same notes in another style, as a diff."""
+
+from __future__ import annotations
+
+import click
+
+from .. import load
+from ..citing import read_article
+from ..rendering import restyle
+from .choosing import choose_style, references_option
+from .printing import complain, said_of
+from .writing import write_all
+
+
+@click.command("restyle")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--to", "style", metavar="NAME|FILE", help="The citation style wanted.")
+@references_option
+@click.option("--write", is_flag=True, help="Write the new notes into the file [show a diff].")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+def command(
+    paths: tuple[str, ...], style: str | None, references: tuple[str, ...], write: bool, format: str | None
+) -> int:
+    """Show, as a diff, the notes that are fully understood in another style; the rest is listed.
+
+    Nothing is written without --write. Exit status: 0 every note that it is for was written anew, 1 some
+    are left, 2 an article could not be read.
+    """
+    publication = load(paths, references=references or None, format=format)
+    changes, left = [], 0
+    for document in publication.documents:
+        source = document.article.source
+        done = restyle(read_article(*document), choose_style(style, document.settings))
+        left += len(done.left)
+        for note, reason in done.left:
+            complain(f"{note.note.span.where}: note {note.note.label} is left as it is: {reason}")
+        if done.text != source.text:
+            changes.append((source, done.text))
+    for failure in publication.failures:
+        complain(said_of(failure))
+    write_all(publication, changes, diff=not write)
+    return 2 if publication.failures else int(left > 0)
