@@ -125,3 +125,16 @@ def test_a_symbol_goes_to_csl_whole() -> None:
     publication = load([SOUND / "brief.md"])
     item = write_item(publication.documents[0].library.by_key["havana-rules"])
     assert (item["type"], item["genre"], item["number"]) == ("report", "UN Doc.", "A/RES/45/113")
+
+
+def test_a_style_beside_the_settings_is_the_publication_s(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "briefcite.toml").write_text('style = "house"\n')
+    kinds = ("any", "un-document", "conference-room-paper")
+    house = "[note]\n" + "".join(f'{kind} = "HOUSE {{symbols}}"\n' for kind in kinds)
+    (tmp_path / "house.toml").write_text('base = "un"\n' + house)
+    command = [sys.executable, "-m", "briefcite", "cite", "A/HRC/25/CRP.1"]
+    told = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert "HOUSE A/HRC/25/CRP.1" in told.stdout, told.stderr

@@ -42,12 +42,17 @@ def open_settings(path: Path) -> Settings:
 
 
 def known_style(style: str, path: Path) -> None:
-    """Raise `BadSettings` for a style that does not exist."""
+    """Raise `BadSettings` for a style that is neither in the package nor a file beside the settings."""
     from ..styles import names as styles  # only where a style is asked for
 
-    if style not in styles():
-        error = UnknownName("style", style, styles())
-        raise BadSettings(shown(path), error.message, error.help)
+    if style in styles():
+        return
+    from .styling import open_style  # a publication's own
+
+    try:
+        open_style(style, str(path.parent))
+    except UnknownName as error:
+        raise BadSettings(shown(path), error.message, error.help) from error
 
 
 def read_text(path: Path) -> str:
