@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from briefcite.errors import UnknownName
+from briefcite.errors import BriefciteError, UnknownName
 from briefcite.formats import export, import_records
 from briefcite.formats.yaml import read
 from briefcite.model import Record, plain
 from briefcite.text import Source
 
 ROOT = Path(__file__).parent.parent
-FILES = sorted([*(ROOT / "tests/library").glob("*.yaml"), *ROOT.glob("**/references/*.yaml")])
+FILES = sorted([*(ROOT / "tests/library").glob("*.yaml"), *(ROOT / "references").glob("*.yaml")])
 FORMATS = ["bibtex", "biblatex", "csl_json", "ris", "csv", "json"]
 
 
@@ -45,3 +45,9 @@ def test_unknown_formats_are_refused() -> None:
         export((), "yaml")
     with pytest.raises(UnknownName):
         import_records(Source("a", ""), "docx")
+
+
+def test_a_key_that_stands_twice_is_refused() -> None:
+    source = Source("a.yaml", "a:\n  type: web\na:\n  type: web\n")
+    with pytest.raises(BriefciteError, match="stands twice"):
+        export(read(source)[0], "json")

@@ -14,8 +14,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from ..errors import UnknownName
-from ..model import Record, plain
+from ..errors import BriefciteError, UnknownName
+from ..model import Plain, Record, plain
 from ..text import Source, Span
 
 if TYPE_CHECKING:
@@ -63,11 +63,12 @@ def export(records: Iterable[Record], format: str) -> str:
     write = getattr(import_module(f".{format}", __name__), "write", None) if format in names() else None
     if write is None:
         raise UnknownName("format to export", format, names())
-    fields = (
-        (one.key.text, {entry.key.text: plain(one.fields[entry.key.text]) for entry in one.entries})
-        for one in records
-    )
-    return cast(str, write(list(fields)))
+    found: dict[str, dict[str, Plain]] = {}
+    for one in records:
+        if one.key.text in found:
+            raise BriefciteError(f"the key “{one.key.text}” stands twice", "rename one of the records")
+        found[one.key.text] = {entry.key.text: plain(one.fields[entry.key.text]) for entry in one.entries}
+    return cast(str, write(list(found.items())))
 
 
 def import_records(source: Source, format: str) -> Imported:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..model import Plain, Record, plain
+from ..model import Plain
 from ..symbols import parse_symbol
 from ..symbols.series import bodies_by_code
 from ..values.date import parse_date
@@ -99,11 +99,6 @@ class Item:
     rest: Mapping[str, str] = field(default_factory=dict)
     """What the format's reader did not understand, by the names it has there."""
     line: int = 1
-
-
-def fields_as_data(record: Record) -> dict[str, Plain]:
-    """A record's fields without their places, in order."""
-    return {entry.key.text: plain(record.fields[entry.key.text]) for entry in record.entries}
 
 
 def item_of(key: str, fields: Mapping[str, Plain]) -> Item:

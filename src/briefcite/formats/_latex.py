@@ -89,7 +89,7 @@ def command(char: str) -> str:
     for name, letter in LETTERS.items():
         if letter == char:
             return f"{{\\{name}}}"
-    letter, *marks = unicodedata.normalize("NFD", char)
+    letter, *marks = list(unicodedata.normalize("NFD", char))
     accent = next((name for name, mark in ACCENTS.items() if [mark] == marks), "")
     if not accent or not letter.isascii():
         return char

@@ -69,11 +69,11 @@ def items_of(source: Source, dialect: Dialect) -> Read:
     """The entries of a bibliography as items."""
     import logging  # bibtexparser reports there what its failed blocks say again
 
-    import bibtexparser  # slow to import, and only this format needs it
+    from bibtexparser.entrypoint import parse_string  # slow to import, and only this format needs it
     from bibtexparser.middlewares import ResolveStringReferencesMiddleware
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
-    library = bibtexparser.parse_string(
+    library = parse_string(
         source.text, parse_stack=[ResolveStringReferencesMiddleware(allow_inplace_modification=True)]
     )
     entries = {id(one): one for one in library.entries}
