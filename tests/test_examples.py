@@ -1,4 +1,4 @@
-"""The example briefs: nothing is said of the sound one, and every rule finds its mistake in the faulty one."""
+"""The example briefs: nothing is said of the sound one, every rule finds its mistake in the faulty one."""
 
 from __future__ import annotations
 
