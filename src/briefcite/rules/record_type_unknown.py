@@ -26,10 +26,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..errors import nearest
-from ..findings import Certainty, Finding
-from ..model import Library
+from ..findings import Certainty, Finding, Fix
+from ..model import Library, Record, Scalar
 from ..settings import Settings
 from ..tables import types
+from ..text import Edit
 
 CERTAINTY: Certainty = "impossible"
 
@@ -44,4 +45,14 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 f"There is no record type “{record.type}”.",
                 help=f"did you mean “{near}”?" if near else f"the types are {', '.join(types())}",
                 authority="the table of record types",
+                fix=correct(record, near) if near else None,
             )
+
+
+def correct(record: Record, near: str) -> Fix | None:
+    """The nearest type, where the written one stands without quotation marks."""
+    value = record.fields["type"]
+    if not isinstance(value, Scalar) or not value.plain:
+        return None
+    because = "the type decides which fields the record can have"
+    return Fix(f"write “{near}”", (Edit(value.span, near),), "suggested", because)

@@ -24,11 +24,13 @@ Fixed::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ..findings import Certainty, Finding
+from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
+from ..text import Edit, Span
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -46,4 +48,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 help=f"the work is cited{where}: write that number, or mend the name",
                 authority="logic",
                 related=((place, "the work is cited in full here"),),
+                fix=correct(repeat.span, named.note.label) if named else None,
             )
+
+
+def correct(span: Span, label: str) -> Fix | None:
+    """The number of the note that cites the work, where one number is written and one is to be."""
+    numbers = list(re.finditer(r"\d+", str(span)))
+    if len(numbers) != 1 or not label.isdigit():
+        return None
+    because = "the number or the name may be the slip"
+    return Fix(f"write {label}", (Edit(span.within(*numbers[0].span()), label),), "suggested", because)
