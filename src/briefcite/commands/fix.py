@@ -101,7 +101,7 @@ def summary(fixed: Fixed, diff: bool) -> Iterator[str]:
     waiting = sum(1 for one in fixed.report.diagnostics if one.finding.fix)
     if not fixed.changes:
         yield "Nothing was changed."
-    hint = f"; {waiting} of them with a suggested fix (--suggested or --ask)" if waiting else ""
+    hint = f"; {waiting} of them with a fix that was not made (--suggested or --ask)" if waiting else ""
     yield (
         f"{left} finding{'s' * (left != 1)} left: briefcite check shows them{hint}."
         if left
