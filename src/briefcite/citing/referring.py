@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -12,7 +13,7 @@ from ..text import Span
 from ..values.crossref import CrossReference, Number, find_cross_references
 from ..values.quotation import pair_quotations
 
-ELSEWHERE = ("of ", "of\n", "in ", "to the ", "by ")
+ELSEWHERE = re.compile(r" *(?:of[ \n]|in |to the |by )")
 """What follows a reference to a note of another document."""
 
 
@@ -59,10 +60,15 @@ class Numbering:
     def _ranks(self) -> dict[int, int]:
         return {id(note): place for place, note in enumerate(self.order)}
 
+    @cached_property
+    def has_numbers(self) -> bool:
+        """Whether any label is a number."""
+        return any(label.isdigit() for label in self.article.by_label)
+
     def is_missing(self, label: str) -> bool:
         """Whether no note can be meant by a number."""
         labels = self.article.by_label
-        if label in labels or not any(known.isdigit() for known in labels):
+        if label in labels or not self.has_numbers:
             return not labels or (label not in labels and int(label) > len(self.article.notes))
         return int(label) > len(self.article.notes) or self.sound or self.article.numbered
 
@@ -75,7 +81,7 @@ def find_references(article: Article, numbering: Numbering, place: Span) -> Iter
     for reference in found:
         before = bisect_right(quoted, reference.start, key=lambda pair: pair.start) - 1
         inside = before >= 0 and quoted[before].end > reference.start
-        elsewhere = words[reference.end :].lstrip(" ").startswith(ELSEWHERE)
+        elsewhere = ELSEWHERE.match(words, reference.end)
         if reference.certain and not inside and not (elsewhere and reference.forward is None):
             yield from referred(article, numbering, place, reference)
 

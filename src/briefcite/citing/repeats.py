@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ..model import Article, Citation, Library, ReadNote, Repeat, Short
@@ -54,7 +55,7 @@ class Chain:
         self.article = article
         self.numbering = Numbering(article)
         self.notes = in_order(self.numbering, notes)
-        self.shelf = Shelf(self.notes, names)
+        self.shelf = Shelf(article, self.notes, names)
         self.means: dict[Citation, Citation | None] = {}
 
     def walk(self) -> Iterator[Repeat]:
@@ -144,13 +145,12 @@ class Chain:
         named = [target for target in targets if self.shelf.is_named(name, target)]
         if named:
             return Repeat(span, "note", citation, named[0] if len(named) == 1 else None)
-        words = str(self.notes[place].note.body).casefold() + " ".join(
-            str(t.span).casefold() for t in targets
-        )
-        others = [c for c in self.shelf.named(name) if c.span.start != span.start]
-        known = self.numbering.sound and not any(word in words for word in name.split())
-        if known and others and targets:
-            return Repeat(span, "note", citation, doubt="differs", others=(others[0].span,))
+        other = next((c for c in self.shelf.named(name) if c.span.start != span.start), None)
+        if other and targets and self.numbering.sound:
+            body = str(self.notes[place].note.body).casefold()
+            words = body + " ".join(str(target.span).casefold() for target in targets)
+            if not any(word in words for word in name.split()):
+                return Repeat(span, "note", citation, doubt="differs", others=(other.span,))
         return Repeat(span, "note", citation)
 
     def shorten(self, rank: int, citation: Citation) -> Repeat | None:
@@ -159,10 +159,10 @@ class Chain:
         if found is None:
             return None
         name, targets = found
-        earlier = [one for one in targets if self.shelf.has(one)]
+        earlier = list(islice(filter(self.shelf.has, targets), 2))
         if earlier:
             return Repeat(name, "short", citation, earlier[0] if len(earlier) == 1 else None)
         if targets:
-            return Repeat(name, "short", citation, doubt="before", others=(targets[0].span,))
-        sure = self.shelf.is_sure(citation, self.article)
+            return Repeat(name, "short", citation, doubt="before", others=(next(iter(targets)).span,))
+        sure = self.shelf.is_sure(citation)
         return Repeat(name, "short", citation, doubt="never" if sure else "")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 from ..model import Article, Citation, ReadNote
 from ..symbols.linking import is_same_document
@@ -16,6 +17,10 @@ from .wording import BODY, fold
 WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 SMALL = fold("the and for and von van der del los las others eds see also cf ibid supra above note")
 BREAK = re.compile(r"[;.]\s")
+PARTS = 4
+"""The parts of a compound by which it is told from others."""
+RUN = re.compile(r"\w+")
+JOINED = re.compile(rf"\w+(?:[’'-]+\w+){{0,{PARTS - 1}}}")
 LONGEST = 6
 """The words of the longest shortened title."""
 
@@ -36,15 +41,52 @@ def name_words(text: str) -> list[str]:
     return [word for word in (match[0].casefold() for match in WORD.finditer(text)) if word not in SMALL]
 
 
+def leading(word: str) -> str:
+    """A word as `find_mentions` knows it: in lower case, cut after its first parts."""
+    joined = JOINED.search(lower(word))
+    return joined[0] if joined else word
+
+
+def lower(words: str) -> str:
+    """Words without upper case, the Turkish letters i as one."""
+    return words.replace("İ", "i").replace("ı", "i").casefold().replace("i\u0307", "i")
+
+
+def find_mentions(prose: str) -> dict[str, tuple[int, int]]:
+    """Where each word of a text first ends and last starts; parts of compounds are words as well.
+
+    >>> find_mentions("Al-Din and Din")["din"]
+    (6, 11)
+    """
+    found: dict[str, tuple[int, int]] = {}
+    runs = [match.span() for match in RUN.finditer(prose)]
+    for place, (start, end) in enumerate(runs):
+        for number, (_, end) in enumerate(runs[place : place + PARTS]):
+            if number and prose[runs[place + number - 1][1] : runs[place + number][0]].strip("’'-"):
+                break
+            word = lower(prose[start:end])
+            found[word] = (found[word][0] if word in found else end, start)
+    return found
+
+
 class Shelf:
     """The full citations of an article, all of them and those already seen, with their names."""
 
-    def __init__(self, notes: Sequence[ReadNote], names: dict[str, Citation | None]) -> None:
+    def __init__(
+        self, article: Article, notes: Sequence[ReadNote], names: dict[str, Citation | None]
+    ) -> None:
         self.names = names
         self.seen: set[Citation] = set()
         self.by_author: dict[str, list[Citation]] = {}
         self.by_title: dict[str, list[Citation]] = {}
-        self.notes = notes
+        self.works: dict[str, dict[str, Citation]] = {}
+        self.titles: dict[Citation, frozenset[str]] = {}
+        self.known: dict[Citation, frozenset[str]] = {}
+        self.article = article
+        self.called: dict[str, list[Citation]] = {}
+        for key, target in names.items():
+            if target:
+                self.called.setdefault(" ".join(name_words(key)), []).append(target)
         for note in notes:
             for citation in note.citations:
                 if is_full(citation) and not citation.repeat:
@@ -52,10 +94,14 @@ class Shelf:
 
     def index(self, citation: Citation) -> None:
         """Put a full citation under the words of its author and under its title."""
+        title = title_key(str(citation.title or ""))
+        key = title if citation.title else title_key(str(citation.span))
+        self.titles[citation] = fold(title)
         for word in dict.fromkeys(name_words(str(citation.author or ""))):
             self.by_author.setdefault(word, []).append(citation)
+            self.works.setdefault(word, {}).setdefault(key, citation)
         if citation.title:
-            self.by_title.setdefault(title_key(str(citation.title)), []).append(citation)
+            self.by_title.setdefault(title, []).append(citation)
 
     def add(self, citation: Citation) -> None:
         """Remember that a full citation has been read."""
@@ -65,7 +111,7 @@ class Shelf:
         """Whether a full citation has been read already."""
         return citation in self.seen
 
-    def look_up(self, citation: Citation) -> tuple[Span, list[Citation]] | None:
+    def look_up(self, citation: Citation) -> tuple[Span, Collection[Citation]] | None:
         """The words of a short form and the sources that have that name; None for no short form."""
         said = citation.repeat or citation.title
         if said and str(said) in self.names:
@@ -78,25 +124,27 @@ class Shelf:
         words = name_words(str(name))
         if not words:
             return None
-        found = list(self.by_author.get(words[-1], ()))
-        if not latin:
-            found = [one for one in found if is_cut(str(citation.title), str(one.title or ""))]
-        first: dict[str, Citation] = {}
-        for one in found:
-            first.setdefault(title_key(str(one.title or one.span)), one)
-        return name, list(first.values())
+        works = self.works.get(words[-1], {})
+        if latin:
+            return name, works.values()
+        cut = set(title_key(str(citation.title)).split())
+        return name, [one for one in works.values() if cut <= self.titles[one]]
 
-    def is_sure(self, citation: Citation, article: Article) -> bool:
+    @cached_property
+    def mentions(self) -> dict[str, tuple[int, int]]:
+        """Where each word of the article first ends and last starts."""
+        return find_mentions(self.article.prose)
+
+    def is_sure(self, citation: Citation) -> bool:
         """Whether the source of a short form is named nowhere else in the article."""
         said = citation.repeat or citation.title
         if said and str(said) in self.names:
             return False
         words = name_words(str(citation.author or citation.title or ""))
-        own = citation.span
-        return bool(words) and not any(
-            re.search(rf"\b{re.escape(words[-1])}\b", stretch, re.IGNORECASE)
-            for stretch in (article.prose[: own.start], article.prose[own.end :])
-        )
+        if not words:
+            return False
+        first, last = self.mentions.get(leading(words[-1]), (citation.span.end, citation.span.start))
+        return first > citation.span.start and last < citation.span.end
 
     def name_before(self, note: ReadNote, span: Span, citation: Citation | None) -> str:
         """The name that leads to a reference, as its words; "" where there is none."""
@@ -116,14 +164,17 @@ class Shelf:
 
     def is_named(self, name: str, citation: Citation) -> bool:
         """Whether a full citation has a word of a name in it, or was declared to be called so."""
-        words = set(name.split())
-        declared = (" ".join(name_words(key)) for key, one in self.names.items() if one is citation)
-        return bool(words & set(name_words(str(citation.span)))) or name in declared
+        return citation in self.called.get(name, ()) or not self.words(citation).isdisjoint(name.split())
+
+    def words(self, citation: Citation) -> frozenset[str]:
+        """The words of a full citation by which it can be found again."""
+        if citation not in self.known:
+            self.known[citation] = frozenset(name_words(str(citation.span)))
+        return self.known[citation]
 
     def named(self, name: str) -> list[Citation]:
         """The full citations that a name is sure to mean: by author or declared short form."""
-        declared = [one for key, one in self.names.items() if one and " ".join(name_words(key)) == name]
-        return declared or self.by_author.get(name.split()[-1], [])
+        return self.called.get(name) or self.by_author.get(name.split()[-1], [])
 
     def titled(self, words: str) -> Iterator[Citation]:
         """The full citations of a title or a declared name."""
@@ -139,8 +190,3 @@ def is_short_form(citation: Citation) -> bool:
     author, title = str(citation.author), str(citation.title)
     plain = len(author.split()) == 1 and not author.isupper() and not BODY.search(author)
     return plain and len(title.split()) <= LONGEST
-
-
-def is_cut(short: str, full: str) -> bool:
-    """Whether all words of a short title stand in a full one."""
-    return set(title_key(short).split()) <= set(title_key(full).split())
