@@ -8,8 +8,13 @@ from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import settings
 
 from briefcite.cli import main
+
+settings.register_profile("repeatable", derandomize=True)
+settings.load_profile("repeatable")
+"""A failure of continuous integration can be seen again; `--hypothesis-profile=default` looks further."""
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -129,9 +130,20 @@ class Reading:
         """The records that the article cites, each once, in order."""
         yield from dict.fromkeys(c.record for c in self.citations if c.record)
 
+    @cached_property
+    def outer_notes(self) -> list[ReadNote]:
+        """The notes that lie in no other, in order."""
+        found: list[ReadNote] = []
+        for note in sorted(self.notes, key=lambda note: (note.note.span.start, -note.note.span.end)):
+            if not found or note.note.span.end > found[-1].note.span.end:
+                found.append(note)
+        return found
+
     def note_at(self, span: Span) -> ReadNote | None:
-        """The note in which a span lies, or None."""
-        return next((note for note in self.notes if span in note.note.span), None)
+        """The note in which a span lies, or None; of notes inside each other the outer one."""
+        place = bisect_right(self.outer_notes, span.start, key=lambda note: note.note.span.start) - 1
+        note = self.outer_notes[place] if place >= 0 else None
+        return note if note and span in note.note.span else None
 
 
 class Document(NamedTuple):
