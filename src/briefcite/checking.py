@@ -46,7 +46,7 @@ def check(
 
 
 @dataclass(eq=False)
-class Sheet:
+class Ledger:
     """One source that is checked: its units, settings, comments and coverage, and what the rules found."""
 
     layout: Layout
@@ -57,12 +57,12 @@ class Sheet:
 
 
 class Run:
-    """One check: the sheets laid out so far, and what could not be done."""
+    """One check: the ledgers laid out so far, and what could not be done."""
 
     def __init__(self, selection: Selection, publication: Publication) -> None:
         self.selection = selection
         self.publication = publication
-        self.sheets: dict[Source, Sheet] = {}
+        self.ledgers: dict[Source, Ledger] = {}
         self.readings: list[tuple[Reading, Settings]] = []
         self.failures = dict.fromkeys(publication.failures)
 
@@ -73,8 +73,8 @@ class Run:
         for reading in self.guard(
             path, "reading its notes", lambda: [read_article(article, library, settings)]
         ):
-            sheet = Sheet(lay_out_article(article), settings, article.comments, cover(reading))
-            self.sheets[article.source] = sheet
+            ledger = Ledger(lay_out_article(article), settings, article.comments, cover(reading))
+            self.ledgers[article.source] = ledger
             self.readings.append((reading, settings))
             for rule in map(load, self.selection.names(settings)):
                 if rule.check_article:
@@ -91,7 +91,7 @@ class Run:
         for source, records in by_source(library).items():
             comments = tuple(comment for comment in library.comments if comment.source is source)
             layout = lay_out_records(source, records)
-            self.sheets[source] = Sheet(layout, settings, comments, cover_records(source, records))
+            self.ledgers[source] = Ledger(layout, settings, comments, cover_records(source, records))
         readings = [reading for reading, _ in self.readings if reading.library is library]
         path = ", ".join(library.folders)
         for rule in map(load, self.selection.names(settings)):
@@ -101,10 +101,10 @@ class Run:
                 self.run(rule.name, path, partial(rule.check_publication, readings, library, settings))
 
     def run(self, rule: str, path: str, check: Callable[[], Iterator[Finding]]) -> None:
-        """Put what a rule finds on the sheets of its sources."""
+        """Put what a rule finds on the ledgers of its sources."""
         for finding in self.guard(path, f"the rule {rule}", check):
-            if sheet := self.sheets.get(finding.span.source):
-                sheet.found.append(Ruled(rule, finding))
+            if ledger := self.ledgers.get(finding.span.source):
+                ledger.found.append(Ruled(rule, finding))
 
     def guard(self, path: str, what: str, work: Callable[[], Iterable[T]]) -> Iterator[T]:
         """The results of some work; an error that nobody expected ends it and is a failure."""
@@ -120,18 +120,18 @@ class Run:
         keys = {record.key.text for record in cited}
         told: list[Diagnostic] = []
         coverage: dict[str, Coverage] = {}
-        for sheet in sorted(self.sheets.values(), key=lambda sheet: sheet.coverage.path):
-            whole = sheet.coverage.format != "yaml" or sheet.coverage.path in asked
-            told += [one for one in self.diagnose(sheet) if whole or one.record in keys]
+        for ledger in sorted(self.ledgers.values(), key=lambda ledger: ledger.coverage.path):
+            whole = ledger.coverage.format != "yaml" or ledger.coverage.path in asked
+            told += [one for one in self.diagnose(ledger) if whole or one.record in keys]
             if whole:
-                coverage.setdefault(sheet.coverage.path, sheet.coverage)
+                coverage.setdefault(ledger.coverage.path, ledger.coverage)
         return Report(tuple(told), tuple(coverage.values()), tuple(self.failures))
 
-    def diagnose(self, sheet: Sheet) -> list[Diagnostic]:
+    def diagnose(self, ledger: Ledger) -> list[Diagnostic]:
         """What people are told of one source: what nobody allowed."""
-        said = allowances(sheet.layout, sheet.comments, sheet.settings)
-        ran = self.selection.names(sheet.settings)
-        return diagnose(sheet.layout, heed(sheet.found, said, ran), sheet.settings)
+        said = allowances(ledger.layout, ledger.comments, ledger.settings)
+        ran = self.selection.names(ledger.settings)
+        return diagnose(ledger.layout, heed(ledger.found, said, ran), ledger.settings)
 
 
 def by_source(library: Library) -> dict[Source, list[Record]]:

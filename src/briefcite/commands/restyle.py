@@ -8,8 +8,7 @@ from .. import load
 from ..citing import read_article
 from ..rendering import restyle
 from .choosing import choose_style, references_option
-from .printing import complain, said_of
-from .writing import write_all
+from .rewriting import rewrite
 
 
 @click.command("restyle")
@@ -27,16 +26,8 @@ def command(
     are left, 2 an article could not be read.
     """
     publication = load(paths, references=references or None, format=format)
-    changes, left = [], 0
-    for document in publication.documents:
-        source = document.article.source
-        done = restyle(read_article(*document), choose_style(style, document.settings))
-        left += len(done.left)
-        for note, reason in done.left:
-            complain(f"{note.note.span.where}: note {note.note.label} is left as it is: {reason}")
-        if done.text != source.text:
-            changes.append((source, done.text))
-    for failure in publication.failures:
-        complain(said_of(failure))
-    write_all(publication, changes, diff=not write)
-    return 2 if publication.failures else int(left > 0)
+    return rewrite(
+        publication,
+        lambda one: restyle(read_article(*one), choose_style(style, one.settings)),
+        write=write,
+    )

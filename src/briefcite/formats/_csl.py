@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from ..model import Plain
 from ._items import Item, Name, possible, read_kept, write_kept
@@ -90,11 +89,3 @@ def words(value: Plain) -> str:
         case dict():
             return ", ".join(f"{name}: {words(inner)}" for name, inner in value.items())
     return ""
-
-
-def is_csl(entries: Sequence[Plain]) -> bool:
-    """Whether a list is one of CSL's items."""
-    return bool(entries) and all(
-        isinstance(one, dict) and "id" in one and re.fullmatch("[a-z_-]+", words(one.get("type")))
-        for one in entries
-    )

@@ -118,7 +118,7 @@ def check_date(symbol: Symbol, first: date, *, last: date | None = None, today: 
     window = windows[0]
     wrong_year = window.exact and not _years(window, today)[0] <= first.year <= _years(window, today)[1]
     return DateFault(
-        message=f"{symbol} was issued {describe_window(window)}",
+        message=f"{symbol} can have been issued {describe_window(window)}",
         certainty="impossible" if wrong_year else "unlikely",
         window=window,
         nearest=_find_nearest(window, first, last, today),
@@ -127,7 +127,7 @@ def check_date(symbol: Symbol, first: date, *, last: date | None = None, today: 
 
 
 def describe_window(window: Window) -> str:
-    """A window in words, to stand after "was issued".
+    """A window in words, to stand after "can have been issued".
 
     >>> from .windows import from_days
     >>> describe_window(from_days(date(2014, 9, 16), date(2015, 5, 30), ""))

@@ -1,0 +1,30 @@
+"""Showing or writing articles whose notes were written anew, and saying which notes were left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..model import Document, Publication
+from ..rendering import Rewritten
+from .printing import complain, said_of
+from .writing import write_all
+
+
+def rewrite(publication: Publication, work: Callable[[Document], Rewritten], *, write: bool) -> int:
+    """Rewrite every article, as a diff or (with `write`) in its file; the exit status.
+
+    0 every note that it is for was written anew, 1 some are left, 2 an article could not be read.
+    """
+    changes, left = [], 0
+    for document in publication.documents:
+        source = document.article.source
+        done = work(document)
+        left += len(done.left)
+        for note, reason in done.left:
+            complain(f"{note.note.span.where}: note {note.note.label} is left as it is: {reason}")
+        if done.text != source.text:
+            changes.append((source, done.text))
+    for failure in publication.failures:
+        complain(said_of(failure))
+    write_all(publication, changes, diff=not write)
+    return 2 if publication.failures else int(left > 0)
