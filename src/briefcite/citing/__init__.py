@@ -35,6 +35,7 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
             if not is_taken(taken, found.start)
         ),
         style=settings.style,
+        language=(article.language or settings.language or "en")[:2].lower(),
         repeats=resolved.repeats,
         shorts=resolved.shorts,
     )

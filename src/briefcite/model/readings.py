@@ -116,6 +116,8 @@ class Reading:
     """Every near-miss of a symbol."""
     dates: tuple[Placed[Date], ...] = ()
     style: str | None = None
+    language: str = "en"
+    """The two letters of the language of the article: what itself says, else the settings."""
     repeats: tuple[Repeat, ...] = ()
     """Every reference to an earlier citation, in order."""
     shorts: tuple[Short, ...] = ()

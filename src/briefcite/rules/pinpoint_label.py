@@ -70,7 +70,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     article = reading.article
     places = [*article.paragraphs, *(note.body for note in article.notes)]
     found = [placed for place in places for placed in abbreviated(place, article)]
-    if (article.language or settings.language)[:2] in ("es", "pt"):
+    if reading.language in ("es", "pt"):
         found = [placed for placed in found if placed.value.label != "para"]  # the preposition
     tight = most(found, is_tight)
     stopped = most(found, lambda pinpoint: pinpoint.label.endswith("."))

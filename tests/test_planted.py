@@ -1,0 +1,78 @@
+"""Two mistakes of every rule, planted in briefs of their own, are all found; nothing is said of their sound twins.
+
+A folder in `tests/cases/planted` holds `faulty.md`, its twin `sound.md`, and what they need besides: `references/`,
+`briefcite.toml`. Both are read as Markdown and, with their notes made a typed list, as plain text.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from briefcite.cli import main
+
+PLANTED = Path(__file__).parent / "cases" / "planted"
+FOLDERS = sorted(folder.name for folder in PLANTED.iterdir())
+
+ONLY_MARKDOWN: dict[str, str] = {}
+"""Rules whose fault plain text cannot have, each with the reason."""
+
+ONLY_PLAIN: dict[str, str] = {}
+"""Rules whose fault Markdown cannot have, each with the reason."""
+
+
+def as_plain(markdown: str) -> str:
+    """A Markdown brief as plain text: typed labels, no emphasis, no marks of headings, no comments.
+
+    >>> as_plain("# Home\\n\\nIt is *so*.[^1]\\n\\n[^1]: See [a page](https://un.org/a_b).")
+    'Home\\n\\nIt is so.[1]\\n\\n[1] See a page, https://un.org/a_b.'
+    """
+    text = re.sub(r"\A---\n.*?\n---\n", "", markdown, flags=re.S)
+    text = re.sub(r"<!--.*?-->\n?", "", text, flags=re.S)
+    text = re.sub(r"^\[\^(\w+)\]:", r"[\1]", text, flags=re.M)
+    text = re.sub(r"\[\^(\w+)\]", r"[\1]", text)
+    text = re.sub(r"^#+ ", "", text, flags=re.M)
+    text = re.sub(r"(?<!!)\[([^\]\n]+)\]\((https?://[^)\s]+)\)", r"\1, \2", text)
+    text = re.sub(r"<(https?://[^>\s]+)>", r"\1", text)
+    return re.sub(r"(?<![\w*])\*{1,2}([^*\n]+)\*{1,2}(?![\w*])", r"\1", text)
+
+
+def found(folder: str, name: str, kind: str, place: Path) -> list[str]:
+    """The rules that fire on a planted brief, one for each place."""
+    shutil.copytree(PLANTED / folder, place, dirs_exist_ok=True)
+    text = (place / f"{name}.md").read_text(encoding="utf-8")
+    article = place / f"{name}.{kind}"
+    article.write_text(text if kind == "md" else as_plain(text), encoding="utf-8")
+    with contextlib.chdir(place):
+        told = CliRunner().invoke(main, ["check", article.name, "--output", "json"])
+    report = json.loads(told.stdout)
+    assert report["failures"] == []
+    return [one["rule"] for one in report["diagnostics"]]
+
+
+def planted(folder: str) -> list[str]:
+    """The rules of which a folder holds mistakes, as its `faulty.md` says on its first line."""
+    first = (PLANTED / folder / "faulty.md").read_text(encoding="utf-8").partition("\n")[0]
+    return first.removeprefix("<!-- planted:").removesuffix("-->").split()
+
+
+@pytest.mark.parametrize("kind", ["md", "txt"])
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_both_mistakes_of_each_rule_are_found(folder: str, kind: str, tmp_path: Path) -> None:
+    other = ONLY_PLAIN if kind == "md" else ONLY_MARKDOWN
+    expected = {rule: 2 for rule in planted(folder) if rule not in other}
+    assert expected
+    assert Counter(found(folder, "faulty", kind, tmp_path)) == Counter(expected)
+
+
+@pytest.mark.parametrize("kind", ["md", "txt"])
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_nothing_is_said_of_the_sound_twin(folder: str, kind: str, tmp_path: Path) -> None:
+    assert found(folder, "sound", kind, tmp_path) == []
