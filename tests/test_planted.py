@@ -1,7 +1,7 @@
-"""Two mistakes of every rule, planted in briefs of their own, are all found; nothing is said of their sound twins.
+"""Two mistakes of every rule, planted in briefs of their own, are found; nothing is said of the sound twins.
 
-A folder in `tests/cases/planted` holds `faulty.md`, its twin `sound.md`, and what they need besides: `references/`,
-`briefcite.toml`. Both are read as Markdown and, with their notes made a typed list, as plain text.
+A folder in `tests/cases/planted` holds `faulty.md`, its twin `sound.md`, and what they need besides:
+`references/`, `briefcite.toml`. Both are read as Markdown and, their notes a typed list, as plain text.
 """
 
 from __future__ import annotations
