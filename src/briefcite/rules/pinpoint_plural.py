@@ -1,0 +1,132 @@
+"""The label of a pinpoint is singular for several numbers, or plural for one.
+
+Why: “paras. 5” leaves the reader looking for the second number.
+
+Source: UN Editorial Manual, footnotes (“para. 5”, “paras. 5–7”); every style that labels its pinpoints.
+English labels in notes alone. Nothing is said of “para. 5 (a)–(c)”, of “paras. 5 ff.”, of hyphens in
+numbers such as “§ 12-101” and “p. 4-2”, nor where an article writes the singular for several at least three
+times and three times in four.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1, para. 1225–1227.
+    [^2]: A/HRC/27/10, paras. 16.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1, paras. 1225–1227.
+    [^2]: A/HRC/27/10, para. 16.
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1, paras. 1225 et seq.; A/HRC/27/10, para. 5 (a)–(c).
+    [^2]: Articles 6 and 7; article 6 (1) and (2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding, Fix
+from ..model import Reading
+from ..model.owning import own_pinpoints
+from ..settings import Settings
+from ..text import Edit, Span
+from ..values.habit import habit
+from ..values.pinpoint import Pinpoint
+
+CERTAINTY: Certainty = "style"
+
+SINGULAR = {"p": "pp", "¶": "¶¶", "§": "§§"} | {
+    word: word + "s"
+    for word in "para par paragraph pg page art article sect sec section ch chap chapter".split()
+}
+PLURAL = {several: one for one, several in SINGULAR.items()}
+CODED = re.compile(r"\d-\d")
+"""A hyphen that may be part of one number: § 12-101, p. 4-2."""
+CHAPTERS = 20
+"""A page number with a hyphen may begin with the number of its chapter up to this."""
+BASE = re.compile(r"\d+(?:\.\d+)*|[IVXLC]+\b|[ivxlc]+\b|[A-Z]\b")
+WHOLE = re.compile(
+    r"\s?(?:[.;)\]]|\Z|,\s(?!(?:and|or|et|ff?|sqq?|seq|passim|bis|[IVXLC]+|[ivxlc]+|[A-Za-z])\b)[^\W\d_])"
+)
+"""What may follow a number with which the pinpoint ends."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every label whose number is not that of what it labels."""
+    if reading.language != "en":
+        return
+    found = [
+        placed for placed in own_pinpoints(reading) if bare(placed.value).casefold() in SINGULAR | PLURAL
+    ]
+    several = [pinpoint for _, pinpoint in found if is_several(pinpoint)]
+    kinds = {pinpoint.kind for pinpoint in several}
+    single = {kind for kind in kinds if habit(is_singular(one) for one in several if one.kind == kind)}
+    for span, pinpoint in found:
+        if is_singular(pinpoint):
+            if is_several(pinpoint) and pinpoint.kind not in single:
+                yield report(span, pinpoint, SINGULAR, "several numbers")
+        elif is_one(pinpoint) and WHOLE.match(reading.article.prose, span.end):
+            yield report(span, pinpoint, PLURAL, "one number")
+
+
+def bare(pinpoint: Pinpoint) -> str:
+    """A label without its stop."""
+    return pinpoint.label.rstrip(".")
+
+
+def is_singular(pinpoint: Pinpoint) -> bool:
+    """Whether the label is in the singular."""
+    return bare(pinpoint).casefold() in SINGULAR
+
+
+def is_several(pinpoint: Pinpoint) -> bool:
+    """Whether a pinpoint surely names more than one place of its kind."""
+    if CODED.search(pinpoint.raw) and may_be_coded(pinpoint):
+        return False
+    bases = [[BASE.match(end) for end in item] for item in pinpoint.items]
+    return len({base[0] for ends in bases for base in ends if base}) > 1 and all(all(ends) for ends in bases)
+
+
+def may_be_coded(pinpoint: Pinpoint) -> bool:
+    """Whether the hyphens of a pinpoint may stand inside single numbers."""
+    numbers = [end for item in pinpoint.items for end in item]
+    rising = all(end.isdigit() for end in numbers) and all(
+        int(a) < int(b) for a, b in pinpoint.items if a != b
+    )
+    first = int(numbers[0]) if rising else 0
+    return pinpoint.kind in ("section", "chapter") or first <= (CHAPTERS if pinpoint.kind == "page" else 0)
+
+
+def is_one(pinpoint: Pinpoint) -> bool:
+    """Whether a pinpoint is a single plain number."""
+    return (
+        len(pinpoint.items) == 1
+        and all(end.isdigit() for end in pinpoint.items[0])
+        and not is_several(pinpoint)
+    )
+
+
+def report(span: Span, pinpoint: Pinpoint, other: dict[str, str], count: str) -> Finding:
+    """The finding for one pinpoint; a plural before one number may have lost the second."""
+    word = bare(pinpoint)
+    label = word[0] + other[word.casefold()][1:]
+    edit = Edit(span.within(0, len(word)), label)
+    whole = label + str(span)[len(word) :]
+    return Finding(
+        span,
+        f"The label of “{span}” does not fit {count}.",
+        help=f"write “{whole}”",
+        authority="UN Editorial Manual, footnotes; every style with labels",
+        fix=Fix(f"write “{label}”", (edit,))
+        if other is SINGULAR
+        else Fix(f"write “{label}”", (edit,), "suggested", "a second number may have been lost"),
+    )
