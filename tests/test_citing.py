@@ -44,6 +44,7 @@ def say(citation: Citation) -> str:
         "identifier": citation.identifier,
         "repeat": citation.repeat,
         "dates": " + ".join(placed.value.raw for placed in citation.dates),
+        "accessed": " + ".join(placed.value.raw for placed in citation.accessed),
         "pinpoints": " + ".join(placed.value.raw for placed in citation.pinpoints),
         "links": " + ".join(map(str, citation.links)),
         "gap": citation.gap,

@@ -22,11 +22,14 @@ from .naming import (
     read_plain,
     trim,
 )
+from .wording import ACCESSED
 
 BARE_YEAR = re.compile(
     rf"(?:(?<=, )|(?<=[ (\n]))((?:1[6-9]|20)\d\d)"
     rf"(?=\s*(?:[,;)\]]|\.?\s*\Z|\.\s|\s?{LINK}|\s(?:report|study|edition)\b))"
 )
+VISIT = 24
+"""How far before its date a word for a visit may begin."""
 CONJUNCTION = re.compile(r"\W*(?:and|And|Also)\s+")
 
 
@@ -56,8 +59,11 @@ def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -
         return next((body.within(atom.start, atom.end) for atom in atoms if atom.kind == kind), None)
 
     dates = [
-        (atom, atom.value) for atom in sorted([*atoms, *years], key=begin) if isinstance(atom.value, Date)
+        Placed(body.within(atom.start, atom.end), atom.value)
+        for atom in sorted([*atoms, *years], key=begin)
+        if isinstance(atom.value, Date)
     ]
+    accessed = tuple(placed for placed in dates if is_visit(words.mask, placed.span.start - body.start))
     pinpoints = [(atom, atom.value) for atom in atoms if isinstance(atom.value, Pinpoint)]
     key = first(KEY)
     return Citation(
@@ -72,13 +78,19 @@ def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -
         outlet=span(named.outlet),
         identifier=unmarked(first(NUMBER)),
         repeat=first(REPEAT),
-        dates=tuple(Placed(body.within(atom.start, atom.end), date) for atom, date in dates),
+        dates=tuple(placed for placed in dates if placed not in accessed),
+        accessed=accessed,
         pinpoints=tuple(Placed(body.within(atom.start, atom.end), pinpoint) for atom, pinpoint in pinpoints),
         links=tuple(
             read_link(body, words.text, atom) for atom in (*atoms, *segment.tied) if atom.kind == LINK
         ),
         gap=find_gap(atoms, named, bool(dates)),
     )
+
+
+def is_visit(mask: str, place: int) -> bool:
+    """Whether the date at a place tells only when somebody looked at a source."""
+    return ACCESSED.search(mask, max(0, place - VISIT), place) is not None
 
 
 def read_link(body: Span, text: str, atom: Atom) -> Span:

@@ -15,6 +15,8 @@ ENDS = 20
 """How many atoms at either end of a source are compared with a further one."""
 LOWER = re.compile(r"(?<![\w’'-])[a-zß-ÿ]{2,}(?![\w’'-])")
 COMPANY = re.compile(r"[\s,;]*(?:and\s+)?")
+FIGURES = re.compile(r"(?:S-|ES-)?\d{1,4}/\d")
+"""A further number in a list of resolutions stands without their name."""
 AND = re.compile(r"(?:\band\b(?! corrigend| addend)|\bas well as\b|&)")
 
 
@@ -70,6 +72,8 @@ def is_new(words: Words, current: list[Atom], atom: Atom) -> bool:
         return apart or TITLE in kinds
     if atom.kind == SYMBOL and SYMBOL in kinds:
         return not is_companion(words, current, atom)
+    if atom.kind == NUMBER and NUMBER in kinds and FIGURES.match(words.text, atom.start):
+        return True
     if atom.kind in (SYMBOL, NUMBER):
         return bool(kinds & SOURCES) and apart
     return bool(kinds & SOURCES) and (atom.kind == KEY or apart)

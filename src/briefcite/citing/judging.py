@@ -25,7 +25,7 @@ AFTER_COMMA = re.compile(
     r"unpublished|forthcoming|from|retrieved|revision|PDF|and)\b)"
 )
 OUTLET = re.compile(
-    rf"\s*[*_]{{1,2}}[A-Z]|\s*(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)(?:\s(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)){{0,8}}"
+    rf"\s*[*_]{{1,2}}[A-Z\d]|\s*(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)(?:\s(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)){{0,8}}"
     rf",?\s*(?:\(?{DATE}|{LINK}|\(|,\s(?:19|20)\d\d)"
 )
 SENTENCES = re.compile(r"[a-z]{3,}[.?!]\s[A-Z]")
@@ -44,6 +44,8 @@ JOURNAL = re.compile(rf"{TITLE}[,.]?\s*(?:in\s)?\Z")
 QUOTED_NEXT = re.compile(r",\s*[“\"‘]")
 SERIES = re.compile(r"(?i)ibid\.?|idem|supra|et al\.?|passim|treaty series")
 CUT = re.compile(r"[^,?!\n]{8,200}[,?!]")
+FORMAL = re.compile(rf"(?:[*_\[(\s]*{SYMBOL}|\[\s*{NUMBER})[*_\[\](),.\s{SYMBOL}{NUMBER}{PINPOINT}{DATE}]*")
+"""Words that are a symbol and nothing else, or the text of a link that is a number."""
 MASKED = frozenset((DATE, KEY, LINK, NUMBER, PINPOINT, SYMBOL))
 
 
@@ -67,7 +69,11 @@ def judge(words: Words) -> tuple[Judged, ...]:
     found: list[Judged] = []
     done = 0
     for start, end, emphasis in sorted([*quoted, *emphasised], key=lambda one: (one[0], -one[1])):
-        if start < done or words.mask[start] in MASKED:
+        if (
+            start < done
+            or words.mask[start] in MASKED
+            or (emphasis and FORMAL.fullmatch(words.mask, start, end))
+        ):
             continue
         judged = judge_one(words, found, (start, end), emphasis)
         if judged.title or not emphasis:

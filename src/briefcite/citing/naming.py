@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from .masking import DATE, Place
-from .wording import BIBLIOGRAPHIC, BODY, BOOKISH, DOCUMENT, FINITE, JOINING, OPENING, SIGNAL
+from .wording import BIBLIOGRAPHIC, BODY, BOOKISH, DOCUMENT, FINITE, JOINING, OPENING, SIGNAL, WEAK
 
 REACH = 500
 """How many characters a source without marks may take."""
@@ -22,12 +21,35 @@ IN_BOOK = re.compile(r"([^,:]{5,60}?) in ([A-Z].+)", re.DOTALL)
 EDITED = re.compile(r"\W*(?:eds?\.|edited by)|.{3,80}\beds?\Z", re.DOTALL)
 AFTER_YEAR = re.compile("[a-z]?\\)[.,:]?\\s+([A-Z][^.?!*_\ue000-\ue008]{4,300}[?!]?)")
 PROSE = re.compile(r"\b(?!al\b|et\b|and\b|de\b|la\b|van\b|von\b|der\b|y\b|eds?\b)[a-z]{2,}")
+LIST_END = re.compile(
+    r"\b(?:and|or|y|et|ou)\s|\A(?:including|especially|particularly|in particular|notably|its|their|"
+    r"such as|without|regardless|notamment|en particulier|en particular|sus?|ses|leurs)\b"
+)
+"""What shows that a piece ends a list, or goes on with the title before it."""
+TREATY = re.compile(
+    r"\b(?:Covenant|Convention|Declaration|Protocol|Treaty|Principles|Rules|Pacto|Convenio|Convenci[óo]n|Pacte)\b"
+)
+NAMED_FOR = re.compile(
+    r"\b(?:Committee|Council|Commission|Office|Ministry|Department|Rapporteurs?|Group|Comité|Ministerio|Ministère)"
+    r"\s(?:on|for|of|des?|del)\s[^,]{0,80}\Z"
+)
+"""Bodies that are named for what they deal with, which can be a list."""
 LETTERS = re.compile(r"[^\W\d_]")
 
 
 def find_signal(text: str) -> re.Match[str] | None:
     """The last signal (see, see also, cf., quoting …) in what leads to a source."""
-    return deque(SIGNAL.finditer(text), 1).pop() if SIGNAL.search(text) else None
+    found = None
+    for match in SIGNAL.finditer(text):
+        if not WEAK.fullmatch(match[0]) or match.end() == len(text) or is_opening(text, match.start()):
+            found = match
+    return found
+
+
+def is_opening(text: str, place: int) -> bool:
+    """Whether a sentence or a bracket opens directly before a place."""
+    before = text[max(0, place - 4) : place].rstrip()
+    return before[-1:] in tuple(".;:([—–") or (not before and place < 5)
 
 
 def name_at_end(text: str) -> Place | None:
@@ -71,7 +93,7 @@ def read_plain(mask: str, start: int, end: int, *, linked: bool = False) -> Name
     (0, 14)
     """
     pieces = [trim(mask, *piece.span()) for piece in PIECE.finditer(mask, start, min(end, start + REACH))]
-    pieces = [piece for piece in pieces if LETTERS.search(mask, *piece)]
+    pieces = join_lists(mask, [piece for piece in pieces if LETTERS.search(mask, *piece)])
     if not pieces or end - start > REACH or not is_plain(mask[slice(*pieces[0])], linked):
         return Named()
     first, *rest = pieces
@@ -80,6 +102,43 @@ def read_plain(mask: str, start: int, end: int, *, linked: bool = False) -> Name
     if rest and is_author(mask[slice(*first)]):
         return Named(first, *named_pieces(mask, rest[:2], linked))
     return Named(None, first, *named_pieces(mask, rest[:1], linked))
+
+
+def join_lists(mask: str, pieces: list[Place]) -> list[Place]:
+    """Pieces, with those put together that are one title or name with a list in it.
+
+    >>> words = "Convention against Torture and Other Cruel, Inhuman or Degrading Treatment, 1984"
+    >>> join_lists(words, [(0, 42), (44, 75), (77, 81)])
+    [(0, 75), (77, 81)]
+    """
+    joined: list[Place] = []
+    while pieces:
+        start = pieces[0][0]
+        until = find_list(mask, pieces)
+        joined.append((start, pieces[until][1]))
+        pieces = pieces[until + 1 :]
+    return joined
+
+
+def find_list(mask: str, pieces: list[Place]) -> int:
+    """How many of the pieces after the first go on with a list that it opens."""
+    opening, until = mask[slice(*pieces[0])], 0
+    treaty, document = TREATY.search(opening), DOCUMENT.search(opening)
+    if not document and not NAMED_FOR.search(opening):
+        return 0
+    for number, (start, end) in enumerate(pieces[1:6], 1):
+        words = mask[start:end]
+        apart = mask[pieces[number - 1][1] : start].strip(" \r\n") != ","
+        capital = words[0].isupper() and (
+            BODY.search(words) or DOCUMENT.search(words) or not (treaty or not document)
+        )
+        if apart or capital or words.split(" ", 1)[0] in BOOKISH or not LETTERS.match(words):
+            break
+        if LIST_END.search(words):
+            until = number
+        elif len(words.split()) > 4:
+            break
+    return until
 
 
 def read_author_year(mask: str, start: int, year: Place) -> Named:

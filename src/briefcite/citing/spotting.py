@@ -45,6 +45,12 @@ NUMBERS = (
     r"I\.?C\.?J\.?\sReports\s\d{4}(?:,\sp\.\s\d{1,4})?",
     r"RFC\s?\d{3,5}|ISO(?:/IEC)?\s\d{3,6}(?:-\d{1,3})?(?::\d{4})?|arXiv:\d{4}\.\d{4,5}",
 )
+LISTED = re.compile(r"[^/]*(?:[Rr]esolution|[Dd]ecision)s\s[^/]*/")
+"""What opens a list of resolutions: "resolutions 52/214, sect. B, and 58/250"."""
+FURTHER = re.compile(
+    r"(?:,\s(?:annex|(?:sect|para|part|chap)s?\.?\s\w{1,5})\b)?,?\s(?:and\s|or\s)?"
+    r"(?P<number>(?:S-|ES-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?:-[A-Z])?\b)?)(?![\w/])"
+)
 REPEAT = re.compile(
     r"(?<!\w)(?:[*_]?(?:[Ii]bid|Id|[Ii]dem|op\.\s?cit|loc\.\s?cit|[Ss]upra|[Ii]nfra)[*_]?(?![\w’'])\.?[*_]?"
     r"(?:,?\s(?:note|n\.?|fn\.?)\s\d{1,4})?|(?:above|below)\s(?:note|n\.?|fn\.?)\s?\d{1,4}|\(n\.?\s\d{1,4}\)"
@@ -86,7 +92,12 @@ def number_pattern() -> re.Pattern[str]:
 
 def find_numbers(text: str) -> Iterator[Place]:
     """Identifiers other than symbols: treaty series, resolutions in words, cases, supplements."""
-    return (match.span() for match in number_pattern().finditer(text))
+    for match in number_pattern().finditer(text):
+        yield match.span()
+        further = FURTHER.match(text, match.end()) if LISTED.match(match[0]) else None
+        while further:
+            yield further.span("number")
+            further = FURTHER.match(text, further.end())
 
 
 def find_repeats(text: str) -> Iterator[Place]:

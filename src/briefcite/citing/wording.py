@@ -12,7 +12,7 @@ def fold(words: str) -> frozenset[str]:
 
 JOINING = fold(
     "of the on and for de la le les du des del los las et y e von van der den da do dos di al to in "
-    "with at by a an und für zur zum its sur aux en v v. vs. &"
+    "with at by or against a an und für zur zum its sur aux en v v. vs. &"
 )
 """Words that stand in lower case within names and titles."""
 OPENING = fold(
@@ -31,6 +31,7 @@ BOOKISH = fold(
     "opinion chap sect art arts chapter section article part table working policy research series "
     "session meeting agenda item retrieved archived from as amended including vote without "
     "communication also see ibid doc cf quoting citing held "
+    "consulté consultée consultado consultada visitado visitada "
     "publication publications sales revision version reference symbol number views"
 )
 """Words in lower case that stand between the parts of a source."""
@@ -50,13 +51,13 @@ BODY = re.compile(
 """Words that bodies have in their names."""
 DOCUMENT = re.compile(
     r"\b(?:Covenant|Convention|Declaration|Protocol|Treaty|Charter|Statute|Agreement|Report|Handbook|Guidelines|"
-    r"Resolution|Comment|[Oo]bservations|Views|Letter|Statement|Principles)\b"
+    r"Resolution|[Cc]omment|[Oo]bservations|Views|Letter|Statement|Principles)\b"
     r"|\b(?:Act|Code|Note|Plan|Review|Survey)\Z"
 )
 """Words that documents have in their names, and bodies have not."""
 SIGNAL = re.compile(
-    r"(?:\b(?:(?:[Ff]or (?:example|instance|more (?:information|on [^,;.]{1,60})|further \w+|a[^,;.]{1,60}),?"
-    r"\s)?"
+    r"(?:\b(?<!Holy )(?:(?:[Ff]or (?:example|instance|more (?:information|on [^,;.]{1,60})|further \w+|a[^,;.]{1,60})"
+    r",?\s)?"
     r"(?:[Ss]ee(?:,?\s(?:also|generally|in particular|inter alia|for (?:example|instance)|e\.g\.))?|[Cc]f\.?|"
     r"[Qq]uoting|[Qq]uoted in|[Cc]iting|[Cc]ited in|[Cc]ompare|[Aa]ccord|[Bb]ut see|[Rr]eprinted in|"
     r"[Cc]ontra)|"
@@ -64,6 +65,14 @@ SIGNAL = re.compile(
     r"[Vv]oir(?: aussi)?)(?![\w’']),?\s*)+"
 )
 """What leads to a source and says how it bears on the text."""
+WEAK = re.compile(r"(?:for (?:example|instance)|in particular|e\.g\.|inter alia|[\s,])+", re.IGNORECASE)
+"""Signals that stand within titles as well: "violence, in particular against women"."""
+ACCESSED = re.compile(
+    r"\b(?:access(?:ed)?|(?:visited|viewed|checked|consulted|retrieved)|consult(?:ée?s?|ad[oa]s?)|visitée?|"
+    r"accedid[oa]|zuletzt|abgerufen)(?:\s(?:on|at|le|el|am))?[:,]?\s*\Z",
+    re.IGNORECASE,
+)
+"""What leads to the date on which somebody looked at a source."""
 SAYING = re.compile(
     r"(?:\b(?:said|says?|stat(?:ed|es)|wr(?:ote|ites)|not(?:ed|es)|recommend(?:ed|s)|urg(?:ed|es)|"
     r"express(?:ed|es)|argu(?:ed|es)|claim(?:ed|s)|add(?:ed|s)|conclud(?:ed|es)|observ(?:ed|es)|declar(?:ed|es)|"

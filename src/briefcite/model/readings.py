@@ -50,6 +50,8 @@ class Citation:
     repeat: Span | None = None
     """Words that send to an earlier citation: "Ibid.", "supra note 3"."""
     dates: tuple[Placed[Date], ...] = ()
+    accessed: tuple[Placed[Date], ...] = ()
+    """When somebody looked at it: "accessed 3 May 2020"; no dates of the source."""
     pinpoints: tuple[Placed[Pinpoint], ...] = ()
     links: tuple[Span, ...] = ()
     record: Record | None = None

@@ -30,7 +30,9 @@ _NUMBER = re.compile(
     rf"\((?:(?P<roman>(?:E?S-)?[IVXL]+)|(?P<year>(?:19|20)[0-9]{{2}}))\)"
     r"|(?P<plain>[0-9]{1,4})(?![/0-9(]|[ ]?\()"
 )
-_AND = re.compile(r"(?:,|,? and|,? or)[ \u00a0\r\n]+(?=[0-9SE])")
+_PART = r"(?:annex|(?:sect|para|part|chap)s?\.?[ \u00a0][0-9A-Z]{1,5})\b"
+_AND = re.compile(rf"(?:, {_PART})?(?:,|,? and|,? or)[ \u00a0\r\n]+(?=[0-9SE])")
+"""What joins a list; a part of the resolution before may stand in it: 52/214, sect. B, and 58/250."""
 
 
 def find_resolutions(text: str) -> Iterator[tuple[int, int, Symbol]]:
@@ -44,23 +46,28 @@ def find_resolutions(text: str) -> Iterator[tuple[int, int, Symbol]]:
         before = _BEFORE.search(text, max(0, keyword.start() - 44), keyword.start())
         organ = "SC" if keyword[0].startswith("UNSCR") else (before.lastgroup or "") if before else ""
         start = before.start() if before else keyword.start()
-        yield from _list_numbers(text, start, keyword.end(), (organ, kind))
+        several = keyword[0].rstrip(". \u00a0\r\n").lower().endswith("s")
+        for at, number in _list_numbers(text, keyword.end(), several):
+            after = _AFTER.match(text, number.end()) if not organ else None
+            said = organ or (after.lastgroup or "" if after else "")
+            for symbol in _read_number(number, said, kind):
+                yield at or start, number.end(), symbol
 
 
-def _list_numbers(
-    text: str, start: int, place: int, named: tuple[str, str]
-) -> Iterator[tuple[int, int, Symbol]]:
-    """numbers = number { ( "," | "and" ) number }      resolutions 1325 (2000) and 1820 (2008)"""
-    organ, kind = named
+def _list_numbers(text: str, place: int, several: bool) -> Iterator[tuple[int, re.Match[str]]]:
+    """numbers = number { ( "," | "and" ) number }      resolutions 1325 (2000) and 1820 (2008)
+
+    Each with its place, of the first 0. After one resolution a bare number is the day of a date.
+    """
+    at = 0
     while match := _NUMBER.match(text, place):
-        after = _AFTER.match(text, match.end()) if not organ else None
-        said = organ or (after.lastgroup or "" if after else "")
-        for symbol in _read_number(match, said, kind):
-            yield start, match.end(), symbol
+        if at and match["plain"] and not several:
+            return
+        yield at, match
         following = _AND.match(text, match.end())
         if following is None or not match.lastgroup or match["plain"]:
             return
-        start = place = following.end()
+        at = place = following.end()
 
 
 def _read_number(match: re.Match[str], organ: str, kind: str) -> Iterator[Symbol]:
