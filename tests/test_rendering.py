@@ -11,7 +11,8 @@ import pytest
 from briefcite import load
 from briefcite.citing import read_article
 from briefcite.csl import write_item
-from briefcite.rendering import Rewritten, render, restyle
+from briefcite.rendering import Rewritten, render
+from briefcite.restyling import restyle
 from briefcite.styles import load_style
 from briefcite.text import Source
 

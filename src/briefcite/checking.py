@@ -12,6 +12,7 @@ from .allowing import Ruled, allowances, heed
 from .citing import read_article
 from .covering import cover, cover_records
 from .diagnosing import diagnose, load
+from .errors import BriefciteError
 from .findings import Coverage, Diagnostic, Failure, Finding, Report
 from .model import Document, Library, Publication, Reading, Record
 from .placing import Layout, lay_out_article, lay_out_records
@@ -68,11 +69,9 @@ class Run:
 
     def check_document(self, document: Document) -> None:
         """Run the rules that look at one article."""
-        article, library, settings = document
+        article, _, settings = document
         path = article.source.name
-        for reading in self.guard(
-            path, "reading its notes", lambda: [read_article(article, library, settings)]
-        ):
+        for reading in self.guard(path, "reading its notes", lambda: [read(document)]):
             ledger = Ledger(lay_out_article(article), settings, article.comments, cover(reading))
             self.ledgers[article.source] = ledger
             self.readings.append((reading, settings))
@@ -110,6 +109,8 @@ class Run:
         """The results of some work; an error that nobody expected ends it and is a failure."""
         try:
             yield from work()
+        except BriefciteError as error:
+            self.failures[Failure(path, error.message, error.help)] = None
         except Exception as error:
             self.failures[broken(path, what, error)] = None
 
@@ -132,6 +133,16 @@ class Run:
         said = allowances(ledger.layout, ledger.comments, ledger.settings)
         ran = self.selection.names(ledger.settings)
         return diagnose(ledger.layout, heed(ledger.found, said, ran), ledger.settings)
+
+
+def read(document: Document) -> Reading:
+    """An article as the rules see it; where a style is set, with what the style would print."""
+    reading = read_article(*document)
+    if not document.settings.style:
+        return reading
+    from .restyling import dress  # styles are loaded only where one is set
+
+    return dress(reading, document.settings)
 
 
 def by_source(library: Library) -> dict[Source, list[Record]]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
+from .findings import Severity
+
 
 class Allow(NamedTuple):
     """An `[[allow]]` of the settings: silences a rule in the note or paragraph that has these words."""
@@ -20,12 +22,42 @@ class Allow(NamedTuple):
     """A path or pattern; empty for every document."""
 
 
+class Terms(NamedTuple):
+    """`[terms]` of the settings: words that a publication has chosen, and words that it does not use."""
+
+    prefer: Mapping[str, tuple[str, ...]] = {}
+    """Each wanted term with the words that it replaces."""
+    avoid: Mapping[str, str] = {}
+    """Each word that is not used, with the reason or ""."""
+
+    @property
+    def replaced(self) -> tuple[tuple[str, str, str], ...]:
+        """Every word that should not stand, with the wanted term (or "") and the reason (or "")."""
+        preferred = ((word, wanted, "") for wanted, words in self.prefer.items() for word in words)
+        return (*preferred, *((word, "", reason) for word, reason in self.avoid.items()))
+
+
+SCOPES = ("text", "note", "quotation", "title", "heading", "symbol")
+"""What a pattern can look at."""
+OWN_WORDS = ("text", "note")
+"""What one looks at unless it says otherwise: never quotations, titles or names."""
+
+
+class Pattern(NamedTuple):
+    """A `[[pattern]]` of the settings: a regular expression that must not match in its scopes."""
+
+    name: str
+    regex: str
+    message: str
+    scope: tuple[str, ...]
+    severity: Severity
+
+
 class Override(NamedTuple):
     """An `[[overrides]]` of the settings: what differs for the files that match."""
 
     files: tuple[str, ...]
     levels: Mapping[str, str]
-    options: Mapping[str, Mapping[str, object]]
     values: Mapping[str, object]
     """Fields of `Settings`, by name."""
 
@@ -52,10 +84,12 @@ class Settings:
     require_reason: bool = False
     levels: Mapping[str, str] = field(default_factory=dict)
     """Rule (or group with `-*`) to off, on, advice, warning or error, as `[rules]` says."""
-    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
-    """Further options of a rule, as `[rules] name = {level = …, …}` says."""
     overrides: tuple[Override, ...] = ()
     allow: tuple[Allow, ...] = ()
+    terms: Terms = field(default_factory=Terms)
+    patterns: tuple[Pattern, ...] = ()
+    styles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """The publication's own styles by the name that `style` has: path and text of each file."""
     today: datetime.date = field(default_factory=datetime.date.today)
     """Used only for "future" and "not yet"."""
 
@@ -66,8 +100,7 @@ class Settings:
         for override in self.overrides:
             if any(matches(path, pattern) for pattern in override.files):
                 levels = {**settings.levels, **override.levels}
-                options = {**settings.options, **override.options}
-                settings = replace(settings, levels=levels, options=options, **dict(override.values))  # type: ignore[arg-type]
+                settings = replace(settings, levels=levels, **dict(override.values))  # type: ignore[arg-type]
         return settings
 
     def said(self) -> dict[str, object]:
@@ -82,7 +115,10 @@ class Settings:
         allowed = {
             f"allow.{number}": f"{one.rule}: “{one.words}”" for number, one in enumerate(self.allow, 1)
         }
-        said = {**values, **levels, **allowed, "today": str(self.today)}
+        preferred = {f"terms.prefer.{word}": words for word, words in self.terms.prefer.items()}
+        avoided = {f"terms.avoid.{word}": reason for word, reason in self.terms.avoid.items()}
+        patterns = {f"pattern.{one.name}": one.regex for one in self.patterns}
+        said = {**values, **levels, **allowed, **preferred, **avoided, **patterns, "today": str(self.today)}
         return {name: value for name, value in said.items() if value not in (None, ())}
 
     def level(self, rule: str) -> str:

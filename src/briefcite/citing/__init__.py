@@ -34,7 +34,6 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
             for found in find_dates(prose)
             if not is_taken(taken, found.start)
         ),
-        style=settings.style,
         language=(article.language or settings.language or "en")[:2].lower(),
         repeats=resolved.repeats,
         shorts=resolved.shorts,

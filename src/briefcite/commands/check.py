@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import click
 
 from .. import check, load
-from ..errors import BriefciteError, UnknownName, UnreadableFile
+from ..errors import BriefciteError, UnreadableFile
 from ..findings import SEVERITIES, Failure, Report
 from ..model import Publication
 from .baseline import heed
@@ -51,7 +51,7 @@ class Choice(NamedTuple):
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
 @click.option("--settings", metavar="FILE", help="Take the settings from this file.")
 @click.option("--no-settings", is_flag=True, help="Heed no settings file.")
-@click.option("--style", metavar="NAME", help="Check notes against this citation style.")
+@click.option("--style", metavar="NAME|FILE", help="Check notes against this citation style.")
 @click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
 @click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
 @click.option("--fail-on", type=click.Choice(LEVELS), help="The mildest finding for exit status 1 [error].")
@@ -110,11 +110,14 @@ def read(choice: Choice) -> Publication:
 
 def restyle(publication: Publication, style: str) -> Publication:
     """The publication with another style in force."""
-    from ..styles import names
+    from ..workspace.styling import find_style  # only where a style is asked for
 
-    if style not in names():
-        raise UnknownName("style", style, names())
-    styled = (one._replace(settings=replace(one.settings, style=style)) for one in publication.documents)
+    own = find_style(style)
+    styles = {style: own} if own else {}
+    styled = (
+        one._replace(settings=replace(one.settings, style=style, styles=styles))
+        for one in publication.documents
+    )
     return replace(publication, documents=tuple(styled))
 
 

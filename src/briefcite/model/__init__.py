@@ -5,6 +5,8 @@ from .readings import (
     Citation,
     Document,
     Holding,
+    House,
+    Lack,
     Placed,
     Publication,
     Reading,
@@ -12,6 +14,7 @@ from .readings import (
     Repeat,
     Short,
     Status,
+    Wanted,
 )
 from .records import Entries, Entry, Items, Library, Plain, Record, Scalar, Value, plain, read_symbol, texts
 
@@ -22,7 +25,9 @@ __all__ = [
     "Entries",
     "Entry",
     "Holding",
+    "House",
     "Items",
+    "Lack",
     "Library",
     "Marker",
     "Note",
@@ -37,6 +42,7 @@ __all__ = [
     "Short",
     "Status",
     "Value",
+    "Wanted",
     "plain",
     "read_symbol",
     "texts",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Literal, NamedTuple, TypeVar
@@ -105,6 +105,29 @@ class ReadNote:
     status: Status = "commentary"
 
 
+@dataclass(frozen=True, slots=True)
+class House:
+    """The citation style in force: its name and options (`repeats.ibid`, `join.sources`) as text."""
+
+    name: str
+    options: Mapping[str, str]
+
+
+class Wanted(NamedTuple):
+    """A note with the words, without markup, that the style would print for what it cites."""
+
+    note: ReadNote
+    text: str
+
+
+class Lack(NamedTuple):
+    """A field that the style needs and that neither a citation nor its record has."""
+
+    citation: Citation
+    record: Record
+    field: str
+
+
 @dataclass(frozen=True, eq=False)
 class Reading:
     """An article as the rules see it: with its library and what was read of its words."""
@@ -117,13 +140,17 @@ class Reading:
     suspects: tuple[Placed[Suspect], ...] = ()
     """Every near-miss of a symbol."""
     dates: tuple[Placed[Date], ...] = ()
-    style: str | None = None
+    style: House | None = None
     language: str = "en"
     """The two letters of the language of the article: what itself says, else the settings."""
     repeats: tuple[Repeat, ...] = ()
     """Every reference to an earlier citation, in order."""
     shorts: tuple[Short, ...] = ()
     """The short forms that the notes declare, in order."""
+    wanted: tuple[Wanted, ...] = ()
+    """With a style: each fully understood note of whose words none would be lost, as the style prints it."""
+    lacks: tuple[Lack, ...] = ()
+    """With a style: what it needs in vain, once for each record and field."""
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:

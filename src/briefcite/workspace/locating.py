@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..configuring import read_settings
@@ -36,21 +37,20 @@ def open_settings(path: Path) -> Settings:
     settings = read_settings(
         mapping, shown(path), text=read_text(path), folder=str(path.parent), rules=names()
     )
-    if settings.style:
-        known_style(settings.style, path)
-    return settings
+    chosen = [settings.style, *(override.values.get("style") for override in settings.overrides)]
+    own = {str(style): found for style in chosen if style and (found := own_style(str(style), path))}
+    return replace(settings, styles=own) if own else settings
 
 
-def known_style(style: str, path: Path) -> None:
-    """Raise `BadSettings` for a style that is neither in the package nor a file beside the settings."""
-    from ..styles import names as styles  # only where a style is asked for
+def own_style(style: str, path: Path) -> tuple[str, str] | None:
+    """The path and text of a publication's own style, a file beside the settings; None for the package's.
 
-    if style in styles():
-        return
-    from .styling import open_style  # a publication's own
+    Raises `BadSettings` for a style that is neither, or that cannot be used.
+    """
+    from .styling import find_style  # only where a style is asked for
 
     try:
-        open_style(style, str(path.parent))
+        return find_style(style, str(path.parent))
     except UnknownName as error:
         raise BadSettings(shown(path), error.message, error.help) from error
 
@@ -105,8 +105,8 @@ def merge(lower: dict[str, object], upper: dict[str, object]) -> dict[str, objec
     for key in lower.keys() & upper.keys():
         match lower[key], upper[key]:
             case dict() as old, dict() as new:
-                merged[key] = {**old, **new}
-            case list() as old, list() as new if key in ("overrides", "allow"):
+                merged[key] = merge(old, new) if key == "terms" else {**old, **new}
+            case list() as old, list() as new if key in ("overrides", "allow", "pattern"):
                 merged[key] = [*old, *new]
     return merged
 

@@ -12,14 +12,25 @@ from .locating import read_text
 SUFFIX = ".toml"
 
 
-def open_style(name: str, folder: str = "") -> Style:
-    """A style by its name, or a publication's own by the path of its file (relative to `folder`).
+def find_style(name: str, folder: str = "") -> tuple[str, str] | None:
+    """The path and text of a publication's own style (`name` relative to `folder`); None for the package's.
 
     Raises UnknownName, and BadSettings for a file that cannot be used.
     """
     if name in names():
-        return load_style(name)
+        return None
     path = Path(folder) / (name if name.endswith(SUFFIX) else name + SUFFIX)
     if not path.is_file():
         raise UnknownName("style", name, names())
-    return read_style(read_text(path), shown(path))
+    found = shown(path), read_text(path)
+    read_style(found[1], found[0])
+    return found
+
+
+def open_style(name: str, folder: str = "") -> Style:
+    """A style by its name, or a publication's own by the path of its file.
+
+    Raises UnknownName, and BadSettings for a file that cannot be used.
+    """
+    own = find_style(name, folder)
+    return read_style(own[1], own[0]) if own else load_style(name)

@@ -1,0 +1,201 @@
+"""Typed notes as a style prints them: only those fully understood, and only where no word would be lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from .markup import markup
+from .model import Citation, House, Lack, Reading, ReadNote, Record, Wanted
+from .rendering import Means, Rewritten, pinpoint_of, words
+from .settings import Settings
+from .styles import Cite, Nodes, Place, Style, cite, load_style, read_style, text_of, write_note
+from .text import Edit, apply
+from .values.date import Date, find_dates
+
+POINTED = re.compile(r"<(https?://[^<>]*)>")
+SMALL = frozenset("a an and at by for in of on or the un doc docs document united nations n".split())
+"""Words that a style may leave out: articles, and what stands before a symbol."""
+DATES = ("date", "adopted", "issued", "opened", "in-force", "accessed")
+LEAD = frozenset("vol vols no nos treaty series unts adopted entered into force".split())
+"""Words around numbers and dates, which each style has in its own way."""
+
+
+class Anew(NamedTuple):
+    """A note as a style prints it, or the reason why it stays as it is."""
+
+    note: ReadNote
+    cites: tuple[Cite, ...] = ()
+    nodes: Nodes = ()
+    reason: str = ""
+
+
+def dress(reading: Reading, settings: Settings) -> Reading:
+    """A reading with the style of its settings, what the style would print, and what it needs in vain."""
+    name = settings.style or ""
+    path, text = settings.styles.get(name, ("", ""))
+    style = read_style(text, path) if text else load_style(name)
+    wanted = tuple(
+        Wanted(anew.note, text_of(anew.nodes))
+        for anew in write_anew(reading, style)
+        if not anew.reason and agrees(anew)
+    )
+    house = House(style.name, style.options)
+    return replace(reading, style=house, wanted=wanted, lacks=tuple(find_lacks(reading, style)))
+
+
+def agrees(anew: Anew) -> bool:
+    """Whether the titles of a note are those of the records: another title is no matter of form."""
+    pairs = zip(anew.note.citations, anew.cites, strict=True)
+    return all(
+        not one.title or not isinstance(cited.record, Record) or same_title(str(one.title), cited.record)
+        for one, cited in pairs
+    )
+
+
+def same_title(typed: str, record: Record) -> bool:
+    """Whether a title is its record's, or the short one."""
+    return words(typed) in (words(record.title), words(record.text("short")))
+
+
+GIVEN = {"title": "title", "date": "dates", "url": "links", "symbols": "symbols", "who": "author"}
+"""What of a citation gives a field that its record lacks."""
+
+
+def find_lacks(reading: Reading, style: Style) -> Iterator[Lack]:
+    """What the style needs and neither a citation nor its record has, once for each record and field."""
+    told = set()
+    repeats = {repeat.citation for repeat in reading.repeats}
+    for citation in reading.citations:
+        if (record := citation.record) and citation not in repeats and not citation.gap:
+            rendered = cite(style, Cite(record), library=reading.library.by_key)
+            for name in rendered.missing:
+                given = GIVEN.get(name, "" if citation.key else "span")
+                has = bool(given) and bool(getattr(citation, given))
+                if not has and (record, name) not in told:
+                    told.add((record, name))
+                    yield Lack(citation, record, name)
+
+
+def restyle(reading: Reading, style: Style) -> Rewritten:
+    """An article with its fully understood notes in a style; each keeps its place: full, or ibid."""
+    edits, left = [], []
+    write = markup("markdown" if reading.article.format == "markdown" else "plain")
+    for anew in write_anew(reading, style):
+        body = anew.note.note.body
+        if anew.reason:
+            left.append((anew.note, anew.reason))
+            continue
+        wanted = write(anew.nodes)
+        if "<http" not in str(body) and "\\<" not in wanted:
+            wanted = POINTED.sub(r"\1", wanted)  # links stay bare where they were typed so
+        if wanted != str(body):
+            edits.append(Edit(body, wanted))
+    return Rewritten(apply(reading.article.source.text, edits), tuple(left))
+
+
+def write_anew(reading: Reading, style: Style) -> Iterator[Anew]:
+    """Every note that names a source, in a style.
+
+    A note is left as it is where a word of it stands in no field of its records, so that nothing that
+    the author wrote is lost.
+    """
+    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
+    labels = {c: note.note.label for note in reading.notes for c in note.citations}
+    for note in reading.notes:
+        if note.status == "commentary":
+            continue
+        cites = restyled_cites(note, meant)
+        if isinstance(cites, str):
+            yield Anew(note, reason=cites)
+            continue
+        places = place_as_typed(style, note, cites, meant, labels)
+        rendered = write_note(style, cites, places, reading.library.by_key)
+        reason = ""
+        if rendered.missing:
+            reason = f"the record lacks {', '.join(dict.fromkeys(rendered.missing))}"
+        elif lost := lost_words(style, note, cites, rendered.nodes):
+            reason = f"no record says “{lost}”"
+        yield Anew(note, tuple(cites), rendered.nodes, reason)
+
+
+def restyled_cites(note: ReadNote, meant: Means) -> list[Cite] | str:
+    """The sources of a note that can be written anew, or why it cannot."""
+    if note.status != "understood":
+        return "understood only in part"
+    start = note.note.body.start
+    cites = []
+    for citation in note.citations:
+        target = meant.get(citation, citation)
+        if citation.key:
+            return "a keyed note: briefcite render"
+        source = (target.record or target.symbol) if target else None
+        if source is None:
+            return "a source without a record"
+        cites.append(Cite(source, pinpoint_of(citation), signal_of(citation, start)))
+        start = citation.span.end
+    return cites or "no source"
+
+
+def signal_of(citation: Citation, start: int) -> str:
+    """The signal that opens a citation; one among other words, as in a title, is none."""
+    signal = citation.signal
+    if signal is None or words(signal.source.text[start : signal.start]):
+        return ""
+    return str(signal)
+
+
+def place_as_typed(
+    style: Style, note: ReadNote, cites: Sequence[Cite], meant: Means, labels: Mapping[Citation, str]
+) -> list[Place]:
+    """The form that each citation has already: full, ibid. where the style has it there, or short."""
+    places = []
+    where = style.options["repeats.ibid"]
+    for at, (citation, cited) in enumerate(zip(note.citations, cites, strict=True)):
+        target = meant.get(citation)
+        position: Literal["note", "short", "ibid"] = "short"
+        if target and is_ibid(citation) and where in ("both", "within" if at else "notes"):
+            position = "ibid"
+        elif not target or style.options["repeats.later"] != "short":
+            position = "note"
+        places.append(Place(position, labels.get(target, "") if target else "", cited.pinpoint))
+    return places
+
+
+def is_ibid(citation: Citation) -> bool:
+    """Whether a citation says ibid. or id."""
+    return bool(citation.repeat) and str(citation.repeat).strip("*_").casefold().startswith(("ibid", "id"))
+
+
+def lost_words(style: Style, note: ReadNote, cites: Sequence[Cite], nodes: Nodes) -> str:
+    """The first word of a note that neither the new form nor its records have, or ""."""
+    known = set(words(" ".join(node.text for node in nodes))) | SMALL | LEAD
+    dates: list[Date] = []
+    for cited in cites:
+        known |= set(words(f"{cited.pinpoint} {cited.signal}"))
+        if isinstance(cited.record, Record):
+            known |= set(words(" ".join(field_texts(cited.record))))
+            known |= set(acronyms(style, cited.record))
+            dates += [date for name in DATES if (date := cited.record.date(name))]
+    typed = str(note.note.body)
+    for found in find_dates(typed):
+        if any(found.date.overlaps(date) for date in dates):
+            known |= set(words(typed[found.start : found.end]))
+    known |= {word for c in note.citations if c.repeat for word in words(str(c.repeat))}
+    return next((word for word in words(typed) if word not in known), "")
+
+
+def acronyms(style: Style, record: Record) -> Iterator[str]:
+    """The short names of a record's bodies: "unga" for the General Assembly."""
+    for name, full in style.options.items():
+        if name.startswith("acronyms.") and full in record.bodies:
+            yield from words(name.partition(".")[2])
+
+
+def field_texts(record: Record) -> Iterator[str]:
+    """Every text of a record."""
+    start, end = record.entries.span.start, record.entries.span.end
+    yield record.entries.span.source.text[start:end]
+    yield from record.bodies

@@ -1,0 +1,85 @@
+"""A note is written in another form than the chosen style gives it.
+
+Why: A reader who knows the style trusts notes that follow it; mixed forms show that notes were pasted.
+
+Source: the citation style that the settings name. A note is compared where it is understood whole, its
+records say everything that it says, and the style needs nothing that they lack. Emphasis, kinds of dash, the
+closing stop, and whether there is a link, are not compared. Without a style the rule is silent.
+
+Bad::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon”, 18 December 2014, A/RES/69/188, para. 3.
+
+    -- briefcite.toml --
+    style = "thinktank"
+
+    -- references/un.yaml --
+    ga-69-188:
+      type: un-document
+      symbol: A/RES/69/188
+      body: General Assembly
+      title: Situation of human rights in Ardon
+      date: 2014-12-18
+
+Fixed::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” December 18, 2014, A/RES/69/188, para. 3.
+
+    -- briefcite.toml --
+    style = "thinktank"
+
+    -- references/un.yaml --
+    ga-69-188:
+      type: un-document
+      symbol: A/RES/69/188
+      body: General Assembly
+      title: Situation of human rights in Ardon
+      date: 2014-12-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import House, Reading, ReadNote, Wanted
+from ..settings import Settings
+from ..values.form import first_difference, fold, is_same_form, without_link
+
+CERTAINTY: Certainty = "style"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every note whose form departs from the style's."""
+    house = reading.style
+    if not house or house.options["join.open"]:
+        return  # a style that cites in the text has no notes to compare
+    for wanted in reading.wanted:
+        typed, meant = fold(str(wanted.note.note.body)), fold(wanted.text)
+        if ("://" in typed) != ("://" in meant):
+            typed, meant = without_link(typed), without_link(meant)
+        if is_comparable(wanted.note, typed, house) and not is_same_form(typed, meant):
+            yield report(wanted, house, typed, meant)
+
+
+def is_comparable(note: ReadNote, typed: str, house: House) -> bool:
+    """Whether nothing but form can differ: no inner link, open quotation or banned repeat is in the way."""
+    banned = house.options["repeats.ibid"] == "none" and any(c.repeat for c in note.citations)
+    return not banned and "](" not in typed and typed.count('"') % 2 == 0
+
+
+def report(wanted: Wanted, house: House, typed: str, meant: str) -> Finding:
+    """The finding for one note."""
+    note = wanted.note
+    symbols = [str(placed.span) for citation in note.citations for placed in citation.symbols]
+    quoted = f"“{house.name}”"
+    return Finding(
+        note.note.body,
+        f"The style {quoted} writes this note otherwise: {first_difference(typed, meant, symbols)}.",
+        help=f"write “{wanted.text}”",
+        authority=f"the style {quoted}",
+    )

@@ -1,0 +1,180 @@
+"""How a note is written, beside how a style writes it: what differs first, in a few words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from .date import FoundDate, find_dates
+from .pinpoint import find_pinpoints
+
+ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "in figures"}
+GLYPHS = str.maketrans("“”„«»‘’–—‑", '"""""\'\'---')
+MARKUP = re.compile(r"\\(?=[^\w\s])|[*`]|(?<!\w)_|_(?!\w)|<(?=https?://)|(?<=\S)>(?=[\s,.;)]|\Z)")
+SPACE = re.compile(r"\s+")
+INNER = re.compile(r"\s+(?!\()|\.$")
+PREFIX = re.compile(r"\bU\.?N\.? Docs?\b\.?", re.I)
+OPENING = re.compile(r"(?:(?<=[\s(\[])|\A)[\"'](?=\w)")
+COMMA = re.compile(r",([\"'])(?!\w)|(?<=\w)([\"']),")
+LINK = re.compile(r"https?://\S+")
+
+
+def fold(text: str) -> str:
+    """A note on one line, without markup, kinds of dash and of quotation glyph, and without its last stop.
+
+    >>> fold("*Treaty*, “Title”, pp. 1–2.")
+    'Treaty, "Title", pp. 1-2'
+    """
+    return SPACE.sub(" ", MARKUP.sub("", text)).translate(GLYPHS).strip().rstrip(".,; ")
+
+
+def is_same_form(typed: str, wanted: str) -> bool:
+    """Whether two folded notes differ in nothing but spaces (one before a bracket counts) and capitals."""
+    return bare(typed) == bare(wanted)
+
+
+def without_link(text: str) -> str:
+    """A folded note without its address, and what leads to it.
+
+    >>> without_link("Office, “Cars,” https://un.org/cars")
+    'Office, “Cars,”'
+    """
+    return " ".join(LINK.sub("", text).split()).replace(" <>", "").rstrip("., ")
+
+
+def bare(text: str) -> str:
+    """A folded note without its spaces, in one case."""
+    return INNER.sub("", text).casefold()
+
+
+def first_difference(typed: str, wanted: str, symbols: Sequence[str] = ()) -> str:
+    """What differs first between two folded notes, as a clause that says what the style does.
+
+    >>> first_difference("Council, 5 May 2020, A/1", "Council, May 5, 2020, A/1", ["A/1"])
+    'dates are written month day, year'
+    >>> first_difference("A/1, Council, para 3", "Council, para 3, A/1", ["A/1"])
+    'the pinpoint comes before the symbol'
+    """
+    found = [place for check in CHECKS if (place := check(typed, wanted))]
+    found += differing_order(typed, wanted, symbols)
+    if found:
+        return min(found)[1]
+    return differing_words(typed, wanted)
+
+
+def differing_date(typed: str, wanted: str) -> tuple[int, str] | None:
+    """Dates in another order, or with longer or shorter months."""
+    one, other = full_date(typed), full_date(wanted)
+    if not one or not other:
+        return None
+    if one.date.form != other.date.form:
+        return one.start, f"dates are written {ORDERS[other.date.form]}"
+    written, meant = typed[one.start : one.end], wanted[other.start : other.end]
+    if written != meant and (one.date.month, one.date.day) == (other.date.month, other.date.day):
+        return one.start, f"dates are written “{meant}”"
+    return None
+
+
+def full_date(text: str) -> FoundDate | None:
+    """The first date to the day."""
+    return next((d for d in find_dates(text) if d.date.form in ORDERS and not d.date.end), None)
+
+
+def differing_quotes(typed: str, wanted: str) -> tuple[int, str] | None:
+    """Quotation marks of the other kind, too many or too few."""
+    one, other = OPENING.search(typed), OPENING.search(wanted)
+    if one and other and one[0] != other[0]:
+        return one.start(), f"quotation marks are {'double' if other[0] == chr(34) else 'single'}"
+    if one and not other and typed[one.end() : one.end() + 12] in wanted:
+        return one.start(), "the title stands without quotation marks"
+    if other and not one and (at := typed.find(wanted[other.end() : other.end() + 12])) >= 0:
+        return at, "the title stands in quotation marks"
+    return None
+
+
+def differing_comma(typed: str, wanted: str) -> tuple[int, str] | None:
+    """A comma on the other side of a closing quotation mark."""
+    one, other = COMMA.search(typed), COMMA.search(wanted)
+    if not one or not other or bool(one[1]) == bool(other[1]):
+        return None
+    return one.start(), f"the comma stands {'before' if other[1] else 'after'} the closing quotation mark"
+
+
+def differing_prefix(typed: str, wanted: str) -> tuple[int, str] | None:
+    """Another prefix before the symbol, one too many or none."""
+    one, other = PREFIX.search(typed), PREFIX.search(wanted)
+    if one and not other:
+        return one.start(), f"the symbol stands without “{one[0]}”"
+    if other and (not one or one[0] != other[0]):
+        place = one.start() if one else max(typed.find(wanted[other.end() + 1 :][:4]), 0)
+        return place, f"“{other[0]}” stands before the symbol"
+    return None
+
+
+def differing_pinpoint(typed: str, wanted: str) -> tuple[int, str] | None:
+    """A pinpoint with another label."""
+    one = next(find_pinpoints(typed), None)
+    if not one or one.pinpoint.raw in wanted:
+        return None
+    other = next((f for f in find_pinpoints(wanted) if f.pinpoint.items == one.pinpoint.items), None)
+    if other:
+        return one.start, f"pinpoints are written “{other.pinpoint.raw}”"
+    label = one.pinpoint.label
+    if one.pinpoint.items and not any(f.pinpoint.label == label for f in find_pinpoints(wanted)):
+        return one.start, f"pinpoints stand without “{label}”"
+    return None
+
+
+Check = Callable[[str, str], "tuple[int, str] | None"]
+CHECKS: tuple[Check, ...] = (
+    differing_date,
+    differing_quotes,
+    differing_comma,
+    differing_prefix,
+    differing_pinpoint,
+)
+
+
+def differing_order(typed: str, wanted: str, symbols: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Parts that stand in another order, are left out, or are added."""
+    one, other = parts(typed, symbols), parts(wanted, symbols)
+    mine = sorted((name for name in one if name in other), key=one.__getitem__)
+    theirs = sorted(mine, key=other.__getitem__)
+    for found, meant in zip(mine, theirs, strict=True):
+        if found != meant:
+            yield one[found], f"the {meant} comes before the {found}"
+            break
+    for name in one.keys() - other.keys():
+        yield one[name], f"the {name} is left out"
+    for name in other.keys() - one.keys():
+        yield len(typed), f"the {name} is given"
+
+
+def parts(text: str, symbols: Sequence[str]) -> dict[str, int]:
+    """Where the parts that every reader knows stand in a note."""
+    found = {}
+    if date := full_date(text):
+        found["date"] = date.start
+    if link := LINK.search(text):
+        found["link"] = link.start()
+    own = text[: link.start()] if link else text
+    if (at := min((own.find(s) for s in symbols if s in own), default=-1)) >= 0:
+        found["symbol"] = at
+    if pinpoint := next(find_pinpoints(own), None):
+        found["pinpoint"] = pinpoint.start
+    return found
+
+
+def differing_words(typed: str, wanted: str) -> str:
+    """The first words that differ.
+
+    >>> differing_words("Treaty, vol. 3", "Treaty, 3 UNTS 9")
+    '“3 UNTS 9” stands where the note has “vol. 3”'
+    """
+    both = zip(typed, wanted, strict=False)
+    at = next((n for n, (a, b) in enumerate(both) if a != b), min(len(typed), len(wanted)))
+    at = max(typed.rfind(" ", 0, at), wanted.rfind(" ", 0, at)) + 1
+    mine, theirs = (" ".join(text[at:].split(" ", 3)[:3]).strip(",;: ") for text in (typed, wanted))
+    if not mine:
+        return f"“{theirs}” follows at the end"
+    return f"“{theirs}” stands where the note has “{mine}”" if theirs else f"the note ends before “{mine}”"
