@@ -10,6 +10,7 @@ import pytest
 from briefcite.configuring import KINDS, read_settings
 from briefcite.errors import BadSettings
 from briefcite.settings import Settings, matches, selects
+from briefcite.values import pattern
 from conftest import Folder
 
 RULES = ("note-empty", "note-twice", "link-truncated", "list-gap")
@@ -73,6 +74,25 @@ WRONG = [
     ("[[allow]]\nwords = 'x'", "needs “rule”", ""),
     ("[[allow]]\nrule = 'x-y'\nwords = 'x'", "unknown rule “x-y”", ""),
     ("[[allow]]\nrule = 'note-empty'\nwords = 1", "takes a text, not 1", ""),
+    ("[terms]\nprefered = {}", "line 2: unknown key of [terms] “prefered”", "did you mean “prefer”?"),
+    ("[terms]\nprefer = ['a']", "line 2: “prefer” takes a table", ""),
+    ("[terms.prefer]\nInternet = 1", "line 2: “Internet” takes a word or a list of words, not 1", ""),
+    ("[terms.prefer]\nInternet = ['']", "takes a word or a list of words", ""),
+    ("[terms]\navoid = 'regime'", "“avoid” takes a list of texts", ""),
+    ("[terms.avoid]\nregime = 1", "line 2: “regime” takes the reason as a text", ""),
+    ("[[pattern]]\nname = 'a'\nregex = 'b'", "line 1: [[pattern]] needs “message”, a text", ""),
+    ("[[pattern]]\nname = 'a'\nregex = '(b'\nmessage = 'c'", "line 3: “(b” is not a regular exp", ""),
+    (
+        "[[pattern]]\nname = 'a'\nregex = 'b'\nmessage = 'c'\nscope = 'notes'",
+        "line 5: “scope” takes one of “text”, “note”",
+        "",
+    ),
+    (
+        "[[pattern]]\nname = 'a'\nregex = 'b'\nmessage = 'c'\nseverity = 'loud'",
+        "line 5: “severity” takes one of “error”",
+        "",
+    ),
+    ("[[pattern]]\nregexp = 'a'", "unknown key of [[pattern]] “regexp”", "did you mean “regex”?"),
     (
         "[[allow]]\nrules = 'note-empty'\nwords = 'x'",
         "unknown key of [[allow]] “rules”",
@@ -97,9 +117,8 @@ def test_the_line_in_a_project_file_is_that_of_our_table() -> None:
 
 
 def test_the_longest_pattern_decides_the_level() -> None:
-    settings = read('[rules]\n"note-*" = "off"\nnote-twice = {level = "error", limit = 3}\nlink = "advice"\n')
+    settings = read('[rules]\n"note-*" = "off"\nnote-twice = "error"\nlink = "advice"\n')
     assert [settings.level(rule) for rule in RULES] == ["off", "error", "advice", ""]
-    assert settings.options == {"note-twice": {"limit": 3}}
 
 
 def test_overrides_apply_in_order_to_the_files_that_match() -> None:
@@ -194,3 +213,21 @@ def test_a_level_changes_severity_alone(folder: Folder) -> None:
     told = folder.check("a.md", "--output", "json")
     assert told.status == 0
     assert '"severity": "advice"' in told.out and '"certainty": "impossible"' in told.out
+
+
+def test_a_hostile_pattern_is_stopped_and_named(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pattern, "LIMIT", 0.01)
+    folder.write("briefcite.toml", "[[pattern]]\nname = 'slow'\nregex = '(a|aa)+$'\nmessage = 'no'\n")
+    folder.write("a.md", f"It is {'a' * 80}.[^1]\n\n[^1]: United Nations, A/RES/70/1.\n")
+    told = folder.check("a.md", "--only", "term-pattern")
+    assert told.status == 2
+    assert "the pattern “slow” was stopped: it takes too long at a.md:1" in told.err
+
+
+def test_house_rules_of_a_file_that_is_extended_are_added_to(folder: Folder) -> None:
+    one = "[[pattern]]\nname = '{0}'\nregex = '\\b{0}\\b'\nmessage = 'no'\n[terms.prefer]\n{0} = 'x{0}'\n"
+    folder.write("house.toml", one.format("a"))
+    folder.write("briefcite.toml", "extends = 'house.toml'\n" + one.format("b"))
+    folder.write("a.md", "Both a and b, xa and xb.[^1]\n\n[^1]: United Nations, A/RES/70/1.\n")
+    told = folder.check("a.md", "--only", "term", "--output", "lines")
+    assert told.out.count("term-pattern") == 2 and told.out.count("term-avoided") == 2

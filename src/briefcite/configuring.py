@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from .errors import BadSettings, UnknownName
-from .settings import Allow, Override, Settings, selects
+from .findings import SEVERITIES
+from .settings import OWN_WORDS, SCOPES, Allow, Override, Pattern, Settings, Terms, selects
 
 LEVELS = ("off", "on", "advice", "warning", "error")
 """What `[rules]` may say of a rule; "on" keeps its own severity."""
@@ -33,9 +34,10 @@ KINDS = {
 }
 """What each plain setting takes: a text, texts, true or false, a date, or one of the words named."""
 
-TABLES = ("extends", "rules", "overrides", "allow")
+TABLES = ("extends", "rules", "overrides", "allow", "terms", "pattern")
 OVERRIDE = ("files", "skip", "also", "rules", "language", "style", "fail-on")
 ALLOW = ("rule", "words", "reason", "document")
+PATTERN = ("name", "regex", "message", "scope", "severity")
 
 
 class Reader(NamedTuple):
@@ -100,30 +102,23 @@ class Reader(NamedTuple):
             self.known(item, names, f"key of [[{key}]]")
         return found
 
-    def levels(self, mapping: Mapping[str, object]) -> tuple[dict[str, str], dict[str, dict[str, object]]]:
-        """`[rules]`: the level of each rule, and the further options of those that have some."""
-        levels, options = {}, {}
-        for name, said in mapping.items():
-            more = dict(said) if isinstance(said, dict) else {"level": said}
-            level = more.pop("level", "")
-            if (level and level not in LEVELS) or not (level or more):
-                raise self.wrong(name, f"“{name}” takes {wanted(LEVELS)}, not {said!r}")
-            if level:
-                levels[self.rule(name)] = str(level)
-            if more:
-                options[self.rule(name)] = more
-        return levels, options
+    def levels(self, mapping: Mapping[str, object]) -> dict[str, str]:
+        """`[rules]`: the level of each rule."""
+        for name, level in mapping.items():
+            if level not in LEVELS:
+                raise self.wrong(name, f"“{name}” takes {wanted(LEVELS)}, not {level!r}")
+        return {self.rule(name): str(level) for name, level in mapping.items()}
 
     def override(self, table: Mapping[str, object]) -> Override:
         """One `[[overrides]]`."""
         files = self.value("files", table.get("files", ()))
-        levels, options = self.levels(self.table(table.get("rules", {}), "rules"))
+        levels = self.levels(self.table(table.get("rules", {}), "rules"))
         for key, level in (("skip", "off"), ("also", "on")):
             for name in self.texts(table, key):
                 levels[self.rule(name)] = level
         plain = {k: self.value(k, v) for k, v in table.items() if k in KINDS and k != "files"}
         values = {key.replace("-", "_"): value for key, value in plain.items()}
-        return Override(tuple(files), levels, options, values)  # type: ignore[arg-type]
+        return Override(tuple(files), levels, values)  # type: ignore[arg-type]
 
     def texts(self, table: Mapping[str, object], key: str) -> list[str]:
         """A list of texts in a table, empty where there is none."""
@@ -143,6 +138,50 @@ class Reader(NamedTuple):
         return Allow(
             self.rule(said["rule"]), said.get("words", ""), said.get("reason", ""), said.get("document", "")
         )
+
+    def terms(self, table: Mapping[str, object]) -> Terms:
+        """`[terms]`; what is avoided is a list, or a table that gives each word its reason."""
+        self.known(table, ("prefer", "avoid"), "key of [terms]")
+        prefer = self.table(table.get("prefer", {}), "prefer")
+        avoid = table.get("avoid", {})
+        if not isinstance(avoid, dict):
+            avoid = dict.fromkeys(self.texts(table, "avoid"), "")
+        for word, reason in avoid.items():
+            if not isinstance(reason, str):
+                raise self.wrong(word, f"“{word}” takes the reason as a text, not {reason!r}")
+        return Terms(
+            {wanted: self.words(wanted, replaced) for wanted, replaced in prefer.items()},
+            {word: reason for word, reason in avoid.items() if self.words(word, word)},
+        )
+
+    def words(self, key: str, value: object) -> tuple[str, ...]:
+        """A word or a list of them, none of them empty."""
+        found = [value] if isinstance(value, str) else value
+        if not isinstance(found, list) or not all(isinstance(word, str) and word.strip() for word in found):
+            raise self.wrong(key, f"“{key}” takes a word or a list of words, not {value!r}")
+        return tuple(found)
+
+    def pattern(self, table: Mapping[str, object]) -> Pattern:
+        """One `[[pattern]]`."""
+        for key in ("name", "regex", "message"):
+            if not isinstance(table.get(key), str) or not str(table[key]).strip():
+                raise self.wrong("pattern", f"[[pattern]] needs “{key}”, a text")
+        scope = self.words("scope", table.get("scope", list(OWN_WORDS)))
+        severity = table.get("severity", "advice")
+        for key, said, names in (("scope", scope, SCOPES), ("severity", (severity,), SEVERITIES)):
+            if not set(said) <= set(names):
+                raise self.wrong(key, f"“{key}” takes {wanted(names)}, not {table[key]!r}")
+        self.regex(str(table["regex"]))
+        return Pattern(str(table["name"]), str(table["regex"]), str(table["message"]), scope, severity)  # type: ignore[arg-type]
+
+    def regex(self, text: str) -> None:
+        """Raise for a text that is no regular expression."""
+        from .values.pattern import BadPattern, compile_pattern  # only where a publication has patterns
+
+        try:
+            compile_pattern(text)
+        except BadPattern as error:
+            raise self.wrong("regex", f"“{text}” is not a regular expression: {error}") from error
 
 
 def answer(what: str, name: str, known: Collection[str]) -> tuple[str, str]:
@@ -181,7 +220,6 @@ def read_settings(
     reader = Reader(path, text, rules)
     reader.known(mapping, (*KINDS, *TABLES), "setting")
     plain = {key.replace("-", "_"): reader.value(key, mapping[key]) for key in mapping if key in KINDS}
-    levels, options = reader.levels(reader.table(mapping.get("rules", {}), "rules"))
     overrides = tuple(
         map(reader.override, reader.tables(mapping.get("overrides", []), "overrides", OVERRIDE))
     )
@@ -189,9 +227,10 @@ def read_settings(
     return Settings(
         path,
         folder,
-        levels=levels,
-        options=options,
+        levels=reader.levels(reader.table(mapping.get("rules", {}), "rules")),
         overrides=overrides,
         allow=allow,
+        terms=reader.terms(reader.table(mapping.get("terms", {}), "terms")),
+        patterns=tuple(map(reader.pattern, reader.tables(mapping.get("pattern", []), "pattern", PATTERN))),
         **plain,  # type: ignore[arg-type]
     )

@@ -1,0 +1,78 @@
+"""The words match a pattern that the publication has forbidden.
+
+Why: What a house decides for itself stands in its settings, so that nobody has to remember it.
+
+Source: `[[pattern]]` of the settings: a name, a regular expression, a message, and if wanted the severity
+(advice unless said) and the scopes: `text`, `note`, `quotation`, `title`, `heading`, `symbol`. Without
+scopes it is text and notes, quotations, titles and names left alone. A pattern that takes too long on a
+paragraph is stopped, and said to be so.
+
+Bad::
+
+    The Committee asked twice.[^1]
+
+    [^1]: E/CN.4/1997/25, paras. 3 and 4; see also my earlier brief.
+    -- briefcite.toml --
+    [[pattern]]
+    name = "own-work"
+    regex = '(?i)\\bmy earlier\\b'
+    scope = "note"
+    message = "do not cite yourself"
+    severity = "warning"
+
+Good::
+
+    The author said: “see my earlier brief”.[^1]
+
+    [^1]: E/CN.4/1997/25, paras. 3 and 4.
+    -- briefcite.toml --
+    [[pattern]]
+    name = "own-work"
+    regex = '(?i)\\bmy earlier\\b'
+    message = "do not cite yourself"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..errors import BadSettings
+from ..findings import Certainty, Finding
+from ..model import Reading
+from ..model.scopes import stretches
+from ..settings import Pattern, Settings
+from ..text import Span
+
+CERTAINTY: Certainty = "style"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every place where a pattern of the settings matches, in the pattern's scopes."""
+    for pattern in settings.patterns:
+        yield from (report(span, pattern, settings) for span in find(pattern, reading, settings))
+
+
+def find(pattern: Pattern, reading: Reading, settings: Settings) -> Iterator[Span]:
+    """The places of one pattern; raises BadSettings where it takes too long."""
+    from ..values.pattern import SlowPattern, search  # only where a publication has patterns
+
+    for stretch in stretches(reading, pattern.scope):
+        try:
+            yield from (stretch.span.within(*place) for place in search(pattern.regex, stretch.words))
+        except SlowPattern:
+            raise BadSettings(
+                settings.path or "settings",
+                f"the pattern “{pattern.name}” was stopped: it takes too long at {stretch.span.where}",
+                "avoid repetition inside repetition, such as (a+)+",
+            ) from None
+
+
+def report(span: Span, pattern: Pattern, settings: Settings) -> Finding:
+    """The finding for one place."""
+    return Finding(
+        span,
+        f"“{' '.join(str(span).split())}”: {pattern.message.rstrip('.')}.",
+        help=f"reword it, or change the pattern “{pattern.name}”",
+        authority=f"the pattern “{pattern.name}” in {settings.path or 'the settings'}",
+        severity=pattern.severity,
+    )

@@ -1,0 +1,72 @@
+"""Word lists: words that a publication does not use, found whole and in any case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+SENTENCE = re.compile(r"(?:\A|[.!?:]|\n\s*\n)[\s\"'“”‘’(*_]*\Z")
+BEFORE = 40
+"""Characters before a word that tell whether a sentence begins with it."""
+
+
+class Replaced(NamedTuple):
+    """A word that should not stand, with the term that is wanted (or "") and the reason (or "")."""
+
+    word: str
+    wanted: str = ""
+    reason: str = ""
+
+
+class Word(NamedTuple):
+    """A place of such a word."""
+
+    start: int
+    end: int
+    listed: Replaced
+
+
+def find_words(text: str, listed: tuple[Replaced, ...]) -> Iterator[Word]:
+    """The words of a list in a text; those that are part of a wanted term stand rightly.
+
+    Whole words are meant. Case counts only where word and wanted term differ in nothing else, and
+    the capital that opens a sentence is right.
+
+    >>> found = find_words("Internet? My internet! Some so called", (Replaced("internet", "Internet"),))
+    >>> [(word.start, word.listed.wanted) for word in found]
+    [(13, 'Internet')]
+    """
+    text = text.replace("’", "'")
+    by_word = {fold(one.word): one for one in listed}
+    wanted = pattern_of(tuple(one.wanted for one in listed if one.wanted))
+    rightly = {at for found in wanted.finditer(text) for at in range(*found.span())}
+    for found in pattern_of(tuple(by_word)).finditer(text):
+        one = by_word[fold(found[0])]
+        if fold(one.wanted) == fold(found[0]):
+            right = is_right_case(text, found, one.wanted)
+        else:
+            right = found.start() in rightly and found.end() - 1 in rightly
+        if not right:
+            yield Word(*found.span(), one)
+
+
+def is_right_case(text: str, found: re.Match[str], wanted: str) -> bool:
+    """Whether a word is the wanted term as it is, or with the capital that opens a sentence."""
+    same, wanted = " ".join(found[0].split()), wanted.replace("’", "'")
+    opens = SENTENCE.search(text, max(0, found.start() - BEFORE), found.start())
+    return same == wanted or bool(opens and same == wanted[:1].upper() + wanted[1:])
+
+
+@cache
+def pattern_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for whole words of a list, the longest first; any space stands for a space."""
+    longest = sorted((fold(term) for term in terms), key=len, reverse=True)
+    words = "|".join(r"\s+".join(map(re.escape, term.split())) for term in longest)
+    return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)", re.I)
+
+
+def fold(term: str) -> str:
+    """A term as it is compared: case, spaces and the kind of apostrophe do not count."""
+    return " ".join(term.replace("’", "'").casefold().split())
