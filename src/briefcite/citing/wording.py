@@ -56,8 +56,8 @@ DOCUMENT = re.compile(
 )
 """Words that documents have in their names, and bodies have not."""
 SIGNAL = re.compile(
-    r"(?:\b(?<!Holy )(?:(?:[Ff]or (?:example|instance|more (?:information|on [^,;.]{1,60})|further \w+|a[^,;.]{1,60})"
-    r",?\s)?"
+    r"(?:\b(?<!Holy )(?:(?:[Ff]or (?:example|instance|more (?:information|on [^,;.]{1,60})|further \w+|"
+    r"a[^,;.]{1,60}),?\s)?"
     r"(?:[Ss]ee(?:,?\s(?:also|generally|in particular|inter alia|for (?:example|instance)|e\.g\.))?|[Cc]f\.?|"
     r"[Qq]uoting|[Qq]uoted in|[Cc]iting|[Cc]ited in|[Cc]ompare|[Aa]ccord|[Bb]ut see|[Rr]eprinted in|"
     r"[Cc]ontra)|"

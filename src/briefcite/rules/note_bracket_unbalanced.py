@@ -36,6 +36,7 @@ APART = re.compile(
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|\[\]()]*(?:\([^\s()]*\)[^\s<>\"“”|\[\]()]*)*")
 """An address with those of its brackets that are closed."""
 BRACKET = re.compile(r"[()\[\]]")
+DOUBLED = "{count} notes have “[[” where one bracket is closed: a link was converted badly."
 CLOSES = {")": "(", "]": "["}
 
 
@@ -62,6 +63,7 @@ def check_note(note: Note, words: str) -> Iterator[Finding]:
             f"The bracket “{words[place]}” in “{around}” is {fault}.",
             help="add the missing bracket, or take this one out",
             authority="logic",
+            cause=DOUBLED if words[place : place + 2] == "[[" else "",
         )
 
 

@@ -3,7 +3,7 @@
 Why: The reader cannot tell where the borrowed words end, and everything behind the mark is misread.
 
 Source: logic; apostrophes are not counted, nor are paragraphs of one long quotation that each
-open with a mark.
+open with a mark. A closing mark that was typed as an opening one is reported once, where the words begin.
 
 Bad::
 
@@ -58,10 +58,21 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def left_open(words: str) -> tuple[int, ...]:
-    """Where marks open that none closes; straight ones come in pairs, whichever way they look."""
-    found = pair_quotations(words).unclosed
+    """Where marks open that none closes.
+
+    Straight ones come in pairs, whichever way they look; so do two “ of which the second was turned about,
+    which shows where no capital follows it.
+    """
     odd = words.count('"') % 2
-    return tuple(offset for offset in found if odd or words[offset] != '"')
+    found = [place for place in pair_quotations(words).unclosed if odd or words[place] != '"']
+    kept: list[int] = []
+    turned = False
+    for before, place in zip([None, *found], found, strict=False):
+        both = before is not None and words[before] == words[place] == "“"
+        turned = both and not turned and not words[place + 1 : place + 2].isupper()
+        if not turned:
+            kept.append(place)
+    return tuple(kept)
 
 
 def report(place: Span, offset: int) -> Finding:
