@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from .formats._yaml_quoting import quote
-from .model import Citation, Reading
+from .formats._yaml_writing import write_record
+from .model import Citation, Plain, Reading
 from .symbols import Symbol
 from .text import Span
 from .values.date import Date
@@ -28,11 +28,6 @@ VOLUME = re.compile(
 CHAPTER = re.compile(r"\bin\b", re.IGNORECASE)
 HELD = re.compile(r",(?=[’'”\"]$)|[,;]$")
 """A comma that belongs to the citation, not to the title before it."""
-ORDER = (
-    *("symbol", "title", "person", "body", "outlet", "publisher", "site", "kind"),
-    *("session", "date", "series", "url"),
-)
-"""The order of a draft's fields."""
 WORD = re.compile(r"\w+")
 ADDRESS = re.compile(r"https?://[^\s…]+")
 EXCERPT = 110
@@ -243,17 +238,11 @@ def write_drafts(drafts: Iterable[Draft], taken: Collection[str] = ()) -> str:
 
 def write_draft(draft: Draft, key: str) -> str:
     """One draft as YAML."""
-    lines = [f"# {f'note {draft.note}' if draft.note else 'the text'}: {draft.words}"]
-    lines += [f"{key}:", f"  type: {draft.type}"]
-    values = sorted(draft.values.values(), key=lambda value: ORDER.index(value.name))
-    lines += [f"  {value.name}: {written_value(value)}" for value in values]
-    return "\n".join([*lines, "  checked: {verdict: not-asked}"]) + "\n"
+    fields = {value.name: plain_value(value) for value in draft.values.values()}
+    record = write_record(key, {"type": draft.type, **fields, "checked": {"verdict": "not-asked"}})
+    return f"# {f'note {draft.note}' if draft.note else 'the text'}: {draft.words}\n{record}"
 
 
-def written_value(value: Value) -> str:
-    """A field's value as YAML, on one line."""
-    if value.items:
-        return f"[{', '.join(quote(item) for item in value.items)}]"
-    if value.parts:
-        return f"{{{', '.join(f'{name}: {quote(text)}' for name, text in value.parts)}}}"
-    return quote(value.text)
+def plain_value(value: Value) -> Plain:
+    """A field's value as plain data."""
+    return list(value.items) or dict(value.parts) or value.text

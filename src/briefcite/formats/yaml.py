@@ -21,9 +21,11 @@ from contextlib import contextmanager
 
 import yaml
 
-from ..model import Entries, Entry, Items, Record, Scalar, Value
+from ..errors import BriefciteError, UnreadableFile
+from ..model import Entries, Entry, Items, Record, Scalar, Value, plain
 from ..text import Source, Span
 from ._yaml_faults import explain, refuse
+from ._yaml_writing import write_record as write_record
 
 SUFFIXES = (".yaml", ".yml")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -152,6 +154,41 @@ def records(source: Source, top: Value | None) -> Iterator[Record]:
             raise refuse(source, entries[0].key.span.start, "fields", entries[0].key.text)
         case _:
             raise refuse(source, top.span.start, "top", "list" if isinstance(top, Items) else "single text")
+
+
+def insert(text: str, record: str) -> str:
+    """The text of a record file with a record (as `write_record` gives it) behind all others.
+
+    Nothing before it changes; it takes the file's line ends and indentation. Raises UnreadableFile for
+    what is no record file, BriefciteError where a record cannot stand behind the others: in a file that is
+    one record, or that is written in brackets.
+
+    >>> insert("# Ours\\r\\n", "a:\\n  type: web\\n")
+    '# Ours\\r\\n\\r\\na:\\r\\n  type: web\\r\\n'
+    """
+    source = Source("", text)
+    old, _ = read(source)
+    end = next((found for found in ("\r\n", "\n", "\r") if found in text), "\n")
+    margin = " " * (source.position(old[0].key.span.start).column - 1) if old else ""
+    lines = "".join(f"{margin}{line}{end}" for line in record.splitlines())
+    gap = "" if not text else end if text.endswith(end) else end * 2
+    new = text + gap + lines
+    if not keeps(old, new):
+        raise BriefciteError(
+            "a record cannot be added to this file",
+            "it holds one record or is written in brackets: name another file",
+        )
+    return new
+
+
+def keeps(old: Sequence[Record], text: str) -> bool:
+    """Whether a text holds the records as they were, and one more behind them."""
+    try:
+        found, _ = read(Source("", text))
+    except UnreadableFile:
+        return False
+    same = ((one.key.text, plain(one.entries)) for one in (*old, *found[-1:]))
+    return list(same) == [(one.key.text, plain(one.entries)) for one in found]
 
 
 def stem(name: str) -> str:

@@ -155,7 +155,8 @@ def plain(value: Value | None) -> Plain:
         case Items():
             return [plain(item) for item in value.items]
         case Entries():
-            return {key.text: plain(inner) for key, inner in reversed(value.entries)}
+            named = {key.text: inner for key, inner in reversed(value.entries)}
+            return {key.text: plain(named[key.text]) for key, _ in value.entries}
     return None
 
 

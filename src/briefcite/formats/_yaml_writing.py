@@ -1,0 +1,93 @@
+"""Records as YAML in one form: fields in the order of `data/types.toml`, one to a line.
+
+A list or mapping of plain texts that fits on its line stands in brackets; every other one stands below its
+name, indented by two spaces. What is written is read back as it was, and writing it again changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from ..model import Plain
+from ..tables import fields as known_fields
+from ._yaml_quoting import quote
+
+WIDTH = 100
+"""The longest line that a list or mapping in brackets may make; texts are never broken."""
+
+LONGEST_KEY = 900
+"""The longest name that stands before its colon; YAML reads no more than 1024 characters as one."""
+
+
+def write_record(key: str, fields: Mapping[str, Plain]) -> str:
+    """A record's lines, the last one ended.
+
+    >>> print(write_record("crc", {"series": {"name": "UNTS", "volume": "1577"}, "type": "treaty"}), end="")
+    crc:
+      type: treaty
+      series: {name: UNTS, volume: 1577}
+    """
+    ordered = {name: fields[name] for name in sorted(fields, key=rank)}
+    inner = list(block(ordered, "  "))
+    return "\n".join([named(key, ""), *inner] if inner else [f"{named(key, '')} {{}}"]) + "\n"
+
+
+def rank(name: str) -> int:
+    """The place of a field among all; unknown ones follow, in the order they have."""
+    return ranks().get(name, len(ranks()))
+
+
+@cache
+def ranks() -> Mapping[str, int]:
+    """The places of the known fields."""
+    return MappingProxyType({name: place for place, name in enumerate(known_fields())})
+
+
+def named(name: str, indent: str) -> str:
+    """A key with its colon; a very long one is marked as a key."""
+    said = quote(name, block=True)
+    return f"{indent}{said}:" if len(said) <= LONGEST_KEY else f"{indent}? {said}\n{indent}:"
+
+
+def block(value: Mapping[str, Plain] | list[Plain], indent: str) -> Iterator[str]:
+    """The lines of a mapping or list."""
+    heads = value.items() if isinstance(value, Mapping) else (("", one) for one in value)
+    for name, inner in heads:
+        head = named(name, indent) if isinstance(value, Mapping) else f"{indent}-"
+        if not isinstance(inner, list | dict):
+            yield f"{head} {quote(inner or '', block=True)}"
+        elif fits(head, flow(inner)):
+            yield f"{head} {flow(inner)}"
+        else:
+            yield from below(head, inner, indent)
+
+
+def below(head: str, value: list[Plain] | dict[str, Plain], indent: str) -> Iterator[str]:
+    """A list or mapping below its name; in a list its first line stands behind the dash."""
+    lines = list(block(value, indent + "  "))
+    if head.endswith("-"):
+        yield f"{head} {lines[0].lstrip()}"
+        yield from lines[1:]
+    else:
+        yield head
+        yield from lines
+
+
+def fits(head: str, written: str) -> bool:
+    """Whether a value can stand behind its name."""
+    return bool(written) and (len(head) + 1 + len(written) <= WIDTH or written in ("[]", "{}"))
+
+
+def flow(value: Plain) -> str:
+    """A text, or a list or mapping of plain texts in brackets; "" for one that holds other things."""
+    match value:
+        case list() if all(isinstance(one, str | None) for one in value):
+            return f"[{', '.join(map(flow, value))}]"
+        case dict() if all(isinstance(one, str | None) for one in value.values()):
+            parts = (f"{quote(name)}: {flow(inner)}" for name, inner in value.items())
+            return f"{{{', '.join(parts)}}}"
+        case list() | dict():
+            return ""
+    return quote(value or "")
