@@ -21,7 +21,9 @@ from briefcite.cli import main
 PLANTED = Path(__file__).parent / "cases" / "planted"
 FOLDERS = sorted(folder.name for folder in PLANTED.iterdir())
 
-ONLY_MARKDOWN: dict[str, str] = {}
+ONLY_MARKDOWN: dict[str, str] = {
+    "marker-in-heading": "plain text does not mark its headings",
+}
 """Rules whose fault plain text cannot have, each with the reason."""
 
 ONLY_PLAIN: dict[str, str] = {}

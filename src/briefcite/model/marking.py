@@ -1,0 +1,121 @@
+"""Marks in the running text: the markers of an article as the eye sees them, those at one point together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from ..text import Span
+from .articles import Article
+
+WRAPS = (("[", "]"), ("<sup>", "</sup>"), ("^", "^"))
+"""What an export may set around a mark."""
+JOINT = re.compile(r"\s?(?:\^?[,;]\^?|<sup>[,;]\s?</sup>)?\s?")
+"""What stands between two marks at one point."""
+LONGEST_GROUP = 200
+SPEAKING = re.compile(
+    r"\b(?:see|also|in|by|to|of|from|with|and|or|at|on|than|as|cf|per|refs?|notes?|footnotes?|sources?|"
+    r"voir|dans|par|selon|de|et|ou|ver|véase|en|por|según|y|nota)[.:]?\s+\Z",
+    re.I,
+)
+TAG = re.compile(r"<[^<>]{0,300}>")
+SUBJECT = re.compile(r"[ \t]+(?:[a-z]+s|and|to|is|was|are|in)\b")
+
+
+class Run(NamedTuple):
+    """The marks that stand at one point of the text, such as `[^1], [^2]`; mostly a single one."""
+
+    marks: tuple[Span, ...]
+    """Each whole: with the brackets of a group of numbers, and with what an export set around it."""
+    paragraph: Span
+
+    @property
+    def span(self) -> Span:
+        """From the first mark to the last."""
+        first, last = self.marks[0], self.marks[-1]
+        return Span(first.source, first.start, last.end)
+
+    @property
+    def before(self) -> str:
+        """What stands before the marks in their paragraph, at most a hundred characters."""
+        return self.paragraph.source.text[max(self.paragraph.start, self.span.start - 100) : self.span.start]
+
+    @property
+    def after(self) -> str:
+        """What stands behind the marks in their paragraph, at most a hundred characters."""
+        return self.paragraph.source.text[self.span.end : min(self.paragraph.end, self.span.end + 100)]
+
+    @property
+    def name(self) -> str:
+        """The marks as a person knows them, without the tags of an export."""
+        return TAG.sub("", str(self.span))
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the marks are a word of the sentence, as in “see [3]” and “So. [3] shows that …”."""
+        typed = str(self.span)[:2] not in ("[^", "^[")
+        begins = self.before.rstrip()[-1:] in (".", "!", "?")
+        return bool(SPEAKING.search(self.before)) or (
+            typed and begins and self.before[-1:].isspace() and bool(SUBJECT.match(self.after))
+        )
+
+
+def find_runs(article: Article) -> Iterator[Run]:
+    """The marks of the running text, in order; those inside notes are left out."""
+    marks: list[Span] = []
+    paragraph: Span | None = None
+    for mark, holder in find_marks(article):
+        if marks and (holder != paragraph or not joined(marks[-1], mark)):
+            yield Run(tuple(marks), paragraph or holder)
+            marks = []
+        marks.append(mark)
+        paragraph = holder
+    if marks and paragraph:
+        yield Run(tuple(marks), paragraph)
+
+
+def find_marks(article: Article) -> Iterator[tuple[Span, Span]]:
+    """Every whole mark of the running text with its paragraph; numbers in one bracket make one mark."""
+    bodies = {(note.body.start, note.body.end) for note in article.notes}
+    found = [
+        (whole(marker.span), marker.paragraph)
+        for marker in article.markers
+        if (marker.paragraph.start, marker.paragraph.end) not in bodies
+    ]
+    for note in article.notes:
+        if note.inline and (place := bisect_right(article.paragraphs, note.mark.start, key=start_of)):
+            closing = article.source.text.find("]", note.body.end) + 1
+            paragraph = article.paragraphs[place - 1]
+            if note.mark.start < paragraph.end:
+                found.append((Span(article.source, note.mark.start, closing), paragraph))
+    for _, same in groupby(sorted(found, key=lambda one: one[0].start), key=lambda one: one[0].start):
+        yield next(same)
+
+
+def start_of(span: Span) -> int:
+    """Where a span begins."""
+    return span.start
+
+
+def joined(mark: Span, other: Span) -> bool:
+    """Whether nothing but a separator stands between two marks."""
+    return other.start - mark.end < 16 and bool(
+        JOINT.fullmatch(mark.source.text, mark.end, max(mark.end, other.start))
+    )
+
+
+def whole(span: Span) -> Span:
+    """A marker's place with the brackets of its group and with what is set around it."""
+    text, start, end = span.source.text, span.start, span.end
+    if text[start].isdigit() or text[start] in "-–":
+        opening = text.rfind("[", max(0, start - LONGEST_GROUP), start)
+        closing = text.find("]", end, end + LONGEST_GROUP)
+        if opening >= 0 and closing >= 0:
+            start, end = opening - text.startswith("\\", max(0, opening - 1), opening), closing + 1
+    for left, right in WRAPS:
+        if text.startswith(right, end) and text.endswith(left, 0, start):
+            start, end = start - len(left), end + len(right)
+    return Span(span.source, start, end)

@@ -1,0 +1,80 @@
+"""A space stands before a marker, where the article's other markers touch the word before them.
+
+Why: The marker can be wrapped to the next line alone, far from what it belongs to.
+
+Source: every style but that of the EU, which sets a thin space; so it is said only where at least three
+markers, and three in four, touch what stands before them. A number in brackets that is a word of the sentence
+(“see [3]”) is left alone.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff, [^2] two cars,[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars,[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Good (text)::
+
+    The office opened in June.[1] It has six staff,[2] two cars,[3] and a cat.[4] On the cat, see [4].
+
+    [1] A/HRC/25/CRP.1.
+    [2] A/RES/69/188.
+    [3] A/HRC/27/10.
+    [4] A/HRC/27/10/Add.1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding, Fix
+from ..model import Reading
+from ..model.marking import Run, find_runs
+from ..settings import Settings
+from ..text import Edit
+from ..values.habit import habit
+
+CERTAINTY: Certainty = "style"
+
+TIGHT = re.compile(r"[\w.,;!?)\]”’»\"'*_%>]\Z")
+SPACED = re.compile(
+    r"[\w.,;!?)\]”’»\"'*_%](?P<gap>[ \t\u00a0\u2009\u202f]*(?:\r?\n)?[ \t\u00a0\u2009\u202f]*)\Z"
+)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every marker with a space before it, where most have none."""
+    runs = list(find_runs(reading.article))
+    spaced = [(run, found["gap"]) for run in runs if (found := SPACED.search(run.before)) and found["gap"]]
+    tight = sum(bool(TIGHT.search(run.before)) for run in runs)
+    if habit([*(True for _ in spaced), *(False for _ in range(tight))]) is not False:
+        return
+    for run, gap in spaced:
+        if not run.spoken:
+            yield report(run, gap)
+
+
+def report(run: Run, gap: str) -> Finding:
+    """The finding for one point."""
+    span = run.span
+    place = span.source.span(span.start - len(gap), span.start)
+    kind = "line break" if "\n" in gap else "space"
+    return Finding(
+        span,
+        f"A {kind} stands before marker “{run.name}”; the article’s others touch the word before them.",
+        help=f"take out the {kind}",
+        authority="the article’s other markers",
+        fix=Fix(f"take out the {kind}", (Edit(place, ""),)),
+    )
