@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from .model import Symbol
+import re
+
+from .model import Symbol, SymbolError
+from .parser import parse_symbol
 from .repair import repair
+
+LANGUAGE = r"(?:en?|eng|english|fr?|french|sp?|es|spanish|ar?|ru?|zh|ch?|[ae][eu]v|advance|unedited)"
+FILE = re.compile(
+    r"https?://(?:[\w-]{1,40}\.){0,4}(?:un|ohchr|unhcr|refworld|securitycouncilreport)\.org/"
+    r"(?:[^\s/?#]{1,200}/){0,12}(?P<name>[A-Za-z]{1,6}[._-][\w.-]{3,60}?)"
+    rf"(?:(?:[_.-]{LANGUAGE}){{1,2}}(?:_\d)?)?\.(?:pdf|docx?)\b",
+    re.IGNORECASE,
+)
+"""A file named for its symbol: .../17session/A.HRC.17.27_en.pdf, .../A_HRC_17_27_AEV.pdf."""
+DOTTED = re.compile(r"\b(ADD|CORR|REV|AMEND|SUB|CONF|CRP|CN|AC|WG|WP|GE|PC|INF|NGO|MISC|L|R)[/.]?(\d{1,3})\b")
+SPELLED = frozenset(("ADD", "CORR", "REV", "AMEND", "SUB", "CONF"))
+COMMITTEE = re.compile(r"\bC/(?=\d)")
+JOB = re.compile(r"\b(?!(?:19|20)\d\d/)\d+/\d{4,}\Z")
+"""A number that the printers add behind a symbol."""
 
 
 def read_link(address: str) -> Symbol | None:
@@ -11,9 +28,45 @@ def read_link(address: str) -> Symbol | None:
 
     >>> str(read_link("https://undocs.org/en/A%2FRES%2F69%2F188."))
     'A/RES/69/188'
+    >>> str(read_link("http://www2.ohchr.org/docs/17session/a.hrc.17.27_en.pdf"))
+    'A/HRC/17/27'
     """
-    found = repair(address.rstrip(".,;")) if "://" in address else ()
+    if "://" not in address:
+        return None
+    if match := FILE.match(address):
+        return read_file_name(match["name"])
+    found = repair(address.rstrip(".,;"))
     return found[0].symbol if found and "link" in found[0].reason else None
+
+
+def read_file_name(name: str) -> Symbol | None:
+    """The one symbol of which a file's name has the parts, joined otherwise.
+
+    >>> str(read_file_name("A_HRC_25_63_Add1"))
+    'A/HRC/25/63/Add.1'
+    """
+    mark = next((mark for mark in "_-." if mark in name), "_")
+    words = DOTTED.sub(join_number, name.upper().replace(mark, "/"))
+    if words.count("/") < 2 or JOB.search(words):
+        return None
+    variants = dict.fromkeys((words, COMMITTEE.sub("C.", words)))
+    found = [symbol for variant in variants if (symbol := read_known(variant))]
+    return found[0] if len(found) == 1 else None
+
+
+def join_number(match: re.Match[str]) -> str:
+    """A part such as Add.1 as it is printed."""
+    word = match[1].capitalize() if match[1] in SPELLED else match[1]
+    return f"{word}.{match[2]}"
+
+
+def read_known(text: str) -> Symbol | None:
+    """The symbol that a text is, where all of it is known."""
+    try:
+        symbol = parse_symbol(text)
+    except SymbolError:
+        return None
+    return symbol if symbol.known else None
 
 
 def is_same_document(one: Symbol, other: Symbol) -> bool:
