@@ -10,6 +10,9 @@ from ..model import Citation, Library, ReadNote, Record
 from ..symbols import find_symbols
 from ..values.title import title_key
 
+LEAST = 4
+"""How many words a title has that two sources of one day hardly share."""
+
 
 class Resolver:
     """A library's records as citations name them."""
@@ -58,11 +61,18 @@ def only(records: Iterable[Record]) -> Record | None:
 
 
 def agrees(citation: Citation, record: Record) -> bool:
-    """Whether neither dates nor outlet show another source of the same title."""
+    """Whether neither dates nor outlet show another source of the same title.
+
+    A long title and the same day make up for an outlet that is misnamed.
+    """
     ours = [placed.value for placed in citation.dates]
     theirs = [date for _, date in record.dates]
     if ours and theirs and not any(date.year == true.year for date in ours for true in theirs):
         return False
+    if len(title_key(record.title).split()) >= LEAST and any(
+        date.precision == true.precision == "day" and date.overlaps(true) for date in ours for true in theirs
+    ):
+        return True
     outlet, known = str(citation.outlet or ""), record.text("outlet") or record.text("journal")
     return not (outlet and known) or bool(set(title_key(outlet).split()) & set(title_key(known).split()))
 

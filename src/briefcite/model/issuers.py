@@ -1,0 +1,70 @@
+"""Bodies of the United Nations as notes and records name them, and whether two of them exclude each other."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..symbols.series import Series, all_series, bodies_by_code
+from ..values.issuers import strip_name
+from .records import Entries, Items, Record, Value, plain
+
+ORGANS = ("General Assembly", "Economic and Social Council", "Security Council", "Trusteeship Council")
+WIDE = (*ORGANS, "Secretariat", "Human rights treaty bodies")
+"""What other bodies report to, so that its name may stand for theirs."""
+
+
+@cache
+def issuers() -> dict[str, Series]:
+    """The deliberative bodies of the United Nations that have a code, by folded name and by code."""
+    found: dict[str, Series] = {}
+    for code, series in bodies_by_code().items():
+        if series.organ in WIDE and series.organ != "Secretariat":
+            found |= dict.fromkeys((strip_name(code), strip_name(series.body.rpartition(". ")[2])), series)
+    return found
+
+
+def find_issuer(name: str) -> Series | None:
+    """The deliberative body that a name or code is, whole, or None.
+
+    >>> find_issuer("UN Human Rights Council").code, find_issuer("Human Rights Watch")
+    ('HRC', None)
+    """
+    return issuers().get(strip_name(name))
+
+
+def chain(body: str) -> set[str]:
+    """A body of the table by its name there, with the bodies above it."""
+    organs = {series.organ for series in all_series().values() if series.body == body}
+    return {body, body.partition(". ")[0], *organs}
+
+
+def names_of_bodies(value: Value | None) -> list[str]:
+    """Every name, short name and code in a record's field of bodies."""
+    match value:
+        case Items():
+            return [name for item in value.items for name in names_of_bodies(item)]
+        case Entries():
+            return [name for _, inner in value for name in names_of_bodies(inner)]
+    return [text] if isinstance(text := plain(value), str) else []
+
+
+def recorded_bodies(record: Record) -> set[str]:
+    """The bodies of the table that a record's fields and symbols name."""
+    named = (find_issuer(name) for name in names_of_bodies(record.fields.get("body")))
+    symbols = (symbol.body for first in record.symbols for symbol in (first, *first.joint))
+    return {series.body for series in named if series} | {body for body in symbols if body}
+
+
+def is_other_issuer(name: str, record: Record) -> bool:
+    """Whether a name is that of a body which cannot have issued a record's document.
+
+    A body above or below is none, but of a resolution, which only the body below may lack.
+    """
+    ours, theirs = find_issuer(name), recorded_bodies(record)
+    if ours is None or not theirs or not {find_issuer(body) for body in theirs} - {None}:
+        return False
+    above = {body for other in theirs for body in chain(other)}
+    if ours.body in above:
+        return False
+    below = bool(chain(ours.body) & theirs) or not theirs.isdisjoint(ORGANS)
+    return record.type == "resolution" or not (below or ours.body in ORGANS)

@@ -1,0 +1,80 @@
+"""A note names another newspaper, journal or site than the record of its source.
+
+Why: The outlet is where readers look for an article; in another one there is nothing to find.
+
+Source: the record’s `outlet`, `journal` or `site`. “The”, case, “&”, abbreviations, addresses, a part of the
+name and an outlet that the record has elsewhere (as publisher or body) are no difference.
+
+Bad::
+
+    The claim was rejected.[^1]
+
+    [^1]: “UN dismisses North Korea’s claim that report is invalid,” The Independent, January 21, 2015.
+
+    -- references/news.yaml --
+    guardian-claim:
+      type: news
+      title: UN dismisses North Korea’s claim that report is invalid
+      outlet: The Guardian
+      date: 2015-01-21
+
+Fixed::
+
+    The claim was rejected.[^1]
+
+    [^1]: “UN dismisses North Korea’s claim that report is invalid,” Guardian, January 21, 2015.
+
+    -- references/news.yaml --
+    guardian-claim:
+      type: news
+      title: UN dismisses North Korea’s claim that report is invalid
+      outlet: The Guardian
+      date: 2015-01-21
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Citation, Reading, Record
+from ..model.issuers import names_of_bodies
+from ..settings import Settings
+from ..values.outlet import is_same_outlet, outlet_words
+
+CERTAINTY: Certainty = "unlikely"
+
+TYPES = ("news", "article", "web", "press-release")
+FIELDS = ("outlet", "journal", "site")
+OTHERS = ("publisher", "place", "series", "capacity", "event", "title", "short", "url")
+REACH = 120
+"""How many characters behind a citation may name its outlet."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every outlet that is another than the record's."""
+    for citation in reading.citations:
+        record = citation.record
+        if record and record.type in TYPES and not record.draft and citation.outlet:
+            field = next((name for name in FIELDS if record.text(name)), "")
+            if field and not is_named(citation, record, record.text(field)):
+                place = record.place(field)
+                yield Finding(
+                    citation.outlet,
+                    f"The {field} differs from the record: “{citation.outlet}” for “{record.text(field)}”.",
+                    help=f"edit the note, or the record in {place.where}",
+                    authority=f"the record {record.key.text} ({place.where})",
+                    related=((place, f"the record’s {field}"),),
+                )
+
+
+def is_named(citation: Citation, record: Record, recorded: str) -> bool:
+    """Whether a note names a record's outlet, or another thing that the record has."""
+    written, span = str(citation.outlet), citation.span
+    known = [record.text(name) for name in (*FIELDS, *OTHERS)]
+    known += [*names_of_bodies(record.fields.get("body")), *(person.name for person in record.persons)]
+    if any(name and is_same_outlet(written, name) for name in known):
+        return True
+    after = citation.title.end if citation.title else span.start
+    around = set(outlet_words(span.source.text[after : span.end + REACH]))
+    return around.issuperset(outlet_words(recorded))
