@@ -2,9 +2,10 @@
 
 Why: The slip shows at a glance, and a label that touches its number is missed in a search.
 
-Source: UN Editorial Manual, footnotes (“para. 12”). Every style wants the space, yet its lack is not
-reported where at least three labels of the kind, and three in four, go without. The stop is a matter of
-style: its lack is reported only where at least three labels of the kind, and three in four, have it.
+Source: UN Editorial Manual, footnotes (“para. 12”, “No. 21”). Every style wants the space, yet its lack is
+not reported where at least three labels of the kind, and three in four, go without. The space behind ¶ and §
+and the stop behind an abbreviation are matters of style: their lack is reported only where at least three
+labels of the kind, and three in four, have it.
 
 Bad::
 
@@ -38,29 +39,19 @@ from ..findings import Certainty, Finding, Fix
 from ..model import Article, Placed, Reading
 from ..settings import Settings
 from ..text import Edit, Span
-from ..values.pinpoint import Pinpoint, find_pinpoints
+from ..values.pinpoint import FoundPinpoint, Pinpoint, find_pinpoints
 from ..values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "unlikely"
 
+WORDS = "para paras par pars art arts sect sects sec secs chap chaps".split()
 ABBREVIATIONS = frozenset(
-    written
-    for word in (
-        "para",
-        "paras",
-        "par",
-        "pars",
-        "art",
-        "arts",
-        "sect",
-        "sects",
-        "sec",
-        "secs",
-        "chap",
-        "chaps",
-    )
-    for written in (word, word.capitalize())
-) | {"p", "pp", "pg", "pgs", "ch", "chs", "fig", "figs"}
+    [*WORDS, *map(str.capitalize, WORDS), *"p pp pg pgs ch chs fig figs".split(), "¶", "¶¶", "§", "§§"]
+)
+SIGNS = "¶§"
+"""Labels that many write without a space, and none with a stop."""
+VOLUME = re.compile(r"(?<![\w/.’'@-])([Vv]ols?\.|[Nn]os?\.)\s?\d{1,6}(?=[\s,;:)\]]|\.\s|\.?\Z)")
+"""The number of a volume or issue, labelled like a pinpoint."""
 LINKED = re.compile(r"://\S*\Z|[=&?#]\Z")
 LONGEST_LINK = 300
 
@@ -73,12 +64,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     if reading.language in ("es", "pt"):
         found = [placed for placed in found if placed.value.label != "para"]  # the preposition
     tight = most(found, is_tight)
+    spaced = most(found, lambda pinpoint: not is_tight(pinpoint))
     stopped = most(found, lambda pinpoint: pinpoint.label.endswith("."))
     for span, pinpoint in found:
         after = span.within(len(pinpoint.label), len(pinpoint.label))
-        if is_tight(pinpoint) and pinpoint.kind not in tight:
-            yield report(span, after, "space", "every style")
-        elif not is_tight(pinpoint) and not pinpoint.label.endswith(".") and pinpoint.kind in stopped:
+        sign, kind = pinpoint.label[0] in SIGNS, kind_of(pinpoint)
+        if is_tight(pinpoint) and (kind in spaced if sign else kind not in tight):
+            yield report(span, after, "space", "the article’s other pinpoints" if sign else "every style")
+        elif not is_tight(pinpoint) and not pinpoint.label.endswith(".") and kind in stopped:
             yield report(span, after, "full stop", "the article’s other pinpoints")
 
 
@@ -86,12 +79,18 @@ def abbreviated(place: Span, article: Article) -> Iterator[Placed[Pinpoint]]:
     """The pinpoints of a stretch whose label is an abbreviation, outside quotations and links."""
     words = article.words(place)
     found = [f for f in find_pinpoints(words) if f.pinpoint.label.rstrip(".") in ABBREVIATIONS]
+    found += [FoundPinpoint(*f.span(), Pinpoint("volume", f[1], (), f[0])) for f in VOLUME.finditer(words)]
     quoted = [pair for pair in pair_quotations(words).pairs if not pair.depth] if found else []
     for start, end, pinpoint in found:
         before = bisect(quoted, start, key=lambda pair: pair.start) - 1
         linked = LINKED.search(words, max(0, start - LONGEST_LINK), start)
         if (before < 0 or quoted[before].end <= start) and not linked:
             yield Placed(place.within(start, end), pinpoint)
+
+
+def kind_of(pinpoint: Pinpoint) -> str:
+    """The kind of a pinpoint; a sign is a kind of its own."""
+    return pinpoint.label[0] if pinpoint.label[0] in SIGNS else pinpoint.kind
 
 
 def is_tight(pinpoint: Pinpoint) -> bool:
@@ -101,8 +100,8 @@ def is_tight(pinpoint: Pinpoint) -> bool:
 
 def most(found: list[Placed[Pinpoint]], test: Callable[[Pinpoint], bool]) -> set[str]:
     """The kinds of which at least three pinpoints in this article, and three in four, pass a test."""
-    every = Counter(pinpoint.kind for _, pinpoint in found)
-    passed = Counter(pinpoint.kind for _, pinpoint in found if test(pinpoint))
+    every = Counter(kind_of(pinpoint) for _, pinpoint in found)
+    passed = Counter(kind_of(pinpoint) for _, pinpoint in found if test(pinpoint))
     return {kind for kind, count in passed.items() if count >= max(3, 0.75 * every[kind])}
 
 
