@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 ATTEMPTS = 5
@@ -27,6 +28,30 @@ def save(path: str | Path, data: bytes) -> None:
         replace(new, target)
     finally:
         new.unlink(missing_ok=True)
+
+
+def save_all(files: Mapping[Path, bytes], gone: Collection[Path] = ()) -> None:
+    """Replace several files, and remove others, all or none: where one cannot be written, all are restored.
+
+    Raises `OSError`, every file as it was.
+    """
+    before = {path: path.read_bytes() if path.exists() else None for path in (*files, *gone)}
+    done: list[Path] = []
+    try:
+        for path, data in files.items():
+            done.append(path)
+            save(path, data)
+        for path in gone:
+            done.append(path)
+            path.unlink()
+    except OSError:
+        for path in done:
+            old = before[path]
+            if old is None:
+                path.unlink(missing_ok=True)
+            elif not path.exists() or path.read_bytes() != old:
+                save(path, old)
+        raise
 
 
 def replace(new: Path, target: Path) -> None:

@@ -1,0 +1,96 @@
+"""`briefcite records`: the records of the library, sought by words and fields."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from ..errors import UnknownName
+from ..libraries.seeking import is_sought, read_query
+from ..model import Record, plain
+from ..reports import visible
+from .choosing import here, references_option
+from .printing import complain, emit, width
+from .tables import print_rows
+
+FORMATS = ("text", "lines", "json")
+GAP = 2
+
+
+@click.command("records")
+@click.argument("query", nargs=-1, metavar="[QUERY]…")
+@references_option
+@click.option("--output", metavar="FORMAT", help="text (a table), lines or json.")
+def command(query: tuple[str, ...], references: tuple[str, ...], output: str | None) -> int:
+    """List the records that hold every word of QUERY; a word like `type:treaty` looks into one field.
+
+    A table on a terminal, a line each in a pipe. Exit status: 0 some were found, 1 none, 2 no library.
+    """
+    output = output or ("text" if sys.stdout.isatty() else "lines")
+    if output not in FORMATS:
+        raise UnknownName("output format", output, FORMATS)
+    library = here(references).library
+    terms = read_query(query)
+    found = [record for record in library.records if is_sought(record, terms)]
+    write(found, output)
+    if not library:
+        complain("no records were found: name their folder with --references")
+        return 2
+    if output == "text":
+        complain(f"{len(found)} of {len(library.records)} records")
+    return 0 if found else 1
+
+
+def write(found: Sequence[Record], output: str) -> None:
+    """The records in the form asked for."""
+    if output == "json":
+        print_rows([describe(record) for record in found], "json")
+    elif output == "lines":
+        emit("".join(f"{visible(line(record))}\n" for record in found))
+    elif found:
+        rows = [summary(record) for record in found]
+        print_rows([{name: name for name in rows[0]}, *fitting(rows)], "text")
+
+
+def describe(record: Record) -> dict[str, object]:
+    """A record as data: its key, place and fields."""
+    return {
+        "key": record.key.text,
+        "path": record.key.span.source.name,
+        "line": record.key.span.source.position(record.key.span.start).line,
+        "fields": plain(record.entries),
+    }
+
+
+def summary(record: Record) -> dict[str, object]:
+    """What a person knows a record by."""
+    dates = record.dates
+    return {
+        "key": record.key.text,
+        "type": record.type,
+        "date": dates[0][1].raw if dates else "",
+        "symbol": record.text("symbol"),
+        "title": " ".join((record.title or record.text("event") or ", ".join(record.bodies)).split()),
+    }
+
+
+def line(record: Record) -> str:
+    """A record on one line, its place first."""
+    said = summary(record)
+    words = ", ".join(str(said[name]) for name in ("type", "symbol", "title", "date") if said[name])
+    return f"{record.key.span.where}: {record.key.text}: {words}"
+
+
+def fitting(rows: Sequence[dict[str, object]]) -> list[dict[str, object]]:
+    """The rows with their titles cut to the width of the terminal."""
+    others = [name for name in rows[0] if name != "title"]
+    taken = sum(GAP + max(len(name), *(len(str(row[name])) for row in rows)) for name in others)
+    room = max(20, width() - taken)
+    return [{**row, "title": cut(str(row["title"]), room)} for row in rows]
+
+
+def cut(text: str, room: int) -> str:
+    """A text as far as it fits."""
+    return text if len(text) <= room else text[: room - 1] + "…"

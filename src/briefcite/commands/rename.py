@@ -1,0 +1,72 @@
+"""`briefcite rename`: another key for a record, everywhere at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from .. import load
+from ..errors import RefusedFix
+from ..libraries.blocks import is_whole_file
+from ..libraries.renaming import find_record, judge_new, rename_citations, rename_record, rename_relations
+from ..model import Library, Record
+from ..text import Edit, Source
+from .choosing import references_option
+from .keeping import diff_option, edited, keep, library_to_edit, whole_or_nothing
+from .printing import complain
+
+
+@click.command("rename")
+@click.argument("old")
+@click.argument("new")
+@click.argument("paths", nargs=-1, metavar="[ARTICLE]…")
+@references_option
+@diff_option
+def command(old: str, new: str, paths: tuple[str, ...], references: tuple[str, ...], diff: bool) -> int:
+    """Give the record OLD the key NEW: in its file, in other records, and in the articles that cite it.
+
+    Without an ARTICLE, all those of the working folder. Everything is changed or nothing: nothing where
+    NEW is taken, or a file cannot be read or written.
+    """
+    library = library_to_edit(references)
+    record = find_record(old, library)
+    judge_new(new, library)
+    edits = [*rename_record(record, new), *rename_relations(library, old, new)]
+    edits += edits_of_articles(record, new, paths, references)
+    moved = moves(record, new)
+    written = keep(edited(edits), diff=diff, moved=moved)
+    if not diff:
+        complain(f"{old} is {new} in {', '.join(written)}")
+    return 0
+
+
+def edits_of_articles(
+    record: Record, new: str, paths: Sequence[str], references: Sequence[str]
+) -> Iterator[Edit]:
+    """The edits of the articles whose library has the record."""
+    publication = load(paths, references=references or None)
+    whole_or_nothing(publication.failures)
+    for document in publication.documents:
+        if is_in(record, document.library):
+            yield from rename_citations(document.article, record.key.text, new)
+
+
+def is_in(record: Record, library: Library) -> bool:
+    """Whether a library has a record, perhaps read another time, under its key."""
+    other = library.by_key.get(record.key.text)
+    return other is not None and other.key.span.where == record.key.span.where
+
+
+def moves(record: Record, new: str) -> dict[Source, str]:
+    """The new name of the file that is the record, if it is one."""
+    source = record.key.span.source
+    if not is_whole_file(record):
+        return {}
+    file = Path(source.name).with_stem(new)
+    if file.exists():
+        raise RefusedFix(
+            f"{file.as_posix()} is there already", "the record is its whole file and takes its name"
+        )
+    return {source: file.as_posix()}
