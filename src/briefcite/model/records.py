@@ -129,6 +129,14 @@ class Record:
         return read_persons(plain(self.fields.get("person")))
 
     @cached_property
+    def links(self) -> tuple[str, ...]:
+        """The addresses of the source: its `url`, archived copy, language versions and `doi`."""
+        fields = (self.fields.get(name) for name in ("url", "archived", "versions"))
+        doi = self.text("doi").removeprefix("https://doi.org/")
+        found = [link for value in fields for link in addresses(value)]
+        return (*found, f"https://doi.org/{doi}") if doi else tuple(found)
+
+    @cached_property
     def dates(self) -> tuple[tuple[str, Date], ...]:
         """The true dates of the source, with the names of their fields: adopted, issued, date …"""
         names = ("date", "adopted", "issued", "opened")
@@ -168,6 +176,18 @@ def texts(value: Value | None) -> tuple[str, ...]:
         case Items():
             return tuple(item.text for item in value.items if isinstance(item, Scalar))
     return ()
+
+
+def addresses(value: Value | None) -> Iterator[str]:
+    """The addresses in a value: itself, or what stands under `url`."""
+    match value:
+        case Scalar() if "://" in value.text:
+            yield value.text
+        case Items():
+            for item in value.items:
+                yield from addresses(item)
+        case Entries():
+            yield from addresses(value.get("url"))
 
 
 @dataclass(frozen=True, eq=False)

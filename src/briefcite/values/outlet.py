@@ -18,7 +18,10 @@ def outlet_words(name: str) -> list[str]:
     >>> outlet_words("The Review of Peace & Conflict")
     ['review', 'peace', 'conflict']
     """
-    found = [plain(fold(word.rstrip("."))) + "." * word.endswith(".") for word in WORD.findall(name)]
+    found = [
+        plain(fold(word.rstrip("."))) + "." * word.endswith(".")
+        for word in WORD.findall(name.replace("\\", ""))
+    ]
     return [word for word in found if word.rstrip(".") not in SMALL]
 
 
