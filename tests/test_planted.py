@@ -22,6 +22,7 @@ PLANTED = Path(__file__).parent / "cases" / "planted"
 FOLDERS = sorted(folder.name for folder in PLANTED.iterdir())
 
 ONLY_MARKDOWN: dict[str, str] = {
+    "marker-in-emphasis": "plain text has no emphasis",
     "marker-in-heading": "plain text does not mark its headings",
 }
 """Rules whose fault plain text cannot have, each with the reason."""
