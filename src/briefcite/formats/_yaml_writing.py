@@ -34,6 +34,15 @@ def write_record(key: str, fields: Mapping[str, Plain]) -> str:
     return "\n".join([named(key, ""), *inner] if inner else [f"{named(key, '')} {{}}"]) + "\n"
 
 
+def write_field(name: str, value: Plain, indent: str = "") -> str:
+    """The lines of one field of a mapping that is indented so, the last one not ended.
+
+    >>> write_field("person", "Smith, Ann", "  ")
+    '  person: Smith, Ann'
+    """
+    return "\n".join(block({name: value}, indent))
+
+
 def rank(name: str) -> int:
     """The place of a field among all; unknown ones follow, in the order they have."""
     return ranks().get(name, len(ranks()))

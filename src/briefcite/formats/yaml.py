@@ -14,17 +14,17 @@ the parser recurse or a small file grow.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 
 import yaml
 
 from ..errors import BriefciteError, UnreadableFile
-from ..model import Entries, Entry, Items, Record, Scalar, Value, plain
+from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value, plain
 from ..text import Source, Span
+from ._packing import uncollected
 from ._yaml_faults import explain, refuse
+from ._yaml_writing import write_field as write_field
 from ._yaml_writing import write_record as write_record
 
 SUFFIXES = (".yaml", ".yml")
@@ -46,18 +46,6 @@ def read(source: Source) -> tuple[tuple[Record, ...], tuple[Span, ...]]:
     with uncollected():
         top, scalars = build(source)
         return tuple(records(source, top)), tuple(comments(source, scalars))
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without garbage collection, which would go over a growing tree again and again: half of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def events(source: Source) -> Iterator[yaml.Event]:
@@ -156,10 +144,10 @@ def records(source: Source, top: Value | None) -> Iterator[Record]:
             raise refuse(source, top.span.start, "top", "list" if isinstance(top, Items) else "single text")
 
 
-def insert(text: str, record: str) -> str:
-    """The text of a record file with a record (as `write_record` gives it) behind all others.
+def insert(text: str, added: str) -> str:
+    """The text of a record file with records (as `write_record` gives them) behind all others.
 
-    Nothing before it changes; it takes the file's line ends and indentation. Raises UnreadableFile for
+    Nothing before them changes; they take the file's line ends and indentation. Raises UnreadableFile for
     what is no record file, BriefciteError where a record cannot stand behind the others: in a file that is
     one record, or that is written in brackets.
 
@@ -170,10 +158,10 @@ def insert(text: str, record: str) -> str:
     old, _ = read(source)
     end = next((found for found in ("\r\n", "\n", "\r") if found in text), "\n")
     margin = " " * (source.position(old[0].key.span.start).column - 1) if old else ""
-    lines = "".join(f"{margin}{line}{end}" for line in record.splitlines())
+    lines = "".join(f"{margin}{line}".rstrip(" ") + end for line in added.split("\n")[:-1])
     gap = "" if not text else end if text.endswith(end) else end * 2
     new = text + gap + lines
-    if not keeps(old, new):
+    if data_of(new) != [*data_of(text), *data_of(added)]:
         raise BriefciteError(
             "a record cannot be added to this file",
             "it holds one record or is written in brackets: name another file",
@@ -181,14 +169,12 @@ def insert(text: str, record: str) -> str:
     return new
 
 
-def keeps(old: Sequence[Record], text: str) -> bool:
-    """Whether a text holds the records as they were, and one more behind them."""
+def data_of(text: str) -> list[tuple[str, Plain]]:
+    """The records of a text as plain data; none where it cannot be read."""
     try:
-        found, _ = read(Source("", text))
+        return [(one.key.text, plain(one.entries)) for one in read(Source("", text))[0]]
     except UnreadableFile:
-        return False
-    same = ((one.key.text, plain(one.entries)) for one in (*old, *found[-1:]))
-    return list(same) == [(one.key.text, plain(one.entries)) for one in found]
+        return []
 
 
 def stem(name: str) -> str:

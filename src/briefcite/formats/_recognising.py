@@ -1,0 +1,60 @@
+"""Which format a file is in: by its suffix, and where a suffix is that of several, by what stands in it."""
+
+from __future__ import annotations
+
+import re
+
+from ..errors import BriefciteError
+from ..text import Source
+
+SUFFIXES = {
+    ".bib": "bibtex",
+    ".bibtex": "bibtex",
+    ".biblatex": "biblatex",
+    ".ris": "ris",
+    ".csv": "csv",
+    ".xml": "marcxml",
+    ".marcxml": "marcxml",
+}
+NOTATIONS = (".json", ".yaml", ".yml")
+"""Suffixes of data of many kinds."""
+
+OWN = re.compile(r'\s*\{\s*"version"\s*:\s*1\s*,\s*"records"\s*:')
+CSL = re.compile(r'"(?:issued|container-title|title-short|event-title|publisher-place|literal|family)"\s*:')
+CSL_TYPE = re.compile(
+    r"(?m)^[\s{,-]*[\"']?type[\"']?\s*:\s*[\"']?(?:article-(?:journal|newspaper|magazine)|webpage|report|book|"
+    r"chapter|legal_case|legislation|paper-conference|speech|treaty|bill|thesis|document|dataset|post|"
+    r"entry-encyclopedia)\b"
+)
+
+
+def recognise(source: Source) -> str:
+    """The name of a file's format; raises BriefciteError where nothing tells it.
+
+    >>> recognise(Source("library.bib", "")), recognise(Source("a.json", '[{"Name": "A", "Link": "b"}]'))
+    ('bibtex', 'foreign')
+    """
+    stem, dot, suffix = source.name.lower().rpartition(".")
+    if format := SUFFIXES.get(dot + suffix):
+        return format
+    if dot + suffix == ".json":
+        return json_kind(source.text, csl=stem.endswith(".csl"))
+    if dot + suffix in NOTATIONS:
+        return yaml_kind(source.text)
+    if source.text.lstrip("\ufeff \r\n").startswith("TY  - "):
+        return "ris"
+    raise BriefciteError(f"{source.name}: its name does not tell its format", "say it: --from bibtex")
+
+
+def json_kind(text: str, *, csl: bool) -> str:
+    """The format of a JSON text."""
+    if OWN.match(text):
+        return "json"
+    return "csl_json" if csl or (CSL_TYPE.search(text) and CSL.search(text)) else "foreign"
+
+
+def yaml_kind(text: str) -> str:
+    """The format of a YAML text."""
+    if re.search(r"(?m)^references:\s*$", text) and CSL_TYPE.search(text):
+        return "csl_yaml"
+    return "foreign"

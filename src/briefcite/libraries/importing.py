@@ -1,0 +1,133 @@
+"""Records from elsewhere beside those that are there: which are new, and in what the others differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from ..errors import RefusedFix
+from ..formats.yaml import read, write_field
+from ..model import Library, Plain, Record, plain
+from ..symbols import SymbolError, parse_symbol
+from ..text import Edit, Source, apply
+from .blocks import line_start
+
+KEY = "x-key"
+"""The field of the key that a record had where it came from."""
+
+
+class Difference(NamedTuple):
+    """A field of which another program says something else; `ours` is None where it is absent."""
+
+    name: str
+    ours: Plain
+    theirs: Plain
+
+
+class Clash(NamedTuple):
+    """A record that is there already, and the fields in which the one that came differs."""
+
+    record: Record
+    differences: tuple[Difference, ...]
+
+
+class Arrivals(NamedTuple):
+    """Records that came, sorted by whether they are there already; one that says nothing new is a clash
+    without differences."""
+
+    new: tuple[Record, ...]
+    clashes: tuple[Clash, ...]
+
+
+def sort_out(found: Iterable[Record], library: Library) -> Arrivals:
+    """The records that are new, and the differences from those that are there."""
+    new, clashes = [], []
+    for record in found:
+        if ours := same_source(record, library):
+            clashes.append(Clash(ours, tuple(differences(ours, record))))
+        else:
+            new.append(record)
+    return Arrivals(tuple(new), tuple(clashes))
+
+
+def same_source(record: Record, library: Library) -> Record | None:
+    """The record of the library that has the symbol, else the key, of another."""
+    named = library.by_key.get(record.key.text)
+    twins = library.by_symbol.get(record.symbol, ()) if record.symbol else ()
+    return named if named in twins else next(iter(twins), named)
+
+
+def differences(ours: Record, theirs: Record) -> Iterator[Difference]:
+    """What another record says that ours does not, or says otherwise."""
+    for name, value in theirs.fields.items():
+        there, here = plain(value), plain(ours.fields.get(name))
+        if name != KEY and (here is None or not alike(name, here, there)):
+            yield Difference(name, here, there)
+
+
+def alike(name: str, one: Plain, other: Plain) -> bool:
+    """Whether two values of a field say the same.
+
+    >>> alike("symbol", "a/res/70/1", "A/RES/70/1"), alike("title", "One  title", "One title")
+    (True, True)
+    """
+    if not isinstance(one, str) or not isinstance(other, str):
+        return one == other
+    try:
+        return one.split() == other.split() or (name == "symbol" and parse_symbol(one) == parse_symbol(other))
+    except SymbolError:
+        return False
+
+
+def take(record: Record, taken: Mapping[str, Plain]) -> Edit:
+    """The edit of a record's lines by which it has these fields.
+
+    Raises RefusedFix where they cannot be changed without loss, as in a record that is written in brackets.
+    """
+    source, entries = record.key.span.source, record.entries.entries
+    if not entries or str(record.entries.span).startswith("{"):
+        raise RefusedFix(f"“{record.key.text}” cannot be changed in its place", "change it by hand")
+    start, end = entries[0].key.span.start, end_of_line(source, record.entries.span.end)
+    indent = source.text[line_start(source, start) : start]
+    edits, added = [], ""
+    for name, value in taken.items():
+        lines = write_field(name, value, indent)
+        own = next((entry for entry in entries if entry.key.text == name), None)
+        if own:
+            edits.append(Edit(source.span(own.key.span.start, own.value.span.end), lines[len(indent) :]))
+        else:
+            added += f"\n{lines}"
+    line = "\r\n" if "\r\n" in source.text else "\n"
+    edits = [Edit(edit.span, edit.text.replace("\n", line)) for edit in edits]
+    edits += [Edit(source.span(end, end), added.replace("\n", line))] if added else []
+    whole = Edit(source.span(start, end), apply(source.text, edits)[start:][: end - start + growth(edits)])
+    prove(record, whole, taken)
+    return whole
+
+
+def growth(edits: Iterable[Edit]) -> int:
+    """By how much edits make a text longer."""
+    return sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in edits)
+
+
+def end_of_line(source: Source, offset: int) -> int:
+    """Where the line of an offset ends, its line end left out."""
+    text = source.text
+    return next((place for place in range(offset, len(text)) if text[place] in "\r\n"), len(text))
+
+
+def prove(record: Record, edit: Edit, taken: Mapping[str, Plain]) -> None:
+    """Raise RefusedFix where an edit does more or less than to give a record these fields."""
+    source = record.key.span.source
+    before, after = read(source)[0], read(Source(source.name, apply(source.text, [edit])))[0]
+    wanted = [
+        (one.key.text, {**fields(one), **(taken if one.key.span == record.key.span else {})})
+        for one in before
+    ]
+    if wanted != [(one.key.text, fields(one)) for one in after]:
+        raise RefusedFix(f"“{record.key.text}” cannot be changed without loss", "change it by hand")
+
+
+def fields(record: Record) -> dict[str, Plain]:
+    """A record's fields as plain data."""
+    return {name: plain(value) for name, value in record.fields.items()}
