@@ -2,8 +2,9 @@
 
 Why: The symbol is the one sure way to find a UN document; a title alone often stands on dozens of them.
 
-Source: the record of the title cited, or another note that gives the same title with its symbol.
-Short forms and ibid. need none. A work published on its own (a report or book) is asked for none.
+Source: the record of the title cited, another note that gives the same title with its symbol, or the link
+of the citation, where other notes have symbols. Short forms, ibid., instruments known by their names and
+works published on their own (a report or book) need none.
 
 Bad::
 
@@ -36,6 +37,7 @@ Fixed::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
@@ -49,22 +51,22 @@ from ..values.title import title_key
 CERTAINTY: Certainty = "unlikely"
 
 TYPES = ("un-document", "resolution")
-LEAST = 6
-"""The words of a title that is not shared by chance."""
+LEAST = 6  # the words of a title that is not shared by chance
+HABIT = 3  # an article with so many symbols gives them as its use
+INSTRUMENT = re.compile(
+    r"\b(?:Convention|Covenant|Declaration|Protocol|Treaty|Charter|Statute|Agenda|Goals|Principles|Rules|"
+    r"Compact|Framework|Guidelines|Plan|Platform|Programme of Action|Agreement)\b"
+)  # names by which instruments are known without their symbols
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every full citation of a document that lacks a symbol which is known."""
     repeated = {repeat.citation for repeat in reading.repeats}
     known = symbols_of_titles(reading)
+    written = {symbol: span for c in reversed(reading.citations) for span, symbol in c.symbols}
     for citation in reading.citations:
-        if (
-            citation.symbols
-            or citation.identifier
-            or citation.key
-            or not citation.title
-            or citation in repeated
-        ):
+        named = citation.symbols or citation.identifier or citation.key
+        if named or not citation.title or citation in repeated:
             continue
         record = citation.record
         if record and record.symbol and record.type in TYPES:
@@ -73,6 +75,17 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if found and agree(citation, found):
             symbol = found.symbols[0]
             yield report(citation.title, symbol.value, symbol.span)
+        elif not record and not INSTRUMENT.search(str(citation.title)):
+            yield from read_links(citation, written)
+
+
+def read_links(citation: Citation, written: dict[Symbol, Span]) -> Iterator[Finding]:
+    """The finding for a citation whose link has a symbol; three other symbols, or this one, are written."""
+    for link in citation.links:
+        symbol = read_link(str(link))
+        if symbol and citation.title and (symbol in written or len(written) >= HABIT):
+            yield report(citation.title, symbol, written.get(symbol, link))
+            return
 
 
 def symbols_of_titles(reading: Reading) -> dict[str, Citation]:
@@ -100,7 +113,7 @@ def report(title: Span, symbol: Symbol, place: Span) -> Finding:
     """The finding for one title."""
     return Finding(
         title,
-        f"“{title}” is cited without its symbol, {symbol}.",
+        f"“{' '.join(str(title).split())}” is cited without its symbol, {symbol}.",
         help=f"write {symbol} after the title or the date",
         authority=f"the symbol in {place.where}",
         related=((place, "its symbol"),),

@@ -56,6 +56,19 @@ def title_difference(cited: str, recorded: str) -> tuple[Difference, ...]:
     )
 
 
+def is_variant(one: str, other: str) -> bool:
+    """Whether two titles differ in less than a third of the shorter, and neither is the other cut short.
+
+    >>> is_variant("Report of the Special Rapporteur", "Report of the UN Special Rapporteur")
+    True
+    """
+    differences = title_difference(one, other)
+    first, second = title_key(one), title_key(other)
+    changed = sum(max(d.end - d.start, len(d.recorded)) for d in differences)
+    cut = first.startswith(second) or second.startswith(first)
+    return bool(differences) and not cut and changed <= min(len(one), len(other)) / 3
+
+
 def stretches(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]]:
     """Where two lists differ: from and to in each."""
     shared = min(len(ours), len(theirs))

@@ -1,0 +1,43 @@
+"""Cases in law reports: "United States v. Jones, 565 U.S. 400, 132 S. Ct. 945"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .title import title_key
+
+REPORTER = (
+    r"(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.\s?(?:2d|3d|4th)|F\.\s?Supp\.(?:\s?[23]d)?|"
+    r"I\.?L\.?M\.|I\.?L\.?R\.|U\.?N\.?T\.?S\.)"
+)
+VOLUME = rf"\d{{1,4}}\s{REPORTER}"
+FIRST = r"(?:\s(?:\d{1,5}|_{1,9}))?"
+REPORTS = re.compile(
+    rf",\s((?P<volume>{VOLUME}){FIRST}(?:,(?:\s\d{{1,5}},)?\s{VOLUME}{FIRST}){{0,3}})(?!,?\s?at\s)"
+)
+PARTIES = re.compile(r"\S.{0,120}?\sv\.?\s\S.{0,120}", re.DOTALL)
+
+
+class Reports(NamedTuple):
+    """Where a case was reported, with its offsets; `key` is its name and the first volume."""
+
+    start: int
+    end: int
+    key: str
+
+
+def read_reports(title: str, text: str, place: int) -> Reports | None:
+    """The reports that stand at a place of a text, directly after a title; None where it is no case.
+
+    "U.S." and "United States" are one party.
+
+    >>> text = "U.S. v. Jones, 565 U.S. ___, 132 S. Ct. 945, 957 (2012)"
+    >>> read_reports("U.S. v. Jones", text, 13).key
+    'united states v jones | 565 us'
+    """
+    match = REPORTS.match(text, place) if PARTIES.fullmatch(title) else None
+    if not match:
+        return None
+    parties = re.sub(r"\bus\b", "united states", title_key(title))
+    return Reports(match.start(1), match.end(1), f"{parties} | {title_key(match['volume'])}")
