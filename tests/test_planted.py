@@ -24,6 +24,7 @@ FOLDERS = sorted(folder.name for folder in PLANTED.iterdir())
 ONLY_MARKDOWN: dict[str, str] = {
     "marker-in-emphasis": "plain text has no emphasis",
     "marker-in-heading": "plain text does not mark its headings",
+    "symbol-in-emphasis": "plain text has no italics",
 }
 """Rules whose fault plain text cannot have, each with the reason."""
 
