@@ -25,7 +25,7 @@ Good::
     The office opened in June.[^1] It has six staff.[^2]
 
     [^1]: UN Doc. A/HRC/25/63, para. 3; UN Doc. A/HRC/27/10, para. 16; UN Doc. A/HRC/31/70, para. 4.
-    [^2]: UN Docs. A/HRC/34/20, A/HRC/32/25; see resolution A/RES/70/1; A/HRC/25/63, para. 9.
+    [^2]: UN Docs. A/HRC/34/20, A/HRC/32/25; resolution 70/2; resolution A/RES/70/1; A/HRC/25/63, para. 9.
 """
 
 from __future__ import annotations
@@ -61,12 +61,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def first_citations(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
     """The symbols where a note first cites them: symbol, its label without number, the label’s place."""
     known: set[Symbol] = set()
+    spelled = {mention.span.start for mention in reading.mentions}
     for note in reading.notes:
         words = reading.article.words(note.note.body)
         quoted = [pair for pair in pair_quotations(words).pairs if not pair.depth]
         done = 0
         for span, symbol in (placed for citation in note.citations for placed in citation.symbols):
             start = span.start - note.note.body.start
+            if span.start not in spelled:
+                continue  # named in words: resolution 70/1
             goes_on = done and re.fullmatch(r"[\s,]*(?:and\b|&|or\b)?[\s,]*", words[done:start])
             inside = any(pair.start < start < pair.end for pair in quoted)
             before = words[max(0, start - REACH) : start].rstrip("*_")
