@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -28,6 +29,7 @@ COMMANDS = (
     "sheet",
     "bibliography",
     "cite",
+    "import",
     "records",
     "show",
     "rename",
@@ -51,7 +53,7 @@ class Program(click.Group):
         """A command by its name."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f".commands.{cmd_name}", __package__)
+        module = import_module(f".commands.{cmd_name}{'_' * iskeyword(cmd_name)}", __package__)
         command: click.Command = module.command
         return command
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 from ..errors import BriefciteError, UnknownName
 from ..model import Plain, Record, plain
 from ..text import Source, Span
+from ._recognising import recognise as recognise
 
 if TYPE_CHECKING:
     from ._imported import Imported

@@ -11,6 +11,9 @@ from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value
 from ..text import Source, Span
 from ._items import Item, difference, fields_of, item_of
 
+KEY = "x-key"
+"""The field of the key that a record had where it came from, if ours is another."""
+
 
 class Problem(NamedTuple):
     """What could not be read, with the line (from 1) where it stands."""
@@ -42,7 +45,10 @@ def imported(source: Source, read: Read) -> Imported:
     records = []
     for item in read.items:
         fields = fields_of(item)
-        records.append(record_of(unused(item.key or said(fields), taken), fields, place(source, item.line)))
+        key = unused(item.key or said(fields), taken)
+        if item.key and key != item.key and KEY not in fields:
+            fields[KEY] = item.key
+        records.append(record_of(key, fields, place(source, item.line)))
     return Imported(tuple(records), read.problems)
 
 

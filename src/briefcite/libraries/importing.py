@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..errors import RefusedFix
+from ..formats._imported import KEY, record_of, unused
 from ..formats.yaml import read, write_field
 from ..model import Library, Plain, Record, plain
 from ..symbols import SymbolError, parse_symbol
 from ..text import Edit, Source, apply
 from .blocks import line_start
-
-KEY = "x-key"
-"""The field of the key that a record had where it came from."""
 
 
 class Difference(NamedTuple):
@@ -28,6 +26,7 @@ class Clash(NamedTuple):
     """A record that is there already, and the fields in which the one that came differs."""
 
     record: Record
+    other: Record
     differences: tuple[Difference, ...]
 
 
@@ -40,14 +39,23 @@ class Arrivals(NamedTuple):
 
 
 def sort_out(found: Iterable[Record], library: Library) -> Arrivals:
-    """The records that are new, and the differences from those that are there."""
+    """The records that are new, each with a key that is not taken, and the differences of the others."""
+    taken = {record.key.text for record in library.records}
     new, clashes = [], []
     for record in found:
         if ours := same_source(record, library):
-            clashes.append(Clash(ours, tuple(differences(ours, record))))
+            clashes.append(Clash(ours, record, tuple(differences(ours, record))))
         else:
-            new.append(record)
+            new.append(rekeyed(record, taken))
     return Arrivals(tuple(new), tuple(clashes))
+
+
+def rekeyed(record: Record, taken: set[str]) -> Record:
+    """A record under a key that is not taken; the one that it had is kept."""
+    key = unused(record.key.text, taken)
+    if key == record.key.text:
+        return record
+    return record_of(key, {**fields(record), KEY: record.text(KEY) or record.key.text}, record.key.span)
 
 
 def same_source(record: Record, library: Library) -> Record | None:

@@ -1,0 +1,185 @@
+"""`briefcite import`: records out of other programs' files."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from ..errors import UnreadableFile
+from ..formats import import_records, recognise
+from ..formats._imported import KEY
+from ..formats._yaml_writing import flow
+from ..formats.yaml import insert, write_record
+from ..libraries.importing import Clash, Difference, fields, sort_out, take
+from ..model import Library, Plain, Record
+from ..tables import FREE
+from ..text import Source
+from ..workspace.collecting import Shelves, is_record_file
+from ..workspace.decoding import decode, open_source
+from ..workspace.discovering import shown
+from ..workspace.noting import Log
+from .keeping import edited, keep, whole_or_nothing
+from .printing import complain, emit
+
+SHOWN = 3
+"""How many changed keys are listed."""
+
+
+class Arrived(NamedTuple):
+    """What a foreign file gave."""
+
+    source: Source
+    records: tuple[Record, ...]
+    problems: int
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE…")
+@click.option("--from", "format", metavar="FORMAT", help="The format that a name does not tell.")
+@click.option("--into", metavar="FOLDER|FILE.yaml", help="Add what is new here; a folder gets a file.")
+@click.option("--merge", is_flag=True, help="Take fields into records that are there, asking for each.")
+@click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
+def command(paths: tuple[str, ...], format: str | None, into: str | None, merge: bool, diff: bool) -> int:
+    """Bring in the records of a bibliography; without --into they are printed.
+
+    Formats: bibtex, biblatex, csl-json, csl-yaml, ris, hayagriva, marcxml, csv, json, and any YAML or JSON
+    with titles. What no field can hold is kept under x- names. A record that is there already, by symbol or
+    key, is left alone and the differences are shown. --merge asks for each field on a terminal; in a script
+    it takes only what ours do not say. Exit status: 0 done, 1 something could not be read or differs, 2 a
+    file could not be read at all.
+    """
+    arrived, failed = read_all(paths, format)
+    problems = sum(one.problems for one in arrived)
+    for one in arrived:
+        tell(one)
+    left = 0
+    if into is None:
+        emit(write_all(record for one in arrived for record in one.records))
+    else:
+        left = add(arrived, Path(into), merge=merge, diff=diff)
+    return 2 if failed else 1 if problems or left else 0
+
+
+def read_all(paths: Sequence[str], format: str | None) -> tuple[list[Arrived], bool]:
+    """The records of every file that can be read; the problems of each are said."""
+    arrived, failed = [], False
+    for path in paths:
+        try:
+            source = decode("-", sys.stdin.buffer.read()) if path == "-" else open_source(Path(path))
+            name = (format or recognise(source)).replace("-", "_")
+            records, problems = import_records(source, name)
+        except UnreadableFile as error:
+            complain(f"{error.path}: {error.message}" + (f" ({error.help})" if error.help else ""))
+            failed = True
+            continue
+        for line, message in problems:
+            click.echo(f"{source.name}:{line}: {message}", err=True)
+        arrived.append(Arrived(source, records, len(problems)))
+    return arrived, failed
+
+
+def tell(arrived: Arrived) -> None:
+    """Say how many records a file gave, and what of them has a place of its own only under `x-`."""
+    kept = Counter(
+        name for one in arrived.records for name in one.fields if name.startswith(FREE) and name != KEY
+    )
+    complain(f"{arrived.source.name}: {counted(len(arrived.records), 'record')} read")
+    if kept:
+        listed = ", ".join(f"{name} {number}" for name, number in kept.most_common())
+        complain(f"{arrived.source.name}: kept under {FREE}: {counted(kept.total(), 'value')} ({listed})")
+    renamed = [f"{record.text(KEY)} is {record.key.text}" for record in arrived.records if record.text(KEY)]
+    if renamed:
+        more = f" and {len(renamed) - SHOWN} more" * (len(renamed) > SHOWN)
+        listed = ", ".join(renamed[:SHOWN])
+        complain(f"{arrived.source.name}: {counted(len(renamed), 'key')} changed ({listed}{more}); see {KEY}")
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "record"), counted(0, "record")
+    ('1 record', '0 records')
+    """
+    return f"{number} {noun}{'s' * (number != 1)}"
+
+
+def write_all(records: Iterable[Record]) -> str:
+    """Records as a record file."""
+    return "\n".join(write_record(record.key.text, fields(record)) for record in records)
+
+
+def add(arrived: Sequence[Arrived], into: Path, *, merge: bool, diff: bool) -> int:
+    """Put what is new into record files, and what is taken into ours; how many fields were left."""
+    found = sort_out((record for one in arrived for record in one.records), library_of(into))
+    taken, left = settle(found.clashes, merge=merge)
+    texts = edited(take(record, values) for record, values in taken.items())
+    for name, new in by_target(found.new, into).items():
+        source = next((one for one in texts if one.name == name), None) or open_target(name)
+        texts[source] = insert(texts.get(source, source.text), write_all(new))
+    if not diff:
+        for target in texts:
+            Path(target.name).parent.mkdir(parents=True, exist_ok=True)
+    written = keep(texts, diff=diff)
+    added = f"{counted(len(found.new), 'record')} added, {counted(len(taken), 'record')} filled"
+    complain(added + f" in {', '.join(written)}" * bool(written))
+    if left:
+        complain(f"{counted(left, 'field')} left as ours are")
+    return left
+
+
+def by_target(records: Iterable[Record], into: Path) -> dict[str, list[Record]]:
+    """The new records by the file that gets them: in a folder one named as the file they are from."""
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        stem = Path(record.key.span.source.name).name.partition(".")[0]
+        file = into if is_record_file(into) else into / f"{stem if stem.strip('-') else 'imported'}.yaml"
+        found.setdefault(shown(file), []).append(record)
+    return found
+
+
+def open_target(name: str) -> Source:
+    """A record file, or an empty one where there is none yet."""
+    return open_source(Path(name)) if Path(name).exists() else Source(name, "")
+
+
+def library_of(into: Path) -> Library:
+    """The records that lie where new ones go; raises UnreadableFile where they cannot all be read."""
+    log = Log()
+    library = Shelves(log).library((into,)) if into.exists() else Library()
+    whole_or_nothing(log.failures)
+    return library
+
+
+def settle(clashes: Iterable[Clash], *, merge: bool) -> tuple[dict[Record, dict[str, Plain]], int]:
+    """The fields to take into each record, and how many others differ; all differences are shown."""
+    taken: dict[Record, dict[str, Plain]] = {}
+    left = 0
+    for clash in clashes:
+        if clash.differences:
+            emit(f"{clash.record.key.span.where}: {clash.record.key.text}\n")
+        for one in clash.differences:
+            emit(
+                f"  {one.name}\n    ours    {shown_value(one.ours)}\n    theirs  {shown_value(one.theirs)}\n"
+            )
+            if merge and one.name not in taken.get(clash.record, {}) and is_wanted(one):
+                taken.setdefault(clash.record, {})[one.name] = one.theirs
+            else:
+                left += not (merge and sys.stdin.isatty())
+    return taken, left
+
+
+def shown_value(value: Plain) -> str:
+    """A value on one line."""
+    return "–" if value is None else flow(value) or str(value)
+
+
+def is_wanted(one: Difference) -> bool:
+    """Whether a field is taken: as a person says, or, in a script, where ours has none."""
+    if sys.stdin.isatty():
+        return click.confirm(f"  take theirs for {one.name}?", default=one.ours is None, err=True)
+    return one.ours is None
