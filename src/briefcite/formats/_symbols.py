@@ -1,68 +1,122 @@
-"""The UN document symbol of a foreign entry, wherever people hide it."""
+"""The UN document symbol of a foreign entry, wherever people hide it, on sound evidence alone.
+
+A symbol is the entry's own where a field is nothing else, where a link leads to the document, or where it
+stands by itself among the words of a field: behind “UN Doc.”, in brackets at the end of a title, on a line of
+Zotero's Extra. One within a sentence (“Implementing S/RES/1325 (2000)”) is that of another document.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ..symbols import SymbolError, find_symbols, parse_symbol
+from ..symbols.linking import read_link
 
-PLAIN = (
-    "number",
-    "symbol",
-    "signature",
-    "call-number",
-    "archive_location",
-    "documentnumber",
-    "report-number",
-)
-"""Fields that hold nothing but the number of the document."""
+NUMBERS = ("number", "symbol", "signature", "documentnumber", "report-number", "call-number", "callnumber")
+"""Fields that hold the number of the document, best first."""
 
-WHERE = (
-    *("note", "annote", "title", "genre", "type", "howpublished", "series", "url"),
-    *(
-        "addendum",
-        "annotation",
-        "extra",
-        "loc-in-archive",
-        "callnumber",
-        "archive-location",
-        "lccn",
-        "publisher",
-    ),
+WORDS = (
+    *("note", "annote", "annotation", "addendum", "genre", "type", "howpublished", "extra", "series"),
+    *("loc-in-archive", "archive-location", "lccn", "title", "publisher"),
 )
 """Fields in whose words a symbol may stand, best first; then every other one but these:"""
 
-NEVER = frozenset({"abstract", "keywords", "file", "container-title", "booktitle", "journal", "doi", "isbn"})
-PREFIX = re.compile(r"(?:(?:U\.? ?N\.?|United Nations) )?Doc(?:ument|\.)? ?(?:No\.? )?", re.IGNORECASE)
+NEVER = frozenset({"abstract", "keywords", "file", "container-title", "booktitle", "journal", "isbn"})
+TITLES = frozenset({"title", "title-short", "short-title", "name"})
+"""Fields that may name the document that a work is about."""
+
+LABEL = (
+    r"(?:(?:U\.? ?N\.?|United Nations) )?(?:Doc(?:ument|s|\.)?|Symbol|Signature|Reference|Ref\.|Call number|"
+    r"(?:Archive |Report |Official )?(?:Location|Number|No\.?|Citation)|Loc(?:\.|ation)? in Archive|"
+    r"(?:(?:General Assembly|(?:Security|Human Rights|Economic and Social) Council|GA|SC|HRC|ECOSOC) )?"
+    r"(?:Res(?:olution|\.)?|Dec(?:ision|\.)?))(?: (?:symbol|number|no\.?))?"
+)
+"""What is said before the symbol of a document."""
+
+PREFIX = re.compile(rf"{LABEL}(?: ?[:=#])? ", re.IGNORECASE)
+BEFORE = re.compile(rf"(?:\A|[;,(\[–—|\n]|\. )\s*(?P<label>{LABEL}\s?[:=#]?\s?)?\Z", re.IGNORECASE)
+AFTER = re.compile(r"\s*(?:\Z|[;,.()\[\]\n|–—]|(?:annex|para|pp?\.|chap|sect|vol|Distr)\b)", re.IGNORECASE)
+ELSEWHERE = re.compile(
+    r"\b(?:see|cf|also|reprint|reproduc|contain|cit(?:e|ing)|supersed|replac|follow|respon|reply|repl(?:y|ies)|"
+    r"comment|review|based|earlier|previous|pursuant|implement|amend|mention|discuss|quot)",
+    re.IGNORECASE,
+)
+"""Words that speak of another document."""
+
+LINK = re.compile(r"https?://[^\s<>{}\"]+")
+NEAR = 80
+"""How far before a symbol words are read."""
 
 
-def hidden_symbol(texts: Mapping[str, str], rest: Mapping[str, str]) -> str:
-    """The symbol of an entry as written, or "".
+def hidden_symbol(texts: Mapping[str, str], rest: Mapping[str, str], *, persons: bool = False) -> str:
+    """The symbol of an entry as written, or ""; with `persons` as authors a title tells it only behind “UN Doc.”.
 
     >>> hidden_symbol({"number": "UN Doc. A/HRC/25/CRP.1"}, {})
     'A/HRC/25/CRP.1'
     >>> hidden_symbol({"URL": "https://docs.un.org/en/S/RES/1325%20(2000)"}, {})
     'S/RES/1325 (2000)'
+    >>> hidden_symbol({"title": "Implementing S/RES/1325 (2000)"}, {"note": "See A/RES/70/1"})
+    ''
     """
-    found = {name.lower().replace(" ", "-"): text for name, text in (*rest.items(), *texts.items())}
-    for name in PLAIN:
-        if symbol := whole(found.get(name, "")):
+    found = {
+        name.lower().replace(" ", "-").replace("_", "-"): text
+        for name, text in (*rest.items(), *texts.items())
+    }
+    for name in ordered(found, NUMBERS):
+        if symbol := whole(found[name]):
             return symbol
-    others = [name for name in found if name not in WHERE and name not in NEVER]
-    for name in (*PLAIN, *WHERE, *others):
-        text = found.get(name, "")
-        plain = text.replace("%2F", "/").replace("%2f", "/").replace("%20", " ") if "%" in text else text
-        if first := next((one for one in find_symbols(plain) if one.symbol.known), None):
-            return str(first.symbol)
+    for name in ordered(found, ("url", *WORDS)):
+        if symbol := linked(found[name]):
+            return symbol
+    for name in ordered(found, (*NUMBERS, *WORDS)):
+        titled = name in TITLES
+        if symbol := next(standing(found[name], titled=titled, labelled=titled and persons), ""):
+            return symbol
     return ""
+
+
+def ordered(found: Mapping[str, str], first: tuple[str, ...]) -> Iterator[str]:
+    """The names of the fields in which a symbol may stand, best first."""
+    yield from (name for name in first if name in found)
+    yield from (name for name in found if name not in first and name not in NEVER)
 
 
 def whole(text: str) -> str:
     """The text, where it is a known symbol after “UN Doc.” is taken off."""
-    said = PREFIX.sub("", text, count=1).strip()
+    said = text.strip()
+    label = PREFIX.match(said)
+    said = said[label.end() :].strip() if label else said
     try:
         symbol = parse_symbol(said) if "/" in said else None
     except SymbolError:
         return ""
     return said if symbol and symbol.known else ""
+
+
+def linked(text: str) -> str:
+    """The symbol of the document to which the one link in a text leads, or "".
+
+    >>> linked("Available at https://undocs.org/A/HRC/25/63")
+    'A/HRC/25/63'
+    """
+    found = LINK.findall(text)
+    if len(found) != 1 or ELSEWHERE.search(text.partition("http")[0]):
+        return ""
+    symbol = read_link(found[0])
+    return str(symbol) if symbol and symbol.known else ""
+
+
+def standing(text: str, *, titled: bool = False, labelled: bool = False) -> Iterator[str]:
+    """The symbols that stand by themselves in the words of a field; with `labelled`, behind “UN Doc.” alone.
+
+    >>> list(standing("Report of the commission (UN Doc. A/HRC/25/63)", titled=True))
+    ['A/HRC/25/63']
+    """
+    for one in find_symbols(text):
+        before = BEFORE.search(text, max(0, one.start - NEAR), one.start)
+        if not one.symbol.known or one.doubt or not before or not AFTER.match(text, one.end):
+            continue
+        said = re.split(r"[;\n]|\. ", text[max(0, one.start - NEAR) : one.start])[-1]
+        if (before["label"] or not labelled) and (titled or not ELSEWHERE.search(said)):
+            yield str(one.symbol)
