@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..errors import BriefciteError
-from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value
+from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value, plain
 from ..text import Source, Span
 from ._items import Item, difference, fields_of, item_of
 
@@ -46,7 +46,9 @@ def imported(source: Source, read: Read) -> Imported:
     for item in read.items:
         fields = fields_of(item)
         key = unused(item.key or said(fields), taken)
-        if item.key and key != item.key and KEY not in fields:
+        if item.key and key != item.key:
+            if KEY in fields:  # BibTeX's own field `key`, by which entries without authors are sorted
+                fields[f"{KEY}-field"] = fields[KEY]
             fields[KEY] = item.key
         records.append(record_of(key, fields, place(source, item.line)))
     return Imported(tuple(records), read.problems)
@@ -112,7 +114,9 @@ def written(
         kept = difference(fields, fields_of(back))
         full.append(Item(item.key, item.type, item.texts, item.names, kept))
     text = render(full)
-    compare(records, [(item.key, fields_of(item)) for item in parse(Source("export", text)).items])
+    source = Source("export", text)
+    back = imported(source, parse(source)).records
+    compare(records, [(one.key.text, {e.key.text: plain(e.value) for e in one.entries}) for one in back])
     return text
 
 
@@ -122,6 +126,7 @@ def compare(records: Sequence[KeyedFields], found: Sequence[KeyedFields]) -> Non
         names = [name for name in {**fields, **back} if fields.get(name) != back.get(name)]
         if key != other or names:
             lost = f"“{names[0]}” of record “{key}”" if names else f"the key “{key}”"
-            raise BriefciteError(f"{lost} cannot be written in this format without loss")
+            help = "" if key == other else "a key has small letters, digits and hyphens: give it another one"
+            raise BriefciteError(f"{lost} cannot be written in this format without loss", help)
     if len(records) != len(found):
         raise BriefciteError("the export has not as many records as went in")

@@ -50,7 +50,7 @@ NEAR = 80
 
 
 def hidden_symbol(texts: Mapping[str, str], rest: Mapping[str, str], *, persons: bool = False) -> str:
-    """The symbol of an entry as written, or ""; with `persons` as authors a title tells it only behind “UN Doc.”.
+    """The symbol of an entry as written, or ""; where persons are authors a title needs “UN Doc.”.
 
     >>> hidden_symbol({"number": "UN Doc. A/HRC/25/CRP.1"}, {})
     'A/HRC/25/CRP.1'
