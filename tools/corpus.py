@@ -17,6 +17,7 @@ import briefcite
 import plausibility
 import symbol_figures
 from briefcite.findings import Diagnostic, Report
+from briefcite.text import Span
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -83,12 +84,24 @@ def examine(path: Path) -> Report:
 
 
 def answers(label: Label, diagnostic: Diagnostic) -> bool:
-    """Whether a diagnostic reports the labelled defect: rule, and note, line or words."""
+    """Whether a diagnostic reports the labelled defect: rule, and note, line or words.
+
+    A finding that compares two places answers for a label on either.
+    """
     if diagnostic.rule not in KINDS.get(label.kind, ()):
         return False
-    span = diagnostic.finding.span
-    line = str(span.source.position(span.start).line)
-    return label.note in (diagnostic.note, "*") or line == label.line or label.text in str(span)
+    if label.note in (diagnostic.note, "*"):
+        return True
+    spans = [diagnostic.finding.span, *(span for span, _ in diagnostic.finding.related)]
+    return any(str(line) == label.line for span in spans for line in lines(span)) or any(
+        label.text in str(span) for span in spans
+    )
+
+
+def lines(span: Span) -> range:
+    """The lines that a place touches."""
+    first, last = (span.source.position(offset).line for offset in (span.start, span.end))
+    return range(first, last + 1)
 
 
 def describe(name: str, diagnostic: Diagnostic) -> tuple[str, str, str, str]:

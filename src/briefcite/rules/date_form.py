@@ -3,8 +3,9 @@
 Why: Mixed forms show that references were pasted from several places, and readers take 5/6 for 6/5.
 
 Source: the article's own use: day and month in the order, and months in the length, that at least three
-dates of the notes, and three in four, have. A day with a nought before it, and a missing comma before the
-year, are said where the article also has the other form. Quotations and titles are left alone.
+dates of the notes, and three in four, have; where no order prevails, that there are two is said once. A day
+with a nought before it, and a missing comma before the year, are said where the article also has the other
+form. Quotations and titles are left alone.
 
 Bad::
 
@@ -41,35 +42,34 @@ from ..values.habit import habit
 
 CERTAINTY: Certainty = "style"
 
-ORDERS = {
-    "dmy": "day month year",
-    "mdy": "month day, year",
-    "iso": "year-month-day",
-    "numeric": "figures alone",
-}
+ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "figures"}
 LONG = re.compile(r"[^\W\d_]{4,}")
 PADDED = re.compile(r"\b0\d\b")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every date of the notes that departs from the others."""
+    """Every date of the notes that departs from the others; where no order prevails, that two are mixed."""
     dates = [placed for placed in own_dates(reading) if placed.value.form in ORDERS]
-    order = habit(date.form for _, date in dates)
     written = [placed for placed in dates if placed.value.form in ("dmy", "mdy")]
+    order = habit(date.form for _, date in dates)
     length = habit(is_long(span) for span, _ in written if not is_open(span))
     short_day = any(date.day and date.day < 10 and not PADDED.search(str(span)) for span, date in written)
     comma = any(date.form == "mdy" and "," in str(span) for span, date in written)
+    other = next((span for span, date in written if date.form != written[0].value.form), None)
+    if order is None and other:
+        yield report(
+            written[0].span, f"“{one_line(other)}” has day and month in the other order", alone=False
+        )
+    names = {n: habit(word(span) for span, date in written if date.month == n) for n in range(1, 13)}
     for span, date in dates:
+        in_words, name = date.form in ("dmy", "mdy"), names.get(date.month or 0)
         if order and date.form != order:
             yield report(span, f"most dates of the article are written {ORDERS[order]}")
-        elif (
-            date.form in ("dmy", "mdy")
-            and length is not None
-            and not is_open(span)
-            and is_long(span) != length
-        ):
+        elif in_words and length is not None and not is_open(span) and is_long(span) != length:
             yield report(span, f"the article {'spells' if length else 'shortens'} its months otherwise")
-        elif date.form in ("dmy", "mdy") and short_day and PADDED.search(str(span)):
+        elif in_words and name and word(span) != name and name[:3] == word(span)[:3]:
+            yield report(span, f"the article writes “{name}” otherwise")
+        elif in_words and short_day and PADDED.search(str(span)):
             yield report(span, "other days stand without a nought before them")
         elif date.form == "mdy" and comma and "," not in str(span):
             yield report(span, "other dates have a comma before the year")
@@ -98,16 +98,22 @@ def is_long(span: Span) -> bool:
 
 def is_open(span: Span) -> bool:
     """Whether a date's month is too short to be abbreviated, so that it tells nothing."""
-    return bool(
-        re.search(r"\b(?:May|mai|June?|July?|juin|août|mars|mayo)\b(?!\.)", str(span))
-    ) and not re.search(r"\bJu[nl]\b", str(span))
+    return bool(re.search(r"\b(?:May|mai|June|July|juin|août|mars|mayo)\b(?!\.)", str(span)))
 
 
-def report(span: Span, reason: str) -> Finding:
+def word(span: Span) -> str:
+    """The name of a date's month as written."""
+    found = re.search(r"[^\W\d_]{3,}", str(span))
+    return found[0] if found else ""
+
+
+def one_line(span: Span) -> str:
+    """The words of a place on one line."""
+    return " ".join(str(span).split())
+
+
+def report(span: Span, reason: str, *, alone: bool = True) -> Finding:
     """The finding for one date."""
-    return Finding(
-        span,
-        f"The date “{' '.join(str(span).split())}” stands alone in its form: {reason}.",
-        help="write it like the others",
-        authority="the article’s other dates",
-    )
+    fault = "stands alone in its form: " if alone else "is in one of two forms: "
+    help, authority = "write all dates alike", "the article’s other dates"
+    return Finding(span, f"The date “{one_line(span)}” {fault}{reason}.", help=help, authority=authority)

@@ -11,12 +11,12 @@ REPORTER = (
     r"(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.\s?(?:2d|3d|4th)|F\.\s?Supp\.(?:\s?[23]d)?|"
     r"I\.?L\.?M\.|I\.?L\.?R\.|U\.?N\.?T\.?S\.)"
 )
-VOLUME = rf"\d{{1,4}}\s{REPORTER}"
+VOLUME = rf"\d{{1,4}}\s{{1,3}}{REPORTER}"
 FIRST = r"(?:\s(?:\d{1,5}|_{1,9}))?"
 REPORTS = re.compile(
-    rf",\s((?P<volume>{VOLUME}){FIRST}(?:,(?:\s\d{{1,5}},)?\s{VOLUME}{FIRST}){{0,3}})(?!,?\s?at\s)"
+    rf",\s{{1,3}}((?P<volume>{VOLUME}){FIRST}(?:,(?:\s\d{{1,5}},)?\s{{1,3}}{VOLUME}{FIRST}){{0,3}})(?!,?\s?at\s)"
 )
-PARTIES = re.compile(r"\S.{0,120}?\sv\.?\s\S.{0,120}", re.DOTALL)
+PARTIES = re.compile(r"\S.{0,120}?\s{1,3}v\.?\s{1,3}\S.{0,120}", re.DOTALL)
 
 
 class Reports(NamedTuple):
