@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from ..model import Plain
 from ._items import Item, Name, possible, read_kept, write_kept
+from ._naming import name_of as named
 
 DATES = ("issued", "accessed")
 ROLES = ("author", "editor", "translator")
@@ -49,6 +50,8 @@ def item_from(data: Mapping[str, Plain], line: int = 1) -> Item:
             texts[variable] = date
         elif isinstance(value, str) and variable in VARIABLES:
             texts[variable] = value
+        elif isinstance(value, str) and variable == "note" and "annote" not in data:
+            texts["annote"] = value
         else:
             rest[variable] = words(value)
     return Item(words(data.get("id")), words(data.get("type")), texts, names, kept, rest, line)
@@ -62,10 +65,10 @@ def name_of(data: Mapping[str, Plain]) -> Name:
         said.get("non-dropping-particle", ""),
         said.get("family", ""),
     )
-    literal = said.get("literal", "")
-    return (
-        Name(literal=literal) if literal else Name(" ".join(filter(None, particles)), said.get("given", ""))
-    )
+    if literal := said.get("literal", ""):
+        return Name(literal=literal)
+    given = " ".join(filter(None, (said.get("given", ""), said.get("suffix", ""))))
+    return named(" ".join(filter(None, particles)), given)
 
 
 def date_of(value: Plain) -> str:

@@ -115,8 +115,8 @@ def written(
         full.append(Item(item.key, item.type, item.texts, item.names, kept))
     text = render(full)
     source = Source("export", text)
-    back = imported(source, parse(source)).records
-    compare(records, [(one.key.text, {e.key.text: plain(e.value) for e in one.entries}) for one in back])
+    found = imported(source, parse(source)).records
+    compare(records, [(one.key.text, {e.key.text: plain(e.value) for e in one.entries}) for one in found])
     return text
 
 

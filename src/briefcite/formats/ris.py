@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..text import Source
-from ..values.names import is_body
 from ._imported import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import Item, Name, possible, read_kept, write_kept
+from ._naming import name_of
 
 SUFFIXES = (".ris",)
 TYPES = {
@@ -151,13 +151,13 @@ def item_from(entry: Sequence[tuple[str, str]], line: int) -> Item:
     for tag, text in entry[1:]:
         variable = {**TAGS, **ALSO, **swap}.get(tag, "")
         if variable in ("issued", "accessed"):
-            text = date_of(text)
+            variable, text = (variable, date_of(text)) if date_of(text) else ("", text)
         if tag == "ID":
             key = text
         elif tag == "EP":
             pages = text
         elif tag in NAMES and text:
-            names[NAMES[tag]] = (*names.get(NAMES[tag], ()), name_of(text))
+            names[NAMES[tag]] = (*names.get(NAMES[tag], ()), read_name(text))
         elif tag == KEPT and (found := read_kept(text)):
             kept = found
         elif variable and text and (variable not in texts or tag == "DA"):
@@ -167,7 +167,8 @@ def item_from(entry: Sequence[tuple[str, str]], line: int) -> Item:
     if pages:
         texts["page"] = f"{texts.get('page', '')}-{pages}".lstrip("-")
     if entry[0][1] == "GEN":
-        type = "treaty" if kept or re.fullmatch(r"\d+ UNTS \d+", texts.get("number", "")) else "webpage"
+        series = re.fullmatch(r"\d+ UNTS \d+", texts.get("number", ""))
+        type = "treaty" if series else "webpage" if texts.get("URL") else "report"
     return Item(key, type, texts, names, kept, rest, line)
 
 
@@ -184,9 +185,12 @@ def date_of(text: str) -> str:
     )
 
 
-def name_of(text: str) -> Name:
-    """A name; one without a comma, or with a body's words, is a body."""
+def read_name(text: str) -> Name:
+    """A name; one without a comma is that of a body."""
     family, comma, given = text.partition(",")
-    if (comma and not is_body(text.replace(",", ""))) or (comma and not given.strip()):
-        return Name(family.strip(), given.strip())
-    return Name(literal=text)
+    return name_of(family.strip(), given.strip()) if comma and given.strip() else whole_name(text, comma)
+
+
+def whole_name(text: str, comma: str) -> Name:
+    """A name without given names: behind a comma of its own that of a person."""
+    return Name(text.rstrip(", ")) if comma else Name(literal=text)
