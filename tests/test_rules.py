@@ -17,7 +17,7 @@ from briefcite.rules import Example
 
 GROUPS = {
     *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
-    *("link", "record", "list", "source", "allow", "body", "term", "author", "outlet"),
+    *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet"),
 }
 FEEDS = {"allow-unused"}
 """Rules that `checking` itself feeds."""

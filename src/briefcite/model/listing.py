@@ -1,0 +1,105 @@
+"""Bibliographies typed at the end of an article: their lists and the entries of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..text import Span
+from .articles import Article
+
+HEADING = re.compile(
+    r"[\W\d_]{0,12}(?:select(?:ed)? |list of )?(?:bibliography|works cited|sources|literature|references?)"
+    r"(?: list| cited)?[\W_]{0,6}",
+    re.I,
+)
+DATED = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.\s?d\.|://")
+"""What an entry has: a year, or an address."""
+NUMBERED = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
+LONGEST = 800
+"""A longer paragraph is prose."""
+
+
+def entries(article: Article) -> tuple[tuple[Span, ...], ...]:
+    """The entries of the bibliography under its heading, apart for each further heading inside it.
+
+    A list counts from three entries on, three in four of which must have a year or an address; the notes
+    of an article, and lists of numbered references, are none.
+    """
+    lists = (tuple(run) for run in runs(article))
+    return tuple(run for run in lists if is_list([article.words(span) for span in run]))
+
+
+AUTHOR = re.compile(r"[^.,:;(“\"*_\d\[]{1,60}(?=[.,:;(“\"*_\d\[])")
+
+AUTHOR_DATE = re.compile(r"([^\d“\"*()]{2,200}?)(?<=[\s.,])(\(?)((?:1[5-9]|20)\d\d[a-z]?)([).,:])")
+
+
+def author(entry: str) -> str:
+    """The words by which an entry is found in its list: up to the first mark or figure; "" if there are none.
+
+    >>> author("*United Nations Children’s Fund* (2010). Salt."), author("“Salt,” 2010.")
+    ('United Nations Children’s Fund', '')
+    """
+    found = AUTHOR.match(entry.lstrip("*_"))
+    return found[0].strip() if found else ""
+
+
+class AuthorDate(NamedTuple):
+    """The author of an entry, "" where a dash repeats the one before, and the year directly behind it."""
+
+    author: str
+    year: str
+    """With its letter: 2003a."""
+    start: int
+    end: int
+
+
+def read_author_date(entry: str) -> AuthorDate | None:
+    """The author and year that an entry begins with, or None.
+
+    >>> read_author_date("Bell, K. (2003a). *Buoys*.")
+    AuthorDate(author='bell k', year='2003a', start=10, end=15)
+    """
+    found = AUTHOR_DATE.match(entry)
+    if not found or (found[2] == "(" and found[4] != ")"):
+        return None
+    author = " ".join(re.findall(r"[^\W\d_]+", found[1])).casefold()
+    return AuthorDate(author, found[3], *found.span(3))
+
+
+def runs(article: Article) -> Iterator[list[Span]]:
+    """The paragraphs between the headings of a bibliography."""
+    headings = set(article.headings)
+    level = 0
+    run: list[Span] = []
+    for span in article.paragraphs:
+        words = article.words(span)
+        named = len(words) < 60 and HEADING.fullmatch(words)
+        broken = span in headings and (article.format == "markdown" or not DATED.search(words))
+        if (named or broken) and run:
+            yield run
+            run = []
+        if named:
+            level = depth(span)
+        elif broken and depth(span) <= level and article.format == "markdown":
+            level = 0
+        elif level and not broken:
+            run.append(span)
+    if run:
+        yield run
+
+
+def depth(heading: Span) -> int:
+    """The level of a heading by the signs before it; 6 for a line without any."""
+    text = heading.source.text
+    line = text[text.rfind("\n", 0, heading.start) + 1 : heading.start]
+    return line.count("#") or 6
+
+
+def is_list(words: list[str]) -> bool:
+    """Whether paragraphs are the entries of a list by name."""
+    dated = sum(bool(DATED.search(entry)) and len(entry) <= LONGEST for entry in words)
+    numbered = sum(bool(NUMBERED.match(entry)) for entry in words)
+    return len(words) >= 3 and dated >= 0.75 * len(words) and numbered <= 0.25 * len(words)
