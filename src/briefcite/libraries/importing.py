@@ -138,4 +138,4 @@ def prove(record: Record, edit: Edit, taken: Mapping[str, Plain]) -> None:
 
 def fields(record: Record) -> dict[str, Plain]:
     """A record's fields as plain data."""
-    return {name: plain(value) for name, value in record.fields.items()}
+    return {entry.key.text: plain(record.fields[entry.key.text]) for entry in record.entries}
