@@ -34,6 +34,12 @@ NAMED_FOR = re.compile(
     r"\s(?:on|for|of|des?|del)\s[^,]{0,80}\Z"
 )
 """Bodies that are named for what they deal with, which can be a list."""
+OFFICE = re.compile(
+    r"\b(?:Comité|Con(?:seil|sejo)|Assemblée|Asamblea|Commission|Comisión|Organisation|Organización|Minist(?:ère|erio)|"
+    r"Groupe|Grupo|Rapporteu(?:r|se)|Relatora?|Haut-Commissariat|Cour|Corte|Bureau|Oficina)"
+    r"\s(?:des?|d[’']|del?|du|la|aux|sur|sobre|pour|para|spécial)[^,.;:()\d]{2,110}\Z"
+)
+"""A French or Spanish body at the end of a text; all but its first word stand in lower case."""
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -65,6 +71,8 @@ def name_at_end(text: str) -> Place | None:
             first = word
         elif word[0].casefold() not in JOINING and not word[0].startswith("al."):
             break
+    if first is None and (office := OFFICE.search(text, max(0, end - 160), end)):
+        return office.span()
     if first is None or first[0].strip(".,") in OPENING:
         return None
     return trim(text, first.start(), end) if text[first.start()] in "*_" else (first.start(), end)
@@ -167,8 +175,9 @@ def is_plain(piece: str, linked: bool) -> bool:
     ):
         return False
     small = sum(not is_capital(word) and word not in JOINING for word in words)
-    named = DOCUMENT.search(" ".join(words[:2]))
-    return small <= len(words) * (0.6 if linked or named else 0.2)
+    if DOCUMENT.search(" ".join(words[:2])) or OFFICE.fullmatch(piece):
+        return small <= len(words) * 0.75
+    return small <= len(words) * (0.6 if linked else 0.2)
 
 
 def is_author(piece: str) -> bool:

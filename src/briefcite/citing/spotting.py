@@ -26,8 +26,9 @@ EMPHASIS = re.compile(
 )
 NUMBERS = (
     # United Nations, Treaty Series, vol. 999, No. 14668; 999 UNTS 171
-    r"(?:United Nations,?\s)?[*_]?Treaty Series[*_]?,?\svol\.?\s?\d{1,4}"
-    r"(?:,\s(?:[Nn]os?|pp?)\.?\s?I?-?\d{1,6}(?:(?:\s?[-–]\s?|\sand\s)\d{1,6})?){0,2}",
+    r"(?:(?:United Nations|Nations Unies|Naciones Unidas),?\s)?[*_]?(?:Treaty Series|Recueil des [Tt]raités)"
+    r"[*_]?,?\svol\.?\s?\d{1,4}"
+    r"(?:,\s(?:[Nn]os?|n[oº]s?|n°|núms?|pp?)\.?\s?I?-?\d{1,6}(?:(?:\s?[-–]\s?|\sand\s)\d{1,6})?){0,2}",
     r"\d{1,4}\s(?:UNTS|U\.N\.T\.S\.|LNTS|L\.N\.T\.S\.|ILM|I\.L\.M\.|ILR)\s\d{1,5}",
     r"(?:Official Records of the [A-Z][^;:()\n]{5,90}?,\s)?[*_]?Supplement\sNos?\.?\s?\d{1,3}[A-Z]?\b[*_]?",
     r"(?:(?:UN\s?)?(?:General Assembly|Security Council|Human Rights Council|Economic and Social Council|"
@@ -52,9 +53,10 @@ FURTHER = re.compile(
     r"(?P<number>(?:S-|ES-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?:-[A-Z])?\b)?)(?![\w/])"
 )
 REPEAT = re.compile(
-    r"(?<!\w)(?:[*_]?(?:[Ii]bid|Id|[Ii]dem|op\.\s?cit|loc\.\s?cit|[Ss]upra|[Ii]nfra)[*_]?(?![\w’'])\.?[*_]?"
-    r"(?:,?\s(?:note|n\.?|fn\.?)\s\d{1,4})?|(?:above|below)\s(?:note|n\.?|fn\.?)\s?\d{1,4}|\(n\.?\s\d{1,4}\)"
-    r"|(?:foot)?notes?\s\d{1,4}(?:\sand\s\d{1,4})?\s(?:above|below|supra|infra)\b)"
+    r"(?<!\w)(?:[*_]?(?:[Ii]b[ií]d|Id|[Ii]dem|op\.\s?cit|loc\.\s?cit|[Ss]upra|[Ii]nfra)[*_]?(?![\w’'])\.?[*_]?"
+    r"(?:,?\s(?:la\s)?(?:note|nota|n\.?|fn\.?)\s\d{1,4})?|(?:above|below)\s(?:note|n\.?|fn\.?)\s?\d{1,4}|\(n\.?\s\d{1,4}\)"
+    r"|(?:(?:foot)?notes?|notas?)\s\d{1,4}(?:\s(?:and|et|y)\s\d{1,4})?,?\s"
+    r"(?:above|below|[*_]?(?:supra|infra)[*_]?|ci-dess(?:us|ous)|plus haut|más arriba|anterior)(?!\w))"
 )
 
 

@@ -11,7 +11,7 @@ def fold(words: str) -> frozenset[str]:
 
 
 JOINING = fold(
-    "of the on and for de la le les du des del los las et y e von van der den da do dos di al to in "
+    "of the on and for de la le les du des del el los las et y e von van der den da do dos di al to in "
     "with at by or against a an und für zur zum its sur aux en v v. vs. &"
 )
 """Words that stand in lower case within names and titles."""
@@ -46,12 +46,16 @@ BODY = re.compile(
     r"Department|Rapporteur|Agency|Organi[sz]ation|Fund|Programme|Bureau|Secretary-General|Court|Association|"
     r"Institute|University|Centre|Center|Union|Government|Foundation|Group|Secretariat|Bank|Society|Service|"
     r"Board|Authority|Federation|Parliament|Network|Alliance|Watch|International|Congress|Party|Academy|Press|"
-    r"Team)\b"
+    r"Team|Nations Unies|Naciones Unidas|Comité|Con(?:seil|sejo)|Assemblée|Asamblea|Commission|Comisión|"
+    r"Organisation|Organización|Ministère|Ministerio|Rapporteuse|Relatora?|Haut-Commissariat|Alto Comisionado|Secrétaire|"
+    r"Secretari[oa]|Bureau|Oficina|Cour|Corte|Tribunal|Université|Universidad|Fondo|Fonds)\b"
 )
 """Words that bodies have in their names."""
 DOCUMENT = re.compile(
     r"\b(?:Covenant|Convention|Declaration|Protocol|Treaty|Charter|Statute|Agreement|Report|Handbook|Guidelines|"
-    r"Resolution|[Cc]omment|[Oo]bservations|Views|Letter|Statement|Principles)\b"
+    r"Resolution|[Cc]omment|[Oo]bservations|Views|Letter|Statement|Principles|Rapport|Informe|Pacte|Pacto|"
+    r"Déclaration|Declaración|Protocole|Protocolo|Convenio|Convención|Traité|Tratado|Charte|Carta|Résolution|"
+    r"Resolución|Observation|Observaci(?:ón|ones)|Principes|Principios)\b"
     r"|\b(?:Act|Code|Note|Plan|Review|Survey)\Z"
 )
 """Words that documents have in their names, and bodies have not."""
@@ -61,8 +65,9 @@ SIGNAL = re.compile(
     r"(?:[Ss]ee(?:,?\s(?:also|generally|in particular|inter alia|for (?:example|instance)|e\.g\.))?|[Cc]f\.?|"
     r"[Qq]uoting|[Qq]uoted in|[Cc]iting|[Cc]ited in|[Cc]ompare|[Aa]ccord|[Bb]ut see|[Rr]eprinted in|"
     r"[Cc]ontra)|"
-    r"[Ff]or (?:example|instance)|[Ii]n particular|[Ee]\.g\.|[Ii]nter alia|[Vv]éase(?: también)?|"
-    r"[Vv]oir(?: aussi)?)(?![\w’']),?\s*)+"
+    r"[Ff]or (?:example|instance)|[Ii]n particular|[Ee]\.g\.|[Ii]nter alia|"
+    r"[Vv]éan?se(?:,?\s(?:también|asimismo|por ejemplo|en particular|entre otros))?|"
+    r"[Vv]oir(?:,?\s(?:aussi|également|notamment|par exemple|en particulier|entre autres))?)(?![\w’']),?\s*)+"
 )
 """What leads to a source and says how it bears on the text."""
 WEAK = re.compile(r"(?:for (?:example|instance)|in particular|e\.g\.|inter alia|[\s,])+", re.IGNORECASE)
