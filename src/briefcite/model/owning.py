@@ -12,6 +12,8 @@ from .articles import Article
 from .readings import Placed, Reading
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|]+")
+MARKUP = re.compile(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^()]{0,1000}\)")
+"""Tags, short codes, attributes and targets of links, whose marks are no quotation marks."""
 BLANK = "\x1a"
 """What stands for a character that is not the author's own: neither letter nor space nor mark."""
 
@@ -29,6 +31,15 @@ def blank(words: str, places: Iterable[tuple[int, int]]) -> str:
             parts += [words[done:start], re.sub(r"[^\r\n]", BLANK, words[start:end])]
             done = end
     return "".join([*parts, words[done:]])
+
+
+def unmarked(words: str) -> str:
+    """Words at their full length with markup blanked.
+
+    >>> unmarked('so <i class="a">“x”</i>').replace(BLANK, "#")
+    'so #############“x”####'
+    """
+    return blank(words, (found.span() for found in MARKUP.finditer(words)))
 
 
 def own_words(article: Article, place: Span, titles: Iterable[Span] = ()) -> str:
