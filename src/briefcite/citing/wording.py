@@ -47,8 +47,9 @@ BODY = re.compile(
     r"Institute|University|Centre|Center|Union|Government|Foundation|Group|Secretariat|Bank|Society|Service|"
     r"Board|Authority|Federation|Parliament|Network|Alliance|Watch|International|Congress|Party|Academy|Press|"
     r"Team|Nations Unies|Naciones Unidas|Comité|Con(?:seil|sejo)|Assemblée|Asamblea|Commission|Comisión|"
-    r"Organisation|Organización|Ministère|Ministerio|Rapporteuse|Relatora?|Haut-Commissariat|Alto Comisionado|Secrétaire|"
-    r"Secretari[oa]|Bureau|Oficina|Cour|Corte|Tribunal|Université|Universidad|Fondo|Fonds)\b"
+    r"Organisation|Organización|Ministère|Ministerio|Rapporteuse|Relatora?|Haut-Commissariat|"
+    r"Alto Comisionado|Secrétaire|Secretari[oa]|Bureau|Oficina|Cour|Corte|Tribunal|Université|Universidad|"
+    r"Fondo|Fonds)\b"
 )
 """Words that bodies have in their names."""
 DOCUMENT = re.compile(
