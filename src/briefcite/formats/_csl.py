@@ -9,6 +9,7 @@ from ._items import Item, Name, possible, read_kept, write_kept
 from ._naming import name_of as named
 
 DATES = ("issued", "accessed")
+PARTS = ("year", "month", "day")
 ROLES = ("author", "editor", "translator")
 VARIABLES = frozenset(
     "title title-short URL language publisher publisher-place volume issue page edition ISBN DOI number "
@@ -75,6 +76,13 @@ def date_of(value: Plain) -> str:
     """A date of CSL in ISO 8601, or ""."""
     if isinstance(value, str):
         return value if possible(value) else ""
+    if isinstance(value, list):  # as pandoc has it in YAML
+        dates = "/".join(
+            "-".join(words(one.get(part)).zfill(2) for part in PARTS if one.get(part))
+            for one in value
+            if isinstance(one, dict)
+        )
+        return dates if possible(dates) else ""
     parts = value.get("date-parts") if isinstance(value, dict) else None
     if not isinstance(parts, list):
         return date_of(words(value.get("raw"))) if isinstance(value, dict) and value.get("raw") else ""

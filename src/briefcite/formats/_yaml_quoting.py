@@ -43,6 +43,8 @@ def escape(char: str) -> str:
     """A character as it stands between double quotes."""
     if char in '"\\':
         return "\\" + char
+    if char in "\n\t":
+        return "\\n" if char == "\n" else "\\t"
     if char.isprintable():
         return char
     code = ord(char)

@@ -6,10 +6,10 @@
 <datafield tag="269"><subfield code="a">2014-02-07</subfield></datafield>
 </record>
 
-191 symbol (a, each of a joint document; z a former one), 245 title, 260 and 269 imprint and date, 700 persons,
-710 and 711 bodies, 856 links, 991 agenda item, 992 date of action, 993 related symbols. Every other field
-is kept as `x-marc-…`. Written from descriptions of the library's fields and tried on a file made after them:
-the library itself was not asked. A document type, by which a small file can grow, is refused.
+191 symbol (a, each of a joint document; z a former one), 245 title, 260 and 269 imprint and date, 700
+persons, 710 and 711 bodies, 856 links, 991 agenda item, 992 date of action, 993 related symbols. Every other
+field is kept as `x-marc-…`. Written from descriptions of the library's fields and tried on a file made after
+them: the library itself was not asked. A document type, by which a small file can grow, is refused.
 """
 
 from __future__ import annotations

@@ -1,0 +1,40 @@
+"""CSL-YAML, which pandoc reads: CSL's items as a list under `references`.
+
+references:
+  - id: coi-dprk
+    type: report
+    author: [{literal: Human Rights Council}]
+    number: A/HRC/25/CRP.1
+    issued: 2014-02-07
+"""
+
+from __future__ import annotations
+
+from ..errors import UnreadableFile
+from ..model import Entries, Items, plain
+from ..text import Source
+from ._csl import item_from
+from ._imported import Imported, Read, imported
+from .yaml import build
+
+SUFFIXES = (".csl.yaml",)
+
+
+def read(source: Source) -> Imported:
+    """The records of a CSL-YAML file; raises UnreadableFile where it has no list of items."""
+    return imported(source, items_of(source))
+
+
+def items_of(source: Source) -> Read:
+    """The items of a file."""
+    top = build(source)[0]
+    entries = top.get("references") if isinstance(top, Entries) else top
+    if not isinstance(entries, Items):
+        raise UnreadableFile(source.name, "this is no list of CSL's items")
+    found = (one for one in entries.items if isinstance(one, Entries))
+    items = []
+    for one in found:
+        data = plain(one)
+        if isinstance(data, dict):
+            items.append(item_from(data, source.position(one.span.start).line))
+    return Read(tuple(items))
