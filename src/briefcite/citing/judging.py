@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, QUOTE, REPEAT, SYMBOL, TITLE, Place, Words, outermost
-from .wording import NAMING, SAYING
+from .wording import EDITORS, NAMING, SAYING
 
 BEFORE, AFTER = 160, 120
 """How many characters around quoted words are looked at."""
@@ -31,12 +31,13 @@ OUTLET = re.compile(
 SENTENCES = re.compile(r"[a-z]{3,}[.?!]\s[A-Z]")
 END = re.compile(r"\s*(?:[.;]?\s*\Z|[;)\]])")
 LEAD = re.compile(
-    rf"(?:\A|[.;{TITLE}{QUOTE}]\s?|\(|\b(?:[Ss]ee|also|[Cc]f\.|and|in|[Qq]uoting|[Cc]iting)\b)"
-    r"\s*(?:[A-Z][^.;()]{0,120}(?:(?<=[A-Z])\.[^.;()]{0,60})*[,:])?\s*\Z"
+    rf"(?:\A|[.;{TITLE}{QUOTE}]\s?|\(|\b(?:[Ss]ee|also|[Cc]f\.|and|in|[Qq]uoting|[Cc]iting|[Cc]ontra|"
+    r"[Cc]ompare|[Vv]oir|aussi|[Vv]éase|también|en)\b,?)"
+    rf"\s*(?:[A-Z][^.;()]{{0,120}}(?:(?<=[A-Z])\.[^.;()]{{0,60}})*(?:{EDITORS}\s?)?[,:])?\s*\Z"
 )
 """A title may open the note or sentence, or follow a signal or an author and a comma."""
-PART = re.compile(rf"{PINPOINT},?\s*\Z")
-"""A named part of a document: section E, “Arbitrary detention”."""
+PART = re.compile(rf"(?:{PINPOINT},?|\b(?:coll\.|[Cc]ollection|[Cc]olección|[Ss]éries?|[Ss]eries?))\s*\Z")
+"""What leads to a part of a document (section E, “Arbitrary detention”) or a series (coll. « Études »)."""
 LINK_NEXT = re.compile(rf"\s*[(\[]?[{LINK}{DATE}]|\s*\((?:19|20)\d\d")
 BOOK_NEXT = re.compile(r"[,.]|\s\([A-Z]")
 NEXT_SENTENCE = re.compile(rf"\s+[A-Z{TITLE}{QUOTE}“\"]")

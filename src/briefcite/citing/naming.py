@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .masking import DATE, Place
-from .wording import BIBLIOGRAPHIC, BODY, BOOKISH, DOCUMENT, FINITE, JOINING, OPENING, SIGNAL, WEAK
+from .wording import BIBLIOGRAPHIC, BODY, BOOKISH, DOCUMENT, EDITORS, FINITE, JOINING, OPENING, SIGNAL, WEAK
 
 REACH = 500
 """How many characters a source without marks may take."""
@@ -40,6 +40,9 @@ OFFICE = re.compile(
     r"\s(?:des?|d[’']|del?|du|la|aux|sur|sobre|pour|para|spécial)[^,.;:()\d]{2,110}\Z"
 )
 """A French or Spanish body at the end of a text; all but its first word stand in lower case."""
+EDITED_BY = re.compile(rf"{EDITORS}\Z")
+BEHIND = ' ,:*_“"\r\n\t'
+"""What may stand behind a name."""
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -64,7 +67,9 @@ def name_at_end(text: str) -> Place | None:
     >>> name_at_end("as argued by John Smith, ")
     (13, 23)
     """
-    end = len(text.rstrip(' ,:*_“"\r\n\t'))
+    end = len(text.rstrip(BEHIND))
+    if text.endswith((".", ")"), 0, end) and (editors := EDITED_BY.search(text, max(0, end - 12), end)):
+        end = len(text[: editors.start()].rstrip(BEHIND))
     first = None
     for word in reversed(list(WORD.finditer(text, max(0, end - 240), end))):
         if is_capital(word[0]):

@@ -31,8 +31,8 @@ BOOKISH = fold(
     "opinion chap sect art arts chapter section article part table working policy research series "
     "session meeting agenda item retrieved archived from as amended including vote without "
     "communication also see ibid doc cf quoting citing held "
-    "consulté consultée consultado consultada visitado visitada "
-    "publication publications sales revision version reference symbol number views"
+    "núm núms pág págs párr párrs tomo coll dir coord consulté consultée consultado consultada visitado "
+    "visitada publication publications sales revision version reference symbol number views"
 )
 """Words in lower case that stand between the parts of a source."""
 FINITE = re.compile(
@@ -79,6 +79,8 @@ ACCESSED = re.compile(
     re.IGNORECASE,
 )
 """What leads to the date on which somebody looked at a source."""
+EDITORS = r"(?:\((?:eds?|éds?|dirs?|coords?|trans|Hrsg|hg|orgs?)\.?\)|(?<=, )(?:eds?|éds?|dirs?|coords?)\.)"
+"""What stands behind the names of editors."""
 SAYING = re.compile(
     r"(?:\b(?:said|says?|stat(?:ed|es)|wr(?:ote|ites)|not(?:ed|es)|recommend(?:ed|s)|urg(?:ed|es)|"
     r"express(?:ed|es)|argu(?:ed|es)|claim(?:ed|s)|add(?:ed|s)|conclud(?:ed|es)|observ(?:ed|es)|declar(?:ed|es)|"
