@@ -38,6 +38,7 @@ from ..model import Reading
 from ..model.owning import own_pinpoints
 from ..settings import Settings
 from ..text import Edit, Span
+from ..values.counting import may_be_coded
 from ..values.habit import habit
 
 CERTAINTY: Certainty = "style"
@@ -76,6 +77,7 @@ def ranged(reading: Reading) -> Iterator[Ranged]:
         rising = any(
             first.isdigit() and last.isdigit() and int(first) < int(last) for first, last in pinpoint.items
         )
-        if rising and pinpoint.kind in KINDS:
+        coded = pinpoint.label.casefold() in ("p.", "p", "page") and may_be_coded(pinpoint)
+        if rising and pinpoint.kind in KINDS and not ("-" in pinpoint.raw and coded):
             for dash in DASH.finditer(pinpoint.raw):
                 yield Ranged(span, span.within(*dash.span()), dash[1])

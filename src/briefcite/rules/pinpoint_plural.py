@@ -39,6 +39,7 @@ from ..model import Reading
 from ..model.owning import own_pinpoints
 from ..settings import Settings
 from ..text import Edit, Span
+from ..values.counting import is_one, is_several
 from ..values.habit import habit
 from ..values.pinpoint import Pinpoint
 
@@ -49,11 +50,6 @@ SINGULAR = {"p": "pp", "¶": "¶¶", "§": "§§"} | {
     for word in "para par paragraph pg page art article sect sec section ch chap chapter".split()
 }
 PLURAL = {several: one for one, several in SINGULAR.items()}
-CODED = re.compile(r"\d-\d")
-"""A hyphen that may be part of one number: § 12-101, p. 4-2."""
-CHAPTERS = 20
-"""A page number with a hyphen may begin with the number of its chapter up to this."""
-BASE = re.compile(r"\d+(?:\.\d+)*|[IVXLC]+\b|[ivxlc]+\b|[A-Z]\b")
 WHOLE = re.compile(
     r"\s?(?:[.;)\]]|\Z|,\s(?!(?:and|or|et|ff?|sqq?|seq|passim|bis|[IVXLC]+|[ivxlc]+|[A-Za-z])\b)[^\W\d_])"
 )
@@ -64,18 +60,24 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every label whose number is not that of what it labels."""
     if reading.language != "en":
         return
-    found = [
-        placed for placed in own_pinpoints(reading) if bare(placed.value).casefold() in SINGULAR | PLURAL
-    ]
+    found = [placed for placed in own_pinpoints(reading) if is_labelled(placed.value)]
     several = [pinpoint for _, pinpoint in found if is_several(pinpoint)]
-    kinds = {pinpoint.kind for pinpoint in several}
-    single = {kind for kind in kinds if habit(is_singular(one) for one in several if one.kind == kind)}
+    single = {
+        kind
+        for kind in {one.kind for one in several}
+        if habit(is_singular(one) for one in several if one.kind == kind)
+    }
     for span, pinpoint in found:
         if is_singular(pinpoint):
             if is_several(pinpoint) and pinpoint.kind not in single:
                 yield report(span, pinpoint, SINGULAR, "several numbers")
         elif is_one(pinpoint) and WHOLE.match(reading.article.prose, span.end):
             yield report(span, pinpoint, PLURAL, "one number")
+
+
+def is_labelled(pinpoint: Pinpoint) -> bool:
+    """Whether a label is one whose number shows; PP and OP are none."""
+    return bare(pinpoint).casefold() in SINGULAR | PLURAL and pinpoint.kind not in ("preambular", "operative")
 
 
 def bare(pinpoint: Pinpoint) -> str:
@@ -88,35 +90,8 @@ def is_singular(pinpoint: Pinpoint) -> bool:
     return bare(pinpoint).casefold() in SINGULAR
 
 
-def is_several(pinpoint: Pinpoint) -> bool:
-    """Whether a pinpoint surely names more than one place of its kind."""
-    if CODED.search(pinpoint.raw) and may_be_coded(pinpoint):
-        return False
-    bases = [[BASE.match(end) for end in item] for item in pinpoint.items]
-    return len({base[0] for ends in bases for base in ends if base}) > 1 and all(all(ends) for ends in bases)
-
-
-def may_be_coded(pinpoint: Pinpoint) -> bool:
-    """Whether the hyphens of a pinpoint may stand inside single numbers."""
-    numbers = [end for item in pinpoint.items for end in item]
-    rising = all(end.isdigit() for end in numbers) and all(
-        int(a) < int(b) for a, b in pinpoint.items if a != b
-    )
-    first = int(numbers[0]) if rising else 0
-    return pinpoint.kind in ("section", "chapter") or first <= (CHAPTERS if pinpoint.kind == "page" else 0)
-
-
-def is_one(pinpoint: Pinpoint) -> bool:
-    """Whether a pinpoint is a single plain number."""
-    return (
-        len(pinpoint.items) == 1
-        and all(end.isdigit() for end in pinpoint.items[0])
-        and not is_several(pinpoint)
-    )
-
-
 def report(span: Span, pinpoint: Pinpoint, other: dict[str, str], count: str) -> Finding:
-    """The finding for one pinpoint; a plural before one number may have lost the second."""
+    """The finding for one pinpoint."""
     word = bare(pinpoint)
     label = word[0] + other[word.casefold()][1:]
     edit = Edit(span.within(0, len(word)), label)
@@ -126,7 +101,5 @@ def report(span: Span, pinpoint: Pinpoint, other: dict[str, str], count: str) ->
         f"The label of “{span}” does not fit {count}.",
         help=f"write “{whole}”",
         authority="UN Editorial Manual, footnotes; every style with labels",
-        fix=Fix(f"write “{label}”", (edit,))
-        if other is SINGULAR
-        else Fix(f"write “{label}”", (edit,), "suggested", "a second number may have been lost"),
+        fix=Fix(f"write “{label}”", (edit,), "suggested", "it may be a number that is wrong, not the label"),
     )
