@@ -1,159 +1,94 @@
-"""BibTeX entries to items and back; `biblatex` and `bibtex` differ in their tables alone."""
+"""Entries of a bibliography as items: what BibTeX and biblatex, and those who write them, mean."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from ..values.names import is_body, split_person
 from . import _latex as latex
-from ._items import DOCUMENT, ISO, TO_CSL, Item, Name, read_kept, write_kept
+from ._composing import KEPT, KINDS, MONTHS, PRINTED, REPORT, VERBATIM, misc
+from ._items import ISO, TO_CSL, Item, Name, read_kept
+from ._naming import name_of
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-COMMON = {
-    "title": "title",
-    "shorttitle": "title-short",
-    "url": "URL",
-    "doi": "DOI",
-    "isbn": "ISBN",
-    "publisher": "publisher",
-    "volume": "volume",
-    "number": "number",
-    "pages": "page",
-    "edition": "edition",
-    "series": "collection-title",
-}
-"""Fields that both dialects name alike, with their variables."""
-
-VERBATIM = ("url", "doi", "file")
 NAMES = {"author": "author", "editor": "editor", "translator": "translator"}
-CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-Þ][\w’'.-]*")
+WRITTEN = frozenset(
+    """
+    article book collection inbook incollection misc online proceedings report techreport unpublished
+    """.split()
+)
+"""The entry types that say no more than the record's type."""
+
+DATED = ("year", "month", "day", "date", "entrysubtype")
+REPORTER = re.compile(r"(.+?)(?: (\d+))?(?:, p\. (\S+))?")
 
 
-class Dialect(NamedTuple):
-    """What tells BibTeX from biblatex."""
-
-    types: Mapping[str, str]
-    """The entry type of each of CSL's."""
-    fields: Mapping[str, str]
-    """The variable of each field, beside the common ones."""
-    kept: str
-    """The field for what entries cannot say."""
-    split_dates: bool
-    ascii: bool = False
-
-
-def render(items: Iterable[Item], dialect: Dialect) -> str:
-    """A bibliography."""
-    return "\n".join(entry(item, dialect) for item in items)
-
-
-def entry(item: Item, dialect: Dialect) -> str:
-    """An entry; every field on its line, in a stable order."""
-    lines = [f"  {name} = {value},\n" for name, value in fields(item, dialect) if value]
-    return f"@{dialect.types.get(item.type, 'misc')}{{{item.key},\n{''.join(lines)}}}\n"
-
-
-def fields(item: Item, dialect: Dialect) -> Iterator[tuple[str, str]]:
-    """The fields of an entry with their values in braces."""
-    names = variables(item, dialect)
-    for name, role in NAMES.items():
-        people = (person(one, dialect.ascii) for one in item.names.get(role, ()))
-        yield name, braced(" and ".join(people))
-    for name, variable in names.items():
-        text = item.texts.get(variable, "")
-        if name in VERBATIM:
-            yield name, "" if set(text) & set("{}\\% ") else braced(text)
-        elif name in ("title", "booktitle") and text:
-            yield name, braced(protected(item, text, dialect.ascii))
-        else:
-            yield name, braced(latex.encode(text, ascii=dialect.ascii))
-    if csl_type(dialect.types.get(item.type, "misc"), {}) != item.type:
-        yield "entrysubtype", braced(item.type.removeprefix("article-"))
-    yield from dates(item, dialect)
-    if item.kept:
-        yield dialect.kept, braced(latex.encode(write_kept(item.kept)))
-
-
-def variables(item: Item, dialect: Dialect) -> dict[str, str]:
-    """The fields that an entry can have, with their variables."""
-    own = {**COMMON, **dialect.fields}
-    match item.type:
-        case "report":
-            own["institution"] = own.pop("publisher")
-        case "article-newspaper" | "article-journal":
-            journal = "journal" if dialect.split_dates else "journaltitle"
-            own = {journal: "container-title", **own}
-            if item.texts.get("issue"):
-                own["number"] = "issue"
-        case "chapter":
-            own["booktitle"] = "container-title"
-    return own
-
-
-def braced(text: str) -> str:
-    """A value in braces, or ""."""
-    return f"{{{text}}}" if text else ""
-
-
-def person(name: Name, ascii: bool) -> str:
-    """A name; that of a body stands in braces of its own."""
-    if name.literal:
-        return braced(latex.encode(name.literal, ascii=ascii))
-    parts = (latex.encode(part, ascii=ascii) for part in (name.family, name.given) if part)
-    return ", ".join(braced(part) if "," in part or " and " in part else part for part in parts)
-
-
-def protected(item: Item, text: str, ascii: bool) -> str:
-    """A title whose case no style may change: whole where it is a document's or not English."""
-    language = item.texts.get("language", "en").lower()
-    if item.texts.get("genre") == DOCUMENT or item.type == "treaty" or not language.startswith("en"):
-        return braced(latex.encode(text, ascii=ascii))
-    words = re.split(r"(\s+)", text)
-    return "".join(
-        braced(w) if CAPITAL.match(word) else w for word in words for w in [latex.encode(word, ascii=ascii)]
-    )
-
-
-def dates(item: Item, dialect: Dialect) -> Iterator[tuple[str, str]]:
-    """The date of issue and that of access."""
-    issued, accessed = item.texts.get("issued", ""), item.texts.get("accessed", "")
-    if not dialect.split_dates:
-        yield from (("date", braced(issued)), ("urldate", braced(accessed)))
-        return
-    year, month, day = (*issued.partition("/")[0].split("-"), "", "")[:3]
-    yield "year", braced(year)
-    yield "month", MONTHS[int(month) - 1] if month else ""
-    yield "day", braced(day)
-
-
-def item_from(kind: str, key: str, raw: Mapping[str, str], *, line: int, dialect: Dialect) -> Item:
+def item_from(kind: str, key: str, raw: Mapping[str, str], *, line: int) -> Item:
     """An item from an entry's fields as they stand in the file."""
-    kept = read_kept(latex.decode(raw.get(dialect.kept, "")))
-    said = {name: clean(name, text) for name, text in raw.items() if name != dialect.kept}
+    kept = read_kept(latex.decode(raw.get(KEPT, "")))
+    said = {name: clean(name, text) for name, text in raw.items() if name != KEPT or not kept}
+    if "title" in said and (subtitle := said.pop("subtitle", "")):
+        said["title"] = f"{said['title']}: {subtitle}"
     names = {role: tuple(people(raw[name])) for name, role in NAMES.items() if name in raw}
     type = csl_type(kind, said)
     texts: dict[str, str] = {}
     if date := date_of(said):
         texts["issued"] = date
-    own = dict(MEANINGS)
-    if type.startswith("article") and "number" in said:
-        own["number"] = "issue" if "issue" not in said else "number"
+    own = meanings(kind, type, said)
     rest = {}
     for name, text in said.items():
         variable = own.get(name, "")
         if variable and variable not in texts:
             texts[variable] = text
-        elif name not in NAMES and name not in ("year", "month", "day", "date", "entrysubtype"):
+        elif name not in NAMES and name not in DATED and (name, text) != ("key", said.get("title")):
             rest[name] = text
+    if kind not in WRITTEN and not kept:
+        rest["entry-type"] = kind
+    texts |= reporter(texts.pop("reporter", ""))
     if not names.get("author") and said.get("institution") and not kept:
         names["author"] = (Name(literal=texts.pop("publisher")),)
-    return Item(key, type, texts, names, kept, rest, line)
+    return Item(key, type, without_filling(type, texts, names), names, kept, rest, line)
+
+
+def meanings(kind: str, type: str, said: Mapping[str, str]) -> Mapping[str, str]:
+    """The variable of each field, for an entry of a kind that is of one of CSL's types."""
+    if kind == "misc":
+        own = misc(type).fields if said.get("entrysubtype") else {}
+        return {**MEANINGS, **own, **({"address": own["location"]} if "location" in own else {})}
+    if type.startswith("article"):
+        return {**MEANINGS, "number": "number" if "issue" in said else "issue"}
+    return {**MEANINGS, **KINDS[type][0].fields} if kind == "online" else MEANINGS
+
+
+def reporter(text: str) -> dict[str, str]:
+    """The parts of the place of a case in its law report.
+
+    >>> reporter("I.C.J. Reports 1996, p. 226")
+    {'container-title': 'I.C.J. Reports', 'volume': '1996', 'page': '226'}
+    """
+    found = REPORTER.fullmatch(text)
+    parts = zip(("container-title", "volume", "page"), found.groups() if found else (), strict=False)
+    return {name: part for name, part in parts if part}
+
+
+def without_filling(
+    type: str, texts: Mapping[str, str], names: Mapping[str, tuple[Name, ...]]
+) -> Mapping[str, str]:
+    """What an entry says without the two fields that every report has to have."""
+    if type != "report":
+        return texts
+    bodies = {name.literal for name in names.get("author", ())}
+    filling = {"genre": {REPORT}, "publisher": bodies}
+    return {name: text for name, text in texts.items() if text not in filling.get(name, ())}
 
 
 MEANINGS = {
-    **COMMON,
+    **PRINTED,
+    "title": "title",
+    "shorttitle": "title-short",
+    "url": "URL",
+    "doi": "DOI",
+    "eid": "number",
     "journal": "container-title",
     "journaltitle": "container-title",
     "booktitle": "container-title",
@@ -162,7 +97,6 @@ MEANINGS = {
     "school": "publisher",
     "type": "genre",
     "address": "publisher-place",
-    "location": "publisher-place",
     "venue": "event-place",
     "urldate": "accessed",
     "langid": "language",
@@ -170,15 +104,11 @@ MEANINGS = {
     "issue": "issue",
     "annote": "annote",
     "annotation": "annote",
+    "note": "annote",
     "eventtitle": "event-title",
-    "usera": "container-title",
-    "userb": "authority",
-    "userc": "event-title",
-    "userd": "event-place",
     "court": "authority",
     "event": "event-title",
     "eventplace": "event-place",
-    "container": "container-title",
 }
 """What every field of either dialect means."""
 
@@ -257,7 +187,7 @@ def people(raw: str) -> Iterator[Name]:
                 " ".join(latex.decode(one).split())
                 for one in at_depth(name if "," in name else split_person(plain), ",")
             ]
-            yield Name(parts[0], parts[-1] if len(parts) > 1 else "")
+            yield name_of(" ".join(parts[: max(1, len(parts) - 1)]), parts[-1] if len(parts) > 1 else "")
 
 
 def whole(name: str) -> bool:

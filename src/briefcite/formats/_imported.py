@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ..errors import BriefciteError
 from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value, plain
 from ..text import Source, Span
-from ._items import Item, difference, fields_of, item_of
+from ._fields import difference, fields_of
+from ._items import Item, item_of
 
 KEY = "x-key"
 """The field of the key that a record had where it came from, if ours is another."""

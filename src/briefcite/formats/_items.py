@@ -1,7 +1,8 @@
 """A record as other programs see it: one item with the variables of CSL, to which every format is mapped.
 
 What an item cannot say is `kept`: the record's own fields, as data, in one place of the file that no style
-prints. `item_of` and `fields_of` are the two ways; `kept` is what one leaves out of the other.
+prints. `item_of` is the way out, `fields_of` (in `_fields`) the way in; `kept` is what one leaves
+out of the other.
 """
 
 from __future__ import annotations
@@ -12,18 +13,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..model import Plain
-from ..symbols import parse_symbol
+from ..model import Plain, read_symbol
 from ..symbols.series import bodies_by_code
 from ..values.date import parse_date
 from ..values.names import Person, read_bodies, read_persons
-from ._symbols import hidden_symbol
 
 UN = "United Nations"
 DOCUMENT = "UN Doc."
 RESOLUTIONS = ("resolution", "decision", "presidential-statement")
 ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
-TREATY_SERIES = re.compile(r"(\S+) (\S+) (\S+)")
 SAME = {
     "title": "title",
     "short": "title-short",
@@ -64,19 +62,6 @@ TO_CSL = {
     "chapter": "chapter",
     "article": "article-journal",
 }
-FROM_CSL = {
-    **{other: name for name, other in TO_CSL.items() if name not in ("un-document", "press-release")},
-    "report": "report",
-    "webpage": "web",
-    "article-magazine": "news",
-    "paper-conference": "chapter",
-    "entry-encyclopedia": "chapter",
-}
-CONTAINER = {"news": "outlet", "web": "site", "press-release": "site", "article": "journal"}
-"""The field that the title of the container is."""
-
-CARRIERS = ("report", "book", "treaty", "case", "press-release", "speech", "web")
-"""Types whose records may have a symbol."""
 
 
 class Name(NamedTuple):
@@ -157,8 +142,23 @@ def as_name(person: Person) -> Name:
 def document(said: Mapping[str, str]) -> dict[str, str]:
     """A UN document as a report whose number is the symbol: so every style prints it."""
     symbol = " ".join(said["symbol"].split())
-    title = said.get("title") or f"Resolution {said.get('number', symbol)}"
+    title = said.get("title") or numbered(symbol)
     return {"genre": DOCUMENT, "number": symbol, "publisher": UN, "title": " ".join(title.split())}
+
+
+def numbered(symbol: str) -> str:
+    """What a document without a title is called, such as a resolution.
+
+    >>> numbered("S/RES/2397 (2017)"), numbered("A/RES/69/188"), numbered("A/RES/1514 (XV)")
+    ('Resolution 2397 (2017)', 'Resolution 69/188', 'Resolution 1514 (XV)')
+    """
+    found = read_symbol(symbol)
+    if not found or found.kind not in RESOLUTIONS or not found.number:
+        return symbol
+    before, after = (found.session, "") if found.session.isdigit() else ("", found.session)
+    after = after or ("" if before or not found.year else str(found.year))
+    name = found.kind.replace("-", " ").capitalize()
+    return f"{name} {f'{before}/' * bool(before)}{found.number}{f' ({after})' * bool(after)}"
 
 
 def treaty(series: Plain) -> dict[str, str]:
@@ -172,7 +172,9 @@ def reporter(reporter: Plain) -> dict[str, str]:
     """The law report as the container of a case."""
     parts = reporter if isinstance(reporter, dict) else {}
     to = {"name": "container-title", "volume": "volume", "page": "page"}
-    return {to[name]: text for name in to if isinstance(text := parts.get(name), str)}
+    found = {to[name]: text for name in to if isinstance(text := parts.get(name), str)}
+    year = parts.get("year")
+    return {"volume": year, **found} if found and isinstance(year, str) else found
 
 
 def container(inner: Mapping[str, Plain]) -> dict[str, str]:
@@ -185,104 +187,9 @@ def container(inner: Mapping[str, Plain]) -> dict[str, str]:
     return {to[name]: " ".join(text.split()) for name in to if isinstance(text := inner.get(name), str)}
 
 
-def fields_of(item: Item) -> dict[str, Plain]:
-    """The record's fields that an item gives, what was kept included."""
-    symbol = hidden_symbol(item.texts, item.rest)
-    type = FROM_CSL.get(item.type, "report")
-    if "press release" in item.texts.get("genre", "").lower():
-        type = "press-release"
-    texts = dict(item.texts)
-    found: dict[str, Plain] = {"type": type}
-    if symbol and type in CARRIERS:
-        found["symbol"] = symbol
-        if type == "report":
-            found["type"] = type = "resolution" if parse_symbol(symbol).kind in RESOLUTIONS else "un-document"
-        if texts.get("number", "").removeprefix(DOCUMENT).strip() == symbol:
-            texts.pop("number")
-        if texts.get("genre") == DOCUMENT:
-            texts = {name: text for name, text in texts.items() if name not in ("genre", "publisher")}
-    found |= structured(type, texts)
-    for name, variable in SAME.items():
-        if variable in texts and name not in ("journal", "outlet", "site", "stage", "court"):
-            found[name] = texts.pop(variable)
-    date = texts.pop("issued", "")
-    if date:
-        found["adopted" if type in ("resolution", "treaty") else "date"] = date
-    found |= people(item.names, type)
-    return overlaid(found | leftovers(texts, item.rest), item.kept)
-
-
-def structured(type: str, texts: dict[str, str]) -> dict[str, Plain]:
-    """The fields whose name or form depends on the type; they are taken out of `texts`."""
-    found: dict[str, Plain] = {}
-    match type:
-        case "treaty" if series := TREATY_SERIES.fullmatch(texts.get("number", "")):
-            texts.pop("number")
-            found["series"] = {"name": series[2], "volume": series[1], "page": series[3]}
-        case "case":
-            found |= {
-                name: texts.pop(v) for name, v in (("court", "authority"), ("stage", "genre")) if v in texts
-            }
-            names = (("name", "container-title"), ("volume", "volume"), ("page", "page"))
-            if "container-title" in texts:
-                found["reporter"] = {name: texts.pop(v) for name, v in names if v in texts}
-        case "chapter" if "container-title" in texts:
-            taken = {"title": "container-title", "date": "issued"} | {
-                name: SAME[name] for name in ("publisher", "place", "volume", "edition", "isbn", "series")
-            }
-            found["in"] = {name: texts.pop(v) for name, v in taken.items() if v in texts}
-        case "speech":
-            found |= {"place": texts.pop("event-place")} if "event-place" in texts else {}
-        case "press-release":
-            texts.pop("genre", None)
-    if type in CONTAINER and "container-title" in texts:
-        found[CONTAINER[type]] = texts.pop("container-title")
-    return found
-
-
-def people(names: Mapping[str, tuple[Name, ...]], type: str) -> dict[str, Plain]:
-    """Bodies and persons as the fields of a record."""
-    bodies: list[Plain] = []
-    persons: list[Plain] = []
-    for role, one in ((role, one) for role, several in names.items() for one in several):
-        if one.literal:
-            bodies.append(one.literal)
-        elif role == "author":
-            persons.append(f"{one.family}, {one.given}" if one.given else one.family)
-        else:
-            persons.append({"family": one.family, "given": one.given, "role": role})
-    lists = (("body", bodies), ("person", persons))
-    return {name: found[0] if len(found) == 1 else found for name, found in lists if found}
-
-
-def leftovers(texts: Mapping[str, str], rest: Mapping[str, str]) -> dict[str, Plain]:
-    """What no field of the record can hold, as free fields."""
-    return {free(name): text for name, text in (*texts.items(), *rest.items()) if text}
-
-
-def free(name: str) -> str:
-    """The name of a free field.
-
-    >>> free("Loc. in Archive")
-    'x-loc-in-archive'
-    """
-    return "x-" + (re.sub(r"[^\w]+", "-", name.lower()).strip("-_") or "field")
-
-
-def overlaid(found: Mapping[str, Plain], kept: Mapping[str, Plain]) -> dict[str, Plain]:
-    """The fields with those that were kept in the place of what the format said; None takes one away."""
-    return {name: value for name, value in {**found, **kept}.items() if value is not None}
-
-
-def difference(fields: Mapping[str, Plain], found: Mapping[str, Plain]) -> dict[str, Plain]:
-    """What must be kept so that `overlaid` gives a record's fields again."""
-    missing = {name: value for name, value in fields.items() if found.get(name) != value}
-    return {**missing, **{name: None for name in found if name not in fields}}
-
-
-def write_kept(kept: Mapping[str, Plain]) -> str:
+def write_kept(kept: Mapping[str, Plain], *, ascii: bool = False) -> str:
     """What is kept as one line of JSON, without two spaces together."""
-    text = json.dumps(kept, ensure_ascii=False)
+    text = json.dumps(kept, ensure_ascii=ascii)
     if not text.isprintable():
         text = json.dumps(kept)
     return text.replace("  ", " \\u0020")

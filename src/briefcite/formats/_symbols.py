@@ -49,8 +49,12 @@ NEAR = 80
 """How far before a symbol words are read."""
 
 
-def hidden_symbol(texts: Mapping[str, str], rest: Mapping[str, str], *, persons: bool = False) -> str:
+def hidden_symbol(
+    texts: Mapping[str, str], rest: Mapping[str, str], *, persons: bool = False, bare: bool = False
+) -> str:
     """The symbol of an entry as written, or ""; where persons are authors a title needs “UN Doc.”.
+
+    With `bare`, as for an article of a journal, only a field for numbers that holds nothing else tells it.
 
     >>> hidden_symbol({"number": "UN Doc. A/HRC/25/CRP.1"}, {})
     'A/HRC/25/CRP.1'
@@ -63,6 +67,9 @@ def hidden_symbol(texts: Mapping[str, str], rest: Mapping[str, str], *, persons:
         name.lower().replace(" ", "-").replace("_", "-"): text
         for name, text in (*rest.items(), *texts.items())
     }
+    if bare:
+        numbers = () if persons else (name for name in (*NUMBERS, "doi") if name in found)
+        return next(filter(None, (whole(found[name]) for name in numbers)), "")
     for name in ordered(found, NUMBERS):
         if symbol := whole(found[name]):
             return symbol

@@ -15,35 +15,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..text import Source
-from ._entries import Dialect
+from ._composing import Dialect
 from ._imported import Imported, KeyedFields, imported
 from .bibtex import items_of, written_in
 
 SUFFIXES = (".biblatex",)
-DIALECT = Dialect(
-    types={
-        "report": "report",
-        "book": "book",
-        "chapter": "incollection",
-        "webpage": "online",
-        "article-journal": "article",
-        "article-newspaper": "article",
-        "speech": "unpublished",
-    },
-    fields={
-        "type": "genre",
-        "issue": "issue",
-        "location": "publisher-place",
-        "annotation": "annote",
-        "usera": "container-title",
-        "userb": "authority",
-        "userc": "event-title",
-        "userd": "event-place",
-        "language": "language",
-    },
-    kept="userf",
-    split_dates=False,
-)
+DIALECT = Dialect(entries={}, fields={}, split_dates=False)
 
 
 def write(records: Sequence[KeyedFields]) -> str:
@@ -53,4 +30,4 @@ def write(records: Sequence[KeyedFields]) -> str:
 
 def read(source: Source) -> Imported:
     """The records of a bibliography, and the problems of its blocks with their lines."""
-    return imported(source, items_of(source, DIALECT))
+    return imported(source, items_of(source))

@@ -14,35 +14,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ..text import Source
-from ._entries import MONTHS, Dialect, item_from, render
+from ._composing import MONTHS, Dialect, render
+from ._entries import item_from
 from ._imported import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import Item
 
+if TYPE_CHECKING:
+    from bibtexparser.model import ParsingFailedBlock
+
 SUFFIXES = (".bib",)
 DIALECT = Dialect(
-    types={
+    entries={
         "report": "techreport",
-        "book": "book",
-        "chapter": "incollection",
-        "article-journal": "article",
-        "article-newspaper": "article",
+        "collection": "proceedings",
+        "inbook": "incollection",
+        "online": "misc",
+        "unpublished": "misc",
     },
-    fields={
-        "type": "genre",
-        "address": "publisher-place",
-        "annote": "annote",
-        "language": "language",
-        "court": "authority",
-        "event": "event-title",
-        "eventplace": "event-place",
-        "container": "container-title",
-        "urldate": "accessed",
-    },
-    kept="briefcite",
+    fields={"location": "address", "journaltitle": "journal", "annotation": "annote"},
     split_dates=True,
 )
+BRACES = re.compile(r"\\.|[{}\"]", re.DOTALL)
+FIELD = re.compile(r"\s*([A-Za-z][\w:.-]*)\s*=\s*(?=[{\"\w])")
 MACRO = re.compile(r"[A-Za-z][\w:.-]*")
 
 
@@ -57,15 +53,15 @@ def written_in(records: Sequence[KeyedFields], dialect: Dialect) -> str:
     def rendered(items: Iterable[Item]) -> str:
         return render(items, dialect)
 
-    return written(records, rendered, lambda source: items_of(source, dialect))
+    return written(records, rendered, items_of)
 
 
 def read(source: Source) -> Imported:
     """The records of a bibliography, and the problems of its blocks with their lines."""
-    return imported(source, items_of(source, DIALECT))
+    return imported(source, items_of(source))
 
 
-def items_of(source: Source, dialect: Dialect) -> Read:
+def items_of(source: Source) -> Read:
     """The entries of a bibliography as items."""
     import logging  # bibtexparser reports there what its failed blocks say again
 
@@ -83,33 +79,84 @@ def items_of(source: Source, dialect: Dialect) -> Read:
         inner = getattr(failed, "ignore_error_block", None)
         if inner is not None and hasattr(inner, "fields"):
             entries[id(inner)] = inner
-            problems.append(Problem(line, f"“{inner.key}” or one of its fields is there twice"))
+            fields = sorted(getattr(failed, "duplicate_keys", ()))
+            what = f"{' and '.join(fields)} of “{inner.key}” stands twice" if fields else doubled(failed)
+            problems.append(Problem(line, what))
         else:
-            problems.append(Problem(line, f"this entry cannot be read: {str(failed.error)[:120]}"))
+            problems.append(Problem(line, unread(failed)))
     items = []
     for one in sorted(entries.values(), key=lambda one: one.start_line or 0):
         line = (one.start_line or 0) + 1
         raw: dict[str, str] = {}
         for field in one.fields:
             at = (field.start_line or 0) + 1
-            raw.setdefault(field.key.lower(), value_of(str(field.value)))
-            problems += (Problem(at, words) for words in doubts(field.key, str(field.value)))
-        items.append(item_from(one.entry_type.lower(), one.key, raw, line=line, dialect=dialect))
+            for name, value in separated(field.key, str(field.value)):
+                raw[name.lower() if name.lower() not in raw else f"{name.lower()}-{len(raw)}"] = value_of(
+                    value
+                )
+                problems += (Problem(at, words) for words in doubts(field.key, name, value))
+        items.append(item_from(one.entry_type.lower(), one.key, raw, line=line))
     return Read(tuple(items), tuple(sorted(problems)))
 
 
 def value_of(raw: str) -> str:
-    """A field's value without its outer marks; joined pieces are joined."""
-    text = raw.strip()
-    if len(text) > 1 and (text[0], text[-1]) in (("{", "}"), ('"', '"')):
-        return text[1:-1]
-    return text
+    """A field's value without its outer marks; pieces joined by “#” are joined.
+
+    >>> value_of('"On " # {peace}'), value_of("2014")
+    ('On peace', '2014')
+    """
+    pieces, rest = [], raw.strip()
+    while rest:
+        end = end_of_value(rest) if rest[0] in '{"' else (rest + "#").index("#")
+        pieces.append(rest[1 : end - 1] if rest[0] in '{"' else rest[:end].strip())
+        joined, rest = rest[end:].lstrip()[:1] == "#", rest[end:].lstrip()[1:].lstrip()
+        if rest and not joined:
+            return raw.strip()
+    return "".join(pieces)
 
 
-def doubts(name: str, raw: str) -> Iterator[str]:
-    """What the parser accepts in silence: an undefined string, a comma that is missing."""
+def unread(failed: ParsingFailedBlock) -> str:
+    """What is said of an entry that cannot be read."""
+    reason = str(getattr(failed.error, "abort_reason", failed.error))
+    return f"this entry cannot be read: {reason[:120]}"
+
+
+def doubled(failed: ParsingFailedBlock) -> str:
+    """What is said of an entry whose key another one has."""
+    first = getattr(failed, "previous_block", None)
+    line = f", first in line {(first.start_line or 0) + 1}" if first is not None else ""
+    return f"the key “{getattr(failed.ignore_error_block, 'key', '')}” stands twice{line}"
+
+
+def separated(name: str, raw: str) -> Iterator[tuple[str, str]]:
+    """The field that a value is of, and those that it has swallowed because a comma is missing.
+
+    >>> list(separated("title", '{A "B" = {c}}\\n year = "2014"'))
+    [('title', '{A "B" = {c}}'), ('year', '"2014"')]
+    """
+    while True:
+        end = end_of_value(raw)
+        swallowed = FIELD.match(raw, end)
+        yield name, raw[:end] if swallowed else raw
+        if swallowed is None:
+            return
+        name, raw = swallowed[1], raw[swallowed.end() :]
+
+
+def end_of_value(raw: str) -> int:
+    """Where the first piece of a value in braces or quotation marks ends."""
+    depth = 0
+    for sign in BRACES.finditer(raw):
+        depth += (sign[0] == "{") - (sign[0] == "}")
+        if not depth and sign.start() and (sign[0] == "}" if raw[0] == "{" else sign[0] == '"' == raw[0]):
+            return sign.end()
+    return len(raw)
+
+
+def doubts(field: str, name: str, raw: str) -> Iterator[str]:
+    """What the parser accepts in silence: an undefined string, a comma that is missing before a field."""
     text = raw.strip()
     if MACRO.fullmatch(text) and text.lower() not in MONTHS:
         yield f"“{text}”, the value of {name}, is a string that is not defined"
-    elif re.search(r"[}\"]\s*\n?\s*\w+\s*=\s*[{\"]", text):
-        yield f"behind the value of {name} a comma is missing"
+    if name != field:
+        yield f"before {name} a comma is missing"

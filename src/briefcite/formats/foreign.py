@@ -23,8 +23,9 @@ from ..text import Source
 from ..values.date import parse_date
 from ..values.names import is_body, split_person
 from ._csl import words
+from ._fields import free
 from ._imported import Imported, Problem, Read, imported, place, value_of
-from ._items import TO_CSL, Item, Name, free, possible
+from ._items import TO_CSL, Item, Name, possible
 from ._naming import is_code, name_of
 from ._symbols import hidden_symbol
 from .csl_json import parse
