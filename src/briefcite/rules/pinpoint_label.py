@@ -52,6 +52,7 @@ SIGNS = "¶§"
 """Labels that many write without a space, and none with a stop."""
 VOLUME = re.compile(r"(?<![\w/.’'@-])([Vv]ols?\.|[Nn]os?\.)\s?\d{1,6}(?=[\s,;:)\]]|\.\s|\.?\Z)")
 """The number of a volume or issue, labelled like a pinpoint."""
+PREPOSITIONS = {"es": "para", "pt": "para", "fr": "par"}
 LINKED = re.compile(r"://\S*\Z|[=&?#]\Z")
 LONGEST_LINK = 300
 
@@ -61,8 +62,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     article = reading.article
     places = [*article.paragraphs, *(note.body for note in article.notes)]
     found = [placed for place in places for placed in abbreviated(place, article)]
-    if reading.language in ("es", "pt"):
-        found = [placed for placed in found if placed.value.label != "para"]  # the preposition
+    found = [placed for placed in found if placed.value.label != PREPOSITIONS.get(reading.language)]
     tight = most(found, is_tight)
     spaced = most(found, lambda pinpoint: not is_tight(pinpoint))
     stopped = most(found, lambda pinpoint: pinpoint.label.endswith("."))
