@@ -13,10 +13,11 @@ Bad::
 
 Fixed::
 
-    Two reports say so.[^1] [^2]
+    Two reports say so.[^1] [^2] Both go on.[^3]
 
     [^1]: Commission of Inquiry, “Report of the detailed findings,” A/HRC/25/CRP.1 (“COI report”), para. 12.
     [^2]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10 (“UPR report”), para. 3.
+    [^3]: COI report, para. 14; UPR report, para. 5.
 """
 
 from __future__ import annotations
