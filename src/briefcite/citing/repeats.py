@@ -6,6 +6,7 @@ A citation that was not understood breaks the chain: nothing is resolved across 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from ..model import Article, Citation, Library, ReadNote, Repeat, Short
 from ..text import Span, overlap
 from .contradicting import contradiction, is_part_of_series
 from .referring import Numbering, Reference, find_references, in_order
-from .shortening import add_uses, find_declared, fold_declared, is_full, recorded_shorts, use_pattern
+from .shortening import Names, add_uses, find_declared, fold_declared, is_among, is_full, recorded_shorts
 from .sources import Shelf, is_same_source
 
 IBID = re.compile(r"[*_]*(?:ibid|ibíd|id)\b", re.IGNORECASE)
@@ -36,8 +37,9 @@ def resolve_repeats(article: Article, notes: Sequence[ReadNote], library: Librar
         notes = [fold_declared(note, tuple(find_declared(article, note))) for note in notes]
     names: dict[str, Citation | None] = dict(recorded_shorts(notes, library))
     names |= {short.name: short.target for short in shorts}
-    if pattern := use_pattern(names):
-        notes = [add_uses(article, note, pattern) for note in notes]
+    if names:
+        called = Names(names)
+        notes = [add_uses(article, note, called) for note in notes]
     starts = {one.span.start: one for note in notes for one in note.citations}
     shorts = tuple(s._replace(target=starts.get(s.target.span.start, s.target)) for s in shorts)
     names |= {short.name: short.target for short in shorts}
@@ -62,16 +64,19 @@ class Chain:
         """The repeats of all notes, and the references to notes in the text."""
         for rank, note in enumerate(self.notes):
             references = list(find_references(self.article, self.numbering, note.note.body))
+            places = [reference.span.start for reference in references]
             for number, citation in enumerate(note.citations):
-                own = [ref for ref in references if overlap(ref.span, citation.span)]
+                first, last = (bisect_left(places, at) for at in (citation.span.start, citation.span.end))
+                own = [r for r in references[max(0, first - 1) : last] if overlap(r.span, citation.span)]
                 repeat = self.read(rank, number, own)
                 self.means[citation] = repeat.target if repeat else citation
                 if repeat:
                     yield repeat
                 else:
                     self.shelf.add(citation)
+            cited = [citation.span for citation in note.citations]
             for reference in references:
-                if not any(overlap(reference.span, citation.span) for citation in note.citations):
+                if not is_among(cited, reference.span):
                     yield self.refer(rank, reference, None)
         for paragraph in self.article.paragraphs:
             for reference in find_references(self.article, self.numbering, paragraph):

@@ -21,12 +21,12 @@ class Resolver:
         self.library = library
 
     @cached_property
-    def by_title(self) -> dict[str, tuple[Record, ...]]:
+    def by_title(self) -> dict[str, list[Record]]:
         """The records of each title or short title, folded."""
-        found: dict[str, tuple[Record, ...]] = {}
+        found: dict[str, list[Record]] = {}
         for record in self.library.records:
             for key in {title_key(record.title), title_key(record.text("short"))} - {""}:
-                found[key] = (*found.get(key, ()), record)
+                found.setdefault(key, []).append(record)
         return found
 
     def resolve(self, citation: Citation) -> Record | None:

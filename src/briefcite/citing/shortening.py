@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -18,9 +19,15 @@ DECLARED = re.compile(
 )
 REACH = 400
 """How far after a citation its short form may be declared, in characters."""
-LEAD = r"(?:\A|[;.]\s{1,2}|\b(?:[Ss]ee|[Ss]ee also|[Cc]f\.?|[Qq]uoting|[Cc]iting|and|in),?\s)"
-NEXT = (
-    r"(?:[.;]?\s*\Z|\s?;|,?\s(?:paras?|pp?|arts?|sects?|secs?|chaps?|paragraphs?|pages?|articles?)\.?\s?[\dIVX]"
+LEAD = re.compile(
+    r"(?:\A|[;.]\s{1,2}|\b(?:[Ss]ee(?: also)?|[Cc]f\.?|[Qq]uoting|[Cc]iting|and|in|[Vv]oir(?: aussi)?|"
+    r"[Vv]éase(?: también)?),?\s)[“‘\"'*_]*"
+)
+THE = re.compile(r"[Tt]he\s")
+NEXT = re.compile(
+    r"[”’\"'*_]*"
+    r"(?:[.;]?\s*\Z|\s?;|,?\s(?:paras?|pp?|arts?|sects?|secs?|chaps?|paragraphs?|pages?|articles?|"
+    r"par|párrs?|págs?|artículos?)\.?\s?[\dIVX]"
     r"|,?\s(?:annex|at\s\d|¶|§|supra|above|\(n|\d{1,4}[.,;–-]))"
 )
 
@@ -29,19 +36,22 @@ def find_declared(article: Article, note: ReadNote) -> Iterator[Short]:
     """The short forms that a note declares, each for the citation before it."""
     for match in DECLARED.finditer(article.words(note.note.body)):
         start = note.note.body.start + match.start()
-        before = [c for c in note.citations if c.span.start < start and start - c.span.end < REACH]
-        if before and not (before[-1].title and before[-1].title.end > start):
+        at = bisect_left(note.citations, start, key=lambda citation: citation.span.start)
+        before = note.citations[at - 1] if at else None
+        near = before and start - before.span.end < REACH
+        if before and near and not (before.title and before.title.end > start):
             group = "said" if match["said"] else "quoted"
             name = match[group].strip(" .,")
             place = note.note.body.within(*match.span(group))
-            yield Short(place, name, before[-1])
+            yield Short(place, name, before)
 
 
 def fold_declared(note: ReadNote, shorts: Sequence[Short]) -> ReadNote:
     """A note in which the words of a declaration are no citation; its pinpoints go to the source before."""
     citations: list[Citation] = []
+    places = [short.span for short in shorts]
     for citation in note.citations:
-        declared = citation.title and any(overlap(citation.title, short.span) for short in shorts)
+        declared = citation.title and is_among(places, citation.title)
         if declared and citations and not citation.symbols and not citation.author:
             last = citations[-1]
             citations[-1] = replace(last, pinpoints=(*last.pinpoints, *citation.pinpoints))
@@ -53,37 +63,55 @@ def fold_declared(note: ReadNote, shorts: Sequence[Short]) -> ReadNote:
     return replace(note, citations=tuple(citations), status=status)
 
 
-def use_pattern(names: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds the names where they stand as citations, or None where there are none."""
-    longest = sorted(set(names), key=lambda name: (-len(name), name))
-    either = "|".join(map(re.escape, longest))
-    return re.compile(rf"{LEAD}[“‘\"'*_]*(?:[Tt]he\s)?({either})[”’\"'*_]*(?={NEXT})") if longest else None
+class Names:
+    """Short forms, to be found where they stand as citations; their number costs no time."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = frozenset(names)
+        self.lengths = sorted({len(name) for name in self.names}, reverse=True)
+
+    def find(self, words: str) -> Iterator[tuple[int, int]]:
+        """Where names stand in a note, the longest at each place."""
+        for lead in LEAD.finditer(words):
+            the = THE.match(words, lead.end())
+            for start in (lead.end(), the.end()) if the else (lead.end(),):
+                ends = (start + length for length in self.lengths)
+                end = next((e for e in ends if words[start:e] in self.names and NEXT.match(words, e)), None)
+                if end is not None:
+                    yield start, end
+                    break
 
 
-def add_uses(article: Article, note: ReadNote, pattern: re.Pattern[str]) -> ReadNote:
+def add_uses(article: Article, note: ReadNote, names: Names) -> ReadNote:
     """A note with a citation for every short form that stands alone as one."""
     words = article.words(note.note.body)
-    found = [use(note.note.body, words, match) for match in pattern.finditer(words)]
-    new = [one for one in found if not any(overlap(one.span, old.span) for old in note.citations)]
+    found = [use(note.note.body, words, place) for place in names.find(words)]
+    known = [citation.span for citation in note.citations]
+    new = [one for one in found if not is_among(known, one.span)]
     if not new:
         return note
     citations = tuple(sorted([*note.citations, *new], key=lambda one: one.span.start))
     return replace(note, citations=citations, status="in part" if note.status == "in part" else "understood")
 
 
-def use(body: Span, words: str, match: re.Match[str]) -> Citation:
+def is_among(places: Sequence[Span], span: Span) -> bool:
+    """Whether a span overlaps one of some places, which are in order and apart."""
+    at = bisect_left(places, span.start, key=lambda place: place.start)
+    return any(overlap(place, span) for place in places[max(0, at - 1) : at + 1])
+
+
+def use(body: Span, words: str, found: tuple[int, int]) -> Citation:
     """The citation that a short form is, with the pinpoints that follow it at once."""
-    name = body.within(*match.span(1))
-    stretch = words[match.end() : match.end() + 120].partition(";")[0]
+    name, after = body.within(*found), found[1]
+    stretch = words[after : after + 120].partition(";")[0]
     pinpoints = []
     end = 0
-    for found in find_pinpoints(stretch):
-        if re.search(r"\w", stretch[end : found.start]):
+    for start, until, pinpoint in find_pinpoints(stretch):
+        if re.search(r"\w", stretch[end:start]):
             break
-        place = body.within(match.end() + found.start, match.end() + found.end)
-        pinpoints.append(Placed(place, found.pinpoint))
-        end = found.end
-    span = body.within(match.start(1), match.end() + end) if end else name
+        pinpoints.append(Placed(body.within(after + start, after + until), pinpoint))
+        end = until
+    span = body.within(found[0], after + end) if end else name
     return Citation(span, repeat=name, pinpoints=tuple(pinpoints))
 
 

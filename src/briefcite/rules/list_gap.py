@@ -13,6 +13,15 @@ Bad (text)::
 
     [3] A/RES/69/188.
 
+Bad::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^4] and a cat.[^5]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/HRC/27/10.
+    [^4]: A/RES/69/188.
+    [^5]: A/HRC/27/10/Add.1.
+
 Good (text)::
 
     The office opened in June.[1] It has six staff.[2]

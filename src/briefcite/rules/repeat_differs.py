@@ -19,6 +19,13 @@ Fixed::
 
     [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2014.
     [^2]: A/RES/69/188, para. 3.
+
+Bad::
+
+    The court was asked twice.[^1] [^2]
+
+    [^1]: United States v. Ardon, 565 U.S. 400, 404 (2012).
+    [^2]: U.S. v. Ardon, 565 U.S. 404 (2012).
 """
 
 from __future__ import annotations
