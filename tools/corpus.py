@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import briefcite
+import import_figures
 import plausibility
 import symbol_figures
 from briefcite.findings import Diagnostic, Report
@@ -164,6 +165,7 @@ def main() -> None:
     recall(labels, found)
     precision(labels, found)
     print(f"\nSymbols:\n{symbol_figures.report()}")
+    print(f"\nReference collections imported:\n{import_figures.report()}")
     print(f"\nTrue dates of documents, by series:\n{plausibility.report()}")
 
 

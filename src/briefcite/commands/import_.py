@@ -121,9 +121,6 @@ def add(arrived: Sequence[Arrived], into: Path, *, merge: bool, diff: bool) -> i
     for name, new in by_target(found.new, into).items():
         source = next((one for one in texts if one.name == name), None) or open_target(name)
         texts[source] = insert(texts.get(source, source.text), write_all(new))
-    if not diff:
-        for target in texts:
-            Path(target.name).parent.mkdir(parents=True, exist_ok=True)
     written = keep(texts, diff=diff)
     added = f"{counted(len(found.new), 'record')} added, {counted(len(taken), 'record')} filled"
     complain(added + f" in {', '.join(written)}" * bool(written))

@@ -110,8 +110,8 @@ def value_of(raw: str) -> str:
         end = end_of_value(rest) if rest[0] in '{"' else (rest + "#").index("#")
         pieces.append(rest[1 : end - 1] if rest[0] in '{"' else rest[:end].strip())
         joined, rest = rest[end:].lstrip()[:1] == "#", rest[end:].lstrip()[1:].lstrip()
-        if rest and not joined:
-            return raw.strip()
+        if rest and not joined:  # what is no piece: the value as it stands, without its outer marks
+            return raw.strip()[1:-1]
     return "".join(pieces)
 
 

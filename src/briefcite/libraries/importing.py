@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..errors import RefusedFix
 from ..formats._imported import KEY, record_of, unused
+from ..formats._yaml_writing import rank
 from ..formats.yaml import read, write_field
 from ..model import Library, Plain, Record, plain
 from ..symbols import SymbolError, parse_symbol
@@ -67,8 +68,8 @@ def same_source(record: Record, library: Library) -> Record | None:
 
 def differences(ours: Record, theirs: Record) -> Iterator[Difference]:
     """What another record says that ours does not, or says otherwise."""
-    for name, value in theirs.fields.items():
-        there, here = plain(value), plain(ours.fields.get(name))
+    for name, there in fields(theirs).items():
+        here = plain(ours.fields.get(name))
         if name != KEY and (here is None or not alike(name, here, there)):
             yield Difference(name, here, there)
 
@@ -98,8 +99,8 @@ def take(record: Record, taken: Mapping[str, Plain]) -> Edit:
     start, end = entries[0].key.span.start, end_of_line(source, record.entries.span.end)
     indent = source.text[line_start(source, start) : start]
     edits, added = [], ""
-    for name, value in taken.items():
-        lines = write_field(name, value, indent)
+    for name in sorted(taken, key=rank):
+        lines = write_field(name, taken[name], indent)
         own = next((entry for entry in entries if entry.key.text == name), None)
         if own:
             edits.append(Edit(source.span(own.key.span.start, own.value.span.end), lines[len(indent) :]))

@@ -32,6 +32,7 @@ def save(path: str | Path, data: bytes) -> None:
 
 def save_all(files: Mapping[Path, bytes], gone: Collection[Path] = ()) -> None:
     """Replace several files, and remove others, all or none: where one cannot be written, all are restored.
+    Folders are made where they are missing.
 
     Raises `OSError`, every file as it was.
     """
@@ -40,6 +41,7 @@ def save_all(files: Mapping[Path, bytes], gone: Collection[Path] = ()) -> None:
     try:
         for path, data in files.items():
             done.append(path)
+            path.parent.mkdir(parents=True, exist_ok=True)
             save(path, data)
         for path in gone:
             done.append(path)
