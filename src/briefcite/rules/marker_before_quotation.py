@@ -51,6 +51,7 @@ SPEAKING = re.compile(
 QUOTED = re.compile(r"\s+(?=[“\"«„])")
 END = re.compile(r"(?<![A-Z])[.!?][)\]”’\"»*_]{0,3}(?=[\s\[<^\\]|\Z)|\n\s*\n|\Z")
 LEAST_WORDS = 3
+LONGEST_SENTENCE = 1000
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -79,15 +80,19 @@ def introduced(run: Run, words: str, pairs: list[Quotation]) -> Quotation | None
     start = run.span.end - run.paragraph.start + gap.end()
     at = bisect_left(pairs, start, key=lambda pair: pair.start)
     pair = pairs[at] if at < len(pairs) and pairs[at].start == start else None
-    return pair if pair and len(words[pair.start : pair.end].split()) >= LEAST_WORDS else None
+    return (
+        pair
+        if pair and len(words[pair.start : min(pair.end, pair.start + 200)].split()) >= LEAST_WORDS
+        else None
+    )
 
 
 def ending(words: str, pair: Quotation) -> int:
     """Where the sentence ends that a quotation ends or stands in: a marker there is in time."""
     if words[pair.end - 2] in ".!?":
         return pair.end + 1
-    found = END.search(words, pair.end)
-    return found.end() + 1 if found else len(words)
+    found = END.search(words, pair.end, pair.end + LONGEST_SENTENCE)
+    return found.end() + 1 if found else min(len(words), pair.end + LONGEST_SENTENCE)
 
 
 def report(run: Run) -> Finding:
