@@ -38,6 +38,7 @@ OWN = [
     {"official_citation": f"{SYMBOL}, annex (2014)"},
     {"Loc. in Archive": SYMBOL},
     {"whatever": SYMBOL},
+    {"note": f"A line\n{SYMBOL}\nanother"},
 ]
 OTHER = [
     {"title": f"Implementing {SYMBOL}"},
@@ -197,6 +198,15 @@ def test_spoilt_files_are_read_or_refused(name: str, data: st.DataObject) -> Non
         told(name, spoilt)
     except UnreadableFile as error:
         assert error.message
+
+
+def test_half_a_character_and_an_item_that_is_none_are_no_obstacle(folder: Folder) -> None:
+    folder.write("a.csl.json", '[{"id": "a", "type": "motion_picture", "title": "T\\ud800"}, 7]')
+    done = folder.run("import", "a.csl.json", "--into", "new/folder/x.yaml")
+    assert done.status == 1
+    assert "a.csl.json:1: 1 of the items say nothing" in done.err
+    text = (folder.path / "new/folder/x.yaml").read_text(encoding="utf-8")
+    assert text == "a:\n  type: report\n  title: T\ufffd\n  x-csl-type: motion_picture\n"
 
 
 def test_a_key_that_would_come_back_otherwise_is_not_exported() -> None:

@@ -77,6 +77,7 @@ def import_records(source: Source, format: str) -> Imported:
 
     Raises UnknownName for a format that is not read, UnreadableFile for a file that is not of the format.
     """
-    if format == "yaml" or format not in names():
+    format = "foreign" if format == "yaml" else format
+    if format not in names():
         raise UnknownName("format to import", format, names())
     return cast("Imported", import_module(f".{format}", __name__).read(source))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..model import Plain
+from ._fields import FROM_CSL
 from ._items import Item, Name, possible, read_kept, write_kept
 from ._naming import name_of as named
 
@@ -55,7 +56,10 @@ def item_from(data: Mapping[str, Plain], line: int = 1) -> Item:
             texts["annote"] = value
         else:
             rest[variable] = words(value)
-    return Item(words(data.get("id")), words(data.get("type")), texts, names, kept, rest, line)
+    type = words(data.get("type"))
+    if type not in (*FROM_CSL, "document", ""):
+        rest["csl-type"] = type
+    return Item(words(data.get("id")), type, texts, names, kept, rest, line)
 
 
 def name_of(data: Mapping[str, Plain]) -> Name:

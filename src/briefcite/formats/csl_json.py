@@ -7,16 +7,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 
 from ..errors import UnreadableFile
 from ..model import Plain
 from ..text import Source
 from ._csl import DATES, data_of, item_from
-from ._imported import Imported, KeyedFields, Read, imported, written
+from ._imported import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import Item
 
 SUFFIXES = (".csl.json",)
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+"""Half of a character, which JSON can name and no text can hold."""
 
 
 def write(records: Sequence[KeyedFields]) -> str:
@@ -52,7 +55,9 @@ def items_of(source: Source) -> Read:
     entries = data.get("items") if isinstance(data, dict) else data
     if not isinstance(entries, list):
         raise UnreadableFile(source.name, "this is no list of CSL's items")
-    return Read(tuple(item_from(one) for one in entries if isinstance(one, dict)))
+    other = sum(not isinstance(one, dict) for one in entries)
+    problems = (Problem(1, f"{other} of the items say nothing"),) if other else ()
+    return Read(tuple(item_from(one) for one in entries if isinstance(one, dict)), problems)
 
 
 def parse(source: Source) -> Plain:
@@ -71,5 +76,9 @@ def as_plain(value: object) -> Plain:
         case list():
             return [as_plain(one) for one in value]
         case dict():
-            return {str(name): as_plain(one) for name, one in value.items() if one is not None}
-    return None if value is None else str(value)
+            return {
+                SURROGATE.sub("\ufffd", str(name)): as_plain(one)
+                for name, one in value.items()
+                if one is not None
+            }
+    return None if value is None else SURROGATE.sub("\ufffd", str(value))

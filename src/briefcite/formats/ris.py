@@ -78,6 +78,9 @@ ALSO = {
 }
 NAMES = {"A1": "author", "AU": "author", "A2": "editor", "ED": "editor", "A4": "translator"}
 KEPT = "U1"
+NOTES = ("N1", "N2", "AB")
+"""The tags whose lines are lines; those of others are one text."""
+
 LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
 
 
@@ -133,7 +136,8 @@ def items_of(source: Source) -> Read:
         elif entry and tag:
             entry.append((tag, text))
         elif entry and text:
-            entry[-1] = (entry[-1][0], f"{entry[-1][1]} {text}")
+            above, said = entry[-1]
+            entry[-1] = (above, f"{said}{chr(10) if above in NOTES else ' '}{text}".strip())
     if entry:
         problems.append(Problem(began, "this entry has no ER line at its end"))
         items.append(item_from(entry, began))

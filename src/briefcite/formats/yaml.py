@@ -161,7 +161,11 @@ def insert(text: str, added: str) -> str:
     lines = "".join(f"{margin}{line}".rstrip(" ") + end for line in added.split("\n")[:-1])
     gap = "" if not text else end if text.endswith(end) else end * 2
     new = text + gap + lines
-    if data_of(new) != [*data_of(text), *data_of(added)]:
+    try:
+        kept = data_of(new) == [*data_of(text), *data_of(added)]
+    except UnreadableFile:
+        kept = False
+    if not kept:
         raise BriefciteError(
             "a record cannot be added to this file",
             "it holds one record or is written in brackets: name another file",
@@ -170,11 +174,8 @@ def insert(text: str, added: str) -> str:
 
 
 def data_of(text: str) -> list[tuple[str, Plain]]:
-    """The records of a text as plain data; none where it cannot be read."""
-    try:
-        return [(one.key.text, plain(one.entries)) for one in read(Source("", text))[0]]
-    except UnreadableFile:
-        return []
+    """The records of a text as plain data; raises UnreadableFile."""
+    return [(one.key.text, plain(one.entries)) for one in read(Source("", text))[0]]
 
 
 def stem(name: str) -> str:
