@@ -281,6 +281,16 @@ def test_merge_in_a_script_takes_what_ours_do_not_say(folder: Folder) -> None:
     assert file.read_bytes() == b"\xef\xbb\xbf" + new.encode()
 
 
+def test_merge_asks_a_person_field_by_field(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefcite.commands.import_.is_attended", lambda: True)
+    folder.write("a.bib", ENTRY)
+    file = folder.write("references/un.yaml", OURS)
+    done = folder.run("import", "a.bib", "--into", "references", "--merge", stdin=b"y\nn\n\nn\n")
+    assert done.status == 0
+    new = OURS.replace("'The Report'\r\n", "Report\r\n  note: Read\r\n")
+    assert file.read_bytes() == new.encode()
+
+
 def test_nothing_is_written_with_diff_or_where_one_file_is_broken(folder: Folder) -> None:
     folder.write("a.bib", ENTRY)
     file = folder.write("references/un.yaml", OURS)

@@ -166,7 +166,7 @@ def settle(clashes: Iterable[Clash], *, merge: bool) -> tuple[dict[Record, dict[
             if merge and one.name not in taken.get(clash.record, {}) and is_wanted(one):
                 taken.setdefault(clash.record, {})[one.name] = one.theirs
             else:
-                left += not (merge and sys.stdin.isatty())
+                left += not (merge and is_attended())
     return taken, left
 
 
@@ -177,6 +177,11 @@ def shown_value(value: Plain) -> str:
 
 def is_wanted(one: Difference) -> bool:
     """Whether a field is taken: as a person says, or, in a script, where ours has none."""
-    if sys.stdin.isatty():
+    if is_attended():
         return click.confirm(f"  take theirs for {one.name}?", default=one.ours is None, err=True)
     return one.ours is None
+
+
+def is_attended() -> bool:
+    """Whether a person can be asked."""
+    return sys.stdin.isatty()

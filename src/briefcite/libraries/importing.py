@@ -9,9 +9,10 @@ from ..errors import RefusedFix
 from ..formats._imported import KEY, record_of, unused
 from ..formats._yaml_writing import rank
 from ..formats.yaml import read, write_field
-from ..model import Library, Plain, Record, plain
-from ..symbols import SymbolError, parse_symbol
+from ..model import Library, Plain, Record, plain, read_symbol
+from ..symbols.series import bodies_by_code
 from ..text import Edit, Source, apply
+from ..values.names import read_bodies, read_persons
 from .blocks import line_start
 
 
@@ -68,24 +69,35 @@ def same_source(record: Record, library: Library) -> Record | None:
 
 def differences(ours: Record, theirs: Record) -> Iterator[Difference]:
     """What another record says that ours does not, or says otherwise."""
-    for name, there in fields(theirs).items():
+    for name, there in sorted(fields(theirs).items(), key=lambda field: rank(field[0])):
         here = plain(ours.fields.get(name))
         if name != KEY and (here is None or not alike(name, here, there)):
             yield Difference(name, here, there)
 
 
 def alike(name: str, one: Plain, other: Plain) -> bool:
-    """Whether two values of a field say the same.
+    """Whether two values of a field say the same, in whatever form records allow.
 
     >>> alike("symbol", "a/res/70/1", "A/RES/70/1"), alike("title", "One  title", "One title")
     (True, True)
+    >>> alike("body", "HRC", ["Human Rights Council"]), alike("person", "Doe, Jane", {"family": "Doe"})
+    (True, False)
     """
-    if not isinstance(one, str) or not isinstance(other, str):
-        return one == other
-    try:
-        return one.split() == other.split() or (name == "symbol" and parse_symbol(one) == parse_symbol(other))
-    except SymbolError:
-        return False
+    match name:
+        case "symbol":
+            return read_symbol(str(one)) == read_symbol(str(other)) is not None
+        case "body":
+            return whole_names(one) == whole_names(other)
+        case "person":
+            return read_persons(one) == read_persons(other)
+    same = isinstance(one, str) and isinstance(other, str) and one.split() == other.split()
+    return same or one == other
+
+
+def whole_names(bodies: Plain) -> list[str]:
+    """The names of bodies, codes written out."""
+    codes = bodies_by_code()
+    return [codes[body].body if body in codes else body for body in read_bodies(bodies)]
 
 
 def take(record: Record, taken: Mapping[str, Plain]) -> Edit:
