@@ -56,7 +56,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     short_day = any(date.day and date.day < 10 and not PADDED.search(str(span)) for span, date in written)
     comma = any(date.form == "mdy" and "," in str(span) for span, date in written)
     other = next((span for span, date in written if date.form != written[0].value.form), None)
-    if order is None and other:
+    if order is None and other and len(written) > 2:
         yield report(
             written[0].span, f"“{one_line(other)}” has day and month in the other order", alone=False
         )
