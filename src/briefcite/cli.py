@@ -33,6 +33,7 @@ COMMANDS = (
     "records",
     "show",
     "rename",
+    "tidy",
     "render",
     "restyle",
     "explain",

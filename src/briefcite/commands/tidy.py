@@ -1,0 +1,53 @@
+"""`briefcite tidy`: record files in one form."""
+
+from __future__ import annotations
+
+import click
+
+from .. import load
+from ..errors import RefusedFix
+from ..libraries.tidying import tidy
+from ..model import Publication
+from ..text import Source
+from .keeping import diff_option, keep
+from .printing import complain, said_of
+
+
+@click.command("tidy")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@diff_option
+def command(paths: tuple[str, ...], diff: bool) -> int:
+    """Put the fields of records in order, quote only what needs it, and write dates as 2014-02-07.
+
+    Comments stay with their field. A date with two readings (05/06/2020) is left. Exit status: 0 done, 2 a
+    file could not be read, or not be tidied without loss.
+    """
+    publication = load(paths)
+    troubles = [said_of(failure) for failure in publication.failures]
+    texts = {}
+    for source in sources(publication):
+        try:
+            text = tidy(source)
+        except RefusedFix as error:
+            troubles.append(f"{error.message}: {error.help}")
+            continue
+        if text != source.text:
+            texts[source] = text
+    written = keep(texts, diff=diff)
+    for trouble in troubles:
+        complain(trouble)
+    if not diff:
+        complain(f"tidied {', '.join(written)}" if written else "nothing to tidy")
+    return 2 if troubles else 0
+
+
+def sources(publication: Publication) -> list[Source]:
+    """The record files that were asked for."""
+    return list(
+        {
+            record.key.span.source.name: record.key.span.source
+            for holding in publication.holdings
+            for record in holding.library.records
+            if record.key.span.source.name in holding.paths
+        }.values()
+    )
