@@ -32,6 +32,7 @@ COMMANDS = (
     "import",
     "records",
     "show",
+    "add",
     "rename",
     "tidy",
     "render",

@@ -29,6 +29,8 @@ CHAPTER = re.compile(r"\bin\b", re.IGNORECASE)
 HELD = re.compile(r",(?=[’'”\"]$)|[,;]$")
 """A comma that belongs to the citation, not to the title before it."""
 WORD = re.compile(r"\w+")
+SMALL = frozenset("a an and at by for from in of on or s the to with".split())
+"""Words of a title that tell nothing of it: they are left out of keys."""
 ADDRESS = re.compile(r"https?://[^\s…]+")
 EXCERPT = 110
 """How many characters of a note are shown above its draft."""
@@ -219,7 +221,7 @@ def key_words(draft: Draft) -> Iterator[str]:
         return
     yield from WORD.findall(values.get("person", "").split(",")[0])[-1:]
     yield values.get("date", "")[:4]
-    yield from WORD.findall(values.get("title", ""))[:4]
+    yield from [word for word in WORD.findall(values.get("title", "")) if word.casefold() not in SMALL][:4]
 
 
 def slug(*words: str) -> str:

@@ -1,0 +1,160 @@
+"""`briefcite add`: a new record, from a symbol and what a person says of the source."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from .. import load
+from ..errors import BriefciteError, RefusedFix, UnreadableFile
+from ..formats.yaml import insert, read, write_record
+from ..libraries.adding import (
+    build,
+    faults,
+    free_key,
+    judge_type,
+    lacking,
+    normal,
+    put,
+    told_by,
+    twin,
+)
+from ..libraries.renaming import judge_new
+from ..model import Library, Plain
+from ..symbols import SymbolError, parse_symbol
+from ..tables import fields_of, types
+from ..text import Source
+from ..workspace.decoding import open_source
+from .choosing import references_option
+from .keeping import diff_option, keep, whole_or_nothing
+from .printing import complain, emit
+
+FILE = "added.yaml"
+
+
+@click.command("add")
+@click.argument("symbol", required=False)
+@click.option("--type", "type", default="", metavar="TYPE", help="briefcite list types.")
+@click.option("--title", help="The title as printed.")
+@click.option("--date", help="2014-02-07, 7 February 2014, 2014.")
+@click.option("--set", "said", multiple=True, metavar="FIELD=VALUE", help="Any field; repeatable.")
+@click.option("--key", default="", help="The key; made of the symbol, or name, year and title, without it.")
+@click.option("--into", metavar="FILE|FOLDER", help="Append the record here; it is printed without.")
+@references_option
+@diff_option
+def command(  # noqa: PLR0913
+    symbol: str | None, type: str, title: str | None, date: str | None, said: tuple[str, ...],
+    key: str, into: str | None, references: tuple[str, ...], diff: bool,
+) -> int:  # fmt: skip
+    """Add a record of SYMBOL, or of a source of another TYPE.
+
+    What the symbol tells is filled in: type, body, session, kind, country, link. On a terminal the fields
+    that the type demands are asked for. A part of a field is set with FIELD.PART=VALUE; a field that is set
+    twice is a list. Exit status: 0 added, 1 added without a field that its type demands, 2 not added.
+    """
+    fields = begin(symbol, type)
+    for name, value in (("title", title), ("date", date)):
+        said = (*said, f"{name}={value}") if value else said
+    set_all(fields, said)
+    if sys.stdin.isatty():
+        ask(fields)
+    fields = normal(fields)
+    library, target = shelves(references, into)
+    key = choose_key(key, fields, library)
+    record = build(fields, key)
+    if wrong := faults(record):
+        raise BriefciteError("; ".join(wrong), "nothing was added")
+    if there := twin(record, library):
+        raise RefusedFix(f"{record.symbol} has a record already", f"{there.key.text}, {there.key.span.where}")
+    store(write_record(key, fields), target, diff=diff)
+    for group in lacking(fields):
+        complain(f"{key} lacks {' or '.join(group)}: add it with an editor, or --set {group[0]}=…")
+    return 1 if lacking(fields) else 0
+
+
+def begin(symbol: str | None, type: str) -> dict[str, Plain]:
+    """The fields that are known before anything is asked."""
+    if type:
+        judge_type(type)
+    if symbol is None:
+        if not type and sys.stdin.isatty():
+            type = click.prompt("type", type=click.Choice(list(types())), err=True)
+        if not type:
+            raise BriefciteError("what is to be added?", "name a symbol, or a --type")
+        return {"type": type}
+    try:
+        return told_by(parse_symbol(symbol), type)
+    except SymbolError as error:
+        raise BriefciteError(
+            f"“{symbol}” is no symbol: {error}", "name a --type for a source without one"
+        ) from error
+
+
+def set_all(fields: dict[str, Plain], said: Sequence[str]) -> None:
+    """Set every field that was said; what the symbol told gives way."""
+    for name in {one.partition("=")[0].partition(".")[0].strip() for one in said} & fields.keys() - {"type"}:
+        del fields[name]
+    for one in said:
+        put(fields, one)
+
+
+def ask(fields: dict[str, Plain]) -> None:
+    """Ask for what the type demands; of several fields that serve, until one is given."""
+    known = fields_of(str(fields["type"]))
+    optional = [("title",)] if "title" not in fields else []
+    for group in dict.fromkeys([*optional, *lacking(fields)]):
+        for name in group:
+            complain(f"{name}: {known[name].meaning}")
+            value = click.prompt(name, default="", show_default=False, err=True).strip()
+            while value and (wrong := faults(build(normal({**fields, name: value}), "record"))):
+                complain(wrong[0])
+                value = click.prompt(name, default="", show_default=False, err=True).strip()
+            if value:
+                fields[name] = value
+                break
+
+
+def shelves(references: Sequence[str], into: str | None) -> tuple[Library, Source | None]:
+    """The records that are there, those of the file that gets the new one included, and that file."""
+    target = open_target(into) if into else None
+    publication = load([Source("article.md", "")], references=references or None)
+    whole_or_nothing(publication.failures)
+    library = publication.documents[0].library
+    beside = read(target)[0] if target else ()
+    names = {record.key.span.source.name for record in library.records}
+    if target and target.name not in names:
+        library = Library((*library.records, *beside), (*library.folders, target.name))
+    return library, target
+
+
+def open_target(into: str) -> Source:
+    """The record file that gets the record; a folder's `added.yaml`."""
+    path = Path(into) if into.endswith((".yaml", ".yml")) else Path(into) / FILE
+    if path.exists():
+        return open_source(path)
+    return Source(path.as_posix(), "")
+
+
+def choose_key(key: str, fields: dict[str, Plain], library: Library) -> str:
+    """The key that was said, if it is free, else one that is."""
+    if key:
+        judge_new(key, library)
+        return key
+    return free_key(fields, {record.key.text for record in library.records})
+
+
+def store(lines: str, target: Source | None, *, diff: bool) -> None:
+    """Print a record, or put it behind the others of its file."""
+    if target is None:
+        emit(lines)
+        return
+    try:
+        text = insert(target.text, lines)
+    except UnreadableFile as error:
+        raise BriefciteError(f"{target.name}: {error.message}", "nothing was added") from error
+    written = keep({target: text}, diff=diff)
+    if written:
+        complain(f"{lines.partition(':')[0]} added to {written[0]}")

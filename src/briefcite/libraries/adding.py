@@ -1,0 +1,137 @@
+"""A new record: what its symbol tells, what a person says of it, and a key that is free."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from ..collecting import Draft, Value, from_symbol, keys, plain_value
+from ..errors import BriefciteError, UnknownName
+from ..formats.yaml import read, write_record
+from ..model import Library, Plain, Record
+from ..rules.record_value_unreadable import judge
+from ..symbols import Symbol
+from ..tables import FREE, advise, fields_of, is_field, types
+from ..text import Source
+from .tidying import canonical
+
+
+def told_by(symbol: Symbol, type: str = "") -> dict[str, Plain]:
+    """The fields that a symbol tells of a record; only those that records of the type have.
+
+    >>> from briefcite.symbols import parse_symbol
+    >>> told_by(parse_symbol("CRC/C/CHN/CO/3-4"))["country"]
+    'CHN'
+    """
+    draft = from_symbol(symbol, "", "")
+    draft.add("country", symbol.country)
+    known = fields_of(type or draft.type)
+    said = {name: plain_value(value) for name, value in draft.values.items() if name in known}
+    if type and type != draft.type:
+        said.pop("kind", None)
+    return {"type": type or draft.type, **said}
+
+
+def put(fields: dict[str, Plain], said: str) -> None:
+    """Set a field to what `FIELD=VALUE` says; `FIELD.PART=VALUE` sets a part, a field twice makes a list.
+
+    Raises BriefciteError for what is not so written, UnknownName for a field that the type does not have.
+
+    >>> fields = {"type": "treaty"}
+    >>> for said in ("title=The Treaty", "series.name=UNTS", "series.volume=1", "tags=a", "tags=b"):
+    ...     put(fields, said)
+    >>> fields["series"], fields["tags"]
+    ({'name': 'UNTS', 'volume': '1'}, ['a', 'b'])
+    """
+    name, equals, value = said.partition("=")
+    field, dot, part = name.strip().partition(".")
+    if not equals or not field:
+        raise BriefciteError(f"“{said}” sets no field", "write --set FIELD=VALUE")
+    judge_name(field, str(fields["type"]), part)
+    text = " ".join(value.split())
+    old = fields.get(field)
+    if dot:
+        fields[field] = {**(old if isinstance(old, dict) else {}), part: text}
+    elif isinstance(old, list):
+        fields[field] = [*old, text]
+    else:
+        fields[field] = text if old is None else [old, text]
+
+
+def judge_name(field: str, type: str, part: str) -> None:
+    """Raise UnknownName for what records of a type do not have."""
+    if not is_field(field, type):
+        error = UnknownName("field", field, ())
+        error.help = advise(field, type) or f"fields of {type}: {', '.join(fields_of(type))}"
+        raise error
+    parts = fields_of(type)[field].parts if not field.startswith(FREE) else (part,)
+    if part and part not in parts:
+        raise UnknownName("part", f"{field}.{part}", [f"{field}.{one}" for one in parts])
+
+
+def judge_type(type: str) -> None:
+    """Raise UnknownName for a type of records that does not exist."""
+    if type not in types():
+        raise UnknownName("type", type, types())
+
+
+def normal(fields: Mapping[str, Plain]) -> dict[str, Plain]:
+    """The fields with their dates in the form of records."""
+    known = fields_of(str(fields["type"]))
+    return {
+        name: canonical(value)
+        if isinstance(value, str) and name in known and known[name].kind == "date"
+        else value
+        for name, value in fields.items()
+    }
+
+
+def build(fields: Mapping[str, Plain], key: str) -> Record:
+    """The record that these fields are, as it will be read."""
+    return read(Source("record.yaml", write_record(key, fields)))[0][0]
+
+
+def faults(record: Record) -> list[str]:
+    """What is wrong with the values of a record, in words."""
+    found = []
+    for key, value in record.entries:
+        field = fields_of(record.type).get(key.text)
+        if problem := judge(field, value) if field else "":
+            found.append(f"in “{key.text}”, {problem}")
+    return found
+
+
+def lacking(fields: Mapping[str, Plain]) -> tuple[tuple[str, ...], ...]:
+    """The groups of fields of which the type demands one and there is none."""
+    return types()[str(fields["type"])].missing([name for name, value in fields.items() if value])
+
+
+def twin(record: Record, library: Library) -> Record | None:
+    """The record of the same document that a library has already, if it has."""
+    found: Sequence[Record] = library.by_symbol.get(record.symbol, ()) if record.symbol else ()
+    own = {id(one) for one in library.records}
+    return next((one for one in found if id(one) in own and one.type == record.type), None)
+
+
+def free_key(fields: Mapping[str, Plain], taken: Collection[str]) -> str:
+    """A readable key that is not taken: the symbol's, else family name, year and words of the title.
+
+    >>> free_key({"symbol": "A/HRC/25/CRP.1"}, ["a-hrc-25-crp-1"])
+    'a-hrc-25-crp-1-2'
+    >>> free_key({"person": "Smith, Ann", "date": "2020-05", "title": "The Treaty Bodies"}, [])
+    'smith-2020-treaty-bodies'
+    """
+    dated = {"date": fields.get("date") or fields.get("adopted") or fields.get("opened") or "", **fields}
+    values = {name: Value(name, first_text(value)) for name, value in dated.items()}
+    return keys([Draft("", "", "", "", values)], taken)[0]
+
+
+def first_text(value: Plain) -> str:
+    """The first text of a value."""
+    match value:
+        case str():
+            return value
+        case list():
+            return first_text(value[0]) if value else ""
+        case dict():
+            return first_text(next(iter(value.values()), ""))
+    return ""
