@@ -33,6 +33,7 @@ COMMANDS = (
     "records",
     "show",
     "add",
+    "merge",
     "rename",
     "tidy",
     "render",

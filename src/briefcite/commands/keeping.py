@@ -45,11 +45,13 @@ def edited(edits: Iterable[Edit]) -> dict[Source, str]:
 
 
 def keep(
-    texts: Mapping[Source, str], *, diff: bool, moved: Mapping[Source, str] | None = None
-) -> tuple[str, ...]:
+    texts: Mapping[Source, str], *, diff: bool,
+    moved: Mapping[Source, str] | None = None, gone: Sequence[Source] = (),
+) -> tuple[str, ...]:  # fmt: skip
     """Show the differences, or write every file or none; the names of the files written.
 
-    `moved` names the files that get another name. Raises BriefciteError where a file cannot be written.
+    `moved` names the files that get another name, `gone` those that are removed. Raises
+    BriefciteError where a file cannot be written.
     """
     names = moved or {}
     if diff:
@@ -57,11 +59,13 @@ def keep(
             click.echo(difference(source, text), nl=False)
         for source, name in names.items():
             click.echo(f"{source.name} → {name}")
+        for source in gone:
+            click.echo(f"{source.name} is removed")
         return ()
     whole = {**{source: source.text for source in names}, **texts}
     data = {Path(names.get(source, source.name)): encoded(source, text) for source, text in whole.items()}
     try:
-        save_all(data, [Path(source.name) for source in names])
+        save_all(data, [Path(source.name) for source in (*names, *gone)])
     except OSError as error:
         said = f"{error.filename or 'a file'} cannot be written: {error.strerror or error}"
         raise BriefciteError(said, "nothing was changed") from error

@@ -1,0 +1,89 @@
+"""`briefcite merge`: two records of one source as one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from ..errors import RefusedFix
+from ..formats._yaml_writing import flow
+from ..libraries.blocks import is_whole_file
+from ..libraries.importing import Difference
+from ..libraries.merging import compare, merge, prove
+from ..libraries.renaming import find_record, rename_relations
+from ..model import Plain
+from .choosing import references_option
+from .keeping import diff_option, edited, keep, library_to_edit
+from .printing import complain
+from .rename import edits_of_articles
+
+SIDES = ("first", "second")
+
+
+@click.command("merge")
+@click.argument("first")
+@click.argument("second")
+@click.argument("paths", nargs=-1, metavar="[ARTICLE]…")
+@click.option(
+    "--prefer", type=click.Choice(SIDES, case_sensitive=False), help="Whose value is taken where they differ."
+)
+@references_option
+@diff_option
+def command(  # noqa: PLR0913
+    first: str, second: str, paths: tuple[str, ...], prefer: str | None,
+    references: tuple[str, ...], diff: bool,
+) -> int:  # fmt: skip
+    """Make one record of FIRST and SECOND, under the key FIRST.
+
+    FIRST takes the fields that only SECOND has; where both differ, a person is asked, or --prefer tells.
+    Then SECOND is removed, and other records and the articles that cite it (without an ARTICLE, all those
+    of the working folder) name FIRST. Everything is changed or nothing.
+    """
+    if first == second:
+        raise RefusedFix("a record cannot be merged with itself", "name two keys")
+    library = library_to_edit(references)
+    one, other = find_record(first, library), find_record(second, library)
+    union = compare(one, other)
+    taken = {**union.added, **settle(union.differences, first, second, prefer)}
+    texts = edited(merge(one, other, taken))
+    prove(texts, other)
+    gone = [other.key.span.source] if is_whole_file(other) else []
+    elsewhere = [
+        edit
+        for edit in rename_relations(library, second, first)
+        if not any(edit.span in record.entries.span for record in (one, other))
+    ]
+    edits = [*merge(one, other, taken), *elsewhere, *edits_of_articles(other, first, paths, references)]
+    written = keep(edited(edits), diff=diff, gone=gone)
+    if not diff:
+        complain(f"{second} is part of {first} in {', '.join(written) or one.key.span.source.name}")
+    return 0
+
+
+def settle(
+    differences: Sequence[Difference], first: str, second: str, prefer: str | None
+) -> dict[str, Plain]:
+    """The fields in which the second's value is taken.
+
+    Raises RefusedFix, naming the fields, where nobody can be asked and nothing was preferred.
+    """
+    if prefer == "first":
+        return {}
+    if prefer is None and differences and not sys.stdin.isatty():
+        listed = "; ".join(f"{name}: {shown(ours)} – {shown(theirs)}" for name, ours, theirs in differences)
+        raise RefusedFix(f"{first} and {second} differ in {listed}", "--prefer first, or second")
+    return {one.name: one.theirs for one in differences if prefer or asked(one, first, second)}
+
+
+def asked(one: Difference, first: str, second: str) -> bool:
+    """Whether a person takes the second's value."""
+    complain(f"{one.name}\n  1  {first}: {shown(one.ours)}\n  2  {second}: {shown(one.theirs)}")
+    answer: str = click.prompt(one.name, type=click.Choice(["1", "2"]), default="1", err=True)
+    return answer == "2"
+
+
+def shown(value: Plain) -> str:
+    """A value on one line."""
+    return flow(value) or str(value)
