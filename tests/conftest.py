@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from click.testing import CliRunner
 from hypothesis import settings
 
 from briefcite.cli import main
+
+os.environ["BRIEFCITE_CACHE"] = "off"
+"""No test reads or leaves anything in the user's cache; the tests of the cache name a folder of their own."""
 
 settings.register_profile("repeatable", derandomize=True)
 settings.load_profile("repeatable")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -68,7 +68,13 @@ class Record:
     """
 
     key: Scalar
-    entries: Entries
+    written: Entries | Callable[[], Entries]
+    """What the record says, or what gives it when it is asked for."""
+
+    @cached_property
+    def entries(self) -> Entries:
+        """The fields as written, in order."""
+        return self.written if isinstance(self.written, Entries) else self.written()
 
     @cached_property
     def fields(self) -> dict[str, Value]:
@@ -198,6 +204,8 @@ class Library:
     folders: tuple[str, ...] = ()
     comments: tuple[Span, ...] = ()
     """The comments of the record files, for "allow"."""
+    shipped: Callable[[], Library] | None = None
+    """What gives the records that are shipped with the program, if they are to be asked."""
 
     def __bool__(self) -> bool:
         return bool(self.folders)
@@ -206,6 +214,15 @@ class Library:
     def by_key(self) -> dict[str, Record]:
         """The first record of each key."""
         return {record.key.text: record for record in reversed(self.records)}
+
+    def find(self, key: str) -> Record | None:
+        """The record of a key, here or in the core."""
+        return self.by_key.get(key) or (self.core.by_key.get(key) if self.shipped else None)
+
+    @cached_property
+    def core(self) -> Library:
+        """The shipped records: asked only where these have none, and held against nobody."""
+        return self.shipped() if self.shipped else Library()
 
     @cached_property
     def by_symbol(self) -> dict[Symbol, tuple[Record, ...]]:

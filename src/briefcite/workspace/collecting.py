@@ -7,9 +7,11 @@ from pathlib import Path
 from ..errors import UnreadableFile
 from ..model import Library, Record
 from ..text import Span
+from .caching import read_records
 from .decoding import open_source
 from .discovering import files_in, shown
 from .noting import Log
+from .shipping import read_core
 
 RECORDS = (".yaml", ".yml")
 """The suffixes of record files."""
@@ -36,7 +38,8 @@ class Shelves:
             found, said = self.records_of(file)
             records += found
             comments += said
-        return Library(tuple(records), tuple(map(shown, places)), tuple(comments))
+        shipped = read_core if places else None
+        return Library(tuple(records), tuple(map(shown, places)), tuple(comments), shipped)
 
     def record_files(self, place: Path) -> list[Path]:
         """The record files of a folder, or the file itself."""
@@ -48,10 +51,8 @@ class Shelves:
 
     def records_of(self, file: Path) -> tuple[tuple[Record, ...], tuple[Span, ...]]:
         """The records and comments of one file; none where it cannot be read."""
-        from ..formats.yaml import read  # only where there are records
-
         try:
-            return read(open_source(file))
+            return read_records(open_source(file))
         except UnreadableFile as error:
             self.log.unreadable(error)
             return (), ()
