@@ -202,14 +202,14 @@ def test_which_rules_run(toml: str, options: tuple[str, ...], expected: str, fol
     folder.write(
         "references/a.yaml", "a:\n  type: web\n  title: T\n  body: UNHCR\n  url: https://unhcr.org\n"
     )
-    folder.write("a.md", "So.[^1]\n\n[^1]: United Nations, A/RES/70/1, 31 June 2015.\n")
+    folder.write("a.md", "So.[^1]\n\n[^1]: United Nations, A/RES/69/17, 31 June 2015.\n")
     told = folder.check("a.md", *options)
     assert sorted(line.rsplit("[")[-1].rstrip("]") for line in told.out.splitlines()) == expected.split()
 
 
 def test_a_level_changes_severity_alone(folder: Folder) -> None:
     folder.write("briefcite.toml", '[rules]\ndate-impossible = "advice"')
-    folder.write("a.md", "So.[^1]\n\n[^1]: United Nations, A/RES/70/1, 31 June 2015.\n")
+    folder.write("a.md", "So.[^1]\n\n[^1]: United Nations, A/RES/69/17, 31 June 2015.\n")
     told = folder.check("a.md", "--output", "json")
     assert told.status == 0
     assert '"severity": "advice"' in told.out and '"certainty": "impossible"' in told.out

@@ -102,7 +102,7 @@ def label_at(reading: Reading, place: Span) -> str:
 
 def drafted(citation: Citation, label: str) -> Iterator[Draft]:
     """The drafts that a citation gives: of its document, or its title."""
-    if citation.record or citation.key or citation.repeat:
+    if citation.record or citation.core or citation.key or citation.repeat:
         return
     symbols = [placed.value for placed in citation.symbols]
     if symbols:

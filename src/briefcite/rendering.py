@@ -90,7 +90,7 @@ def read_groups(reading: Reading, note: ReadNote) -> list[Group] | str:
         cites = []
         for part in match[1].split(";"):
             keyed = KEYED.fullmatch(part)
-            record = reading.library.by_key.get(keyed["key"]) if keyed else None
+            record = reading.library.find(keyed["key"]) if keyed else None
             if not keyed or not record:
                 return f"no record for “{part.strip()}”"
             cites.append(Cite(record, (keyed["pinpoint"] or "").strip(), keyed["signal"] or ""))

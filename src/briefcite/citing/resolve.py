@@ -21,6 +21,11 @@ class Resolver:
         self.library = library
 
     @cached_property
+    def core(self) -> Resolver:
+        """The shipped records, as citations name them."""
+        return Resolver(self.library.core)
+
+    @cached_property
     def by_title(self) -> dict[str, list[Record]]:
         """The records of each title or short title, folded."""
         found: dict[str, list[Record]] = {}
@@ -32,7 +37,7 @@ class Resolver:
     def resolve(self, citation: Citation) -> Record | None:
         """The one record that a citation names, or None."""
         if citation.key:
-            return self.library.by_key.get(citation.key.value)
+            return self.library.find(citation.key.value)
         if citation.symbols:
             return only(
                 record
@@ -52,6 +57,10 @@ class Resolver:
             return None
         same = self.by_title.get(title_key(str(citation.title)), ())
         return only(record for record in same if agrees(citation, record))
+
+    def knows_title(self, citation: Citation) -> bool:
+        """Whether a record has a citation's title, even if it is another source's."""
+        return bool(citation.title) and title_key(str(citation.title)) in self.by_title
 
 
 def only(records: Iterable[Record]) -> Record | None:
@@ -83,8 +92,11 @@ def resolve_notes(notes: Iterable[ReadNote], library: Library) -> Iterator[ReadN
     for note in notes:
         citations = []
         for citation in note.citations:
-            record = resolver.resolve(citation)
-            citations.append(replace(citation, record=record, gap="") if record else citation)
+            if record := resolver.resolve(citation):
+                citation = replace(citation, record=record, gap="")
+            elif not resolver.knows_title(citation):
+                citation = replace(citation, core=resolver.core.resolve(citation))
+            citations.append(citation)
         known = all(not citation.gap for citation in citations)
         status = "understood" if note.status == "in part" and known else note.status
         yield replace(note, citations=tuple(citations), status=status)

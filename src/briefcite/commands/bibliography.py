@@ -14,7 +14,15 @@ from ..model import Publication, Record
 from ..settings import Settings
 from ..styles import Node, Nodes, Section, write_bibliography
 from ..workspace.pandoc import write_with_csl
-from .choosing import choose_style, csl_option, markup_option, references_option, style_option, tell_missing
+from .choosing import (
+    choose_style,
+    csl_option,
+    markup_option,
+    references_option,
+    style_option,
+    tell_missing,
+    tell_unverified,
+)
 from .printing import complain, emit, said_of
 
 HEADINGS = {"markdown": "## {}", "html": "<h2>{}</h2>", "latex": r"\section*{{{}}}", "plain": "{}"}
@@ -66,8 +74,12 @@ def records_of(publication: Publication, whole: bool) -> Iterator[Record]:
             yield from document.library.records
             continue
         reading = read_article(*document)
-        yield from reading.cited()
-        bare = {str(c.symbol or c.title) for c in reading.citations if not c.record and (c.symbol or c.title)}
+        shipped = dict.fromkeys(c.core for c in reading.citations if c.core)
+        for record in shipped:
+            tell_unverified(record)
+        yield from (*reading.cited(), *shipped)
+        unknown = (c for c in reading.citations if not (c.record or c.core))
+        bare = {str(c.symbol or c.title) for c in unknown if c.symbol or c.title}
         if bare:
             complain(f"{document.article.source.name}: no record, so not listed: {'; '.join(sorted(bare))}")
     for holding in publication.holdings:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import click
 
 from .. import load
 from ..errors import UnknownName
-from ..model import Document, Library, Record
+from ..model import Document, Library, Record, texts
 from ..settings import Settings
 from ..styles import Rendered, Style
 from ..symbols import Symbol, SymbolError, parse_symbol
 from ..text import Source
+from ..workspace.shipping import read_core
 from ..workspace.styling import open_style
 from .printing import complain
 
+UNVERIFIED = "x-unverified"
 DEFAULT_STYLE = "un"
 """The style where neither the command line nor the settings name one."""
 
@@ -37,8 +40,9 @@ def choose_style(name: str | None, settings: Settings) -> Style:
 
 
 def here(references: Sequence[str]) -> Document:
-    """The settings and records that an article in the working folder would have."""
-    return load([Source("cite.md", "")], references=references or None).documents[0]
+    """The settings and records that an article in the working folder would have, and the core library."""
+    found = load([Source("cite.md", "")], references=references or None).documents[0]
+    return found._replace(library=replace(found.library, shipped=read_core))
 
 
 def find_source(name: str, library: Library) -> Record | Symbol:
@@ -46,13 +50,26 @@ def find_source(name: str, library: Library) -> Record | Symbol:
 
     Raises UnknownName for what is neither.
     """
-    if record := library.by_key.get(name.removeprefix("@")):
+    if record := library.find(name.removeprefix("@")):
         return record
     try:
         symbol = parse_symbol(name)
     except SymbolError:
         raise UnknownName("record or symbol", name, library.by_key) from None
-    return next(iter(library.by_symbol.get(symbol, ())), symbol)
+    own = library.by_symbol.get(symbol) or only(library.core.by_symbol.get(symbol, ()))
+    return next(iter(own), symbol)
+
+
+def only(records: Sequence[Record]) -> Sequence[Record]:
+    """The records, where there is but one: of several treaties annexed to a resolution none is meant."""
+    return records if len(records) == 1 else ()
+
+
+def tell_unverified(record: Record | Symbol) -> None:
+    """Say which facts of a shipped record nobody has compared with a source."""
+    names = texts(record.fields.get(UNVERIFIED)) if isinstance(record, Record) else ()
+    if names and isinstance(record, Record):
+        complain(f"{record.key.text}: {', '.join(names)} of the core library are not verified")
 
 
 def tell_missing(name: str, rendered: Rendered) -> None:

@@ -17,6 +17,7 @@ from .choosing import (
     references_option,
     style_option,
     tell_missing,
+    tell_unverified,
 )
 from .printing import emit
 
@@ -45,6 +46,7 @@ def command(  # noqa: PLR0913
     write = load_markup(markup)
     document = here(references)
     found = find_source(source, document.library)
+    tell_unverified(found)
     if csl:
         listed = position == "bibliography"
         item = write_item(record_of(found))

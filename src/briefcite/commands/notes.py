@@ -52,6 +52,7 @@ def row(
     """What was read of one citation; of a repeated one also the note that it sends to."""
     full = target or citation
     sent = reading.note_at(target.span) if target else None
+    known = (full.record or full.core) if full else None
     one = citation or Citation(note.note.body)
     return {
         "path": reading.article.source.name,
@@ -66,7 +67,7 @@ def row(
         "pinpoints": [words(span) for span, _ in one.pinpoints],
         "repeats": words(one.repeat),
         "means note": sent.note.label if sent else "",
-        "record": full.record.key.text if full and full.record else "",
+        "record": known.key.text if known else "",
         "gap": one.gap,
     }
 

@@ -21,9 +21,10 @@ GAP = 2
 
 @click.command("records")
 @click.argument("query", nargs=-1, metavar="[QUERY]…")
+@click.option("--core", is_flag=True, help="Those that are shipped: human-rights instruments.")
 @references_option
 @click.option("--output", metavar="FORMAT", help="text (a table), lines or json.")
-def command(query: tuple[str, ...], references: tuple[str, ...], output: str | None) -> int:
+def command(query: tuple[str, ...], core: bool, references: tuple[str, ...], output: str | None) -> int:
     """List the records that hold every word of QUERY; a word like `type:treaty` looks into one field.
 
     A table on a terminal, a line each in a pipe. Exit status: 0 some were found, 1 none, 2 no library.
@@ -32,6 +33,7 @@ def command(query: tuple[str, ...], references: tuple[str, ...], output: str | N
     if output not in FORMATS:
         raise UnknownName("output format", output, FORMATS)
     library = here(references).library
+    library = library.core if core else library
     terms = read_query(query)
     found = [record for record in library.records if is_sought(record, terms)]
     write(found, output)

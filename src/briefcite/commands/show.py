@@ -33,10 +33,10 @@ def command(source: str, references: tuple[str, ...], output: str) -> int:
 
 def sought(name: str, library: Library) -> tuple[Record, ...]:
     """The record of a key, or all of a symbol; raises UnknownName where there is none."""
-    if record := library.by_key.get(name.removeprefix("@")):
+    if record := library.find(name.removeprefix("@")):
         return (record,)
     symbol = read_symbol(name)
-    found = library.by_symbol.get(symbol, ()) if symbol else ()
+    found = (library.by_symbol.get(symbol) or library.core.by_symbol.get(symbol, ())) if symbol else ()
     if not found:
         raise UnknownName("record", name, library.by_key)
     return found

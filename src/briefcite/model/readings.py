@@ -55,6 +55,8 @@ class Citation:
     pinpoints: tuple[Placed[Pinpoint], ...] = ()
     links: tuple[Span, ...] = ()
     record: Record | None = None
+    core: Record | None = None
+    """What the core library has for it, where the brief's own has nothing: never held against the note."""
     gap: str = ""
 
     @property

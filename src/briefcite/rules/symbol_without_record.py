@@ -62,7 +62,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for span, symbol in citation.symbols if citation.record is None else ():
             if told.isdisjoint((symbol, *symbol.joint)):
                 told.add(symbol)
-                if any(is_same_document(symbol, other) for other in known):
+                if any(
+                    is_same_document(symbol, other) for other in (*known, *reading.library.core.by_symbol)
+                ):
                     continue
                 yield Finding(
                     span,
