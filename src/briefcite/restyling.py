@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -37,13 +37,20 @@ def dress(reading: Reading, settings: Settings) -> Reading:
     name = settings.style or ""
     path, text = settings.styles.get(name, ("", ""))
     style = read_style(text, path) if text else load_style(name)
+    ibids = {repeat.citation for repeat in reading.repeats if repeat.kind == "ibid"}
     wanted = tuple(
         Wanted(anew.note, text_of(anew.nodes))
         for anew in write_anew(reading, style)
-        if not anew.reason and agrees(anew)
+        if not anew.reason and agrees(anew) and is_recorded(anew, ibids)
     )
     house = House(style.name, style.options)
     return replace(reading, style=house, wanted=wanted, lacks=tuple(find_lacks(reading, style)))
+
+
+def is_recorded(anew: Anew, ibids: Collection[Citation | None]) -> bool:
+    """Whether each source of a note has a record, from which its form follows, or is only an ibid."""
+    pairs = zip(anew.note.citations, anew.cites, strict=True)
+    return all(isinstance(cited.record, Record) or one in ibids for one, cited in pairs)
 
 
 def agrees(anew: Anew) -> bool:

@@ -57,7 +57,7 @@ BODIES = {
     "UNRWA": "Relief and Works Agency",
     "WFP": "World Food Programme",
     "FAO": "Food and Agriculture Organization",
-    "ILO": "International Labour Organi",
+    "ILO": "International Labo",
     "IAEA": "International Atomic Energy Agency",
     "IOM": "International Organization for Migration",
     "ICRC": "International Committee of the Red Cross",
@@ -72,7 +72,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     if not house or not house.options["notes.whole-bodies"]:
         return
     prose = " ".join(reading.article.prose.split()).casefold()
-    told = {letters for letters, name in BODIES.items() if name.casefold() in prose} | own_letters(house)
+    told = {
+        letters
+        for letters, name in BODIES.items()
+        if name.casefold() in prose or f"({letters.casefold()})" in prose
+    } | own_letters(house)
     for span in find_letters(reading):
         if (letters := str(span)) not in told:
             told.add(letters)

@@ -55,4 +55,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 authority=f"the style “{house.name}”",
                 related=((before.span, "the first marker"),),
                 severity="warning",
+                cause="{count} markers repeat the number of a note that was marked before.",
             )

@@ -34,6 +34,7 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
@@ -42,6 +43,9 @@ from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "style"
+
+BARE = re.compile(r"(?:(?:but )?see,? )?(?:also|cf|eg)|(?:but )?cf(?: eg)?", re.IGNORECASE)
+"""The signals that stand bare."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -56,7 +60,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         comma = after[:1] == "," or (after[:1] == "." and after[1:2] in (" ", ","))
         whole = Span(signal.source, signal.start, signal.end + 1) if comma else signal
         bare = str(whole).replace(".", "").rstrip(",")
-        if bare != str(whole):
+        if bare != str(whole) and BARE.fullmatch(bare):
             yield Finding(
                 whole,
                 f"The signal “{whole}” has punctuation.",

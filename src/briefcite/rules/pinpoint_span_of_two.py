@@ -39,7 +39,7 @@ from ..values.pinpoint import Pinpoint
 CERTAINTY: Certainty = "style"
 
 KINDS = ("paragraph", "page", "article", "section", "rule", "principle", "annex", "chapter")
-DASH = re.compile(r"(\d+)\s?[-–—]\s?(\d+)")
+DASH = re.compile(r"(\d+)\s*[-–—]\s*(\d+)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

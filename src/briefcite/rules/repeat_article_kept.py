@@ -52,7 +52,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         title = str(citation.title or "")
         if not ARTICLE.match(title):
             continue
-        if citation.title and any(whole != title and whole.startswith(title) for whole in seen):
+        if (
+            citation.title
+            and is_bare(citation)
+            and any(whole != title and whole.startswith(title) for whole in seen)
+        ):
             bare = ARTICLE.sub("", title, count=1)
             yield Finding(
                 citation.title,
@@ -62,6 +66,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             )
         elif is_named(citation):
             seen.append(title)
+
+
+def is_bare(citation: Citation) -> bool:
+    """Whether a citation has nothing that only a full one has."""
+    return not (citation.outlet or citation.dates or citation.links or citation.identifier)
 
 
 def is_named(citation: Citation) -> bool:
