@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..text import Span
-from ..values.pinpoint import Pinpoint, find_pinpoints
 from ..values.quotation import pair_quotations
 from .articles import Article
-from .readings import Placed, Reading
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|]+")
 MARKUP = re.compile(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^()]{0,1000}\)")
@@ -49,17 +47,3 @@ def own_words(article: Article, place: Span, titles: Iterable[Span] = ()) -> str
     places += [found.span() for found in ADDRESS.finditer(words)]
     places += [(title.start - place.start, title.end - place.start) for title in titles]
     return blank(words, places)
-
-
-def own_notes(reading: Reading) -> Iterator[Placed[str]]:
-    """The places of the notes, each with its own words at full length."""
-    for note in reading.notes:
-        titles = [citation.title for citation in note.citations if citation.title]
-        yield Placed(note.note.body, own_words(reading.article, note.note.body, titles))
-
-
-def own_pinpoints(reading: Reading) -> Iterator[Placed[Pinpoint]]:
-    """The labelled pinpoints of the notes, outside quotations, titles and addresses."""
-    for body, words in own_notes(reading):
-        for start, end, pinpoint in find_pinpoints(words):
-            yield Placed(body.within(start, end), pinpoint)

@@ -13,8 +13,9 @@ from ..settings import Settings
 from ..symbols import FoundSymbol, Suspect, Symbol
 from ..text import Span
 from ..values.date import Date
-from ..values.pinpoint import Pinpoint
+from ..values.pinpoint import Pinpoint, find_pinpoints
 from .articles import Article, Note
+from .owning import own_words
 from .records import Library, Record
 
 T = TypeVar("T")
@@ -162,6 +163,24 @@ class Reading:
     def cited(self) -> Iterator[Record]:
         """The records that the article cites, each once, in order."""
         yield from dict.fromkeys(c.record for c in self.citations if c.record)
+
+    @cached_property
+    def own_notes(self) -> list[Placed[str]]:
+        """The places of the notes, each with its own words (without quotations …) at full length."""
+        found = []
+        for note in self.notes:
+            titles = [citation.title for citation in note.citations if citation.title]
+            found.append(Placed(note.note.body, own_words(self.article, note.note.body, titles)))
+        return found
+
+    @cached_property
+    def own_pinpoints(self) -> list[Placed[Pinpoint]]:
+        """The labelled pinpoints of the notes, outside quotations, titles and addresses."""
+        return [
+            Placed(body.within(start, end), pinpoint)
+            for body, words in self.own_notes
+            for start, end, pinpoint in find_pinpoints(words)
+        ]
 
     @cached_property
     def outer_notes(self) -> list[ReadNote]:

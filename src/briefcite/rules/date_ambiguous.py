@@ -25,7 +25,6 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.owning import own_notes
 from ..settings import Settings
 from ..values.date import find_dates
 
@@ -36,7 +35,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every date of the notes that has two readings, outside quotations, titles and addresses."""
     if reading.language != "en":
         return
-    for body, words in own_notes(reading):
+    for body, words in reading.own_notes:
         for start, end, date in find_dates(words):
             if date.form == "numeric" and date.month is None and "." not in date.raw and " " not in date.raw:
                 yield Finding(

@@ -25,7 +25,6 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.owning import own_pinpoints
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
@@ -40,7 +39,7 @@ GOES_ON = re.compile(r"\s?(?:[-–]|to\b)")
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every span of the notes that runs backwards."""
-    for span, pinpoint in own_pinpoints(reading):
+    for span, pinpoint in reading.own_pinpoints:
         plural = pinpoint.label.rstrip(".").casefold() in PLURAL
         coded = bool(CODED.search(pinpoint.raw)) and (
             not plural or bool(GOES_ON.match(reading.article.prose, span.end))

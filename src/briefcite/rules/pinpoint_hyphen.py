@@ -35,7 +35,6 @@ from typing import NamedTuple
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
-from ..model.owning import own_pinpoints
 from ..settings import Settings
 from ..text import Edit, Span
 from ..values.counting import may_be_coded
@@ -73,7 +72,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def ranged(reading: Reading) -> Iterator[Ranged]:
     """The rising spans among the pinpoints of the notes."""
-    for span, pinpoint in own_pinpoints(reading):
+    for span, pinpoint in reading.own_pinpoints:
         rising = any(
             first.isdigit() and last.isdigit() and int(first) < int(last) for first, last in pinpoint.items
         )

@@ -36,7 +36,6 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
-from ..model.owning import own_pinpoints
 from ..settings import Settings
 from ..text import Edit, Span
 from ..values.counting import is_one, is_several
@@ -60,7 +59,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every label whose number is not that of what it labels."""
     if reading.language != "en":
         return
-    found = [placed for placed in own_pinpoints(reading) if is_labelled(placed.value)]
+    found = [placed for placed in reading.own_pinpoints if is_labelled(placed.value)]
     several = [pinpoint for _, pinpoint in found if is_several(pinpoint)]
     single = {
         kind

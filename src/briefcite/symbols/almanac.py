@@ -98,6 +98,7 @@ def find_session(body: str, number: str) -> Session | None:
     return _reckon(earlier, int(number)) if earlier else None
 
 
+@cache
 def last_session(body: str, below: int = 1000) -> Session | None:
     """The last session in the table with a plain number under `below`."""
     known = sessions(body).by_number

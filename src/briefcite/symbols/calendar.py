@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from .contradictions import SymbolFault, check_body, check_session, check_special, check_year
@@ -86,7 +87,8 @@ class FoundFault(NamedTuple):
     fault: SymbolFault
 
 
-def find_faults(written: str, symbol: Symbol, today: date) -> Iterator[FoundFault]:
+@lru_cache(maxsize=1024)
+def find_faults(written: str, symbol: Symbol, today: date) -> tuple[FoundFault, ...]:
     """What the calendar says against a symbol, joint ones each, with its place in the words `written`.
 
     Where the symbol is written otherwise than it prints (in an address, over two lines) the place is
@@ -96,11 +98,13 @@ def find_faults(written: str, symbol: Symbol, today: date) -> Iterator[FoundFaul
     >>> [found[:2] for found in find_faults("A/HRC/99/1", parse_symbol("A/HRC/99/1"), date(2026, 11, 1))]
     [(6, 8)]
     """
+    found = []
     start = len(symbol.supplied)
     for joiner, one in zip(("", *symbol.joiners), (symbol, *symbol.joint), strict=True):
         start += len(joiner)
         lengths = [len(part) + 1 for part in one.components]
         for fault in faults(one, today):
             place = start + sum(lengths[: fault.start]), start + sum(lengths[: fault.end]) - 1
-            yield FoundFault(*(place if written == str(symbol) else (0, len(written))), one, fault)
+            found.append(FoundFault(*(place if written == str(symbol) else (0, len(written))), one, fault))
         start += sum(lengths) - 1
+    return tuple(found)

@@ -14,7 +14,7 @@ from typing import Literal
 from .almanac import SESSIONS_A_YEAR, Session, last_session, lives, sessions
 from .issuing import issued, session_of
 from .model import Symbol
-from .windows import name_session, read_parts, write_day
+from .windows import name_session, write_day
 
 Certainty = Literal["impossible", "unlikely"]
 
@@ -62,7 +62,7 @@ def check_session(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 def check_special(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """A special session far beyond the last known, as no one can reckon when the next is called."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     number = symbol.session.upper()
     body = "HRC-S" if parts[:2] == ("A", "HRC") else "GA"
     if parts[0] != "A" or not number.startswith("S-") or not number[2:].isdecimal() or number not in parts:
@@ -90,7 +90,7 @@ def check_year(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 def check_body(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """A year or session before the body's first year or after its last."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     session = session_of(symbol)
     year = symbol.year or (session.start.year if session else 0)
     prefixes = ("/".join(parts[:length]) + "/" for length in range(len(parts) - 1, 0, -1))
@@ -111,7 +111,7 @@ def check_body(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 def find_part(symbol: Symbol, text: str) -> int:
     """The place of the component that is `text`; -1 if none is."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     return parts.index(text) if text in parts else -1
 
 

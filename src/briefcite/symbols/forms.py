@@ -11,7 +11,7 @@ from .model import Symbol
 from .organs import YEARS_FROM, is_committee, read_number, read_roman, read_year
 from .rights import read_committee
 from .series import countries
-from .windows import name_session, read_parts
+from .windows import name_session
 
 ROMAN_UNTIL = 30
 """The last session of the General Assembly whose resolutions have a running number: 3541 (XXX), 1975."""
@@ -23,7 +23,7 @@ MARGIN = 3
 
 def check_year_form(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """S/year/n before 1994, E/year/n before 1978, when documents had a running number."""
-    match read_parts(symbol):
+    match symbol.parts:
         case ["S", "PRST", year, item, *_]:
             organ, place = "S", 2
         case ["S" | "E" as organ, year, item, *_]:
@@ -38,7 +38,7 @@ def check_year_form(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 def check_assembly_form(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """General Assembly: the session in roman numerals to the 30th, before the number from the 31st."""
-    match read_parts(symbol):
+    match symbol.parts:
         case ["A", "RES", session, item, *_] if 0 < _plain(session) <= ROMAN_UNTIL and read_number(item):
             nearest = (f"A/RES/{item}({write_roman(_plain(session))})",)
             words = f"resolutions of the {name_session(session)} have a running number and a roman numeral"
@@ -69,7 +69,7 @@ def write_roman(number: int) -> str:
 
 def check_observations(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """Concluding observations with the session in the symbol, outside the years of that form."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     match parts:
         case (
             ["CCPR", "CO", number, _, *_]
@@ -90,7 +90,7 @@ def check_observations(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 def check_country(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """A State's code that no table has; those one slip away are named."""
     place = find_country(symbol)
-    code = read_parts(symbol)[place]
+    code = symbol.parts[place]
     if not place or not code.isalpha() or code in countries():
         return
     slips = (other for other in countries() if len(other) == 3 and is_slip(code, other))
@@ -106,7 +106,7 @@ def find_country(symbol: Symbol) -> int:
     >>> find_country(parse_symbol("CRC/C/SVM/CO/2")), find_country(parse_symbol("CRC/C/GC/7"))
     (2, 0)
     """
-    match read_parts(symbol):
+    match symbol.parts:
         case ["CCPR", "CO", number, _, *_] if number.isdecimal():
             return 3
         case ["A", "HRC", "WG.6", number, code, *_] if number.isdecimal() and len(code) == 3:
@@ -142,7 +142,7 @@ def is_slip(wrong: str, right: str) -> bool:
 
 def check_review(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """A/HRC/WG.6/session/STATE: the State was reviewed in other sessions."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     match parts:
         case ["A", "HRC", "WG.6", number, code, *_] if session := sessions("UPR").by_number.get(number):
             states = session.more[0] if session.more else "?"

@@ -16,7 +16,7 @@ from .model import Symbol
 from .organs import date_assembly, date_council, date_economic, find_assembly
 from .rights import date_commission, date_rights_council, date_treaty_body, find_council, read_committee
 from .serials import date_by_life, date_by_number, date_by_year
-from .windows import Window, describe_days, in_year, is_whole_year, name_session, read_parts, write_day
+from .windows import Window, describe_days, in_year, is_whole_year, name_session, write_day
 
 Certainty = Literal["impossible", "unlikely"]
 
@@ -72,7 +72,7 @@ def session_of(symbol: Symbol) -> Session | None:
     >>> describe(session_of(parse_symbol("A/HRC/25/CRP.1")))
     '25th session of the Human Rights Council, 3 to 28 March 2014'
     """
-    parts = read_parts(symbol)
+    parts = symbol.parts
     number = symbol.session.upper()
     match parts:
         case _ if not number:

@@ -32,7 +32,7 @@ def fold(text: str) -> str:
     True
     """
     plain = text.replace("%20", "").translate(_DASHES).translate(_SILENT).upper()
-    return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", plain)
+    return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", plain) if "(" in plain else plain
 
 
 @total_ordering
@@ -100,6 +100,16 @@ class Symbol:
         from .issuing import issued  # the calendar is read only when asked
 
         return issued(self)
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The components in capitals, without spaces, asterisks and square brackets.
+
+        >>> from .parser import parse_symbol
+        >>> parse_symbol("A/RES/217 A (III)").parts
+        ('A', 'RES', '217(III)A')
+        """
+        return tuple(map(fold, self.components))
 
     @cached_property
     def key(self) -> str:

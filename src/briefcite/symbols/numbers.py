@@ -10,7 +10,6 @@ from .contradictions import Certainty, SymbolFault, of_session
 from .model import Symbol
 from .organs import read_number, read_roman, read_year
 from .rights import find_council, read_committee
-from .windows import read_parts
 
 HIGHEST_ASSEMBLY = 400
 """No session of the General Assembly adopted so many resolutions; decisions are numbered from 401."""
@@ -20,7 +19,7 @@ A_YEAR = 110
 
 def check_resolution_year(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """S/RES/n (year): the running number fixes the year."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     if parts[:2] != ("S", "RES") or len(parts) < 3 or "(" not in parts[2]:
         return
     number, year = read_number(parts[2]), read_year(parts[2].partition("(")[2][:4])
@@ -50,7 +49,7 @@ def _of_year(words: str, year: Year, nearest: tuple[str, ...] = ()) -> SymbolFau
 
 def check_statement(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """S/PRST/year/n: no more statements than the year had."""
-    match read_parts(symbol):
+    match symbol.parts:
         case ["S", "PRST", year, item, *_] if found := read_year(year):
             row = next((y for y in council_years() if y.year == found), None)
             if row and row.last_statement and read_number(item) > row.last_statement:
@@ -63,7 +62,7 @@ def check_statement(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 def check_council(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """A/HRC/RES, DEC and PRST: no number above the session's last; decisions begin at 101."""
-    match read_parts(symbol):
+    match symbol.parts:
         case ["A", "HRC", "RES" | "DEC" | "PRST" as kind, number, item, *_] if session := find_council(
             number
         ):
@@ -82,7 +81,7 @@ def check_council(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 def check_assembly(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """A/RES: a number of another session before the 31st, a number above all since."""
-    match read_parts(symbol):
+    match symbol.parts:
         case ["A", "RES", session, item, *_] if (
             read_number(session) > 30 and read_number(item) > HIGHEST_ASSEMBLY
         ):
@@ -109,7 +108,7 @@ def _check_roman(number: int, numeral: str) -> Iterator[SymbolFault]:
 
 def check_communication(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     """TB/C/session/D/n/year: the number fixes the year within one; registered, then decided."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     committee, rest = read_committee(parts)
     if len(rest) != 4 or rest[1] != "D" or not rest[2].isdecimal() or not read_year(rest[3]):
         return

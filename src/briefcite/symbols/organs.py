@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from .almanac import Session, council_months, council_years, find_session, sessions
 from .model import Symbol
-from .windows import LATE, Window, find_suffix, from_days, from_session, from_year, read_parts, stretch
+from .windows import LATE, Window, find_suffix, from_days, from_session, from_year, stretch
 
 YEARS_FROM = {"S": 1994, "E": 1978}
 """Since when the documents of an organ have the year, not a running number, after the organ."""
@@ -46,7 +46,7 @@ def date_council(symbol: Symbol) -> Window | None:
 
     S/RES/n and S/PV.n are fixed by complete lists, to mid-2022 by month; S/PRST/y/n and S/y/n by the year.
     """
-    match read_parts(symbol):
+    match symbol.parts:
         case ["S", "RES", number, *_]:
             return late(symbol, date_resolution(read_number(number)))
         case ["S", "PRST", year, _, *_] if found := read_year(year):
@@ -127,7 +127,7 @@ def date_meeting(number: int) -> Window | None:
 
 def date_assembly(symbol: Symbol) -> Window | None:
     """The window of a General Assembly document, by its session."""
-    match read_parts(symbol):
+    match symbol.parts:
         case ["A", "RES", number] if "(" in number:
             session = find_assembly(number.partition("(")[2].partition(")")[0])
             return from_session(session, 0, 180) if session else None
@@ -183,7 +183,7 @@ def date_assembly_resolution(session: Session, item: str) -> Window:
 
 def date_economic(symbol: Symbol) -> Window | None:
     """The window of a document of the Economic and Social Council and its commissions, by the year."""
-    match read_parts(symbol):
+    match symbol.parts:
         case ["E", "RES" | "DEC", year, _, *_] if found := read_year(year):
             return from_year(found, (-1, 7, 1), (1, 3, 31))
         case ["E", "RES" | "DEC", number] if "(" in number:
@@ -217,9 +217,7 @@ def date_western_asia(symbol: Symbol, rest: list[str]) -> Window | None:
     """By the session (E/ESCWA/23/4, E/ECWA/XI/3) or by a year of two digits (E/ESCWA/NR/89/12)."""
     known = sessions("ESCWA").by_number
     match rest:
-        case [number, _, *_] if read_roman(number) in known and (
-            number.isalpha() or "ESCWA" in read_parts(symbol)
-        ):
+        case [number, _, *_] if read_roman(number) in known and (number.isalpha() or "ESCWA" in symbol.parts):
             session = known[read_roman(number)]
         case [committee, number, _, *_] if committee.startswith("C.") and number in known:
             session = known[number]

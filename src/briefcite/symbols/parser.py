@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from .documents import read_general, read_series
 from .model import Symbol, SymbolError
@@ -28,6 +29,7 @@ _JOINER = re.compile(r"(\|\|| ?[-\u2010-\u2014] ?| |[,;] ?|/)(?=([A-Z]{1,10})(?:
 _TREATY = frozenset(("CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD"))
 
 
+@lru_cache(maxsize=32_768)
 def parse_symbol(text: str) -> Symbol:
     """The symbol that a text is; of a joint document the first, with the others in `joint`.
 

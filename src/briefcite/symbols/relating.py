@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from .model import Symbol, SymbolError, fold
 from .parser import parse_symbol
-from .windows import read_parts
 
 LANGUAGES = {
     "en": "English",
@@ -50,7 +49,7 @@ def find_related(symbol: Symbol) -> Iterator[Symbol]:
     ['A/HRC/WG.6/34/SVN/1', 'A/HRC/WG.6/34/SVN/3']
     """
     yield from symbol.joint
-    match read_parts(symbol):
+    match symbol.parts:
         case ["A", "HRC", "WG.6", _, _, "1" | "2" | "3" as own]:
             others = ("/".join((*symbol.components[:5], one)) for one in "123" if one != own)
             yield from (other for text in others if (other := _read(text)))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from .almanac import COMMITTEES, Session, find_session, sessions
 from .model import Symbol
 from .organs import late, read_number, read_roman, read_year
-from .windows import Window, from_days, from_session, from_year, read_parts, stretch
+from .windows import Window, from_days, from_session, from_year, stretch
 
 HARMONIZED = date(2005, 1, 1)
 """Since when concluding observations have the form BODY/C/STATE/CO/n (first seen: October 2005)."""
@@ -15,7 +15,7 @@ HARMONIZED = date(2005, 1, 1)
 
 def date_rights_council(symbol: Symbol) -> Window | None:
     """The window of a document of the Human Rights Council, by its session."""
-    match read_parts(symbol):
+    match symbol.parts:
         case ["A", "HRC", "PRST", "OS", cycle, *_] if 0 < read_number(cycle) < 90:
             year = 2006 + read_number(cycle)
             return from_days(
@@ -42,7 +42,7 @@ def find_council(number: str) -> Session | None:
 
 def date_commission(symbol: Symbol) -> Window | None:
     """The window of a document of the Commission on Human Rights: by year, roman or special session."""
-    match read_parts(symbol):
+    match symbol.parts:
         case ["E", "CN.4", "RES" | "DEC", year, _, *_] if found := read_year(year):
             return from_year(found)
         case ["E", "CN.4", "RES" | "DEC", text] if "(" in text:
@@ -73,7 +73,7 @@ def read_committee(parts: tuple[str, ...]) -> tuple[str, list[str]]:
 
 def date_treaty_body(symbol: Symbol) -> Window | None:
     """The window of a treaty body's document: cases, old concluding observations, session documents."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     match parts:
         case ["CCPR", "CO", number, _, *_] if session := find_session("CCPR", number):
             return from_session(session, 0, 200)

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from .almanac import Series, lives, running_series
 from .model import Symbol, fold
 from .organs import date_year, read_number
-from .windows import Window, from_days, read_parts, stretch
+from .windows import Window, from_days, stretch
 
 
 def date_by_year(symbol: Symbol) -> Window | None:
@@ -31,7 +31,7 @@ def date_by_number(symbol: Symbol) -> Window | None:
 
 def read_serials(symbol: Symbol) -> Iterator[tuple[str, int]]:
     """What can be a series with its running number, where only modifications follow."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     modified = {fold(suffix) for suffix in symbol.suffixes}
     while len(parts) > 2 and parts[-1] in modified:
         parts = parts[:-1]
@@ -54,7 +54,7 @@ def date_between(series: Series, number: int, name: str) -> Window:
 
 def date_by_life(symbol: Symbol) -> Window | None:
     """The body's years: from the first in which documents of its series were issued to the last, if over."""
-    parts = read_parts(symbol)
+    parts = symbol.parts
     for length in range(len(parts) - 1, 0, -1):
         if life := lives().get("/".join(parts[:length]) + "/"):
             last = date(life.last + 1, 12, 31) if life.last else None

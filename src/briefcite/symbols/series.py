@@ -94,11 +94,13 @@ def find_series(text: str) -> Series | None:
 
 
 @cache
-def _elements() -> dict[str, tuple[Element, ...]]:
-    table: dict[str, tuple[Element, ...]] = {}
+def _elements() -> dict[tuple[str, str], tuple[Element, ...]]:
+    """The elements by role and name."""
+    table: dict[tuple[str, str], tuple[Element, ...]] = {}
     for name, role, kind, meaning, scope in _rows("elements.tsv"):
         prefixes = () if scope == "*" else tuple(scope.upper().split())
-        table[name.upper()] = (*table.get(name.upper(), ()), Element(name, role, kind, meaning, prefixes))
+        rows = table.get((role, name.upper()), ())
+        table[role, name.upper()] = (*rows, Element(name, role, kind, meaning, prefixes))
     return table
 
 
@@ -108,16 +110,20 @@ def find_element(name: str, role: str, symbol: str) -> Element | None:
     >>> find_element("CRP.", "kind", "A/HRC/25/CRP.1").kind
     'conference-room-paper'
     """
-    rows = _elements().get(name.upper(), ())
-    return next((e for e in rows if e.role == role and (not e.scope or symbol.startswith(e.scope))), None)
+    for element in _elements().get((role, name.upper()), ()):
+        if not element.scope or symbol.startswith(element.scope):
+            return element
+    return None
 
 
 def element_names() -> frozenset[str]:
     """The names of all elements, in capitals."""
-    return frozenset(_elements())
+    return frozenset(name for _, name in _elements())
 
 
 @cache
 def phrases() -> tuple[str, ...]:
     """The elements of more than one word, such as `TECHNICAL PAPER.`, the longest first."""
-    return tuple(sorted((name for name in _elements() if " " in name), key=len, reverse=True))
+    return tuple(
+        sorted((name for name in element_names() if " " in name), key=lambda name: (-len(name), name))
+    )

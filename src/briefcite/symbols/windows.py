@@ -53,16 +53,6 @@ def is_whole_year(first: date, last: date) -> bool:
     return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
 
 
-def read_parts(symbol: Symbol) -> tuple[str, ...]:
-    """A symbol's components in capitals, without spaces, asterisks and square brackets.
-
-    >>> from .parser import parse_symbol
-    >>> read_parts(parse_symbol("A/RES/217 A (III)"))
-    ('A', 'RES', '217(III)A')
-    """
-    return tuple(fold(part) for part in symbol.components)
-
-
 def from_session(session: Session, before: int, after: int, *, from_start: bool = False) -> Window:
     """`before` days before a session's start to `after` days after its end (or its start)."""
     doubt = timedelta(0) if session.verified else DOUBT

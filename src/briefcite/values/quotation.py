@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 MARK = re.compile("[“”„‟\"«»‘’'‚‹›]")
@@ -56,6 +57,7 @@ class Opened(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=4096)
 def pair_quotations(text: str) -> Quotations:
     """Pair the quotation marks of a text, nested ones included; apostrophes are not counted.
 
