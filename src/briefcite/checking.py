@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -87,17 +87,37 @@ class Run:
 
     def check_records(self, library: Library, settings: Settings) -> None:
         """Run the rules that look at records, and those that look at all articles of a library."""
+        readings = [reading for reading, _ in self.readings if reading.library is library]
+        judged: list[Record] = []
         for source, records in by_source(library).items():
             comments = tuple(comment for comment in library.comments if comment.source is source)
-            layout = lay_out_records(source, records)
-            self.ledgers[source] = Ledger(layout, settings, comments, cover_records(source, records))
-        readings = [reading for reading, _ in self.readings if reading.library is library]
+            told = self.told(source, records)
+            layout = lay_out_records(source, records if comments else told)  # a comment may lie in any record
+            self.ledgers[source] = Ledger(layout, settings, comments, cover_records(source, told))
+            judged += told
+        library = replace(library, asked=tuple(judged))
         path = ", ".join(library.folders)
         for rule in map(load, self.selection.names(settings)):
             if rule.check_library:
                 self.run(rule.name, path, partial(rule.check_library, library, settings))
             if rule.check_publication:
                 self.run(rule.name, path, partial(rule.check_publication, readings, library, settings))
+
+    def told(self, source: Source, records: list[Record]) -> list[Record]:
+        """The records of a source of which findings are told: all of a named file, else those cited."""
+        if source.name in self.asked:
+            return records
+        return [record for record in records if record.key.text in self.cited]
+
+    @cached_property
+    def asked(self) -> set[str]:
+        """The paths of the record files that were named."""
+        return {path for holding in self.publication.holdings for path in holding.paths}
+
+    @cached_property
+    def cited(self) -> set[str]:
+        """The keys that articles cite."""
+        return {record.key.text for reading, _ in self.readings for record in reading.cited()}
 
     def run(self, rule: str, path: str, check: Callable[[], Iterator[Finding]]) -> None:
         """Put what a rule finds on the ledgers of its sources."""
@@ -116,14 +136,11 @@ class Run:
 
     def report(self) -> Report:
         """Everything found, sorted by path, place and rule, and what was looked at."""
-        asked = {path for holding in self.publication.holdings for path in holding.paths}
-        cited = {record for reading, _ in self.readings for record in reading.cited()}
-        keys = {record.key.text for record in cited}
         told: list[Diagnostic] = []
         coverage: dict[str, Coverage] = {}
         for ledger in sorted(self.ledgers.values(), key=lambda ledger: ledger.coverage.path):
-            whole = ledger.coverage.format != "yaml" or ledger.coverage.path in asked
-            told += [one for one in self.diagnose(ledger) if whole or one.record in keys]
+            whole = ledger.coverage.format != "yaml" or ledger.coverage.path in self.asked
+            told += [one for one in self.diagnose(ledger) if whole or one.record in self.cited]
             if whole:
                 coverage.setdefault(ledger.coverage.path, ledger.coverage)
         return Report(tuple(told), tuple(coverage.values()), tuple(self.failures))

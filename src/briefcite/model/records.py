@@ -206,9 +206,16 @@ class Library:
     """The comments of the record files, for "allow"."""
     shipped: Callable[[], Library] | None = None
     """What gives the records that are shipped with the program, if they are to be asked."""
+    asked: tuple[Record, ...] | None = None
+    """The records that somebody wants to hear of, where these are not all."""
 
     def __bool__(self) -> bool:
         return bool(self.folders)
+
+    @property
+    def judged(self) -> tuple[Record, ...]:
+        """The records of which something will be said: of a large library few need be looked through."""
+        return self.records if self.asked is None else self.asked
 
     @cached_property
     def by_key(self) -> dict[str, Record]:

@@ -34,7 +34,7 @@ CERTAINTY: Certainty = "unlikely"
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every required field that is absent or empty; of alternatives, one is enough; drafts may lack them."""
-    for record in library.records:
+    for record in library.judged:
         if record.draft:
             continue
         known = types().get(record.type)

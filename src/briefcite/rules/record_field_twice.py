@@ -35,7 +35,7 @@ CERTAINTY: Certainty = "impossible"
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every repeated field, in mappings inside a record too."""
-    for record in library.records:
+    for record in library.judged:
         for key, first in repeated(record.entries):
             yield Finding(
                 key.span,

@@ -39,7 +39,7 @@ CERTAINTY: Certainty = "impossible"
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every unknown field, and every unknown part of a field that is a mapping."""
-    for record in library.records:
+    for record in library.judged:
         for key, value in record.entries:
             known = fields_of(record.type).get(key.text)
             if not is_field(key.text, record.type):

@@ -37,7 +37,7 @@ KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every key that is not of that form."""
-    for record in library.records:
+    for record in library.judged:
         key = record.key.text
         if not KEY.fullmatch(key):
             plain = "-".join(re.findall(r"[a-z0-9]+", key.casefold()))

@@ -37,7 +37,7 @@ CERTAINTY: Certainty = "impossible"
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every record whose link has a symbol that the record has not."""
-    for record in library.records:
+    for record in library.judged:
         symbol = read_link(record.text("url")) if record.symbol else None
         if symbol and not any(is_same_document(symbol, other) for other in record.symbols):
             yield Finding(

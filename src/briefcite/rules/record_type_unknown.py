@@ -37,7 +37,7 @@ CERTAINTY: Certainty = "impossible"
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every record with an unknown type."""
-    for record in library.records:
+    for record in library.judged:
         if record.type and record.type not in types():
             near = nearest(record.type, types())
             yield Finding(

@@ -42,7 +42,7 @@ SINGLE = ("date", "url", "symbol", "language")
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every value that is not of its field's kind."""
-    for record in library.records:
+    for record in library.judged:
         for key, value in record.entries:
             field = fields_of(record.type).get(key.text)
             problem = judge(field, value) if field else ""

@@ -57,9 +57,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def compare(title: Span, record: Record) -> Iterator[Finding]:
     """The finding for one title, at its first difference."""
     cited = str(title)
-    differences = title_difference(cited, record.title)
     if any(not title_difference(cited, name) for name in names(record)):
         return
+    differences = title_difference(cited, record.title)
     if sum(d.end - d.start for d in differences) > len(cited) / 3:
         return
     added = sum(len(d.recorded) for d in differences)

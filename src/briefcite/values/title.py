@@ -49,6 +49,8 @@ def title_difference(cited: str, recorded: str) -> tuple[Difference, ...]:
     >>> title_difference("Periodic Review* of China", "Periodic Review of China")
     (Difference(start=15, end=16, recorded=''),)
     """
+    if cited == recorded:
+        return ()
     ours, theirs = tokens(cited), tokens(recorded)
     return tuple(
         Difference(*reach(ours, start, end, len(cited)), words(recorded, theirs[first:last]))
