@@ -65,7 +65,9 @@ def items() -> str:
 
 def article(keyed: bool) -> str:
     """The article; two thirds of its notes are full, a third sends back."""
-    text = [f"In {STATES[n % 5]} the mission of year {n} found little change.[^{n}]" for n in range(1, NOTES + 1)]
+    text = [
+        f"In {STATES[n % 5]} the mission of year {n} found little change.[^{n}]" for n in range(1, NOTES + 1)
+    ]
     notes = [f"[^{n}]: {words(n, keyed)}" for n in range(1, NOTES + 1)]
     return "\n\n".join([*text, *notes]) + "\n"
 
@@ -90,8 +92,15 @@ def commands(folder: Path) -> dict[str, list[str]]:
     }
     if program := pandoc():
         bibliography = ["--bibliography", str(folder / "items.json")]
-        found["pandoc --citeproc, keyed notes"] = [program, "--citeproc", *bibliography, str(folder / "keyed.md")]
-    if program := shutil.which("panache", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"):
+        found["pandoc --citeproc, keyed notes"] = [
+            program,
+            "--citeproc",
+            *bibliography,
+            str(folder / "keyed.md"),
+        ]
+    if program := shutil.which(
+        "panache", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    ):
         found["panache lint, keyed notes"] = [program, "lint", str(folder / "keyed.md")]
     return found
 

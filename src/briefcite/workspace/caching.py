@@ -22,7 +22,9 @@ WORTHWHILE = 20_000
 """Characters of a file from which on remembering costs less than reading."""
 KEPT = 64
 """Files that are kept; the oldest go."""
-READER = Path(__file__).parent.parent / "formats" / "yaml.py"
+FORMATS = Path(__file__).parent.parent / "formats"
+READERS = (FORMATS / "yaml.py", FORMATS / "_packing.py")
+"""What gives the records: where one of them has changed, nothing kept before counts."""
 
 
 def read_records(source: Source) -> Read:
@@ -46,8 +48,8 @@ def place_of(source: Source) -> Path | None:
     if folder is None:
         return None
     name = source.name.rpartition("/")[2]
-    made = f"{READER.stat().st_mtime_ns}\0{name}\0"
-    return folder / f"{seal(made + source.text)}.json"
+    made = [f"{reader.stat().st_mtime_ns} {reader.stat().st_size}" for reader in READERS]
+    return folder / f"{seal(chr(0).join([*made, name, source.text]))}.json"
 
 
 def cache_folder() -> Path | None:

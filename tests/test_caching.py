@@ -1,0 +1,106 @@
+"""What was read of large record files is remembered: the same findings, and never worse than reading anew."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefcite.formats._packing import pack, unpack
+from briefcite.formats.yaml import read
+from briefcite.text import Source
+from briefcite.workspace import caching
+from briefcite.workspace.caching import read_records
+
+from .conftest import Folder
+
+RECORD = """\
+report-{n}:   # one of many
+  type: un-document
+  symbol: A/HRC/{n}/1
+  title: "Report no. {n}: ‘as it is’"
+  body: [Human Rights Council, {{name: Somebody, role: author}}]
+  date: 2014-02-31
+  symbol: A/HRC/{n}/2
+"""
+BRIEF = "So.[^1] And so.[^2]\n\n[^1]: Report no. 25, A/HRC/25/1.\n\n[^2]: A/HRC/26/1, 7 February 2014.\n"
+
+
+def library(count: int) -> str:
+    """A record file with faults in every record."""
+    return "\n".join(RECORD.format(n=n) for n in range(1, count + 1))
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of a test's own."""
+    place = tmp_path / "kept"
+    monkeypatch.setenv("BRIEFCITE_CACHE", str(place))
+    return place
+
+
+def test_what_is_packed_is_what_was_read() -> None:
+    source = Source("a.yaml", library(40))
+    found, comments = unpack(pack(*read(source)), source)
+    assert [(one.key, one.entries) for one in found] == [(one.key, one.entries) for one in read(source)[0]]
+    assert comments == read(source)[1]
+    assert len(comments) == 40
+
+
+@pytest.mark.parametrize("path", ["brief.md", "references"])
+def test_a_check_says_the_same_from_what_is_remembered(path: str, folder: Folder, cache: Path) -> None:
+    folder.write("references/all.yaml", library(200))
+    folder.write("brief.md", BRIEF)
+    anew, remembered = (folder.check(path, "--output", "json") for _ in range(2))
+    without = folder.run("check", path, "--output", "json", env={"BRIEFCITE_CACHE": "off"})
+    assert len(list(cache.iterdir())) == 1
+    assert json.loads(anew.out)["diagnostics"]
+    assert anew == remembered == without
+
+
+def test_it_is_not_read_again(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = Source("a.yaml", library(200))
+    read_records(source)
+    monkeypatch.setattr("briefcite.formats.yaml.read", None)
+    assert len(read_records(source)[0]) == 200
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b"0" * 40 + b"\n[[],[]]"])
+def test_what_is_damaged_is_read_anew(damage: bytes, cache: Path) -> None:
+    source = Source("a.yaml", library(200))
+    read_records(source)
+    (file,) = cache.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(damage)
+    assert len(read_records(source)[0]) == 200
+    assert file.read_bytes() == whole
+
+
+def test_a_changed_file_is_another(cache: Path) -> None:
+    read_records(Source("a.yaml", library(200)))
+    changed = library(200).replace("Report no. 7:", "Report no. 7;")
+    assert read_records(Source("a.yaml", changed))[0][6].title.startswith("Report no. 7;")
+
+
+def test_a_small_file_is_not_kept(cache: Path) -> None:
+    read_records(Source("a.yaml", library(3)))
+    assert not cache.exists()
+
+
+def test_nothing_is_kept_where_that_is_not_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIEFCITE_CACHE", "off")
+    assert caching.cache_folder() is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("BRIEFCITE_CACHE", str(tmp_path / "file"))
+    assert len(read_records(Source("a.yaml", library(200)))[0]) == 200
+
+
+def test_the_oldest_go(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caching, "KEPT", 2)
+    for count in (200, 201, 202):
+        read_records(Source("a.yaml", library(count)))
+    assert len(list(cache.iterdir())) == 2
