@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from briefcite import rules
 from briefcite.cli import COMMANDS
 
 ROOT = Path(__file__).parent.parent
@@ -44,3 +45,31 @@ def test_examples_of_the_library() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_named(command: str) -> None:
     assert f"`briefcite {command} " in README.read_text(encoding="utf-8")
+
+
+CONVENTION = re.compile(r"^\| `([a-z-]+)` \| (rule|merged|refused) \|([^|]*)\|([^|]*)\|$", re.MULTILINE)
+STUDY = ROOT.parent / "shared" / "footnote-conventions.md"
+
+
+def conventions() -> list[tuple[str, str, list[str], str]]:
+    """The rows of docs/rules.md: convention, what became of it, rules, remark."""
+    found = CONVENTION.findall((ROOT / "docs" / "rules.md").read_text(encoding="utf-8"))
+    return [
+        (name, fate, re.findall(r"`([a-z-]+)`", named), remark.strip()) for name, fate, named, remark in found
+    ]
+
+
+def test_every_convention_has_a_row() -> None:
+    if not STUDY.exists():
+        pytest.skip("the study of conventions is not here")
+    studied = re.findall(r"^\| `([a-z-]+)` \|", STUDY.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(name for name, *_ in conventions()) == sorted(studied)
+
+
+def test_every_row_names_its_rules_or_its_reason() -> None:
+    for name, fate, named, remark in conventions():
+        assert set(named) <= set(rules.names()), name
+        assert bool(named) == (fate != "refused"), name
+        assert remark or fate != "refused", name
+    assert 0 < sum(fate == "refused" for _, fate, *_ in conventions()) <= 30
+    assert len(conventions()) == 145
