@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import click
@@ -10,11 +11,11 @@ from .. import load
 from ..citing import read_article
 from ..model import Citation, Reading, ReadNote
 from ..text import Span
-from .printing import complain, said_of
-from .tables import output_option, print_rows
+from .printing import complain, said_of, width
+from .tables import GAP, cut, output_option, print_rows
 
-WIDEST = 48
-"""The most characters of a cell in text; JSON has all."""
+WIDEST, NARROWEST = 48, 9
+"""The most characters of a cell in text, which are fewer on a narrow terminal; JSON has all."""
 
 
 @click.command("notes")
@@ -79,13 +80,17 @@ def words(span: Span | None) -> str:
 
 def tabulate(rows: list[dict[str, object]], *, single: bool) -> list[dict[str, object]]:
     """The rows under a head, their cells cut, without columns that are empty or all the same."""
-    short = [{name: shorten(value) for name, value in row.items()} for row in rows]
+    short = [{name: joined(value) for name, value in row.items()} for row in rows]
     names = [name for name in (rows[0] if rows else ()) if any(row[name] for row in short)]
     kept = [name for name in names if name != "path" or not single]
-    return short and [{name: name for name in kept}, *({name: row[name] for name in kept} for row in short)]
+    table = [{name: name for name in kept}, *({name: row[name] for name in kept} for row in short)]
+    widths = [max(len(row[name]) for row in table) for name in kept]
+    room = (width() if sys.stdout.isatty() else sum(widths)) - GAP * (len(kept) - 1)
+    fits = (most for most in range(WIDEST, NARROWEST, -1) if sum(min(most, one) for one in widths) <= room)
+    most = next(fits, NARROWEST)
+    return [{name: cut(cell, most) for name, cell in row.items()} for row in table] if short else []
 
 
-def shorten(value: object) -> object:
-    """A cell's value as far as it fits."""
-    text = ", ".join(value) if isinstance(value, list) else str(value)
-    return text if len(text) <= WIDEST else text[: WIDEST - 1] + "…"
+def joined(value: object) -> str:
+    """A cell's value as one text."""
+    return ", ".join(value) if isinstance(value, list) else str(value)

@@ -13,10 +13,9 @@ from ..model import Record, plain
 from ..reports import visible
 from .choosing import here, references_option
 from .printing import complain, emit, width
-from .tables import print_rows
+from .tables import GAP, cut, print_rows
 
 FORMATS = ("text", "lines", "json")
-GAP = 2
 
 
 @click.command("records")
@@ -91,8 +90,3 @@ def fitting(rows: Sequence[dict[str, object]]) -> list[dict[str, object]]:
     taken = sum(GAP + max(len(name), *(len(str(row[name])) for row in rows)) for name in others)
     room = max(20, width() - taken)
     return [{**row, "title": cut(str(row["title"]), room)} for row in rows]
-
-
-def cut(text: str, room: int) -> str:
-    """A text as far as it fits."""
-    return text if len(text) <= room else text[: room - 1] + "…"

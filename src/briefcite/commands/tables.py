@@ -12,6 +12,8 @@ from ..reports import visible
 from .printing import emit
 
 FORMATS = ("text", "json")
+GAP = 2
+"""Spaces between columns."""
 
 output_option = click.option("--output", default="text", metavar="FORMAT", help="text or json.")
 
@@ -27,7 +29,7 @@ def print_rows(rows: Sequence[dict[str, object]], output: str) -> None:
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         padded = (word.ljust(width) for word, width in zip(row, widths, strict=True))
-        emit("  ".join(padded).rstrip() + "\n")
+        emit((" " * GAP).join(padded).rstrip() + "\n")
 
 
 def print_fields(row: dict[str, object]) -> None:
@@ -38,6 +40,11 @@ def print_fields(row: dict[str, object]) -> None:
     width = max(map(len, said))
     for name, words in said.items():
         emit(f"{name.ljust(width)}  {visible(words)}\n")
+
+
+def cut(text: str, room: int) -> str:
+    """A text as far as it fits."""
+    return text if len(text) <= room else text[: room - 1] + "…"
 
 
 def cell(value: object) -> str:

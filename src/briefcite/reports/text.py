@@ -48,13 +48,19 @@ def paint(lines: Iterable[Text]) -> str:
     return out.getvalue()
 
 
+NAMED = 3
+"""Up to how many paths stand in the command that mends them."""
+
+
 def closing(report: Report, options: Options) -> Iterator[str]:
     """The coverage, the number of findings, and what can be done."""
     for line in coverage_lines(report):
         yield from wrap(line, options.width)
-    fixes = [one.finding.fix for one in report.diagnostics if one.finding.fix]
-    safe = sum(fix.applicability == "safe" for fix in fixes)
-    mended = f" {safe} can be fixed safely: briefcite fix PATH." if safe else ""
+    fixes = [(one.finding.span.source.name, one.finding.fix) for one in report.diagnostics if one.finding.fix]
+    safe = [path for path, fix in fixes if fix.applicability == "safe"]
+    paths = list(dict.fromkeys(f'"{path}"' if " " in path else path for path in safe))
+    named = " ".join(paths) if len(paths) <= NAMED else "PATH…"
+    mended = f" {len(safe)} can be fixed safely: briefcite fix {named}" if safe else ""
     yield from wrap(tally(report) + mended, options.width)
     if report.diagnostics:
         yield f"To read why: briefcite explain {report.diagnostics[0].rule}"
