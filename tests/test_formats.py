@@ -14,7 +14,7 @@ from briefcite.text import Source
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*(ROOT / "tests/library").glob("*.yaml"), *(ROOT / "references").glob("*.yaml")])
-FORMATS = ["bibtex", "biblatex", "csl_json", "ris", "csv", "json"]
+FORMATS = ["bibtex", "biblatex", "csl_json", "csl_yaml", "hayagriva", "ris", "csv", "json"]
 
 
 def data(records: tuple[Record, ...]) -> list[tuple[str, object]]:

@@ -30,6 +30,7 @@ COMMANDS = (
     "bibliography",
     "cite",
     "import",
+    "export",
     "records",
     "show",
     "add",

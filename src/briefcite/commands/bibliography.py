@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 import click
 
 from .. import load
-from ..citing import read_article
 from ..csl import write_item
 from ..markup import markup as load_markup
 from ..model import Publication, Record
@@ -18,10 +17,10 @@ from .choosing import (
     choose_style,
     csl_option,
     markup_option,
+    records_of,
     references_option,
     style_option,
     tell_missing,
-    tell_unverified,
 )
 from .printing import complain, emit, said_of
 
@@ -65,25 +64,6 @@ def command(  # noqa: PLR0913
                 tell_missing("an entry", rendered)
         emit(lay_out(sections, markup, write))
     return 2 if publication.failures else 0
-
-
-def records_of(publication: Publication, whole: bool) -> Iterator[Record]:
-    """The records to list; what is cited without a record is said."""
-    for document in publication.documents:
-        if whole:
-            yield from document.library.records
-            continue
-        reading = read_article(*document)
-        shipped = dict.fromkeys(c.core for c in reading.citations if c.core)
-        for record in shipped:
-            tell_unverified(record)
-        yield from (*reading.cited(), *shipped)
-        unknown = (c for c in reading.citations if not (c.record or c.core))
-        bare = {str(c.symbol or c.title) for c in unknown if c.symbol or c.title}
-        if bare:
-            complain(f"{document.article.source.name}: no record, so not listed: {'; '.join(sorted(bare))}")
-    for holding in publication.holdings:
-        yield from (r for r in holding.library.records if whole or r.key.span.source.name in holding.paths)
 
 
 def all_records(publication: Publication) -> Iterator[Record]:

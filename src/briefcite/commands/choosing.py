@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import click
 
 from .. import load
+from ..citing import read_article
 from ..errors import UnknownName
-from ..model import Document, Library, Record, texts
+from ..model import Document, Library, Publication, Record, texts
 from ..settings import Settings
 from ..styles import Rendered, Style
 from ..symbols import Symbol, SymbolError, parse_symbol
@@ -58,6 +59,25 @@ def find_source(name: str, library: Library) -> Record | Symbol:
         raise UnknownName("record or symbol", name, library.by_key) from None
     own = library.by_symbol.get(symbol) or only(library.core.by_symbol.get(symbol, ()))
     return next(iter(own), symbol)
+
+
+def records_of(publication: Publication, whole: bool) -> Iterator[Record]:
+    """The records that articles cite, or all at hand; what is cited without a record is said."""
+    for document in publication.documents:
+        if whole:
+            yield from document.library.records
+            continue
+        reading = read_article(*document)
+        shipped = dict.fromkeys(c.core for c in reading.citations if c.core)
+        for record in shipped:
+            tell_unverified(record)
+        yield from (*reading.cited(), *shipped)
+        unknown = (c for c in reading.citations if not (c.record or c.core))
+        bare = {str(c.symbol or c.title) for c in unknown if c.symbol or c.title}
+        if bare:
+            complain(f"{document.article.source.name}: no record of {'; '.join(sorted(bare))}")
+    for holding in publication.holdings:
+        yield from (r for r in holding.library.records if whole or r.key.span.source.name in holding.paths)
 
 
 def only(records: Sequence[Record]) -> Sequence[Record]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
@@ -56,14 +56,29 @@ def load(name: str) -> Format:
     return Format(name, module.SUFFIXES, cast(Reader, module.read))
 
 
-def export(records: Iterable[Record], format: str) -> str:
+def written_names() -> tuple[str, ...]:
+    """The names of the foreign formats that are written.
+
+    >>> written_names()
+    ('biblatex', 'bibtex', 'csl_json', 'csl_yaml', 'csv', 'hayagriva', 'json', 'ris')
+    """
+    modules = ((name, import_module(f".{name}", __name__)) for name in names())
+    return tuple(name for name, module in modules if hasattr(module, "write"))
+
+
+def export(records: Iterable[Record], format: str, *, ascii: bool = False) -> str:
     """The records in a foreign format; every one is read back from the text and compared.
 
-    Raises UnknownName for a format that is not written, BriefciteError where something would be lost.
+    With `ascii` letters are LaTeX commands. Raises UnknownName for a format that is not written,
+    BriefciteError where something would be lost, or the format has no such commands.
     """
-    write = getattr(import_module(f".{format}", __name__), "write", None) if format in names() else None
-    if write is None:
-        raise UnknownName("format to export", format, names())
+    if format not in written_names():
+        raise UnknownName("format to export", format, [name.replace("_", "-") for name in written_names()])
+    write = import_module(f".{format}", __name__).write
+    if ascii:
+        if format != "bibtex":
+            raise BriefciteError(f"{format.replace('_', '-')} has no LaTeX commands", "leave --ascii out")
+        write = partial(write, ascii=True)
     found: dict[str, dict[str, Plain]] = {}
     for one in records:
         if one.key.text in found:

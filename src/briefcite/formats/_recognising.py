@@ -27,6 +27,11 @@ CSL_TYPE = re.compile(
     r"entry-encyclopedia)\b"
 )
 
+HAYAGRIVA = re.compile(
+    r"(?m)^ +(?:parent|serial-number|page-range|page-total|affiliated|volume-total|time-range|x-briefcite) *:"
+)
+"""Fields that no other notation has."""
+
 
 def recognise(source: Source) -> str:
     """The name of a file's format; raises BriefciteError where nothing tells it.
@@ -57,4 +62,6 @@ def yaml_kind(text: str) -> str:
     """The format of a YAML text."""
     if re.search(r"(?m)^references:\s*$", text) and CSL_TYPE.search(text):
         return "csl_yaml"
+    if HAYAGRIVA.search(text):
+        return "hayagriva"
     return "foreign"

@@ -10,14 +10,31 @@ references:
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from ..errors import UnreadableFile
-from ..model import Entries, Items, plain
+from ..model import Entries, Items, Plain, plain
 from ..text import Source
-from ._csl import item_from
-from ._imported import Imported, Read, imported
+from ._csl import DATES, data_of, item_from
+from ._imported import Imported, KeyedFields, Read, imported, written
+from ._items import Item
+from ._yaml_writing import write_field
 from .yaml import build
 
 SUFFIXES = (".csl.yaml",)
+
+
+def write(records: Sequence[KeyedFields]) -> str:
+    """The records as CSL-YAML, read back and compared."""
+    return written(records, render, items_of)
+
+
+def render(items: Iterable[Item]) -> str:
+    """Items as a list; dates as ISO 8601, which pandoc reads."""
+    found: list[Plain] = [
+        data_of(item) | {name: item.texts[name] for name in DATES if name in item.texts} for item in items
+    ]
+    return write_field("references", found) + "\n"
 
 
 def read(source: Source) -> Imported:
