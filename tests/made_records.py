@@ -14,7 +14,7 @@ SAMPLES: dict[str, Plain] = {
     "other-symbols": ["A/HRC/25/63/Corr.1"],
     "draft-symbol": "A/HRC/25/L.17",
     "parties": ["Ardon", "Belmar"],
-    "person": [{"family": "Smith", "given": "Ann"}, {"family": "Roe", "given": "Jo", "role": "editor"}],
+    "person": "Smith, Ann",
     "body": "Human Rights Council",
     "title": "Report on the situation in Ardon",
     "in": {"title": "A Book of Reports", "publisher": "Some Press", "place": "Geneva", "date": "2014"},

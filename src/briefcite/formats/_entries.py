@@ -42,7 +42,7 @@ def item_from(kind: str, key: str, raw: Mapping[str, str], *, line: int) -> Item
             texts[variable] = text
         elif name not in NAMES and name not in DATED and (name, text) != ("key", said.get("title")):
             rest[name] = text
-    if kind not in WRITTEN and not kept:
+    if kind not in WRITTEN:
         rest["entry-type"] = kind
     texts |= reporter(texts.pop("reporter", ""))
     if not names.get("author") and said.get("institution") and not kept:

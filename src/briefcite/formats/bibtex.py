@@ -30,7 +30,7 @@ DIALECT = Dialect(
     entries={
         "report": "techreport",
         "collection": "proceedings",
-        "inbook": "incollection",
+        "inbook": "inproceedings",  # the one that demands no editor and prints the book's title
         "online": "misc",
         "unpublished": "misc",
     },
