@@ -80,7 +80,14 @@ def is_comparable(wanted: Wanted, typed: str, house: House) -> bool:
     other = bool(IBID.search(typed)) and not IBID.search(wanted.text)  # which styles that want none let pass
     titles = [citation.record.text("short") for citation in wanted.note.citations if citation.record]
     short = any(title and title in typed and title not in wanted.text for title in titles)
-    return not (banned or other or short) and "](" not in typed and typed.count('"') % 2 == 0
+    named = any(c.repeat for c in wanted.note.citations) and not IBID.search(typed + wanted.text)
+    renamed = named and name_of(typed) != name_of(fold(wanted.text))  # a short form is the author's choice
+    return not (banned or other or short or renamed) and "](" not in typed and typed.count('"') % 2 == 0
+
+
+def name_of(note: str) -> str:
+    """What a back-reference calls its source."""
+    return re.split(r"[(,]", note, maxsplit=1)[0].strip().casefold()
 
 
 def report(wanted: Wanted, house: House, typed: str, meant: str) -> Finding:
