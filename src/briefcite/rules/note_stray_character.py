@@ -29,7 +29,8 @@ from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-ASTERISK = re.compile(r"(?<=[a-z]\.)\*(?=\s|\Z)")
+ASTERISK = re.compile(r"(?<=[a-z]\.)([*†‡])(?=\s|\Z)")
+"""A mark behind a sentence, which sends to a note that was left where the words were taken."""
 INVISIBLE = re.compile(
     "(?<=[\x21-\u024f\u2010-\u203f])[\u200b\u200c\u200d\u2060\ufeff](?=[\\s\x21-\u024f\u2010-\u203f])"
 )
@@ -39,9 +40,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such character in the notes."""
     for note in reading.article.notes:
         words = reading.article.words(note.body)
-        if words.count("*") == 1 and (match := ASTERISK.search(words)):
+        if (match := ASTERISK.search(words)) and words.count(match[1]) == 1:
             yield report(
-                note, match.start(), f"An asterisk stands alone in “{around(words, match.start())}”."
+                note, match.start(), f"A “{match[1]}” stands alone in “{around(words, match.start())}”."
             )
         if words.endswith(";") and not words.endswith(("&nbsp;", "&quot;", "&gt;", "&lt;")):
             at = len(words) - 1

@@ -42,7 +42,7 @@ MONTH = (
 )
 TIGHT = re.compile(
     rf"(?<=[\w.’”\"])[,;)”](?P<date>(?=\d{{1,2}} {MONTH}\b))"
-    r"|\)(?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
+    r"|[,;)”](?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
     r"|(?<=[\w.”\"])[).,;”](?:(?<=\))\.)?(?P<address>(?=https?://\w))"
 )
 ADDRESS_BEFORE = re.compile(r"(?:https?://|www\.)\S*\Z|\]\Z")
