@@ -78,6 +78,8 @@ def found(folder: str, name: str, kind: str, place: Path) -> list[str]:
         plain = text if brief.suffix == f".{kind}" else as_plain(text)
         article.write_text(plain, encoding="windows-1252" if foreign else "utf-8")
         articles.append(article.name)
+    if any(rule.startswith("record-") for rule in planted(folder)):
+        articles.append("references")
     with contextlib.chdir(place):
         told = CliRunner().invoke(main, ["check", *articles, "--output", "json"])
     report = json.loads(told.stdout)

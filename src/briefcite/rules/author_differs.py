@@ -66,26 +66,27 @@ CERTAINTY: Certainty = "unlikely"
 
 AUTHORS = ("", "author", "rapporteur", "speaker")
 REACH = 300
-"""How many characters before and behind a citation may name its authors."""
+"""How many characters before and behind a citation may name its authors, in the same note."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every author that is another than the record's."""
-    for citation in reading.citations:
-        record = citation.record
-        if record and citation.author and citation.title and not record.draft:
-            found = compare(citation, citation.author, record)
-            if found:
-                yield report(citation.author, found, record)
+    for read in reading.notes:
+        for citation in read.citations:
+            record = citation.record
+            if record and citation.author and citation.title and not record.draft:
+                found = compare(citation, citation.author, record, read.note.body)
+                if found:
+                    yield report(citation.author, found, record)
 
 
-def compare(citation: Citation, author: Span, record: Record) -> Difference | None:
+def compare(citation: Citation, author: Span, record: Record, note: Span) -> Difference | None:
     """What is wrong with an author."""
     written = str(author)
     persons = [person for person in record.persons if person.role in AUTHORS]
     if persons and len(persons) == len(record.persons):
         text, span = author.source.text, citation.span
-        around = text[max(0, span.start - REACH) : span.end + REACH]
+        around = text[max(note.start, span.start - REACH) : min(note.end, span.end + REACH)]
         return person_difference(written, around, persons)
     bodies = names_of_bodies(record.fields.get("body"))
     if record.persons or not bodies or not is_body(written):

@@ -40,6 +40,7 @@ from ..findings import Certainty, Finding
 from ..model import Citation, Reading, Record
 from ..model.issuers import names_of_bodies
 from ..settings import Settings
+from ..text import Span
 from ..values.outlet import is_same_outlet, outlet_words
 
 CERTAINTY: Certainty = "unlikely"
@@ -48,27 +49,28 @@ TYPES = ("news", "article", "web", "press-release")
 FIELDS = ("outlet", "journal", "site")
 OTHERS = ("publisher", "place", "series", "capacity", "event", "title", "short", "url")
 REACH = 120
-"""How many characters behind a citation may name its outlet."""
+"""How many characters behind a citation may name its outlet, in the same note."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every outlet that is another than the record's."""
-    for citation in reading.citations:
-        record = citation.record
-        if record and record.type in TYPES and not record.draft and citation.outlet:
-            field = next((name for name in FIELDS if record.text(name)), "")
-            if field and not is_named(citation, record, record.text(field)):
-                place = record.place(field)
-                yield Finding(
-                    citation.outlet,
-                    f"The {field} differs from the record: “{citation.outlet}” for “{record.text(field)}”.",
-                    help=f"edit the note, or the record in {place.where}",
-                    authority=f"the record {record.key.text} ({place.where})",
-                    related=((place, f"the record’s {field}"),),
-                )
+    for read in reading.notes:
+        for citation in read.citations:
+            record = citation.record
+            if record and record.type in TYPES and not record.draft and citation.outlet:
+                field = next((name for name in FIELDS if record.text(name)), "")
+                if field and not is_named(citation, record, record.text(field), read.note.body):
+                    place = record.place(field)
+                    yield Finding(
+                        citation.outlet,
+                        f"The {field} differs from the record: “{citation.outlet}” for “{record.text(field)}”.",
+                        help=f"edit the note, or the record in {place.where}",
+                        authority=f"the record {record.key.text} ({place.where})",
+                        related=((place, f"the record’s {field}"),),
+                    )
 
 
-def is_named(citation: Citation, record: Record, recorded: str) -> bool:
+def is_named(citation: Citation, record: Record, recorded: str, note: Span) -> bool:
     """Whether a note names a record's outlet, or another thing that the record has."""
     written, span = str(citation.outlet), citation.span
     known = [record.text(name) for name in (*FIELDS, *OTHERS)]
@@ -76,5 +78,5 @@ def is_named(citation: Citation, record: Record, recorded: str) -> bool:
     if any(name and is_same_outlet(written, name) for name in known):
         return True
     after = citation.title.end if citation.title else span.start
-    around = set(outlet_words(span.source.text[after : span.end + REACH]))
+    around = set(outlet_words(span.source.text[after : min(note.end, span.end + REACH)]))
     return around.issuperset(outlet_words(recorded))
