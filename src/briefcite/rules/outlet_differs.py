@@ -59,11 +59,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             record = citation.record
             if record and record.type in TYPES and not record.draft and citation.outlet:
                 field = next((name for name in FIELDS if record.text(name)), "")
-                if field and not is_named(citation, record, record.text(field), read.note.body):
+                recorded = record.text(field) if field else ""
+                if field and not is_named(citation, record, recorded, read.note.body):
                     place = record.place(field)
                     yield Finding(
                         citation.outlet,
-                        f"The {field} differs from the record: “{citation.outlet}” for “{record.text(field)}”.",
+                        f"The {field} differs from the record: “{citation.outlet}” for “{recorded}”.",
                         help=f"edit the note, or the record in {place.where}",
                         authority=f"the record {record.key.text} ({place.where})",
                         related=((place, f"the record’s {field}"),),
