@@ -26,6 +26,7 @@ SAMPLES: dict[str, Plain] = {
     "reporter": {"name": "I.C.J. Reports", "volume": "1996", "page": "226"},
     "series": "Some Series",
     "isbn": "9789211542530",
+    "issn": "0002-9300",
     "doi": "10.1017/S0020589300066173",
     "number": "17",
     "url": "https://docs.un.org/en/A/HRC/25/63",

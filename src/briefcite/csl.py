@@ -41,6 +41,7 @@ PLAIN = {
     "language": "language",
     "doi": "DOI",
     "isbn": "ISBN",
+    "issn": "ISSN",
 }
 """Fields that have one name there and another here."""
 ROLES = {"": "author", "author": "author", "editor": "editor", "translator": "translator"}

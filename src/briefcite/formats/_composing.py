@@ -63,6 +63,7 @@ ARTICLE = Kind(
         "eid": "number",
         "pages": "page",
         "series": "collection-title",
+        "issn": "ISSN",
     },
 )
 PAPER = Kind(

@@ -13,7 +13,7 @@ DATES = ("issued", "accessed")
 PARTS = ("year", "month", "day")
 ROLES = ("author", "editor", "translator")
 VARIABLES = frozenset(
-    "title title-short URL language publisher publisher-place volume issue page edition ISBN DOI number "
+    "title title-short URL language publisher publisher-place volume issue page edition ISBN ISSN DOI number "
     "collection-title annote container-title authority event-title event-place genre".split()
 )
 KEPT = "briefcite"

@@ -89,6 +89,7 @@ MEANINGS = {
     "url": "URL",
     "doi": "DOI",
     "eid": "number",
+    "issn": "ISSN",
     "journal": "container-title",
     "journaltitle": "container-title",
     "booktitle": "container-title",

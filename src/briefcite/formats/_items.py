@@ -35,6 +35,7 @@ SAME = {
     "pages": "page",
     "edition": "edition",
     "isbn": "ISBN",
+    "issn": "ISSN",
     "doi": "DOI",
     "number": "number",
     "series": "collection-title",

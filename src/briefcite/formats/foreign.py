@@ -46,6 +46,7 @@ NAMES = {
     "publisher-place": ("place", "location"),
     "DOI": ("doi",),
     "ISBN": ("isbn",),
+    "ISSN": ("issn",),
     "container-title": ("journal", "outlet", "site", "website", "container-title"),
     "volume": ("volume",),
     "issue": ("issue",),

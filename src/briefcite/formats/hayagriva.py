@@ -69,7 +69,7 @@ INSIDE = {
 """The variables that belong to the container."""
 
 SAME = {"volume": "volume", "issue": "issue", "edition": "edition", "annote": "note", "genre": "genre"}
-SERIALS = {"number": "serial", "ISBN": "isbn", "DOI": "doi"}
+SERIALS = {"number": "serial", "ISBN": "isbn", "ISSN": "issn", "DOI": "doi"}
 URL = re.compile(r"https?://[^\s<>\"{}|\\^`\[\]]+")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 SIGNS = re.compile(r"[\\{}$]")

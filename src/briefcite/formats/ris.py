@@ -76,6 +76,8 @@ ALSO = {
     "L2": "URL",
     "CP": "issue",
 }
+SERIALS = {"report": {"SN": "number", "M1": "ISBN"}, "article-journal": {"SN": "ISSN"}}
+"""What the serial number is that a type has; the number of a report stands there, as Zotero has it."""
 NAMES = {"A1": "author", "AU": "author", "A2": "editor", "ED": "editor", "A4": "translator"}
 KEPT = "U1"
 NOTES = ("N1", "N2", "AB")
@@ -100,14 +102,13 @@ def render(items: Iterable[Item]) -> str:
 
 
 def lines(item: Item) -> Iterator[tuple[str, str]]:
-    """The lines of an item; the number of a report stands in SN, as Zotero has it."""
+    """The lines of an item."""
     yield "TY", TYPES.get(item.type, "GEN")
     yield "ID", item.key
     for role, tag in (("author", "AU"), ("editor", "A2"), ("translator", "A4")):
         for one in item.names.get(role, ()):
             yield tag, one.literal or f"{one.family}, {one.given}".strip()
-    swap = {"M1": "number"} if item.type != "report" else {"SN": "number", "M1": "ISBN"}
-    for tag, variable in {**TAGS, **swap}.items():
+    for tag, variable in {**TAGS, **SERIALS.get(item.type, {})}.items():
         if text := item.texts.get(variable):
             yield tag, text.replace("-", "/") if tag in ("DA", "Y2") and "/" not in text else text
     if item.kept:
@@ -151,9 +152,9 @@ def item_from(entry: Sequence[tuple[str, str]], line: int) -> Item:
     names: dict[str, tuple[Name, ...]] = {}
     key, kept, pages = "", {}, ""
     type = MEANT.get(entry[0][1], "report")
-    swap = {"SN": "number", "M1": "ISBN"} if type == "report" else {}
+    serials = SERIALS.get(type, {})
     for tag, text in entry[1:]:
-        variable = {**TAGS, **ALSO, **swap}.get(tag, "")
+        variable = {**TAGS, **ALSO, **serials}.get(tag, "")
         if variable in ("issued", "accessed"):
             variable, text = (variable, date_of(text)) if date_of(text) else ("", text)
         if tag == "ID":

@@ -16,7 +16,20 @@ from .readings import (
     Status,
     Wanted,
 )
-from .records import Entries, Entry, Items, Library, Plain, Record, Scalar, Value, plain, read_symbol, texts
+from .records import (
+    Entries,
+    Entry,
+    Items,
+    Library,
+    Plain,
+    Record,
+    Scalar,
+    Value,
+    is_filled,
+    plain,
+    read_symbol,
+    texts,
+)
 
 __all__ = [
     "Article",
@@ -43,6 +56,7 @@ __all__ = [
     "Status",
     "Value",
     "Wanted",
+    "is_filled",
     "plain",
     "read_symbol",
     "texts",

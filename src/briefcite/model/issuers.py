@@ -56,15 +56,20 @@ def recorded_bodies(record: Record) -> set[str]:
 
 
 def is_other_issuer(name: str, record: Record) -> bool:
-    """Whether a name is that of a body which cannot have issued a record's document.
+    """Whether a name is that of a body which cannot have issued a record's document."""
+    return excludes(name, recorded_bodies(record), act=record.type == "resolution")
 
-    A body above or below is none, but of a resolution, which only the body below may lack.
+
+def excludes(name: str, issuers: set[str], *, act: bool) -> bool:
+    """Whether a body by that name cannot have issued a document of these bodies of the table.
+
+    A body above or below is none, but of an act, such as a resolution, which only the body below may lack.
     """
-    ours, theirs = find_issuer(name), recorded_bodies(record)
-    if ours is None or not theirs or not {find_issuer(body) for body in theirs} - {None}:
+    ours = find_issuer(name)
+    if ours is None or not issuers or not {find_issuer(body) for body in issuers} - {None}:
         return False
-    above = {body for other in theirs for body in chain(other)}
+    above = {body for other in issuers for body in chain(other)}
     if ours.body in above:
         return False
-    below = bool(chain(ours.body) & theirs) or not theirs.isdisjoint(ORGANS)
-    return record.type == "resolution" or not (below or ours.body in ORGANS)
+    below = bool(chain(ours.body) & issuers) or not issuers.isdisjoint(ORGANS)
+    return act or not (below or ours.body in ORGANS)

@@ -58,6 +58,9 @@ class Entries:
 
 Value: TypeAlias = Scalar | Items | Entries
 
+NOTHING = ("~", "null", "Null", "NULL")
+"""The plain words that YAML takes for no value."""
+
 
 @dataclass(frozen=True, eq=False)
 class Record:
@@ -148,6 +151,17 @@ class Record:
         names = ("date", "adopted", "issued", "opened")
         found = ((name, self.date(name)) for name in names)
         return tuple((name, date) for name, date in found if date)
+
+
+def is_filled(value: Value) -> bool:
+    """Whether a value says anything: YAML's words for nothing (`~`, `null`), unquoted, say nothing."""
+    match value:
+        case Scalar(text, _, is_plain):
+            return bool(text.strip()) and not (is_plain and text in NOTHING)
+        case Items():
+            return bool(value.items)
+        case Entries():
+            return bool(value.entries)
 
 
 def read_symbol(text: str) -> Symbol | None:

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Entries, Items, Library, Record, Scalar, Value
+from ..model import Library, Record, is_filled
 from ..settings import Settings
 from ..tables import types
 
@@ -43,17 +43,6 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             yield report(record, ("type",), f"a type is one of {', '.join(types())}")
         for names in known.missing(present) if known else ():
             yield report(record, names, f"add {' or '.join(names)}")
-
-
-def is_filled(value: Value) -> bool:
-    """Whether a field says anything."""
-    match value:
-        case Scalar():
-            return bool(value.text.strip())
-        case Items():
-            return bool(value.items)
-        case Entries():
-            return bool(value.entries)
 
 
 def report(record: Record, names: tuple[str, ...], help: str) -> Finding:

@@ -28,7 +28,7 @@ import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Library, Scalar, Value, read_symbol
+from ..model import Library, Scalar, Value, is_filled, read_symbol
 from ..settings import Settings
 from ..tables import Field, fields_of
 from ..values.date import parse_date
@@ -60,7 +60,7 @@ def judge(field: Field, value: Value) -> str:
     if not isinstance(value, Scalar):
         single = field.kind in SINGLE or (field.kind == "text" and field.common)
         return "a list or mapping stands where one value is wanted" if single else ""
-    text = value.text.strip()
+    text = value.text.strip() if is_filled(value) else ""
     match field.kind if text else "":
         case "date":
             date = parse_date(text)

@@ -1,0 +1,124 @@
+"""Two records are of the same source: they have one link, or one title with one date.
+
+Why: Notes will use now the one, now the other, and what is mended in one stays wrong in the other.
+
+Source: logic. Records of a link with no path, of chapters, speeches and cases, which may share the page on
+which they stand, and records that differ in what tells sources apart (symbol, number, volume, outlet, author,
+language …) are left alone; one symbol in two records is `record-symbol-twice`.
+
+Bad (yaml)::
+
+    cohen-38north:
+      type: news
+      title: Must UN Agencies Also Fail in North Korea?
+      person: Cohen, Roberta
+      outlet: 38 North
+      date: 2015-04-21
+    cohen-2015:
+      type: news
+      title: Must U.N. agencies also fail in North Korea
+      person: Cohen, Roberta
+      outlet: 38 North
+      date: 2015-04-21
+
+Fixed (yaml)::
+
+    cohen-38north:
+      type: news
+      title: Must UN Agencies Also Fail in North Korea?
+      person: Cohen, Roberta
+      outlet: 38 North
+      date: 2015-04-21
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from ..findings import Certainty, Finding
+from ..model import Library, Record, plain
+from ..settings import Settings
+from ..values.date import Date
+from ..values.title import title_key
+
+CERTAINTY: Certainty = "unlikely"
+
+SHARED_PAGES = ("chapter", "speech", "case")
+IDENTITY = (
+    *("symbol", "number", "part", "volume", "issue", "edition", "stage", "pages", "isbn", "series", "annex"),
+    *("language", "journal", "outlet", "site", "person", "body", "session", "meeting", "country", "event"),
+)
+"""The fields in which two sources of one title and date may differ."""
+PAGE = re.compile(r"https?://(?:www\.)?([^/?#\s]+/[^#\s]*[^#\s/])/?(?:#\S*)?", re.IGNORECASE)
+SEEN = 8
+"""How many records of one title or link each further one is compared with."""
+
+Mark: TypeAlias = tuple[str, ...]
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every record that an earlier one is the same as."""
+    seen: dict[Mark, list[Record]] = {}
+    for record in library.records:
+        same = None
+        for mark in marks(record):
+            earlier = seen.setdefault(mark, [])
+            same = same or next(((other, mark[0]) for other in earlier if is_same(record, other)), None)
+            if len(earlier) < SEEN:
+                earlier.append(record)
+        if same:
+            yield report(record, *same)
+
+
+def marks(record: Record) -> Iterator[Mark]:
+    """What a second record of the same source has too: its link, its title with its date."""
+    link = PAGE.fullmatch(record.text("url").strip())
+    if link and record.type not in SHARED_PAGES:
+        yield "url", link[1]
+    title, dates = title_key(record.title), [date for _, date in record.dates if date.possible]
+    if title and dates:
+        yield "title", title, write(dates[0])
+
+
+def write(date: Date) -> str:
+    """A date by its days, however it was written."""
+    return f"{date.earliest}/{date.latest}"
+
+
+def is_same(record: Record, other: Record) -> bool:
+    """Whether nothing that both records say tells them apart."""
+    if record.key.text == other.key.text or set(record.symbols) & set(other.symbols):
+        return False  # other rules say so
+    titles = [title_key(one.title) for one in (record, other) if one.title]
+    return len(set(titles)) < 2 and all(agree(record, other, name) for name in IDENTITY)
+
+
+def agree(record: Record, other: Record, name: str) -> bool:
+    """Whether a field says the same in both records, or nothing in one."""
+    said = [fold(one, name) for one in (record, other)]
+    return not all(said) or said[0] == said[1]
+
+
+def fold(record: Record, name: str) -> str:
+    """What a field says, whatever its case and stops."""
+    match name:
+        case "person":
+            return title_key(" ".join(person.family for person in record.persons))
+        case "body":
+            return title_key(" ".join(record.bodies))
+    return title_key(str(plain(record.fields.get(name)) or ""))
+
+
+def report(record: Record, other: Record, field: str) -> Finding:
+    """The finding for the later record."""
+    what = "link" if field == "url" else "title and date"
+    one, key = record.key.text, other.key.text
+    return Finding(
+        record.place(field),
+        f"The record “{one}” has the {what} of {key}: they seem to be one source.",
+        help=f"briefcite merge {key} {one}, or say in both what tells them apart",
+        authority="logic",
+        related=((other.place(field), f"the same {what}"),),
+    )
