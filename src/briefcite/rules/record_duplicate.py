@@ -40,7 +40,6 @@ from typing import TypeAlias
 from ..findings import Certainty, Finding
 from ..model import Library, Record, plain
 from ..settings import Settings
-from ..values.date import Date
 from ..values.title import title_key
 
 CERTAINTY: Certainty = "unlikely"
@@ -79,12 +78,7 @@ def marks(record: Record) -> Iterator[Mark]:
         yield "url", link[1]
     title, dates = title_key(record.title), [date for _, date in record.dates if date.possible]
     if title and dates:
-        yield "title", title, write(dates[0])
-
-
-def write(date: Date) -> str:
-    """A date by its days, however it was written."""
-    return f"{date.earliest}/{date.latest}"
+        yield "title", title, str(dates[0].earliest), str(dates[0].latest)
 
 
 def is_same(record: Record, other: Record) -> bool:
