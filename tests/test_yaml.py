@@ -12,7 +12,8 @@ import yaml
 from briefcite.errors import UnknownName, UnreadableFile
 from briefcite.formats import load, names
 from briefcite.formats import yaml as reading
-from briefcite.formats.yaml import DEPTH, read
+from briefcite.formats._yaml_faults import DEPTH, explain
+from briefcite.formats.yaml import read
 from briefcite.model import Entries, Items, Record, Scalar, Value, plain
 from briefcite.text import Source
 
@@ -239,6 +240,13 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:6]))
 def test_deep_nesting_is_refused(text: str) -> None:
     assert f"more than {DEPTH} deep" in refusal(text).message
+
+
+def test_deep_nesting_that_the_parser_refuses_first() -> None:
+    """Some builds of libyaml look ahead, and have a limit of their own."""
+    source = Source("refs/a.yaml", "[" * 2_000)
+    said = "while parsing: exceeded maximum nesting depth"
+    assert f"more than {DEPTH} deep" in explain(source, said, at=1_000, since=0).message
 
 
 def test_a_text_that_would_grow_is_refused() -> None:

@@ -40,6 +40,7 @@ COMMANDS = (
     "render",
     "restyle",
     "explain",
+    "schema",
     "list",
     "symbol",
 )

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from ..errors import UnreadableFile
 from ..text import Source
 
+DEPTH = 40
+"""How deep collections may lie in one another; records need four."""
+
 LONGEST = 100
 """The longest line that is shown again as its own cure."""
 
@@ -56,7 +59,7 @@ FAULTS = {
         "a second document begins",
         "a record file is one mapping: delete the line “---” or “...” before this one",
     ),
-    "depth": Fault("values lie more than {} deep in one another", "records need four levels"),
+    "depth": Fault(f"values lie more than {DEPTH} deep in one another", "records need four levels"),
     "key": Fault("a key must be a text", "write “key: value”"),
     "fields": Fault(
         "“{}” is neither a record nor the field of one",
@@ -86,6 +89,7 @@ SAID = {
     "expected comment or line break": "block",
     "indentation indicators": "block",
     "tab character": "tab",
+    "maximum nesting depth": "depth",
     "expected <document start>": "document",
     "expected '<document start>'": "document",
     "expected key": "indentation",

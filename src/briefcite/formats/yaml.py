@@ -23,14 +23,12 @@ from ..errors import BriefciteError, UnreadableFile
 from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value, plain
 from ..text import Source, Span
 from ._packing import uncollected
-from ._yaml_faults import explain, refuse
+from ._yaml_faults import DEPTH, explain, refuse
 from ._yaml_writing import write_field as write_field
 from ._yaml_writing import write_record as write_record
 
 SUFFIXES = (".yaml", ".yml")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-DEPTH = 40
-"""How deep collections may lie in one another; records need four."""
 
 UNPRINTABLE = re.compile(r"\A\ufeff|[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 COMMENT = re.compile(r"#[^\r\n\x85\u2028\u2029]*")
@@ -92,7 +90,7 @@ def build(source: Source) -> tuple[Value | None, list[Span]]:
             children.append(scalar)
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(parents) == DEPTH:
-                raise refuse(source, begin(event), "depth", str(DEPTH))
+                raise refuse(source, begin(event), "depth")
             parents.append((event, children))
             children = []
         elif isinstance(event, yaml.CollectionEndEvent):

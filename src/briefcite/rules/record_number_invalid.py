@@ -38,7 +38,10 @@ from ..text import Span
 
 CERTAINTY: Certainty = "impossible"
 
-DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?10\.\d{4,9}(?:\.\d+)*/\S+", re.IGNORECASE)
+DOI = re.compile(
+    r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?10(?:\.\d{4,9}(?:\.\d+)*/\S+|/[a-z0-9]{3,})", re.IGNORECASE
+)
+"""A DOI, or a short one (10/abc)."""
 REMARK = re.compile(r"\([^()]*\)")
 BETWEEN = re.compile(r"[,;/\n]|\s(?=97[89])")
 LABEL = re.compile(r"\b(?:e-?|print |online )?IS[BS]N(?:-1[03])?\b:?", re.IGNORECASE)
@@ -75,7 +78,7 @@ def numbers(record: Record) -> Iterator[tuple[str, str, Span]]:
 def judge_doi(written: str) -> str:
     """What is wrong with a DOI, or "".
 
-    >>> judge_doi("10.1163/157181101"), judge_doi("https://doi.org/10.1017/ajil.2019.1"), judge_doi("10/ab")
+    >>> judge_doi("10.1163/157181101"), judge_doi("https://doi.org/10.1017/ajil.2019.1"), judge_doi("10.1163")
     ('', '', 'it begins with “10.”, at least four digits and a slash')
     """
     return "" if DOI.fullmatch(written) else "it begins with “10.”, at least four digits and a slash"
