@@ -89,12 +89,13 @@ class Run:
         """Run the rules that look at records, and those that look at all articles of a library."""
         readings = [reading for reading, _ in self.readings if reading.library is library]
         judged: list[Record] = []
+        hidden = frozenset(library.shadowed)
         for source, records in by_source(library).items():
             comments = tuple(comment for comment in library.comments if comment.source is source)
             told = self.told(source, records)
             layout = lay_out_records(source, records if comments else told)  # a comment may lie in any record
             self.ledgers[source] = Ledger(layout, settings, comments, cover_records(source, told))
-            judged += told
+            judged += [record for record in told if record not in hidden]
         library = replace(library, asked=tuple(judged))
         path = ", ".join(library.folders)
         for rule in map(load, self.selection.names(settings)):
@@ -165,7 +166,7 @@ def read(document: Document) -> Reading:
 def by_source(library: Library) -> dict[Source, list[Record]]:
     """The records of each file."""
     found: dict[Source, list[Record]] = {}
-    for record in library.records:
+    for record in library.everything:
         found.setdefault(record.key.span.source, []).append(record)
     return found
 

@@ -45,7 +45,7 @@ def reread_document(
 
 def sources(library: Library) -> list[Source]:
     """The record files of a library, in order."""
-    return list(dict.fromkeys(record.key.span.source for record in library.records))
+    return list(dict.fromkeys(record.key.span.source for record in library.everything))
 
 
 def reread_library(library: Library, new: Mapping[Source, Source]) -> Library:
@@ -53,9 +53,10 @@ def reread_library(library: Library, new: Mapping[Source, Source]) -> Library:
     if not any(source in new for source in sources(library)):
         return library
     shelves = [parts(library, source, new) for source in sources(library)]
-    records = tuple(record for found, _ in shelves for record in found)
+    records = (record for found, _ in shelves for record in found)
     comments = tuple(comment for _, said in shelves for comment in said)
-    return replace(library, records=records, comments=comments)
+    read = Library.of(records, library.folders, comments)
+    return replace(read, shipped=library.shipped, asked=library.asked)
 
 
 def parts(
@@ -71,4 +72,4 @@ def parts(
 
 def of_source(library: Library, source: Source) -> Iterator[Record]:
     """The records of one file."""
-    return (record for record in library.records if record.key.span.source is source)
+    return (record for record in library.everything if record.key.span.source is source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -210,6 +210,20 @@ def addresses(value: Value | None) -> Iterator[str]:
             yield from addresses(value.get("url"))
 
 
+def shelf_of(path: str, folders: tuple[str, ...]) -> int:
+    """Which of some folders and files a record file lies in; their number where none says so.
+
+    >>> shelf_of("../house/a.yaml", ("../house", ".")), shelf_of("un.yaml", ("../house", "."))
+    (0, 1)
+    """
+    for number, folder in enumerate(folders):
+        if path == folder or path.startswith(f"{folder.rstrip('/')}/"):
+            return number
+        if folder == "." and not path.startswith(("../", "/")):
+            return number
+    return len(folders)
+
+
 @dataclass(frozen=True, eq=False)
 class Library:
     """All records that an article can cite, with the folders they were read from (none: no library)."""
@@ -220,11 +234,18 @@ class Library:
     """The comments of the record files, for "allow"."""
     shipped: Callable[[], Library] | None = None
     """What gives the records that are shipped with the program, if they are to be asked."""
+    shadowed: tuple[Record, ...] = ()
+    """The records that are not in play, since an earlier folder has one of the same key."""
     asked: tuple[Record, ...] | None = None
     """The records that somebody wants to hear of, where these are not all."""
 
     def __bool__(self) -> bool:
         return bool(self.folders)
+
+    @property
+    def everything(self) -> tuple[Record, ...]:
+        """All records, in play or not."""
+        return (*self.records, *self.shadowed)
 
     @property
     def judged(self) -> tuple[Record, ...]:
@@ -235,6 +256,20 @@ class Library:
     def by_key(self) -> dict[str, Record]:
         """The first record of each key."""
         return {record.key.text: record for record in reversed(self.records)}
+
+    @classmethod
+    def of(cls, records: Iterable[Record], folders: tuple[str, ...], comments: tuple[Span, ...]) -> Library:
+        """The records of some folders: where two folders have a key, the first folder's is in play."""
+        everything = tuple(records)
+        if len(folders) < 2:
+            return cls(everything, folders, comments)
+        shelves: dict[str, int] = {}
+        visible: list[Record] = []
+        hidden: list[Record] = []
+        for record in everything:
+            shelf = shelf_of(record.key.span.source.name, folders)
+            (visible if shelves.setdefault(record.key.text, shelf) == shelf else hidden).append(record)
+        return cls(tuple(visible), folders, comments, shadowed=tuple(hidden))
 
     def find(self, key: str) -> Record | None:
         """The record of a key, here or in the core."""

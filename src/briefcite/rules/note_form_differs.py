@@ -10,35 +10,35 @@ Bad::
 
     The Assembly referred the matter to the Council.[^1]
 
-    [^1]: General Assembly, “Situation of human rights in Ardon”, 18 December 2014, A/RES/69/188, para. 3.
+    [^1]: General Assembly, “Situation of human rights in Ardon”, 18 October 2014, A/69/488, para. 3.
 
     -- briefcite.toml --
     style = "thinktank"
 
     -- references/un.yaml --
-    ga-69-188:
+    a-69-488:
       type: un-document
-      symbol: A/RES/69/188
+      symbol: A/69/488
       body: General Assembly
       title: Situation of human rights in Ardon
-      date: 2014-12-18
+      date: 2014-10-18
 
 Fixed::
 
     The Assembly referred the matter to the Council.[^1]
 
-    [^1]: General Assembly, “Situation of human rights in Ardon,” December 18, 2014, A/RES/69/188, para. 3.
+    [^1]: General Assembly, “Situation of human rights in Ardon,” October 18, 2014, A/69/488, para. 3.
 
     -- briefcite.toml --
     style = "thinktank"
 
     -- references/un.yaml --
-    ga-69-188:
+    a-69-488:
       type: un-document
-      symbol: A/RES/69/188
+      symbol: A/69/488
       body: General Assembly
       title: Situation of human rights in Ardon
-      date: 2014-12-18
+      date: 2014-10-18
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnreadableFile
@@ -39,7 +40,8 @@ class Shelves:
             records += found
             comments += said
         shipped = read_core if places else None
-        return Library(tuple(records), tuple(map(shown, places)), tuple(comments), shipped)
+        library = Library.of(records, tuple(map(shown, places)), tuple(comments))
+        return replace(library, shipped=shipped)
 
     def record_files(self, place: Path) -> list[Path]:
         """The record files of a folder, or the file itself."""
