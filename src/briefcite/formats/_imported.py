@@ -126,7 +126,7 @@ def compare(records: Sequence[KeyedFields], found: Sequence[KeyedFields]) -> Non
     for (key, fields), (other, back) in zip(records, found, strict=False):
         names = [name for name in {**fields, **back} if fields.get(name) != back.get(name)]
         if key != other or names:
-            lost = f"“{names[0]}” of record “{key}”" if names else f"the key “{key}”"
+            lost = f"the key “{key}”" if key != other else f"“{names[0]}” of record “{key}”"
             help = "" if key == other else "a key has small letters, digits and hyphens: give it another one"
             raise BriefciteError(f"{lost} cannot be written in this format without loss", help)
     if len(records) != len(found):

@@ -82,9 +82,14 @@ def in_lines(comment: Span, lines: Span) -> bool:
 
 
 def remarks_below(record: Record, remarks: list[str]) -> str:
-    """Comments as lines below a record's last, as deep as its fields."""
+    """Comments as lines below a record's last, as deep as its fields, or as lines of fields would be."""
     source, entries = record.key.span.source, record.entries.entries
-    column = source.position(entries[0].key.span.start).column - 1 if entries else 2
+    column = source.position(record.key.span.start).column + 1
+    if (
+        entries
+        and source.position(entries[0].key.span.start).line > source.position(record.key.span.start).line
+    ):
+        column = source.position(entries[0].key.span.start).column - 1
     end = "\r\n" if "\r\n" in source.text else "\n"
     return "".join(f"{end}{' ' * column}{remark}" for remark in remarks)
 
