@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from ..errors import UnknownName
-from ..styles.nodes import Nodes
+from ..templates.nodes import Nodes
 
 NAMES = ("html", "latex", "markdown", "plain")
 
@@ -16,7 +16,7 @@ def markup(name: str) -> Callable[[Nodes], str]:
 
     Raises UnknownName.
 
-    >>> from briefcite.styles.nodes import Node
+    >>> from briefcite.templates.nodes import Node
     >>> markup("markdown")((Node("Worlds Apart", "emph"), Node(" [2005]")))
     '*Worlds Apart* \\\\[2005\\\\]'
     """

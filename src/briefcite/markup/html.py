@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from ..styles.nodes import Nodes
+from ..templates.nodes import Nodes
 
 
 def write(nodes: Nodes) -> str:
     """The nodes as inline HTML.
 
-    >>> from briefcite.styles.nodes import Node
+    >>> from briefcite.templates.nodes import Node
     >>> write((Node("<b>", "emph"), Node("https://un.org/?a&b", "link")))
     '<em>&lt;b&gt;</em><a href="https://un.org/?a&amp;b">https://un.org/?a&amp;b</a>'
     """

@@ -2,7 +2,7 @@ r"""LaTeX: \emph, \textsc, and \url of the hyperref package; every special chara
 
 from __future__ import annotations
 
-from ..styles.nodes import Nodes
+from ..templates.nodes import Nodes
 
 SPECIAL = str.maketrans(
     {c: "\\" + c for c in "&%$#_{}"}
@@ -15,7 +15,7 @@ ADDRESS = str.maketrans({c: "\\" + c for c in "%#"} | {c: f"\\%{ord(c):02X}" for
 def write(nodes: Nodes) -> str:
     r"""The nodes as LaTeX.
 
-    >>> from briefcite.styles.nodes import Node
+    >>> from briefcite.templates.nodes import Node
     >>> write((Node(r"50 % \& more", "emph"),))
     '\\emph{50 \\% \\textbackslash{}\\& more}'
     """

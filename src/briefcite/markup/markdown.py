@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..styles.nodes import Nodes
+from ..templates.nodes import Nodes
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>&~$^|#@]|(?<=!)(?=\[)")
 SOUND = re.compile(r"[\w/.()\- ]*(?:\[\w+(?:-\w+)?\])?")
@@ -14,7 +14,7 @@ ADDRESS = re.compile(r"https?://[^\s<>\\`\x00-\x1f]+")
 def write(nodes: Nodes) -> str:
     r"""The nodes as inline Markdown; a symbol stands as it is written, also with `[A]`.
 
-    >>> from briefcite.styles.nodes import Node
+    >>> from briefcite.templates.nodes import Node
     >>> write((Node("*", "emph"), Node("A/RES/217(III)[A]", "symbol"), Node("(1948)")))
     '*\\**A/RES/217(III)[A]\\(1948)'
     """

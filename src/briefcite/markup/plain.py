@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..styles.nodes import Nodes, text_of
+from ..templates.nodes import Nodes, text_of
 
 
 def write(nodes: Nodes) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..model import Record
-from .fields import AUTHORS
-from .filters import ARTICLE
-from .nodes import Node, text_of
+from ..templates.filters import ARTICLE
+from ..templates.nodes import Node, text_of
+from ..templates.style import Style
+from ..templates.template import expand
+from ..wording.fields import AUTHORS
+from ..wording.view import Request, View
 from .positions import NO_LIBRARY, Rendered, tidy
-from .style import Style
-from .template import expand
-from .view import Request, View
 
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}

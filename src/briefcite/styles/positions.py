@@ -7,12 +7,12 @@ from typing import Literal, NamedTuple
 
 from ..model import Entries, Entry, Record, Scalar
 from ..symbols import Symbol
+from ..templates.nodes import Node, Nodes
+from ..templates.seams import join
+from ..templates.style import Style
+from ..templates.template import expand
 from ..text import Source
-from .nodes import Node, Nodes
-from .seams import join
-from .style import Style
-from .template import expand
-from .view import Request, View
+from ..wording.view import Request, View
 
 Position = Literal["note", "short", "ibid"]
 NO_LIBRARY: Mapping[str, Record] = {}

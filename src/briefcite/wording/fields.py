@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import texts
+from ..templates.filters import ARTICLE
+from ..templates.nodes import Node, Nodes
 from ..values.names import Person
-from .filters import ARTICLE
-from .nodes import Node, Nodes
-from .wording import clean, count, initials, invert, read_pinpoints, write_date, write_names, write_pinpoint
+from .words import clean, count, initials, invert, read_pinpoints, write_date, write_names, write_pinpoint
 
 if TYPE_CHECKING:
     from .view import View

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from ..model import Entries, Items, Record, Scalar, Value
 from ..symbols.series import bodies_by_code
 from ..tables import read_table, types
+from ..templates.nodes import Node, Nodes
+from ..templates.style import Style
+from ..templates.template import Template, expand
 from ..values.date import parse_date
 from ..values.names import Person
 from .fields import FIELDS
-from .nodes import Node, Nodes
-from .style import Style
-from .template import Template, expand
-from .wording import clean, write_date
+from .words import clean, write_date
 
 INHERITED = ("publisher", "place", "date", "volume", "edition", "series")
 """What a chapter has from its book."""
