@@ -16,11 +16,13 @@ from .text import Edit, apply
 from .values.date import Date, find_dates
 
 POINTED = re.compile(r"<(https?://[^<>]*)>")
+ANGLED = re.compile(r"(?<!\\<)<https?:")
+"""A link that was typed in the angle brackets of Markdown; a style may have angle brackets of its own."""
 SMALL = frozenset("a an and at by for in of on or the un doc docs document united nations n".split())
 """Words that a style may leave out: articles, and what stands before a symbol."""
 DATES = ("date", "adopted", "issued", "opened", "in-force", "accessed")
-LEAD = frozenset("vol vols no nos treaty series unts adopted entered into force".split())
-"""Words around numbers and dates, which each style has in its own way."""
+LEAD = frozenset("vol vols no nos treaty series unts adopted entered into force p d".split())
+"""Words around numbers and dates, which each style has in its own way; “n.p.” and “n.d.”."""
 
 
 class Anew(NamedTuple):
@@ -96,7 +98,7 @@ def restyle(reading: Reading, style: Style) -> Rewritten:
             left.append((anew.note, anew.reason))
             continue
         wanted = write(anew.nodes)
-        if "<http" not in str(body) and "\\<" not in wanted:
+        if not ANGLED.search(str(body)) and "\\<" not in wanted:
             wanted = POINTED.sub(r"\1", wanted)  # links stay bare where they were typed so
         if wanted != str(body):
             edits.append(Edit(body, wanted))

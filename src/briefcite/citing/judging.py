@@ -16,7 +16,7 @@ ATOM = f"[{SYMBOL}{DATE}{LINK}{KEY}{NUMBER}{PINPOINT}{REPEAT}]"
 
 FOLLOWED = re.compile(
     rf"\s*(?:[,.:–—-]\s*)?(?:[*_]*\s*)?(?:[(\[]\s?[*_]*(?:{ATOM}|[A-Z][^()]{{0,80}}(?:{DATE}|(?:19|20)\d\d)|(?:19|20)\d\d|"
-    rf"[Aa]ccessed)|{ATOM}|and\s(?:corrigend|addend)|in\s[*_{TITLE}A-Z]|(?:19|20)\d\d\b|"
+    rf"[Aa]ccessed)|<?{ATOM}|and\s(?:corrigend|addend)|in\s[*_{TITLE}A-Z]|(?:19|20)\d\d\b|"
     r"[\u2e80-\u9fff])"
 )
 AFTER_COMMA = re.compile(
@@ -38,7 +38,7 @@ LEAD = re.compile(
 """A title may open the note or sentence, or follow a signal or an author and a comma."""
 PART = re.compile(rf"(?:{PINPOINT},?|\b(?:coll\.|[Cc]ollection|[Cc]olección|[Ss]éries?|[Ss]eries?))\s*\Z")
 """What leads to a part of a document (section E, “Arbitrary detention”) or a series (coll. « Études »)."""
-LINK_NEXT = re.compile(rf"\s*[(\[]?[{LINK}{DATE}]|\s*\((?:19|20)\d\d")
+LINK_NEXT = re.compile(rf"\s*[(\[<]?[{LINK}{DATE}]|\s*\((?:19|20)\d\d")
 BOOK_NEXT = re.compile(r"[,.]|\s\([A-Z]")
 NEXT_SENTENCE = re.compile(rf"\s+[A-Z{TITLE}{QUOTE}“\"]")
 JOURNAL = re.compile(rf"{TITLE}[,.]?\s*(?:in\s)?\Z")

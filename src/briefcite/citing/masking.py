@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..symbols import Symbol, find_mentions
 from ..values.date import Date, find_dates
-from ..values.pinpoint import Pinpoint, find_pinpoints
+from ..values.pinpoint import Pinpoint, find_pinpoints, parse_pinpoint
 from ..values.quotation import Quotations, pair_quotations
 from .spotting import find_emphases, find_keys, find_links, find_numbers, find_repeats
 
@@ -23,6 +23,12 @@ BLANK = " "
 
 YEAR = re.compile(r"(?<=, )((?:1[5-9]|20)\d\d)(?=\s*(?:[,.;)\]<\ue000]|\Z))")
 """A bare year between commas or before a closing bracket: (Paris, 2015)."""
+PAGES = re.compile(
+    rf"(?:(?<=[\d{DATE}]\)),?\s|(?<=[>{LINK}]),\s|(?<={DATE}),\s)"
+    r"(?!(?:1[5-9]|20)\d\d(?![\d–-]))(\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,9})"
+    rf"(?=[.;]?\s*\Z|;\s|,\s{LINK})"
+)
+"""Bare pages at the end of a citation, behind its imprint, date or link: (Oxford, 2015), 12–14."""
 NOISE = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|\b(?:UN|U\.\s?N\.)\sDocs?\b\.?")
 LETTER = re.compile("[\ue000-\ue008]")
 
@@ -81,6 +87,8 @@ def mask_words(text: str, doubtful: Collection[int], markdown: bool) -> Words:
     pinpoints = list(find_pinpoints(cover(masking.text, hidden)))
     places = ((found.start, found.end) for found in pinpoints)
     masking.put(PINPOINT, places, [found.pinpoint for found in pinpoints])
+    pages = list(PAGES.finditer(masking.text))
+    masking.put(PINPOINT, (page.span(1) for page in pages), [parse_pinpoint(page[1]) for page in pages])
     emphases = tuple(find_emphases(text)) if markdown else ()
     return Words(text, masking.text, tuple(sorted(masking.atoms, key=begin)), quoted, emphases)
 

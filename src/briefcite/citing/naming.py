@@ -44,6 +44,8 @@ EDITED_BY = re.compile(rf"{EDITORS}\Z")
 BEHIND = ' ,:*_“"\r\n\t'
 """What may stand behind a name."""
 LETTERS = re.compile(r"[^\W\d_]")
+YEAR_LAST = re.compile(r"\s(?:1[5-9]|20)\d\d\Z")
+"""The year behind a publisher: (Fjord Press 2018)."""
 
 
 def find_signal(text: str) -> re.Match[str] | None:
@@ -214,7 +216,7 @@ def find_outlet(mask: str, start: int, end: int) -> Place | None:
         if all(is_capital(word) or word in JOINING or word in BOOKISH for word in words) and is_capital(
             words[0]
         ):
-            return place
+            return place[0], place[0] + len(YEAR_LAST.sub("", mask[slice(*place)]))
         return None
     return None
 

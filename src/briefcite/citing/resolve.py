@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from ..model import Citation, Library, ReadNote, Record
+from ..model import Citation, Library, ReadNote, Record, series_places
 from ..symbols import find_symbols
+from ..values.series import read_series
 from ..values.title import title_key
 
 LEAST = 4
@@ -34,6 +35,11 @@ class Resolver:
                 found.setdefault(key, []).append(record)
         return found
 
+    @cached_property
+    def treaties(self) -> list[Record]:
+        """The records of treaties."""
+        return [record for record in self.library.records if record.type == "treaty"]
+
     def resolve(self, citation: Citation) -> Record | None:
         """The one record that a citation names, or None."""
         if citation.key:
@@ -44,7 +50,7 @@ class Resolver:
                 for placed in citation.symbols[:1]
                 for record in self.library.by_symbol.get(placed.value, ())
             )
-        return self.by_link(citation) or self.by_name(citation)
+        return self.by_link(citation) or self.by_name(citation) or self.by_series(citation)
 
     def by_link(self, citation: Citation) -> Record | None:
         """The record of the one symbol in a citation's links."""
@@ -57,6 +63,17 @@ class Resolver:
             return None
         same = self.by_title.get(title_key(str(citation.title)), ())
         return only(record for record in same if agrees(citation, record))
+
+    def by_series(self, citation: Citation) -> Record | None:
+        """The record of a treaty that is cited by its place in the Treaty Series and nothing else."""
+        place = read_series(str(citation.identifier)) if citation.identifier and not citation.title else None
+        if place is None or not (place.number or place.page):
+            return None
+        return only(
+            record
+            for record in self.treaties
+            if any(place.volume == known.volume and not place.clash(known) for known in series_places(record))
+        )
 
     def knows_title(self, citation: Citation) -> bool:
         """Whether a record has a citation's title, even if it is another source's."""

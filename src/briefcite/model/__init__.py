@@ -1,6 +1,7 @@
 """The values everything else speaks of: records, articles, notes, citations and a reading of them."""
 
 from .articles import Article, Marker, Note
+from .libraries import Library
 from .readings import (
     Citation,
     Document,
@@ -20,7 +21,6 @@ from .records import (
     Entries,
     Entry,
     Items,
-    Library,
     Plain,
     Record,
     Scalar,
@@ -28,6 +28,7 @@ from .records import (
     is_filled,
     plain,
     read_symbol,
+    series_places,
     texts,
 )
 
@@ -59,5 +60,6 @@ __all__ = [
     "is_filled",
     "plain",
     "read_symbol",
+    "series_places",
     "texts",
 ]

@@ -15,8 +15,9 @@ from ..text import Span
 from ..values.date import Date
 from ..values.pinpoint import Pinpoint, find_pinpoints
 from .articles import Article, Note
+from .libraries import Library
 from .owning import own_words
-from .records import Library, Record
+from .records import Record
 
 T = TypeVar("T")
 

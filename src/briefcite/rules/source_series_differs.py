@@ -33,32 +33,24 @@ Fixed::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Entries, Items, Reading, Record
-from ..model.records import Scalar
+from ..model import Reading, series_places
 from ..settings import Settings
+from ..values.series import read_series
 
 CERTAINTY: Certainty = "impossible"
-
-SHORT = re.compile(r"(?P<volume>\d{1,4})\s(?:UNTS|U\.N\.T\.S\.)\s(?P<page>\d{1,5})")
-LONG = re.compile(
-    r"Treaty Series[*_]?,?\svol\.?\s?(?P<volume>\d{1,4})(?![\d–-])"
-    r"(?:,\s(?:No\.?\s?I?-?(?P<number>\d{1,6})|p\.?\s?(?P<page>\d{1,5})))?(?![\d–-])"
-)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every treaty whose figures are in no entry of its record."""
     for citation in reading.citations:
         said, record = citation.identifier, citation.record
-        found = said and (SHORT.search(str(said)) or LONG.search(str(said)))
-        if not said or not found or record is None or not (entries := series(record)):
+        given = read_series(str(said)) if said else None
+        if not said or not given or record is None or not (places := series_places(record)):
             continue
-        given = {name: figure for name, figure in found.groupdict().items() if figure}
-        wrong = [clash(given, entry) for entry in entries]
+        wrong = [given.clash(place) for place in places]
         if all(wrong):
             place = record.place("series")
             yield Finding(
@@ -68,22 +60,3 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 authority=f"the record {record.key.text} ({place.where})",
                 related=((place, "the record’s series"),),
             )
-
-
-def series(record: Record) -> list[dict[str, str]]:
-    """The entries of a record in the United Nations Treaty Series."""
-    value = record.fields.get("series")
-    entries = value.items if isinstance(value, Items) else (value,)
-    found = [
-        {key.text: part.text for key, part in entry if isinstance(part, Scalar)}
-        for entry in entries
-        if isinstance(entry, Entries)
-    ]
-    return [entry for entry in found if entry.get("name") in ("UNTS", "United Nations Treaty Series")]
-
-
-def clash(given: dict[str, str], entry: dict[str, str]) -> str:
-    """The first figure of an entry that differs from the note's, in words; "" where all agree."""
-    return next(
-        (f"{name} {entry[name]}" for name in given if entry.get(name, given[name]) != given[name]), ""
-    )

@@ -21,7 +21,6 @@ def write_with_csl(
     Raises UnreadableFile where there is no such style, BriefciteError where pandoc is absent or fails.
     """
     import shutil  # only where a CSL style is asked for
-    import subprocess
     import tempfile
 
     if not Path(style).is_file():
@@ -32,16 +31,44 @@ def write_with_csl(
     with tempfile.TemporaryDirectory(prefix="briefcite-") as folder:
         library = Path(folder) / "items.json"
         library.write_text(json.dumps(list(items), ensure_ascii=False), encoding="utf-8")
-        command = [program, "--from=markdown", f"--to={to}", "--wrap=none", "--citeproc"]
-        command += [f"--csl={style}", f"--bibliography={library}"]
-        asked = ask(items, pinpoint)
-        try:
-            done = subprocess.run(command, input=asked.encode(), capture_output=True, timeout=SECONDS)
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise BriefciteError(f"pandoc could not be run: {error}") from error
+        command = [
+            "--from=markdown",
+            "--to=json",
+            "--citeproc",
+            f"--csl={style}",
+            f"--bibliography={library}",
+        ]
+        document = json.loads(run(program, command, ask(items, pinpoint), style))
+    if pinpoint is not None:
+        document["blocks"] = notes_in(document["blocks"]) or document["blocks"]
+    form = "markdown-smart" if to == "markdown" else to  # quotation marks stay as the style has them
+    return run(program, ["--from=json", f"--to={form}", "--wrap=none"], json.dumps(document), style)
+
+
+def run(program: str, options: Sequence[str], text: str, style: str) -> str:
+    """What pandoc makes of a text; raises BriefciteError, which names the style, where it fails."""
+    import subprocess
+
+    try:
+        done = subprocess.run([program, *options], input=text.encode(), capture_output=True, timeout=SECONDS)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise BriefciteError(f"pandoc could not be run: {error}") from error
     if done.returncode:
-        raise BriefciteError(f"pandoc failed: {done.stderr.decode('utf-8', 'replace').strip()}")
+        said = done.stderr.decode("utf-8", "replace").strip()
+        raise BriefciteError(f"pandoc failed with the CSL style “{style}”: {said}")
     return done.stdout.decode("utf-8", "replace")
+
+
+def notes_in(part: object) -> list[object]:
+    """The blocks of the footnotes in a part of pandoc's tree: there a note style puts a citation."""
+    match part:
+        case {"t": "Note", "c": list(blocks)}:
+            return blocks
+        case dict():
+            return [block for inner in part.values() for block in notes_in(inner)]
+        case list():
+            return [block for inner in part for block in notes_in(inner)]
+    return []
 
 
 def ask(items: Sequence[Mapping[str, object]], pinpoint: str | None) -> str:

@@ -1,0 +1,91 @@
+"""Libraries: the records that an article can cite, by key and symbol."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..symbols import Symbol
+from ..text import Span
+from .records import Record
+
+
+def shelf_of(path: str, folders: tuple[str, ...]) -> int:
+    """Which of some folders and files a record file lies in; their number where none says so.
+
+    >>> shelf_of("../house/a.yaml", ("../house", ".")), shelf_of("un.yaml", ("../house", "."))
+    (0, 1)
+    """
+    for number, folder in enumerate(folders):
+        if path == folder or path.startswith(f"{folder.rstrip('/')}/"):
+            return number
+        if folder == "." and not path.startswith(("../", "/")):
+            return number
+    return len(folders)
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """All records that an article can cite, with the folders they were read from (none: no library)."""
+
+    records: tuple[Record, ...] = ()
+    folders: tuple[str, ...] = ()
+    comments: tuple[Span, ...] = ()
+    """The comments of the record files, for "allow"."""
+    shipped: Callable[[], Library] | None = None
+    """What gives the records that are shipped with the program, if they are to be asked."""
+    shadowed: tuple[Record, ...] = ()
+    """The records that are not in play, since an earlier folder has one of the same key."""
+    asked: tuple[Record, ...] | None = None
+    """The records that somebody wants to hear of, where these are not all."""
+
+    def __bool__(self) -> bool:
+        return bool(self.folders)
+
+    @property
+    def everything(self) -> tuple[Record, ...]:
+        """All records, in play or not."""
+        return (*self.records, *self.shadowed)
+
+    @property
+    def judged(self) -> tuple[Record, ...]:
+        """The records of which something will be said: of a large library few need be looked through."""
+        return self.records if self.asked is None else self.asked
+
+    @cached_property
+    def by_key(self) -> dict[str, Record]:
+        """The first record of each key."""
+        return {record.key.text: record for record in reversed(self.records)}
+
+    @classmethod
+    def of(cls, records: Iterable[Record], folders: tuple[str, ...], comments: tuple[Span, ...]) -> Library:
+        """The records of some folders: where two folders have a key, the first folder's is in play."""
+        everything = tuple(records)
+        if len(folders) < 2:
+            return cls(everything, folders, comments)
+        shelves: dict[str, int] = {}
+        visible: list[Record] = []
+        hidden: list[Record] = []
+        for record in everything:
+            shelf = shelf_of(record.key.span.source.name, folders)
+            (visible if shelves.setdefault(record.key.text, shelf) == shelf else hidden).append(record)
+        return cls(tuple(visible), folders, comments, shadowed=tuple(hidden))
+
+    def find(self, key: str) -> Record | None:
+        """The record of a key, here or in the core."""
+        return self.by_key.get(key) or (self.core.by_key.get(key) if self.shipped else None)
+
+    @cached_property
+    def core(self) -> Library:
+        """The shipped records: asked only where these have none, and held against nobody."""
+        return self.shipped() if self.shipped else Library()
+
+    @cached_property
+    def by_symbol(self) -> dict[Symbol, tuple[Record, ...]]:
+        """The records of each symbol, in order."""
+        found: dict[Symbol, tuple[Record, ...]] = {}
+        for record in self.records:
+            for symbol in dict.fromkeys(record.symbols):
+                found[symbol] = (*found.get(symbol, ()), record)
+        return found

@@ -1,0 +1,44 @@
+"""Where a treaty stands in the United Nations Treaty Series, as notes write it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+NAMES = ("UNTS", "United Nations Treaty Series")
+
+SHORT = re.compile(r"(?P<volume>\d{1,4})\s(?:UNTS|U\.N\.T\.S\.)\s(?P<page>\d{1,5})")
+LONG = re.compile(
+    r"Treaty Series[*_]?,?\svol\.?\s?(?P<volume>\d{1,4})(?![\d–-])"
+    r"(?:,\s(?:No\.?\s?I?-?(?P<number>\d{1,6})|p\.?\s?(?P<page>\d{1,5})))?(?![\d–-])"
+)
+
+
+class Place(NamedTuple):
+    """Volume, registration number and page in the series, each "" where it is not told."""
+
+    volume: str
+    number: str = ""
+    page: str = ""
+
+    def clash(self, other: Place) -> str:
+        """The first figure of another place that differs from one here, in words; "" where none does."""
+        pairs = zip(self._fields, self, other, strict=True)
+        return next(
+            (f"{name} {theirs}" for name, ours, theirs in pairs if ours and theirs and ours != theirs), ""
+        )
+
+
+def read_series(words: str) -> Place | None:
+    """The place that some words give, or None.
+
+    >>> read_series("United Nations, Treaty Series, vol. 999, No. 14668")
+    Place(volume='999', number='14668', page='')
+    >>> read_series("1577 UNTS 3")
+    Place(volume='1577', number='', page='3')
+    """
+    found = SHORT.search(words) or LONG.search(words)
+    if found is None:
+        return None
+    given = {name: figure or "" for name, figure in found.groupdict().items()}
+    return Place(**given)
