@@ -21,6 +21,7 @@ from .naming import (
     read_author_year,
     read_plain,
     trim,
+    without_figures,
 )
 from .wording import ACCESSED
 
@@ -75,7 +76,7 @@ def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -
         symbols=place_symbols(body, atoms),
         author=span(named.author),
         title=span(named.title),
-        outlet=span(named.outlet),
+        outlet=span(named.outlet and without_figures(words.mask, named.outlet)),
         identifier=unmarked(first(NUMBER)),
         repeat=first(REPEAT),
         dates=tuple(placed for placed in dates if placed not in accessed),

@@ -44,6 +44,7 @@ EDITED_BY = re.compile(rf"{EDITORS}\Z")
 BEHIND = ' ,:*_“"\r\n\t'
 """What may stand behind a name."""
 LETTERS = re.compile(r"[^\W\d_]")
+VOLUME_AND_PAGE = re.compile(r"\d{1,4}(?::\d{1,3}|\s?\(\d{1,3}\))?\s(\D.*?)\s\d{1,5}(?:\sat\s\d{1,5})?")
 YEAR_LAST = re.compile(r"\s(?:1[5-9]|20)\d\d\Z")
 """The year behind a publisher: (Fjord Press 2018)."""
 
@@ -216,9 +217,21 @@ def find_outlet(mask: str, start: int, end: int) -> Place | None:
         if all(is_capital(word) or word in JOINING or word in BOOKISH for word in words) and is_capital(
             words[0]
         ):
-            return place[0], place[0] + len(YEAR_LAST.sub("", mask[slice(*place)]))
+            return place
         return None
     return None
+
+
+def without_figures(mask: str, place: Place) -> Place:
+    """An outlet without the volume before it and the page behind it, or the year of a publisher.
+
+    >>> without_figures("12 J. Water 45", (0, 14)), without_figures("Fjord Press 2018", (0, 16))
+    ((3, 11), (0, 11))
+    """
+    start, end = place
+    if found := VOLUME_AND_PAGE.fullmatch(mask, start, end):
+        return found.span(1)
+    return start, start + len(YEAR_LAST.sub("", mask[start:end]))
 
 
 def trim(mask: str, start: int, end: int) -> Place:
