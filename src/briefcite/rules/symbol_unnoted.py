@@ -1,0 +1,96 @@
+"""A symbol stands in the text, and no note cites the document.
+
+Why: Readers look for a source in the notes, and there alone find its title, date and link.
+
+Source: the article’s own use: three other documents are cited in its notes, and three times as many as stand
+in the text alone. A symbol in brackets is a citation of its own; a sentence that has a note, headings,
+quotations, and documents of the bibliography are left alone.
+
+Bad::
+
+    The Council heard of the wells.[^1] Their number was told in A/HRC/34/20, and nobody doubted it. The
+    Assembly,[^2] which had asked,[^3] was content.
+
+    [^1]: Human Rights Council, “Wells of the Isles,” A/HRC/32/25, para. 3.
+    [^2]: General Assembly, “Wells and pumps,” A/69/488, para. 4.
+    [^3]: General Assembly, “Wells,” A/68/311, para. 9.
+
+Good::
+
+    The Council heard of the wells.[^1] Their number was told in A/HRC/34/20.[^2] The Assembly,[^3] which had
+    asked (A/68/311), was content.
+
+    [^1]: Human Rights Council, “Wells of the Isles,” A/HRC/32/25, para. 3.
+    [^2]: Human Rights Council, “The number of wells,” A/HRC/34/20, para. 7.
+    [^3]: General Assembly, “Wells and pumps,” A/69/488, para. 4.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Reading
+from ..model.listing import entries
+from ..model.owning import own_words
+from ..settings import Settings
+from ..symbols import Symbol, find_symbols
+from ..symbols.linking import read_link
+from ..text import Span
+
+CERTAINTY: Certainty = "style"
+
+HABIT = 3
+"""So many documents in the notes are the article's use; as many times more than in the text alone."""
+SENTENCE = re.compile(r"[.?!][”’\")\]]*(?=\s+[A-Z“\[]|\s*\Z)")
+OPEN = re.compile(r"[(\[][^()\[\]]*\Z")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every document that the text alone names."""
+    noted = {symbol.key for symbol in noted_symbols(reading)}
+    loose: dict[str, tuple[Span, Symbol]] = {}
+    for span, symbol in own_mentions(reading):
+        if symbol.key not in noted:
+            loose.setdefault(symbol.key, (span, symbol))
+    if len(noted) >= HABIT * max(1, len(loose)):
+        for span, symbol in loose.values():
+            yield Finding(
+                span,
+                f"“{span}” stands in the text, and no note cites the document.",
+                help=f"add a note that gives title, date and symbol of {symbol}",
+                authority="the article’s own use",
+            )
+
+
+def noted_symbols(reading: Reading) -> Iterator[Symbol]:
+    """The symbols of all documents that notes or the bibliography name, by symbol, link or record."""
+    for citation in reading.citations:
+        yield from (symbol for _, symbol in citation.symbols)
+        yield from (symbol for link in citation.links if (symbol := read_link(str(link))))
+        for record in (citation.record, citation.core):
+            yield from record.symbols if record else ()
+    listed = [span for run in entries(reading.article) for span in run]
+    for mention in reading.mentions:
+        if reading.note_at(mention.span) or any(mention.span in span for span in listed):
+            yield mention.value.symbol
+
+
+def own_mentions(reading: Reading) -> Iterator[tuple[Span, Symbol]]:
+    """The symbols in sentences that have no note, in paragraphs that have one."""
+    article = reading.article
+    noted = {marker.paragraph for marker in article.markers}
+    for paragraph in article.paragraphs:
+        if paragraph not in noted or paragraph in article.headings:
+            continue
+        words = own_words(article, paragraph)
+        marks = [
+            marker.span.start - paragraph.start for marker in article.markers if marker.span in paragraph
+        ]
+        for found in find_symbols(words):
+            end = SENTENCE.search(words, found.end)
+            until = len(words) if end is None else end.end() + 1
+            opened = OPEN.search(words, max(0, found.start - 120), found.start)
+            if not found.doubt and not opened and not any(found.start < mark <= until for mark in marks):
+                yield paragraph.within(found.start, found.end), found.symbol
