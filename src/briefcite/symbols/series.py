@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -42,6 +43,15 @@ class Country(NamedTuple):
     valid_from: str
     valid_to: str
     instead_of: str
+
+    @property
+    def short(self) -> str:
+        """The name without what stands in brackets or behind a comma.
+
+        >>> countries()["IRN"].short
+        'Iran'
+        """
+        return re.split(r"\s\(|,", self.name)[0]
 
 
 def _rows(name: str) -> list[list[str]]:

@@ -1,0 +1,115 @@
+"""A sentence of a note names a document by body, country and month, and does not cite it.
+
+Why: Readers who want to read the words for themselves must guess which document is meant.
+
+Source: the records with a country: one, and no other, has the body that the sentence names, its country, and
+a date in its month. Sentences with several dates, and documents already cited, are left alone.
+
+Bad::
+
+    The wells were doubted.[^1]
+
+    [^1]: In October 2013, the Committee on the Rights of the Child recommended that China open its wells.
+
+    -- references/un.yaml --
+    crc-china:
+      type: un-document
+      symbol: CRC/C/CHN/CO/3-4
+      body: Committee on the Rights of the Child
+      title: Observations on China
+      country: CHN
+      date: 2013-10-29
+
+Good::
+
+    The wells were doubted.[^1] They were closed.[^2]
+
+    [^1]: In October 2013, the Committee on the Rights of the Child recommended that China open its wells
+        (CRC/C/CHN/CO/3-4, para. 12).
+    [^2]: In November 2013, the Committee on the Rights of the Child adopted views on another State.
+
+    -- references/un.yaml --
+    crc-china:
+      type: un-document
+      symbol: CRC/C/CHN/CO/3-4
+      body: Committee on the Rights of the Child
+      title: Observations on China
+      country: CHN
+      date: 2013-10-29
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Certainty, Finding
+from ..model import Placed, Reading, ReadNote, Record
+from ..model.issuers import names_of_bodies
+from ..settings import Settings
+from ..symbols.series import countries
+from ..text import Span
+from ..values.date import Date
+
+CERTAINTY: Certainty = "unlikely"
+
+END = re.compile(r"[.?!][”’\")\]]*\s+(?=[A-Z“\"])")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every document that a sentence names in words alone."""
+    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
+    cited: set[Record | None] = set()
+    for note in reading.notes:
+        targets = [meant.get(citation) or citation for citation in note.citations]
+        cited |= {target.record for target in targets}
+        dates = [date for date in reading.dates if date.span in note.note.body]
+        for date in dates:
+            place = sentence(reading, note, date)
+            alone = not any(other is not date and other.span in place for other in dates)
+            if alone and date.value.month and not any(one.span in place for one in note.citations):
+                yield from match(reading, place, date, cited)
+
+
+def sentence(reading: Reading, note: ReadNote, date: Placed[Date]) -> Span:
+    """The sentence of a note in which a date stands."""
+    body = note.note.body
+    ends = [found.end() for found in END.finditer(reading.article.words(body))]
+    at = date.span.start - body.start
+    start = max((end for end in ends if end <= at), default=0)
+    return body.within(start, min((end for end in ends if end > at), default=body.end - body.start))
+
+
+def match(reading: Reading, place: Span, date: Placed[Date], cited: set[Record | None]) -> Iterator[Finding]:
+    """The finding for a sentence that names one record."""
+    words = reading.article.words(place)
+    found = [
+        (record, name)
+        for record in reading.library.records
+        if any(date.value.overlaps(known) for _, known in record.dates)
+        and names_country(words, record)
+        and (name := named_body(words, record))
+    ]
+    if len(found) == 1 and found[0][0] not in cited:
+        record, name = found[0]
+        yield Finding(
+            place.within(name.start(), name.end()),
+            f"What “{name[0]}” said in {date.span} is {record.symbol}, which is not cited.",
+            help=f"add {record.symbol} to the note",
+            authority=f"the record {record.key.text} ({record.place('symbol').where})",
+            related=((record.place("symbol"), "the document"),),
+        )
+
+
+def names_country(words: str, record: Record) -> bool:
+    """Whether words name the country of a record that has a symbol."""
+    code = record.text("country") or (record.symbol.country if record.symbol else "")
+    known = countries().get(code) if record.symbol else None
+    return known is not None and re.search(rf"\b{re.escape(known.short)}\b", words) is not None
+
+
+def named_body(words: str, record: Record) -> re.Match[str] | None:
+    """Where words name the body of a record, in full or short."""
+    names = [*names_of_bodies(record.fields.get("body")), record.symbol.body if record.symbol else ""]
+    pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    return re.search(rf"\b(?:{pattern})\b", words) if pattern else None
