@@ -114,7 +114,7 @@ ALONE = {
 
 RECORDED = {"title-differs": [21], "body-misnamed": [None, 8], "source-named-only": [28]}
 """What its records show besides: an asterisk within a title, a wrong preposition, letters changed about, and
-concluding observations that are quoted from without their symbol; the sentence of marker 35 stands in no note."""
+concluding observations quoted without their symbol; the sentence of marker 35 stands in no note."""
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,18 @@
 
 Why: Drafts are amended before they are adopted; what they say may never have been agreed.
 
-Source: the records’ `draft-symbol` and `relations` (`adopted-as`, `revises`). A note that cites the final
-text too is left alone: it compares the two.
+Source: the records’ `draft-symbol` and `relations` (`adopted-as`, `revises`); and of a draft (L.) or a
+conference room paper (CRP.) the one record of the same title and session that is neither. A note that cites
+the final text too is left alone: it compares the two.
 
 Bad::
 
     The Assembly referred the matter to the Council.[^1]
 
-    [^1]: General Assembly, “Situation of human rights in Ardon,” A/C.3/69/L.28, para. 3.
+    [^1]: General Assembly, “A draft,” A/C.3/69/L.28, para. 3.
 
     -- references/un.yaml --
-    draft:
-      type: un-document
-      symbol: A/C.3/69/L.28
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      date: 2014-11
+    draft: {type: un-document, symbol: A/C.3/69/L.28, body: General Assembly, title: A draft, date: 2014-11}
     ga-69-188:
       type: resolution
       symbol: A/RES/69/188
@@ -33,12 +29,7 @@ Good::
     [^1]: Drawn up in A/C.3/69/L.28, adopted as A/RES/69/188.
 
     -- references/un.yaml --
-    draft:
-      type: un-document
-      symbol: A/C.3/69/L.28
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      date: 2014-11
+    draft: {type: un-document, symbol: A/C.3/69/L.28, body: General Assembly, title: A draft, date: 2014-11}
     ga-69-188:
       type: resolution
       symbol: A/RES/69/188
@@ -53,9 +44,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Entries, Library, Reading, Record, Scalar, read_symbol
+from ..model import Citation, Entries, Library, Reading, Record, Scalar, read_symbol
 from ..settings import Settings
 from ..symbols import Symbol
+from ..values.title import title_key
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -67,7 +59,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         cited = {symbol for citation in note.citations for _, symbol in citation.symbols}
         for citation in note.citations:
             for span, symbol in citation.symbols:
-                record = final.get(symbol)
+                record = final.get(symbol) or same_title(reading.library, citation, symbol)
                 if record and record.symbol and cited.isdisjoint(record.symbols):
                     place = record.place("symbol")
                     yield Finding(
@@ -77,6 +69,27 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                         authority=f"the record {record.key.text} ({place.where})",
                         related=((place, "the final text"),),
                     )
+
+
+def same_title(library: Library, citation: Citation, symbol: Symbol) -> Record | None:
+    """The one final text that has the title and session of a draft or conference room paper."""
+    title = title_key(citation.record.title if citation.record else str(citation.title or ""))
+    if not title or not symbol.session or not is_provisional(symbol):
+        return None
+    found = [
+        record
+        for record in library.records
+        if title_key(record.title) == title
+        and record.symbol
+        and not is_provisional(record.symbol)
+        and (record.symbol.components[0], record.symbol.session) == (symbol.components[0], symbol.session)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def is_provisional(symbol: Symbol) -> bool:
+    """Whether a symbol is that of a draft or a conference room paper."""
+    return any(part.startswith(("L.", "CRP.")) for part in symbol.components)
 
 
 def final_texts(library: Library) -> dict[Symbol, Record]:
