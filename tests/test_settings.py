@@ -7,8 +7,10 @@ import tomllib
 
 import pytest
 
+from briefcite import rules
 from briefcite.configuring import KINDS, read_settings
 from briefcite.errors import BadSettings
+from briefcite.selecting import Selection
 from briefcite.settings import Settings, matches, selects
 from briefcite.values import pattern
 from conftest import Folder
@@ -205,6 +207,15 @@ def test_which_rules_run(toml: str, options: tuple[str, ...], expected: str, fol
     folder.write("a.md", "So.[^1]\n\n[^1]: United Nations, A/RES/69/17, 31 June 2015.\n")
     told = folder.check("a.md", *options)
     assert sorted(line.rsplit("[")[-1].rstrip("]") for line in told.out.splitlines()) == expected.split()
+
+
+def test_a_pinned_preset_is_its_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = rules.pinned("recommended@1")
+    assert listed <= set(rules.names())
+    assert set(Selection().names(Settings())) == listed
+    monkeypatch.setattr(rules, "pinned", lambda preset: listed - {"symbol-missing"})
+    assert "symbol-missing" not in Selection().names(Settings())
+    assert Selection().names(Settings(preset="strict")) == rules.names()
 
 
 def test_a_level_changes_severity_alone(folder: Folder) -> None:

@@ -51,8 +51,17 @@ def any_selects(selectors: Iterable[str], name: str) -> bool:
 
 
 def preset_takes(preset: str, name: str) -> bool:
-    """Whether a preset takes a rule: `core` those that report what is impossible, the others all."""
-    return preset != "core" or rules.load(name).certainty == "impossible"
+    """Whether a preset takes a rule.
+
+    `core` takes those that report what is impossible, `strict` all, a pinned preset those of its list in
+    `data/presets/`: a rule that is written later waits for the next one.
+    """
+    match preset:
+        case "core":
+            return rules.load(name).certainty == "impossible"
+        case "strict":
+            return True
+    return name in rules.pinned(preset)
 
 
 def severity_of(rule: Rule, finding: Finding, settings: Settings) -> Severity:

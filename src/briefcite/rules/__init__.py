@@ -21,6 +21,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple, TypeAlias, cast
 
 from ..errors import UnknownName
@@ -82,6 +83,13 @@ def names() -> tuple[str, ...]:
     """The names of all rules, from the folder's listing: nothing is imported."""
     files = sorted(os.listdir(__path__[0]))  # noqa: PTH208 - pathlib would cost more than the listing
     return tuple(name[:-3].replace("_", "-") for name in files if name.endswith(".py") and name[0] != "_")
+
+
+@cache
+def pinned(preset: str) -> frozenset[str]:
+    """The rules of a pinned preset, such as `recommended@1`."""
+    listed = Path(__file__).parent.parent / "data" / "presets" / f"{preset}.txt"
+    return frozenset(listed.read_text("utf-8").split())
 
 
 def load(name: str) -> Rule:

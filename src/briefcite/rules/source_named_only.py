@@ -86,7 +86,8 @@ def match(reading: Reading, place: Span, date: Placed[Date], cited: set[Record |
     found = [
         (record, name)
         for record in reading.library.records
-        if any(date.value.overlaps(known) for _, known in record.dates)
+        if not record.draft  # a draft says only what the article says
+        and any(date.value.overlaps(known) for _, known in record.dates)
         and names_country(words, record)
         and (name := named_body(words, record))
     ]
