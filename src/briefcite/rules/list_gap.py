@@ -59,12 +59,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     opening = [0] if numbers and 1 < numbers[0] <= FIRST else []
     for before, after in pairwise([*opening, *numbers]):
         if after - before > 1 and not any(number in asked for number in (before + 1, after - 1)):
-            missing = str(before + 1) if after - before == 2 else f"{before + 1} to {after - 1}"
+            several = after - before > 2
+            missing = f"{before + 1} to {after - 1} are" if several else f"{before + 1} is"
             mark = named[after].mark
             fault = f"goes from “{named[before].mark}” to “{mark}”" if before else f"begins with “{mark}”"
             yield Finding(
                 mark,
-                f"The list {fault}: {missing} is missing.",
+                f"The list {fault}: {missing} missing.",
                 help="look for the lost note, or number the notes anew: briefcite renumber",
                 authority="UN Editorial Manual, footnotes",
                 cause="The list of notes has {count} gaps.",
