@@ -60,10 +60,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every document that a sentence names in words alone."""
     meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
     cited: set[Record | None] = set()
+    dated: dict[ReadNote | None, list[Placed[Date]]] = {}
+    for date in reading.dates:
+        dated.setdefault(reading.note_at(date.span), []).append(date)
     for note in reading.notes:
         targets = [meant.get(citation) or citation for citation in note.citations]
         cited |= {target.record for target in targets}
-        dates = [date for date in reading.dates if date.span in note.note.body]
+        dates = dated.get(note, [])
         for date in dates:
             place = sentence(reading, note, date)
             alone = not any(other is not date and other.span in place for other in dates)

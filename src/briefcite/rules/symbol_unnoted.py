@@ -80,17 +80,17 @@ def noted_symbols(reading: Reading) -> Iterator[Symbol]:
 def own_mentions(reading: Reading) -> Iterator[tuple[Span, Symbol]]:
     """The symbols in sentences that have no note, in paragraphs that have one."""
     article = reading.article
-    noted = {marker.paragraph for marker in article.markers}
+    marks: dict[Span, list[int]] = {}
+    for marker in article.markers:
+        marks.setdefault(marker.paragraph, []).append(marker.span.start - marker.paragraph.start)
     for paragraph in article.paragraphs:
-        if paragraph not in noted or paragraph in article.headings:
+        if paragraph not in marks or "/" not in article.words(paragraph) or paragraph in article.headings:
             continue
         words = own_words(article, paragraph)
-        marks = [
-            marker.span.start - paragraph.start for marker in article.markers if marker.span in paragraph
-        ]
         for found in find_symbols(words):
             end = SENTENCE.search(words, found.end)
             until = len(words) if end is None else end.end() + 1
             opened = OPEN.search(words, max(0, found.start - 120), found.start)
-            if not found.doubt and not opened and not any(found.start < mark <= until for mark in marks):
+            noted = any(found.start < mark <= until for mark in marks[paragraph])
+            if not (found.doubt or opened or noted):
                 yield paragraph.within(found.start, found.end), found.symbol
