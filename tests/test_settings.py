@@ -196,6 +196,7 @@ def test_selectors(selector: str, takes: list[str]) -> None:
         ("", ("--skip", "date"), "symbol-without-record"),
         ("", ("--only", "date-*"), "date-impossible"),
         ("", ("--only", "date", "--also", "symbol"), "date-impossible symbol-without-record"),
+        ("", ("--only", "date,symbol"), "date-impossible symbol-without-record"),
         ("", ("--only", "date", "--skip", "date-impossible"), ""),
     ],
 )

@@ -7,6 +7,7 @@ imported when it is called.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -77,6 +78,7 @@ class Program(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if reconfigure := getattr(stream, "reconfigure", None):
                 reconfigure(encoding="utf-8", errors="backslashreplace")
+        gc.set_threshold(100_000, 20, 100)  # a short life: looking for cycles often costs more than it frees
         sys.exit(self.status(args, prog_name or "briefcite"))
 
     def status(self, args: Sequence[str] | None, prog_name: str) -> int:

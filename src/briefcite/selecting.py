@@ -36,13 +36,22 @@ class Selection(NamedTuple):
 
 
 def select(only: Iterable[str], also: Iterable[str], skip: Iterable[str]) -> Selection:
-    """A selection; raises `UnknownName` for a rule or group that does not exist."""
-    selection = Selection(tuple(only), tuple(also), tuple(skip))
+    """A selection; commas part names. Raises `UnknownName` for a rule or group that does not exist."""
+    selection = Selection(divide(only), divide(also), divide(skip))
     for selector in (name for names in selection for name in names):
         if not any(selects(selector, name) for name in rules.names()):
             groups = (name.split("-")[0] for name in rules.names())
             raise UnknownName("rule", selector, (*rules.names(), *dict.fromkeys(groups)))
     return selection
+
+
+def divide(selectors: Iterable[str]) -> tuple[str, ...]:
+    """Selectors, those with commas taken apart.
+
+    >>> divide(["date, symbol", "quote-*"])
+    ('date', 'symbol', 'quote-*')
+    """
+    return tuple(name.strip() for given in selectors for name in given.split(",") if name.strip())
 
 
 def any_selects(selectors: Iterable[str], name: str) -> bool:

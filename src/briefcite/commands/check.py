@@ -45,9 +45,9 @@ class Choice(NamedTuple):
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH…|-]")
-@click.option("--only", multiple=True, metavar="RULE", help="Run this rule or group alone; repeatable.")
-@click.option("--also", multiple=True, metavar="RULE", help="Run this rule or group too; repeatable.")
-@click.option("--skip", multiple=True, metavar="RULE", help="Leave this rule or group out; repeatable.")
+@click.option("--only", multiple=True, metavar="RULE,…", help="Run this rule or group alone; repeatable.")
+@click.option("--also", multiple=True, metavar="RULE,…", help="Run this rule or group too; repeatable.")
+@click.option("--skip", multiple=True, metavar="RULE,…", help="Leave this rule or group out; repeatable.")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
 @click.option("--settings", metavar="FILE", help="Take the settings from this file.")
 @click.option("--no-settings", is_flag=True, help="Heed no settings file.")

@@ -36,8 +36,10 @@ class Choice(NamedTuple):
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--suggested", is_flag=True, help="Make the fixes too that a person should look at.")
 @click.option("--ask", is_flag=True, help="Ask of each fix, the suggested ones too.")
-@click.option("--only", multiple=True, metavar="RULE", help="Fix what this rule or group finds; repeatable.")
-@click.option("--skip", multiple=True, metavar="RULE", help="Leave this rule or group out; repeatable.")
+@click.option(
+    "--only", multiple=True, metavar="RULE,…", help="Fix what this rule or group finds; repeatable."
+)
+@click.option("--skip", multiple=True, metavar="RULE,…", help="Leave this rule or group out; repeatable.")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
 @click.option("--settings", metavar="FILE", help="Take the settings from this file.")
 @click.option("--no-settings", is_flag=True, help="Heed no settings file.")

@@ -98,6 +98,6 @@ def report(wanted: Wanted, house: House, typed: str, meant: str) -> Finding:
     return Finding(
         note.note.body,
         f"The style {quoted} writes this note otherwise: {first_difference(typed, meant, symbols)}.",
-        help=f"write “{wanted.text}”",
+        help=f"write: {wanted.text}",
         authority=f"the style {quoted}",
     )
