@@ -43,7 +43,7 @@ BOOK_NEXT = re.compile(r"[,.]|\s\([A-Z]")
 NEXT_SENTENCE = re.compile(rf"\s+[A-Z{TITLE}{QUOTE}“\"]")
 JOURNAL = re.compile(rf"{TITLE}[,.]?\s*(?:in\s)?\Z")
 QUOTED_NEXT = re.compile(r",\s*[“\"‘]")
-SERIES = re.compile(r"(?i)ibid\.?|idem|supra|et al\.?|passim|treaty series")
+SERIES = re.compile(r"(?i)ibid\.?|id\.?|idem|supra|et al\.?|passim|treaty series")
 CUT = re.compile(r"[^,?!\n]{8,200}[,?!]")
 FORMAL = re.compile(rf"(?:[*_\[(\s]*{SYMBOL}|\[\s*{NUMBER})[*_\[\](),.\s{SYMBOL}{NUMBER}{PINPOINT}{DATE}]*")
 """Words that are a symbol and nothing else, or the text of a link that is a number."""

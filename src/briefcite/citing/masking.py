@@ -21,10 +21,12 @@ DATE, PINPOINT, TITLE, QUOTE = "\ue005", "\ue006", "\ue007", "\ue008"
 BLANK = " "
 """The letters of the kinds; NUMBER is an identifier other than a symbol, such as "999 UNTS 171"."""
 
-YEAR = re.compile(r"(?<=, )((?:1[5-9]|20)\d\d)(?=\s*(?:[,.;)\]<\ue000]|\Z))")
-"""A bare year between commas or before a closing bracket: (Paris, 2015)."""
+YEAR = re.compile(
+    r"(?:(?<=, )|(?<=\w )(?=\d{4}\) ?(?:[\divxl]|[.,;]|\Z)))((?:1[5-9]|20)\d\d)(?=\s*(?:[,.;)\]<\ue000]|\Z))"
+)
+"""A bare year between commas or before a closing bracket: (Paris, 2015), (Hart Publishing 2012)."""
 PAGES = re.compile(
-    rf"(?:(?<=[\d{DATE}]\)),?\s|(?<=[>{LINK}]),\s|(?<={DATE}),\s)"
+    rf"(?:(?<=[\d{DATE}]\)),?\s|(?<=[>{LINK}]),\s|(?<={REPEAT}),?\s|(?<={DATE}),\s)"
     r"(?!(?:1[5-9]|20)\d\d(?![\d–-]))(\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,9})"
     rf"(?=[.;]?\s*\Z|;\s|,\s{LINK})"
 )

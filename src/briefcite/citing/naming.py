@@ -116,6 +116,7 @@ def read_plain(mask: str, start: int, end: int, *, linked: bool = False) -> Name
     if rest and (within := IN_BOOK.match(mask, *first)) and EDITED.match(mask, *rest[0]):
         return Named(within.span(1), within.span(2))
     if rest and is_author(mask[slice(*first)]):
+        rest = [piece for piece in rest if mask[slice(*piece)] not in ("ed", "eds")] or rest
         return Named(first, *named_pieces(mask, rest[:2], linked))
     return Named(None, first, *named_pieces(mask, rest[:1], linked))
 
@@ -195,12 +196,20 @@ def is_author(piece: str) -> bool:
         return bool(words[0].isupper())
     if DOCUMENT.search(piece):
         return False
-    person = (
+    persons = piece.split(" and ")
+    if len(persons) > 1 and all(len(WORD.findall(one)) > 1 and is_person(one) for one in persons):
+        return True
+    return is_person(piece) or (len(words) < 13 and BODY.search(piece) is not None)
+
+
+def is_person(piece: str) -> bool:
+    """Whether a piece is two to four words with capitals."""
+    words = WORD.findall(piece)
+    return (
         len(words) < 5
         and not any(word[-1].isdigit() for word in words)
         and all(is_capital(word) or word in ("de", "van", "von", "al.", "et") for word in words)
     )
-    return person or (len(words) < 13 and BODY.search(piece) is not None)
 
 
 def find_outlet(mask: str, start: int, end: int) -> Place | None:

@@ -44,6 +44,7 @@ NUMBERS = (
     r"\[(?:19|20)\d\d\]\s(?:\d\s)?[A-Z]{2,6}(?:\s[A-Z][a-z]+)?\s\d{1,5}",
     r"(?:19|20)\d\d\s[A-Z]{3,6}\s\d{1,5}",
     r"I\.?C\.?J\.?\sReports\s\d{4}(?:,\sp\.\s\d{1,4})?",
+    r"\[?(?:19|20)\d\d\]?\sI\.?\s?C\.?\s?J\.?\s(?:Rep(?:orts|\.)?\s)?\d{1,4}",
     r"RFC\s?\d{3,5}|ISO(?:/IEC)?\s\d{3,6}(?:-\d{1,3})?(?::\d{4})?|arXiv:\d{4}\.\d{4,5}",
 )
 LISTED = re.compile(r"[^/]*(?:[Rr]esolution|[Dd]ecision)s\s[^/]*/")

@@ -80,7 +80,7 @@ def date_treaty_body(symbol: Symbol) -> Window | None:
     committee, rest = read_committee(parts)
     match rest:
         case [number, "D" | "DR", _, *_] if session := find_session(committee, number):
-            return late(symbol, from_session(session, 3, 300))
+            return late(symbol, from_session(session, 3, 340))
         case ["CR", number, _, *_] if session := find_session(committee, number):
             return from_session(session, 0, 300)
         case [number, item, *_] if item.startswith("CONCL.") and committee:
