@@ -31,6 +31,11 @@ BARE_YEAR = re.compile(
 )
 VISIT = 24
 """How far before its date a word for a visit may begin."""
+MANDATE = re.compile(
+    r"\b(?:pursuant to|in accordance with|established (?:by|under)|in implementation of|submitted under)\s"
+    r"(?:(?:the|its|UN|United Nations|Security Council|General Assembly|Human Rights Council|"
+    r"paragraph \d+ of)\s)*\Z"
+)
 CONJUNCTION = re.compile(r"\W*(?:and|And|Also)\s+")
 
 
@@ -46,6 +51,7 @@ class Segment(NamedTuple):
 
 def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -> Citation:
     """The citation that a segment is; `inner` has the words of each title, by its atom's start."""
+    segment = without_mandates(words.mask, segment)
     atoms = segment.atoms
     named = name(words.mask, segment, inner)
     signal = place_signal(words.mask, segment.start, atoms[0].start)
@@ -87,6 +93,23 @@ def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -
         ),
         gap=find_gap(atoms, named, bool(dates)),
     )
+
+
+def without_mandates(mask: str, segment: Segment) -> Segment:
+    """A segment without the resolutions that only tell by what a body or report of it came about.
+
+    "Committee established pursuant to resolution 1718 (2006), “Notice No. 7,” August 6, 2018": where
+    another source is marked, the resolution is none.
+    """
+    kept = [
+        atom
+        for atom in segment.atoms
+        if not (
+            isinstance(atom.value, Documents) and atom.value.worded and MANDATE.search(mask, 0, atom.start)
+        )
+    ]
+    marked = any(atom.kind == TITLE or isinstance(atom.value, Documents) for atom in kept)
+    return segment._replace(atoms=kept) if marked else segment
 
 
 def is_visit(mask: str, place: int) -> bool:

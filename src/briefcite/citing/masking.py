@@ -31,6 +31,10 @@ PAGES = re.compile(
     rf"(?=[.;]?\s*\Z|;\s|,\s{LINK})"
 )
 """Bare pages at the end of a citation, behind its imprint, date or link: (Oxford, 2015), 12–14."""
+TREATY_OF = re.compile(
+    r"\b(?:Convention|Convenio|Treaty|Agreement|Protocol)s?\s(?:de \w+\s)?(?:of|du|del?)\s\Z"
+)
+GOES_ON = re.compile(r",?\s(?:and\s|et\s|y\s)?(?:rela|concern|on\b|for\b|sur\b|sobre\b)")
 NOISE = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|\b(?:UN|U\.\s?N\.)\sDocs?\b\.?")
 LETTER = re.compile("[\ue000-\ue008]")
 
@@ -82,7 +86,9 @@ def mask_words(text: str, doubtful: Collection[int], markdown: bool) -> Words:
     masking.put(REPEAT, find_repeats(masking.text))
     quoted = pair_quotations(masking.text)
     hidden = outermost(quoted)
-    dates = list(find_dates(cover(masking.text, hidden)))
+    dates = [
+        date for date in find_dates(cover(masking.text, hidden)) if not in_name(text, date.start, date.end)
+    ]
     masking.put(DATE, ((found.start, found.end) for found in dates), [found.date for found in dates])
     years = list(YEAR.finditer(cover(masking.text, hidden)))
     masking.put(DATE, (year.span(1) for year in years), [Date(int(year[1]), raw=year[1]) for year in years])
@@ -93,6 +99,16 @@ def mask_words(text: str, doubtful: Collection[int], markdown: bool) -> Words:
     masking.put(PINPOINT, (page.span(1) for page in pages), [parse_pinpoint(page[1]) for page in pages])
     emphases = tuple(find_emphases(text)) if markdown else ()
     return Words(text, masking.text, tuple(sorted(masking.atoms, key=begin)), quoted, emphases)
+
+
+def in_name(text: str, start: int, end: int) -> bool:
+    """Whether a date belongs to the name of a treaty, which goes on behind it.
+
+    >>> words = "Geneva Conventions of 12 August 1949, and relating to victims"
+    >>> in_name(words, 22, 36), in_name(words[:36], 22, 36)
+    (True, False)
+    """
+    return bool(TREATY_OF.search(text, max(0, start - 40), start) and GOES_ON.match(text, end))
 
 
 def find_documents(text: str, doubtful: Collection[int]) -> dict[Place, Documents]:

@@ -1,15 +1,21 @@
-"""An address is broken by a space.
+"""An address is broken by a space, or its beginning is mistyped.
 
-Why: The link ends at the space and leads nowhere.
+Why: The link leads nowhere.
 
-Source: logic: an address holds no space. Said only of an address that stops at “/”, “_” or “-” on one line
-and goes on behind the space with what can only be more of it: words joined by “_”, “/” or “-”, or a file.
+Source: an address holds no space and begins with “http://” or “https://”. A space is reported only behind
+“/”, “_” or “-”, where what follows can only be more of it: words joined by “_”, “/” or “-”, or a file.
 
 Bad::
 
     The office opened in June.[^1]
 
     [^1]: Available at https://www.example.org/depts/convention_ agreements/report_14.pdf.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: Available at http:/www.example.org/depts/report_14.pdf.
 
 Good::
 
@@ -33,9 +39,13 @@ CERTAINTY: Certainty = "impossible"
 BROKEN = re.compile(
     r"(?:https?://|(?<![\w/.@])www\.)[^\s<>\"“”|\[\]]*[\w~](?:/|_|-)([ \u00a0]{1,2})(?=([^\s<>\"“”|]+))"
 )
+SCHEME = re.compile(
+    r"(?<![\w/:.])(?:https?:/(?!/)|https?//|(?:htps?|hhttps?|htttps?|http[a-rt-z]|ttps?):?//|https?[;,]//)(?=[\w-]+\.\w)"
+)
+"""How an address begins that was mistyped; within another address it may be right."""
 FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b"
 REST = {
-    "/": re.compile(rf"[a-z0-9]\w*(?:_\w+)+[\w./\-]*|[a-z0-9][\w\-]*(?:/[\w\-]+){{0,20}}{FILE}"),
+    "/": re.compile(rf"[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE}(?:[?#][\w=&%.-]*\w)?"),
     "_": re.compile(r"\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*"),
     "-": re.compile(rf"[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}"),
 }
@@ -45,6 +55,16 @@ REST = {
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every address that goes on behind a space."""
     article = reading.article
+    for match in SCHEME.finditer(article.prose):
+        right = "https://" if "s" in match[0] else "http://"
+        place = article.source.span(*match.span())
+        yield Finding(
+            place,
+            f"“{match[0]}” begins no address.",
+            help=f"write “{right}”, and try the link",
+            authority="logic",
+            fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "try the link afterwards"),
+        )
     for match in BROKEN.finditer(article.prose):
         before = article.prose[match.start(1) - 1]
         rest = REST[before].match(match[2])
