@@ -43,9 +43,9 @@ SCHEME = re.compile(
     r"(?<![\w/:.])(?:https?:/(?!/)|https?//|(?:htps?|hhttps?|htttps?|http[a-rt-z]|ttps?):?//|https?[;,]//)(?=[\w-]+\.\w)"
 )
 """How an address begins that was mistyped; within another address it may be right."""
-FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b"
+FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b(?:[?#][\w=&%.-]*\w)?"
 REST = {
-    "/": re.compile(rf"[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE}(?:[?#][\w=&%.-]*\w)?"),
+    "/": re.compile(rf"[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE}"),
     "_": re.compile(r"\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*"),
     "-": re.compile(rf"[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}"),
 }
