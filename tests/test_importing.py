@@ -106,7 +106,7 @@ GIVEN = {
                    '{"family": "Nations", "given": "United"},'
                    '{"family": "Doe", "given": "Jane", "suffix": "Jr."}], "note": "UN Doc. A/HRC/25/63",'
                    '"issued": {"date-parts": [[2014, 2, 7]]}, "abstract": "Of it"}]', [
-        ("x", {"type": "un-document", "symbol": SYMBOL, "title": "T", "note": "UN Doc. A/HRC/25/63",
+        ("x", {"type": "un-document", "symbol": SYMBOL, "title": "T",
                "date": "2014-02-07", "body": "United Nations", "person": "Doe, Jane Jr.",
                "x-abstract": "Of it"}),
     ]),

@@ -39,8 +39,9 @@ def fields_of(item: Item) -> dict[str, Plain]:
     if symbol:
         found |= symbols_of(symbol, type)
         type = str(found["type"])
-        if texts.get("number", "").removeprefix(DOCUMENT).strip() == symbol:
-            texts.pop("number")
+        for name in ("number", "annote"):
+            if texts.get(name, "").removeprefix(DOCUMENT).strip() == symbol:
+                texts.pop(name)
         if texts.get("genre") == DOCUMENT:
             texts = {name: text for name, text in texts.items() if name not in ("genre", "publisher")}
     found |= structured(type, texts)
