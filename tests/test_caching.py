@@ -9,6 +9,8 @@ import pytest
 
 from briefcite.formats._packing import pack, unpack
 from briefcite.formats.yaml import read
+from briefcite.model import Library, plain
+from briefcite.symbols import parse_symbol
 from briefcite.text import Source
 from briefcite.workspace import caching
 from briefcite.workspace.caching import read_records
@@ -104,3 +106,28 @@ def test_the_oldest_go(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for count in (200, 201, 202):
         read_records(Source("a.yaml", library(count)))
     assert len(list(cache.iterdir())) == 2
+
+
+SPELLINGS = """
+A/HRC/25/63; CRC/C/CHN/CO/3-4; A/67/65-E/2012/48; A/67/65–E/2012/48; A/RES/217(III)[A]; A/RES/217 A (III)
+s/res/1325(2000); S/RES/1325 (2000); A/78/62-E/2023/49; CMW/C/GC/3-CRC/C/GC/22; A/HRC/WG.6/19/PRK/1; E/2012/48
+CCPR/C/104/D/1914,1915&1916/2009; no symbol; A/HRC/27/10/Add.1*
+"""
+
+
+@pytest.mark.parametrize("remembered", [False, True])
+def test_a_record_is_found_by_each_of_its_symbols(remembered: bool) -> None:
+    """By the text of its field, mostly unread, as by the symbols read from it."""
+    texts = [text.strip() for line in SPELLINGS.split("\n") for text in line.split(";") if text.strip()]
+    lines = [f"r{n}: {{type: un-document, symbol: '{text}'}}\n" for n, text in enumerate(texts)]
+    lines.append("more: {type: un-document, symbol: A/69/1, other-symbols: [A/HRC/25/63, S/2014/1]}\n")
+    source = Source("a.yaml", "".join(lines))
+    records, comments = read(source)
+    if remembered:
+        records, comments = unpack(pack(records, comments), source)
+    library = Library(records)
+    assert len(library.by_symbol) > 12
+    for symbol, found in library.by_symbol.items():
+        assert library.with_symbol(symbol) == found
+        assert [one.text("symbol") for one in found] == [plain(one.fields["symbol"]) for one in found]
+    assert library.with_symbol(parse_symbol("A/HRC/25/64")) == library.with_symbol(None) == ()

@@ -81,7 +81,7 @@ def collect(reading: Reading) -> tuple[Draft, ...]:
                 fill(drafts.setdefault(draft.identity, draft), draft)
     for place, found in reading.mentions:
         for symbol in (found.symbol, *found.symbol.joint):
-            if symbol not in reading.library.by_symbol and not found.doubt:
+            if not reading.library.with_symbol(symbol) and not found.doubt:
                 draft = from_symbol(symbol, label_at(reading, place), excerpt(place))
                 fill(drafts.setdefault(draft.identity, draft), draft)
     known = {title_key(record.title) for record in reading.library.records if record.title}

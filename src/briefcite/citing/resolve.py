@@ -45,17 +45,13 @@ class Resolver:
         if citation.key:
             return self.library.find(citation.key.value)
         if citation.symbols:
-            return only(
-                record
-                for placed in citation.symbols[:1]
-                for record in self.library.by_symbol.get(placed.value, ())
-            )
+            return only(self.library.with_symbol(citation.symbol))
         return self.by_link(citation) or self.by_name(citation) or self.by_series(citation)
 
     def by_link(self, citation: Citation) -> Record | None:
         """The record of the one symbol in a citation's links."""
         found = {found.symbol for link in citation.links for found in find_symbols(str(link))}
-        return only(record for symbol in found for record in self.library.by_symbol.get(symbol, ()))
+        return only(record for symbol in found for record in self.library.with_symbol(symbol))
 
     def by_name(self, citation: Citation) -> Record | None:
         """The record of a citation's title, where date and outlet do not speak against it."""

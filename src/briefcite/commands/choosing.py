@@ -57,7 +57,7 @@ def find_source(name: str, library: Library) -> Record | Symbol:
         symbol = parse_symbol(name)
     except SymbolError:
         raise UnknownName("record or symbol", name, library.by_key) from None
-    own = library.by_symbol.get(symbol) or only(library.core.by_symbol.get(symbol, ()))
+    own = library.with_symbol(symbol) or only(library.core.with_symbol(symbol))
     return next(iter(own), symbol)
 
 

@@ -36,7 +36,7 @@ def sought(name: str, library: Library) -> tuple[Record, ...]:
     if record := library.find(name.removeprefix("@")):
         return (record,)
     symbol = read_symbol(name)
-    found = (library.by_symbol.get(symbol) or library.core.by_symbol.get(symbol, ())) if symbol else ()
+    found = library.with_symbol(symbol) or library.core.with_symbol(symbol)
     if not found:
         raise UnknownName("record", name, library.by_key)
     return found

@@ -33,7 +33,11 @@ def unpack(text: str, source: Source) -> tuple[tuple[Record, ...], tuple[Span, .
     with uncollected():
         rows, places = json.loads(text)
         records = tuple(
-            Record(Scalar(key, Span(source, start, end), plain == 1), partial(unpack_entries, fields, source))
+            Record(
+                Scalar(key, Span(source, start, end), plain == 1),
+                partial(unpack_entries, fields, source),
+                partial(glance, fields),
+            )
             for key, start, end, plain, fields in rows
         )
         return records, tuple(source.span(*pair) for pair in list(pairwise(places))[::2])
@@ -44,6 +48,13 @@ def unpack_entries(text: str, source: Source) -> Entries:
     found = unpack_value(json.loads(text), source)
     assert isinstance(found, Entries)
     return found
+
+
+def glance(text: str) -> dict[str, str | None]:
+    """The texts of a record's fields, the first of each name; None for one that is a list or mapping."""
+    parts = json.loads(text)[0]
+    values = {key[0]: value[0] for key, value in reversed(list(zip(parts[::2], parts[1::2], strict=True)))}
+    return {name: value if isinstance(value, str) else None for name, value in values.items()}
 
 
 def pack_value(value: Value) -> Packed:

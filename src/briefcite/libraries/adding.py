@@ -107,7 +107,7 @@ def lacking(fields: Mapping[str, Plain]) -> tuple[tuple[str, ...], ...]:
 
 def twin(record: Record, library: Library) -> Record | None:
     """The record of the same document that a library has already, if it has."""
-    found: Sequence[Record] = library.by_symbol.get(record.symbol, ()) if record.symbol else ()
+    found: Sequence[Record] = library.with_symbol(record.symbol)
     own = {id(one) for one in library.records}
     return next((one for one in found if id(one) in own and one.type == record.type), None)
 

@@ -63,7 +63,7 @@ def rekeyed(record: Record, taken: set[str]) -> Record:
 def same_source(record: Record, library: Library) -> Record | None:
     """The record of the library that has the symbol, else the key, of another."""
     named = library.by_key.get(record.key.text)
-    twins = library.by_symbol.get(record.symbol, ()) if record.symbol else ()
+    twins = library.with_symbol(record.symbol)
     return named if named in twins else next(iter(twins), named)
 
 

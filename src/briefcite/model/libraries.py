@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..symbols import Symbol
+from ..symbols.model import fold
 from ..text import Span
 from .records import Record
+
+PLAIN = re.compile(r"(?:[A-Za-z0-9./()\[\] *]|(?<=\d)-(?=\d))*")
+"""A symbol that cannot be that of a joint document."""
 
 
 def shelf_of(path: str, folders: tuple[str, ...]) -> int:
@@ -80,6 +85,23 @@ class Library:
     def core(self) -> Library:
         """The shipped records: asked only where these have none, and held against nobody."""
         return self.shipped() if self.shipped else Library()
+
+    @cached_property
+    def spelled(self) -> dict[str, list[Record]]:
+        """The records by what their symbols are compared by; few symbols must be read for it."""
+        found: dict[str, list[Record]] = {}
+        for record in self.records:
+            written = record.text("symbol")
+            plain = PLAIN.fullmatch(written) and not record.has("other-symbols")
+            for key in {fold(written)} if plain else {symbol.key for symbol in record.symbols}:
+                found.setdefault(key, []).append(record)
+        return found
+
+    def with_symbol(self, symbol: Symbol | None) -> tuple[Record, ...]:
+        """The records of a symbol, in order."""
+        if symbol is None:
+            return ()
+        return tuple(record for record in self.spelled.get(symbol.key, ()) if symbol in record.symbols)
 
     @cached_property
     def by_symbol(self) -> dict[Symbol, tuple[Record, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -59,6 +59,8 @@ class Entries:
 
 Value: TypeAlias = Scalar | Items | Entries
 
+Glance: TypeAlias = Mapping[str, str | None]
+
 NOTHING = ("~", "null", "Null", "NULL")
 """The plain words that YAML takes for no value."""
 
@@ -74,6 +76,17 @@ class Record:
     key: Scalar
     written: Entries | Callable[[], Entries]
     """What the record says, or what gives it when it is asked for."""
+    glance: Callable[[], Glance] | None = None
+    """What gives the fields without their places, where that costs less."""
+
+    @cached_property
+    def glanced(self) -> Glance:
+        """The texts of the fields by name; None for one that is a list or mapping."""
+        if self.glance:
+            return self.glance()
+        return {
+            name: value.text if isinstance(value, Scalar) else None for name, value in self.fields.items()
+        }
 
     @cached_property
     def entries(self) -> Entries:
@@ -87,8 +100,11 @@ class Record:
 
     def text(self, name: str) -> str:
         """The text of a scalar field, or ""."""
-        value = self.fields.get(name)
-        return value.text if isinstance(value, Scalar) else ""
+        return self.glanced.get(name) or ""
+
+    def has(self, name: str) -> bool:
+        """Whether the record has a field of that name."""
+        return name in self.glanced
 
     def place(self, name: str) -> Span:
         """Where a field's value stands; the record's key where the field is absent."""
@@ -112,7 +128,7 @@ class Record:
     @property
     def draft(self) -> bool:
         """Whether nobody has checked the record yet: it says no more than the article it was drafted from."""
-        checked = self.fields.get("checked")
+        checked = self.fields.get("checked") if self.has("checked") else None
         verdict = checked.get("verdict") if isinstance(checked, Entries) else None
         return isinstance(verdict, Scalar) and verdict.text == "not-asked"
 
@@ -124,14 +140,17 @@ class Record:
     @cached_property
     def symbols(self) -> tuple[Symbol, ...]:
         """The symbol, those of the same joint document, and those under `other-symbols`."""
-        others = (read_symbol(text) for text in texts(self.fields.get("other-symbols")))
+        listed = texts(self.fields.get("other-symbols")) if self.has("other-symbols") else ()
+        others = (read_symbol(text) for text in listed)
         first = (self.symbol, *self.symbol.joint) if self.symbol else ()
         return tuple(symbol for symbol in (*first, *others) if symbol)
 
     @cached_property
     def bodies(self) -> tuple[str, ...]:
         """The issuing bodies' names; a code of the body table (`CRC`) is kept as written."""
-        return read_bodies(plain(self.fields.get("body")))
+        return read_bodies(
+            self.text("body") or (plain(self.fields.get("body")) if self.has("body") else None)
+        )
 
     @cached_property
     def persons(self) -> tuple[Person, ...]:

@@ -78,7 +78,8 @@ def corrigenda(library: Library) -> dict[Symbol, list[tuple[Symbol, Record]]]:
     """The corrigenda that records name, with those records, by the symbol of what they correct."""
     found: dict[Symbol, list[tuple[Symbol, Record]]] = {}
     for record in library.records:
-        for symbol in record.symbols:
+        several = "corr" in record.text("symbol").casefold() or record.has("other-symbols")
+        for symbol in record.symbols if several else ():
             corrects = symbol.suffixes and symbol.suffixes[-1].casefold().startswith("corr")
             if corrects and (parent := find_parent(symbol)):
                 found.setdefault(parent, []).append((symbol, record))

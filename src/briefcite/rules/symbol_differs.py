@@ -61,10 +61,12 @@ CERTAINTY: Certainty = "impossible"
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every symbol whose title and date are those of another document."""
+    named = {title_key(str(citation.title)) for citation in reading.citations if citation.symbols}
     titled: dict[str, list[Record]] = {}
     for record in reading.library.records:
-        if record.symbol and record.title:
-            titled.setdefault(title_key(record.title), []).append(record)
+        title = title_key(record.title)
+        if title and title in named and record.symbol:
+            titled.setdefault(title, []).append(record)
     for citation in reading.citations:
         symbol = citation.symbol
         if not symbol or not citation.title:

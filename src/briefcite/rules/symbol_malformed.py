@@ -35,6 +35,8 @@ WINDOW = 4000
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every near-miss of a symbol, with the symbol most likely meant."""
+    if not reading.suspects:
+        return
     known = {*reading.library.by_symbol, *(mention.symbol for _, mention in reading.mentions)}
     for span, suspect in reading.suspects:
         repairs = repair(str(span), known)

@@ -107,11 +107,11 @@ def final_texts(library: Library) -> dict[Symbol, Record]:
 
 def related(library: Library, record: Record, name: str) -> tuple[Record | None, tuple[Symbol, ...]] | None:
     """The record that a relation names by key or symbol, with the symbols of that document."""
-    relations = record.fields.get("relations")
+    relations = record.fields.get("relations") if record.has("relations") else None
     value = relations.get(name) if isinstance(relations, Entries) else None
     if not isinstance(value, Scalar):
         return None
     symbol = read_symbol(value.text)
-    known = library.by_symbol.get(symbol, ()) if symbol else ()
+    known = library.with_symbol(symbol)
     other = library.by_key.get(value.text) or next(iter(known), None)
     return other, other.symbols if other else (symbol,) if symbol else ()

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
+from ..symbols import Symbol
 from ..symbols.linking import is_same_document
 
 CERTAINTY: Certainty = "style"
@@ -56,15 +57,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """The first place in a note of every symbol that no record has."""
     if not reading.library:
         return
-    known = reading.library.by_symbol
-    told = set(known)
+    told: set[Symbol] = set()
     for citation in reading.citations:
         for span, symbol in citation.symbols if citation.record is None else ():
-            if told.isdisjoint((symbol, *symbol.joint)):
+            known = any(reading.library.with_symbol(one) for one in (symbol, *symbol.joint))
+            if not known and told.isdisjoint((symbol, *symbol.joint)):
                 told.add(symbol)
-                if any(
-                    is_same_document(symbol, other) for other in (*known, *reading.library.core.by_symbol)
-                ):
+                others = (*reading.library.by_symbol, *reading.library.core.by_symbol)
+                if any(is_same_document(symbol, other) for other in others):
                     continue
                 yield Finding(
                     span,
