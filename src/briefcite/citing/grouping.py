@@ -14,6 +14,8 @@ NEAR = 400
 ENDS = 20
 """How many atoms at either end of a source are compared with a further one."""
 LOWER = re.compile(r"(?<![\w’'-])[a-zß-ÿ]{2,}(?![\w’'-])")
+ASIDE = re.compile(r"\([a-z][a-z-]{2,12}(?: [a-z]{2,12})?\)")
+"""What kind of thing a source is, in brackets: (blog), (press release)."""
 COMPANY = re.compile(r"[\s,;]*(?:and\s+)?")
 FIGURES = re.compile(r"(?:S-|ES-)?\d{1,4}/\d")
 """A further number in a list of resolutions stands without their name."""
@@ -46,7 +48,8 @@ def stretch(mask: str, start: int, end: int) -> str:
 
 def has_prose(words: str) -> bool:
     """Whether words that stand between two atoms are running prose."""
-    return any(word not in JOINING and word not in BOOKISH for word in LOWER.findall(words))
+    own = ASIDE.sub(" ", words) if "(" in words else words
+    return any(word not in JOINING and word not in BOOKISH for word in LOWER.findall(own))
 
 
 def leading(mask: str, waiting: list[Atom], atom: Atom) -> list[Atom]:
