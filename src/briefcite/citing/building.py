@@ -26,7 +26,7 @@ from .naming import (
 from .wording import ACCESSED
 
 BARE_YEAR = re.compile(
-    rf"(?:(?<=, )|(?<=[ (\n]))((?:1[6-9]|20)\d\d)"
+    rf"(?:(?<=, )|(?<=[ (\n]))(?<!Res )(?<!Res\. )(?<!No )(?<!No\. )(?<!esolution )((?:1[6-9]|20)\d\d)"
     rf"(?=\s*(?:[,;)\]]|\.?\s*\Z|\.\s|\s?{LINK}|\s(?:report|study|edition)\b))"
 )
 VISIT = 24

@@ -30,7 +30,7 @@ BOOKISH = fold(
     "document statement resolution decision press release remarks speech address judgment order "
     "opinion chap sect art arts chapter section article part table working policy research series "
     "session meeting agenda item retrieved archived from as amended including vote without "
-    "communication also see ibid doc cf quoting citing held "
+    "communication also see ibid doc cf quoting citing held signature signing sess mtg online blog podcast "
     "núm núms pág págs párr párrs tomo coll dir coord consulté consultée consultado consultada visitado "
     "visitada publication publications sales revision version reference symbol number views"
 )
