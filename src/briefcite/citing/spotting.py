@@ -36,6 +36,7 @@ NUMBERS = (
     r"(?:(?:S-|ES-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?:-[A-Z])?\b)?|\d{1,4}(?:\s?[A-Z])?\s?\((?:[IVXL]{1,7}|(?:19|20)\d\d)\)|\d{1,3}/C[MP]P?\.\d{1,2})",
     r"(?:[Dd]ocuments?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?)\s(?:(?:[A-Z]{1,4}|Conf\.)\s\d[\w./–-]{0,30}\w"
     r"|[A-Z][\w./()–-]{1,60}\d(?:[\w./()–-]{0,20}[\w)])?|\d{1,3}[–-]\d{1,3})",
+    r"(?:UN\s?)?(?:SC|Security Council)\s(?:[Rr]esolution|Res\.?)\s\d{2,4}(?!/)",
     r"Sales\sNo\.\s[A-Z]\.\d\d\.[A-Z\d.]{1,12}[A-Z\d]",
     r"(?:Communications?|communications?|Applications?|applications?|App\.|Case|case)\s[Nn]os?\.?\s?[A-Z]{0,3}"
     r"\d{1,6}[/-]\d{2,4}(?:/[A-Z]{2})?",
