@@ -29,7 +29,7 @@ Good::
 
     [^1]: See the file.
     [^2]: See the list.
-    [^3]: See the log.
+    [^3]: See the log. ![A page of it](log.png)
     [^4]: Office, “Cars,” https://office.example/cars
 """
 
@@ -46,7 +46,8 @@ from ..values.habit import habit
 
 CERTAINTY: Certainty = "style"
 
-TRAIL = re.compile(r"(?:\s|&nbsp;|↩︎?|\ufe0e)+\Z")
+TRAIL = re.compile(r"(?:\s|&nbsp;|↩︎?|\ufe0e|!\[[^\]]{0,200}\]\([^()]{0,200}\))+\Z")
+"""What may follow the words of a note: a way back, a picture."""
 STOPPED = re.compile(r"[.!?…。][)\]’”\"'»›*_\\]{0,6}\Z")
 BARE = re.compile(r"(?:[\w’”\"»)\]*_/>]|\w-)\Z")
 LINKED = re.compile(
