@@ -98,7 +98,7 @@ def match(reading: Reading, place: Span, date: Placed[Date], cited: set[Record |
         record, name = found[0]
         yield Finding(
             place.within(name.start(), name.end()),
-            f"What “{name[0]}” said in {date.span} is {record.symbol}, which is not cited.",
+            f"“{name[0]}”, {date.span}: the document is {record.symbol}, which is not cited.",
             help=f"add {record.symbol} to the note",
             authority=f"the record {record.key.text} ({record.place('symbol').where})",
             related=((record.place("symbol"), "the document"),),
