@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ..symbols.series import Series, all_series, bodies_by_code
 from ..values.issuers import strip_name
@@ -23,6 +23,7 @@ def issuers() -> dict[str, Series]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def find_issuer(name: str) -> Series | None:
     """The deliberative body that a name or code is, whole, or None.
 

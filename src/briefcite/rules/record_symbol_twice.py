@@ -36,7 +36,6 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Library
 from ..settings import Settings
-from ..symbols import Symbol
 
 CERTAINTY: Certainty = "impossible"
 
@@ -45,13 +44,13 @@ DOCUMENTS = ("un-document", "resolution", "report")
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every record whose symbol an earlier record has."""
-    first: dict[Symbol, str] = {}
-    for record in library.records:
+    for record in library.judged:
         if record.type not in DOCUMENTS or record.symbol is None:
             continue
-        key = first.setdefault(record.symbol, record.key.text)
-        if key != record.key.text:
-            place = library.by_key[key].place("symbol")
+        same = (one for one in library.with_symbol(record.symbol) if one.type in DOCUMENTS)
+        first = next((one for one in same if one.symbol == record.symbol), record)
+        if (key := first.key.text) != record.key.text:
+            place = first.place("symbol")
             yield Finding(
                 record.place("symbol"),
                 f"The symbol “{record.symbol}” stands in the record {key} already.",
