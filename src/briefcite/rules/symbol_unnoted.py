@@ -49,9 +49,10 @@ OPEN = re.compile(r"[(\[][^()\[\]]*\Z")
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every document that the text alone names."""
-    noted = {symbol.key for symbol in noted_symbols(reading)}
+    mentions = list(own_mentions(reading))
+    noted = {symbol.key for symbol in noted_symbols(reading)} if mentions else set()
     loose: dict[str, tuple[Span, Symbol]] = {}
-    for span, symbol in own_mentions(reading):
+    for span, symbol in mentions:
         if symbol.key not in noted:
             loose.setdefault(symbol.key, (span, symbol))
     if len(noted) >= HABIT * max(1, len(loose)):
