@@ -43,3 +43,11 @@ def test_findings_name_the_notes(folder: Folder) -> None:
     assert "note 1" in told.out
     assert "marker" not in told.out
     assert "2 notes" in told.err
+
+
+def test_a_named_file_is_read_as_it_is_told(folder: Folder) -> None:
+    folder.write("notes.txt", "1. A, “never closed.\n2. B, A/HRC/25/1.\n")
+    assert "--from notes" in folder.check("notes.txt").err
+    told = folder.check("notes.txt", "--from", "notes")
+    assert "quote-unclosed" in told.out
+    assert "NO NOTES" not in told.err

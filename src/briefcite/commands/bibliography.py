@@ -38,7 +38,7 @@ ENTRIES = {"html": "<p>{}</p>"}
 @references_option
 @markup_option
 @csl_option
-@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 def command(  # noqa: PLR0913
     paths: tuple[str, ...], style: str | None, group: str | None, whole: bool,
     references: tuple[str, ...], markup: str, csl: str | None, format: str | None,

@@ -52,7 +52,7 @@ class Choice(NamedTuple):
 @click.option("--settings", metavar="FILE", help="Take the settings from this file.")
 @click.option("--no-settings", is_flag=True, help="Heed no settings file.")
 @click.option("--style", metavar="NAME|FILE", help="Check notes against this citation style.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 @click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
 @click.option("--fail-on", type=click.Choice(LEVELS), help="The mildest finding for exit status 1 [error].")
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")

@@ -20,7 +20,7 @@ FILE = "collected.yaml"
     "--into", metavar="FOLDER|FILE", help="Append the drafts here: to a file, or a folder's collected.yaml."
 )
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...], format: str | None) -> int:
     """Draft records from the words of the notes and what the symbols tell; nothing is invented.
 

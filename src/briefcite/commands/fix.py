@@ -43,7 +43,7 @@ class Choice(NamedTuple):
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
 @click.option("--settings", metavar="FILE", help="Take the settings from this file.")
 @click.option("--no-settings", is_flag=True, help="Heed no settings file.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 @click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
 def command(**options: Any) -> int:
     """Mend spacing, full stops, dashes and the like; quotations, titles and names are left alone.

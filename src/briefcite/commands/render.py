@@ -16,7 +16,7 @@ from .rewriting import rewrite
 @style_option
 @references_option
 @click.option("--write", is_flag=True, help="Write the new notes into the file [show a diff].")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 def command(
     paths: tuple[str, ...], style: str | None, references: tuple[str, ...], write: bool, format: str | None
 ) -> int:

@@ -12,7 +12,7 @@ from .writing import write_all
 @click.command("renumber")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 def command(paths: tuple[str, ...], diff: bool, format: str | None) -> int:
     """Number the notes of articles 1, 2, 3 … in the order of their markers.
 

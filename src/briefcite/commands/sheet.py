@@ -15,7 +15,7 @@ from .printing import complain, emit, said_of, save_text, width
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--authorities", is_flag=True, help="The table of authorities alone.")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of document that a name does not tell.")
+@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 @click.option(
     "--output",
     "outputs",

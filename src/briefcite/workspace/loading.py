@@ -154,7 +154,7 @@ class Desk:
         elif is_record_file(path):
             self.hold(path, self.shelf(path))
         else:
-            self.take_file(path)
+            self.take_file(path, self.format)
 
     def take_folder(self, folder: Path) -> None:
         """Read a folder: its articles, and its records where they lie on a shelf or there is nothing else."""
@@ -174,8 +174,8 @@ class Desk:
         if not articles and not shelved:
             self.empty.append(shown(folder))
 
-    def take_file(self, path: Path) -> None:
-        """Read one article."""
+    def take_file(self, path: Path, format: str | None = None) -> None:
+        """Read one article; a kind that a person told of this file goes before what its name tells."""
         if path.resolve() in self.taken:
             return
         self.taken.add(path.resolve())
@@ -186,7 +186,7 @@ class Desk:
             )
             return
         try:
-            self.add(open_source(path), path)
+            self.add(open_source(path), path, format)
         except UnreadableFile as error:
             self.log.unreadable(error)
 
@@ -204,9 +204,9 @@ class Desk:
         """Read an article that is in memory already; its name says where it would lie."""
         self.add(source, absolute(source.name))
 
-    def add(self, source: Source, path: Path) -> None:
+    def add(self, source: Source, path: Path, format: str | None = None) -> None:
         """Read an article's notes and add it with its settings and records."""
-        format = format_of(path.name) or self.format
+        format = format or format_of(path.name) or self.format
         if source.name == STANDARD_INPUT:
             format = self.format
         if format is None:
