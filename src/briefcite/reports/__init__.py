@@ -88,8 +88,8 @@ def coverage_lines(report: Report) -> Iterator[str]:
     for item in documents:
         if not item.notes:
             yield visible(
-                f"NO NOTES FOUND in {item.path} (read as {item.format}): nothing in it was checked as a note. "
-                "A list of notes alone, such as “1. …”, is read with --from notes."
+                f"NO NOTES FOUND in {item.path} (read as {item.format}): nothing in it was checked as a note."
+                " A list of notes alone, such as “1. …”, is read with --from notes."
             )
     if not report.coverage:
         yield "NOTHING WAS CHECKED."
