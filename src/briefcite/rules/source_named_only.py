@@ -12,13 +12,7 @@ Bad::
     [^1]: In October 2013, the Committee on the Rights of the Child recommended that China open its wells.
 
     -- references/un.yaml --
-    crc-china:
-      type: un-document
-      symbol: CRC/C/CHN/CO/3-4
-      body: Committee on the Rights of the Child
-      title: Observations on China
-      country: CHN
-      date: 2013-10-29
+    crc: {type: un-document, symbol: CRC/C/CHN/CO/3-4, body: CRC, title: China, country: CHN, date: 2013-10-29}
 
 Good::
 
@@ -29,18 +23,13 @@ Good::
     [^2]: In November 2013, the Committee on the Rights of the Child adopted views on another State.
 
     -- references/un.yaml --
-    crc-china:
-      type: un-document
-      symbol: CRC/C/CHN/CO/3-4
-      body: Committee on the Rights of the Child
-      title: Observations on China
-      country: CHN
-      date: 2013-10-29
+    crc: {type: un-document, symbol: CRC/C/CHN/CO/3-4, body: CRC, title: China, country: CHN, date: 2013-10-29}
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
@@ -66,21 +55,24 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for note in reading.notes:
         targets = [meant.get(citation) or citation for citation in note.citations]
         cited |= {target.record for target in targets}
-        dates = dated.get(note, [])
-        for date in dates:
-            place = sentence(reading, note, date)
-            alone = not any(other is not date and other.span in place for other in dates)
-            if alone and date.value.month and not any(one.span in place for one in note.citations):
-                yield from match(reading, place, date, cited)
+        for place, date in sentences(reading, note, dated.get(note, [])):
+            yield from match(reading, place, date, cited)
 
 
-def sentence(reading: Reading, note: ReadNote, date: Placed[Date]) -> Span:
-    """The sentence of a note in which a date stands."""
+def sentences(
+    reading: Reading, note: ReadNote, dates: list[Placed[Date]]
+) -> Iterator[tuple[Span, Placed[Date]]]:
+    """The sentences of a note that cite nothing and have one date, with a month."""
     body = note.note.body
-    ends = [found.end() for found in END.finditer(reading.article.words(body))]
-    at = date.span.start - body.start
-    start = max((end for end in ends if end <= at), default=0)
-    return body.within(start, min((end for end in ends if end > at), default=body.end - body.start))
+    ends = [found.end() for found in END.finditer(reading.article.words(body))] if dates else []
+    bounds = [0, *ends, body.end - body.start]
+    found: dict[int, list[Placed[Date]]] = {}
+    for date in dates:
+        found.setdefault(bisect(ends, date.span.start - body.start), []).append(date)
+    citing = {bisect(ends, citation.span.start - body.start) for citation in note.citations}
+    for at, inside in found.items():
+        if len(inside) == 1 and inside[0].value.month and at not in citing:
+            yield body.within(bounds[at], bounds[at + 1]), inside[0]
 
 
 def match(reading: Reading, place: Span, date: Placed[Date], cited: set[Record | None]) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ Good::
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
@@ -88,10 +89,12 @@ def own_mentions(reading: Reading) -> Iterator[tuple[Span, Symbol]]:
         if paragraph not in marks or "/" not in article.words(paragraph) or paragraph in article.headings:
             continue
         words = own_words(article, paragraph)
+        ends = [found.end() + 1 for found in SENTENCE.finditer(words)]
         for found in find_symbols(words):
-            end = SENTENCE.search(words, found.end)
-            until = len(words) if end is None else end.end() + 1
+            place = bisect(ends, found.end)
+            until = ends[place] if place < len(ends) else len(words)
             opened = OPEN.search(words, max(0, found.start - 120), found.start)
-            noted = any(found.start < mark <= until for mark in marks[paragraph])
+            following = bisect(marks[paragraph], found.start)
+            noted = following < len(marks[paragraph]) and marks[paragraph][following] <= until
             if not (found.doubt or opened or noted):
                 yield paragraph.within(found.start, found.end), found.symbol
