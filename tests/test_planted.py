@@ -81,7 +81,9 @@ def found(folder: str, name: str, kind: str, place: Path) -> list[str]:
     if any(rule.startswith("record-") for rule in planted(folder)):
         articles.append("references")
     with contextlib.chdir(place):
-        told = CliRunner().invoke(main, ["check", *articles, "--output", "json"])
+        told = CliRunner().invoke(
+            main, ["check", *articles, "--also", ",".join(planted(folder)), "--output", "json"]
+        )
     report = json.loads(told.stdout)
     assert report["failures"] == []
     return [one["rule"] for one in report["diagnostics"]]

@@ -42,10 +42,11 @@ def write(example: Example, folder: Path) -> str:
     return example.files[0][0]
 
 
-def check(example: Example, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """The diagnostics of `briefcite check` on an example in a folder of its own."""
+def check(case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """The diagnostics of `briefcite check` on an example in a folder of its own; its rule needs no preset."""
     monkeypatch.chdir(folder)
-    result = CliRunner().invoke(main, ["check", write(example, folder), "--output", "json"])
+    arguments = ["check", write(case.example, folder), "--also", case.rule, "--output", "json"]
+    result = CliRunner().invoke(main, arguments)
     report = json.loads(result.stdout)
     assert report["failures"] == [], report["failures"]
     return report["diagnostics"]
@@ -66,7 +67,7 @@ def test_the_page_is_whole(name: str) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}-{case.example.kind}-{case.number}")
 def test_examples(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = check(case.example, tmp_path, monkeypatch)
+    found = check(case, tmp_path, monkeypatch)
     said = {diagnostic["rule"] for diagnostic in found}
     assert said == ({case.rule} if case.example.kind == "Bad" else set()), found
     for diagnostic in found:
@@ -83,7 +84,7 @@ def test_the_fix_gives_what_the_page_says(
     pair: tuple[Case, Case], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bad, mended = pair
-    fixes = [diagnostic["fix"] for diagnostic in check(bad.example, tmp_path, monkeypatch)]
+    fixes = [diagnostic["fix"] for diagnostic in check(bad, tmp_path, monkeypatch)]
     if not any(fixes):
         return  # the page shows what a person would write
     name, text = bad.example.files[0]

@@ -36,6 +36,8 @@ MANDATE = re.compile(
     r"(?:(?:the|its|UN|United Nations|Security Council|General Assembly|Human Rights Council|"
     r"paragraph \d+ of)\s)*\Z"
 )
+REACH = 120
+"""How far before a resolution the words may begin that make it a mandate."""
 CONJUNCTION = re.compile(r"\W*(?:and|And|Also)\s+")
 
 
@@ -101,15 +103,15 @@ def without_mandates(mask: str, segment: Segment) -> Segment:
     "Committee established pursuant to resolution 1718 (2006), “Notice No. 7,” August 6, 2018": where
     another source is marked, the resolution is none.
     """
-    kept = [
-        atom
-        for atom in segment.atoms
-        if not (
-            isinstance(atom.value, Documents) and atom.value.worded and MANDATE.search(mask, 0, atom.start)
-        )
-    ]
+    kept = [atom for atom in segment.atoms if not is_mandate(mask, atom)]
     marked = any(atom.kind == TITLE or isinstance(atom.value, Documents) for atom in kept)
     return segment._replace(atoms=kept) if marked else segment
+
+
+def is_mandate(mask: str, atom: Atom) -> bool:
+    """Whether an atom is a resolution in words, by which something else was asked for or set up."""
+    worded = isinstance(atom.value, Documents) and atom.value.worded
+    return worded and MANDATE.search(mask, max(0, atom.start - REACH), atom.start) is not None
 
 
 def is_visit(mask: str, place: int) -> bool:

@@ -14,7 +14,8 @@ BOUNDARY = re.compile(
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|[A-Z]\.-?[A-Z]|U\.N|U\.S|paras?|pp?|arts?|sects?|secs?|chaps?|vols?|[Nn]os?|cf|Cf|v|vs|ca|eds?|"
     r"trans|al|Dr|Mr|Mrs|Ms|Prof|St|Doc|Res|Rev|Add|Corr|Sess|Suppl?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|"
-    r"Dec|e\.g|i\.e|viz|fn|nn?|Jr|Sr|Comm|Rts|Hum|Int['’]l|Nat['’]l|Spec|Rep|Gen|Sec|Rapp|Hist|Univ|Inc|Ltd|Co|ibid|Ibid|Id|figs?|op|cit|G\.A|S\.C|App|approx|Eds?))\.\Z"
+    r"Dec|e\.g|i\.e|viz|fn|nn?|Jr|Sr|Comm|Rts|Hum|Int['’]l|Nat['’]l|Spec|Rep|Gen|Sec|Rapp|Hist|"
+    r"Univ|Inc|Ltd|Co|ibid|Ibid|Id|figs?|op|cit|G\.A|S\.C|App|approx|Eds?))\.\Z"
 )
 AFTERWORD = re.compile(
     rf"\s*[(\[]?(?:{LINK}|{DATE}|(?i:accessed|last (?:accessed|visited)|available|retrieved|accesible|"

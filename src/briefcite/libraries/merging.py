@@ -83,13 +83,10 @@ def in_lines(comment: Span, lines: Span) -> bool:
 
 def remarks_below(record: Record, remarks: list[str]) -> str:
     """Comments as lines below a record's last, as deep as its fields, or as lines of fields would be."""
-    source, entries = record.key.span.source, record.entries.entries
-    column = source.position(record.key.span.start).column + 1
-    if (
-        entries
-        and source.position(entries[0].key.span.start).line > source.position(record.key.span.start).line
-    ):
-        column = source.position(entries[0].key.span.start).column - 1
+    source, fields = record.key.span.source, record.entries.entries
+    key = source.position(record.key.span.start)
+    first = source.position(fields[0].key.span.start) if fields else key
+    column = first.column - 1 if first.line > key.line else key.column + 1
     end = "\r\n" if "\r\n" in source.text else "\n"
     return "".join(f"{end}{' ' * column}{remark}" for remark in remarks)
 

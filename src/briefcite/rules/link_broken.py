@@ -53,7 +53,7 @@ REST = {
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every address that goes on behind a space."""
+    """Every address whose beginning is mistyped, and every one that goes on behind a space."""
     article = reading.article
     for match in SCHEME.finditer(article.prose):
         right = "https://" if "s" in match[0] else "http://"

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
-from ..model.owning import ADDRESS, blank
+from ..model.owning import own_words
 from ..settings import Settings
 from ..text import Edit, Span
 from ..values.quotation import pair_quotations
@@ -44,8 +44,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if "," not in words:
             continue
         quoted = [pair for pair in pair_quotations(words).pairs if not pair.depth]
-        places = [(pair.start, pair.end) for pair in quoted]
-        own = blank(words, [*places, *(found.span() for found in ADDRESS.finditer(words))])
+        own = own_words(reading.article, note.body)
         for found in DOUBLED.finditer(own):
             at = found.start("comma" if found["comma"] else "second")
             yield report(note.body, found.span(), at)

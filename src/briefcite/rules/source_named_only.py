@@ -82,7 +82,7 @@ def match(reading: Reading, place: Span, date: Placed[Date], cited: set[Record |
         (record, name)
         for record in reading.library.records
         if not record.draft  # a draft says only what the article says
-        and any(date.value.overlaps(known) for _, known in record.dates)
+        and any(known.month and date.value.overlaps(known) for _, known in record.dates)
         and names_country(words, record)
         and (name := named_body(words, record))
     ]
