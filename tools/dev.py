@@ -96,12 +96,19 @@ def corpus() -> None:
     run("tools/corpus.py", *sys.argv[2:])
 
 
+def findings() -> None:
+    """Compare what `check` finds now with what another revision finds (`make findings ARGS=HEAD~1`)."""
+    run("tools/findings.py", *sys.argv[2:])
+
+
 def calendar() -> None:
     """Make the packaged calendar tables anew from their sources in the repository."""
     run("tools/calendar_tables.py")
 
 
-TARGETS = {f.__name__: f for f in (environment, demo, test, golden, lint, fix, bench, corpus, calendar)}
+TARGETS = {
+    f.__name__: f for f in (environment, demo, test, golden, lint, fix, bench, corpus, findings, calendar)
+}
 
 if __name__ == "__main__":
     target = TARGETS.get(sys.argv[1] if len(sys.argv) > 1 else "")
