@@ -58,7 +58,7 @@ def test_the_page_is_whole(name: str) -> None:
     page = rule.page()
     assert rule.group in GROUPS
     assert rule.certainty in ("impossible", "unlikely", "style")
-    functions = (rule.check_article, rule.check_library, rule.check_publication)
+    functions = (rule.check_article, rule.check_library)
     assert sum(map(bool, functions)) == (name not in FEEDS)
     assert page.summary.endswith(".") and page.why.endswith(".") and page.source.endswith(".")
     kinds = [example.kind for example in page.examples]

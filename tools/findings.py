@@ -129,8 +129,8 @@ def compare(case: Case, old: Said, new: Said) -> bool:
     for sign, rows in (("-", gone), ("+", come)):
         for rule, path, line, column, said in sorted(rows)[:SHOWN]:
             print(f"  {sign} {rule} {path}:{line}:{column} {said[:80]}")
-    for line in lines[:SHOWN] if not gone and not come else ():
-        print(f"  {line}")
+    for change in lines[:SHOWN] if not gone and not come else ():
+        print(f"  {change}")
     return not gone and not come and not lines
 
 

@@ -86,8 +86,7 @@ class Run:
         return list({id(library): (library, settings) for library, settings in [*used, *held]}.values())
 
     def check_records(self, library: Library, settings: Settings) -> None:
-        """Run the rules that look at records, and those that look at all articles of a library."""
-        readings = [reading for reading, _ in self.readings if reading.library is library]
+        """Run the rules that look at records."""
         judged: list[Record] = []
         hidden = frozenset(library.shadowed)
         for source, records in by_source(library).items():
@@ -101,8 +100,6 @@ class Run:
         for rule in map(load, self.selection.names(settings)):
             if rule.check_library:
                 self.run(rule.name, path, partial(rule.check_library, library, settings))
-            if rule.check_publication:
-                self.run(rule.name, path, partial(rule.check_publication, readings, library, settings))
 
     def told(self, source: Source, records: list[Record]) -> list[Record]:
         """The records of a source of which findings are told: all of a named file, else those cited."""

@@ -1,12 +1,11 @@
 """Rules: one file each, named for the fault it finds; `symbol_malformed.py` is the rule `symbol-malformed`.
 
-A rule module has `CERTAINTY` and one of three functions, each yielding `Finding`s:
+A rule module has `CERTAINTY` and one of two functions, each yielding `Finding`s:
 
 - `check_article(reading, settings)`: one article at a time, which is what most rules do;
-- `check_library(library, settings)`: records alone;
-- `check_publication(readings, library, settings)`: across articles.
+- `check_library(library, settings)`: records alone.
 
-`allow_unused` has none of them: `checking` feeds it, because only there it is known what was allowed.
+`allow_unused` has neither: `checking` feeds it, because only there it is known what was allowed.
 
 The module's docstring is the rule's page: a first line that states the fault, the paragraphs `Why:` and
 `Source:`, and examples as indented blocks `Bad::`, `Fixed::` and `Good::`. An example is a Markdown article
@@ -31,7 +30,6 @@ from ..settings import Settings
 
 CheckArticle: TypeAlias = Callable[[Reading, Settings], Iterator[Finding]]
 CheckLibrary: TypeAlias = Callable[[Library, Settings], Iterator[Finding]]
-CheckPublication: TypeAlias = Callable[[Sequence[Reading], Library, Settings], Iterator[Finding]]
 
 SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml", "windows-1252": "md"}
 """The file that an example is, by the word behind `Bad`."""
@@ -65,7 +63,6 @@ class Rule(NamedTuple):
     certainty: Certainty
     check_article: CheckArticle | None
     check_library: CheckLibrary | None
-    check_publication: CheckPublication | None
     docstring: str
 
     @property
@@ -102,7 +99,6 @@ def load(name: str) -> Rule:
         cast(Certainty, module.CERTAINTY),
         getattr(module, "check_article", None),
         getattr(module, "check_library", None),
-        getattr(module, "check_publication", None),
         module.__doc__ or "",
     )
 

@@ -11,7 +11,7 @@ from ..templates.filters import ARTICLE
 from ..templates.nodes import Node, text_of
 from ..templates.style import Style
 from ..templates.template import expand
-from ..wording.fields import AUTHORS
+from ..wording.fields import AUTHORS, look
 from ..wording.view import Request, View
 from .positions import NO_LIBRARY, Rendered, tidy
 
@@ -42,7 +42,7 @@ def write_bibliography(
     what the style does; the style's `list.without` names types that it leaves out.
     """
     without = style.options["list.without"].split()
-    views = [View(record, style, Request(library=library)) for record in dict.fromkeys(records)]
+    views = [look(record, style, Request(library=library)) for record in dict.fromkeys(records)]
     views = sorted((view for view in views if view.record.type not in without), key=sort_key)
     grouped = (group or style.options["list.group"]) == "kind"
     sections: dict[str, list[View]] = {name: [] for name in (*GROUPS.values(), "")} if grouped else {}
@@ -94,14 +94,14 @@ def entry(
     library: Mapping[str, Record] = NO_LIBRARY,
 ) -> Rendered:
     """One entry with its stop; `letter` follows the year, `repeated`: the authors are those before."""
-    view = View(record, style, Request("", "", letter, repeated, library))
+    view = look(record, style, Request("", "", letter, repeated, library))
     nodes = expand(style.template("bibliography", view.kinds), view) or ()
     return Rendered(tidy(style, (*nodes, Node(style.options["list.end"]))), tuple(view.missing))
 
 
 def year_letters(style: Style, records: Iterable[Record]) -> dict[str, str]:
     """The letters after the year of works with the same authors and year, by key, in list order."""
-    return tell_years_apart(style, sorted((View(record, style) for record in records), key=sort_key))
+    return tell_years_apart(style, sorted((look(record, style) for record in records), key=sort_key))
 
 
 def tell_years_apart(style: Style, views: Iterable[View]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from ..errors import BadSettings, UnknownName, nearest
 from ..templates.filters import FILTERS
 from ..templates.style import Style
 from ..templates.template import Template, TemplateError, parse_template
-from ..wording.view import field_names
+from ..wording.fields import field_names
 
 SECTIONS = ("parts", "note", "short", "ibid", "bibliography")
 """The tables of templates."""

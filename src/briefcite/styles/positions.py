@@ -12,7 +12,8 @@ from ..templates.seams import join
 from ..templates.style import Style
 from ..templates.template import expand
 from ..text import Source
-from ..wording.view import Request, View
+from ..wording.fields import look
+from ..wording.view import Request
 
 Position = Literal["note", "short", "ibid"]
 NO_LIBRARY: Mapping[str, Record] = {}
@@ -64,7 +65,7 @@ def cite(
 ) -> Rendered:
     """One citation without the note's closing stop; without a place, the full form."""
     place = place or Place(pinpoint=cited.pinpoint)
-    view = View(
+    view = look(
         record_of(cited.record), style, Request(place.pinpoint, place.note, place.letter, library=library)
     )
     nodes = expand(style.template(place.position, view.kinds), view) or ()

@@ -5,10 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, total_ordering
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from .windows import Window
 
 _DASHES = {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"}
 _SILENT = {ord(character): None for character in " \u00a0\u202f\u00ad[]*"}
@@ -94,12 +90,6 @@ class Symbol:
         """
         plain = "/".join(self.components).translate(_DASHES).replace("\u00a0", " ")
         return "https://docs.un.org/en/" + plain.replace(" ", "%20").rstrip("*")
-
-    def issued(self) -> Window | None:
-        """The window in which the document can have been issued, None where its symbol does not say."""
-        from .issuing import issued  # the calendar is read only when asked
-
-        return issued(self)
 
     @cached_property
     def parts(self) -> tuple[str, ...]:

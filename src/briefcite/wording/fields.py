@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from functools import cache
 
-from ..model import texts
+from ..model import Record, texts
+from ..tables import read_table
 from ..templates.filters import ARTICLE
 from ..templates.nodes import Node, Nodes
+from ..templates.style import Style
 from ..values.names import Person
+from .view import Derive, Request, View
 from .words import clean, count, initials, invert, read_pinpoints, write_date, write_names, write_pinpoint
-
-if TYPE_CHECKING:
-    from .view import View
 
 OLD_NUMBER = re.compile(r"(\d+)\s*\(([IVXL]+|\w*-?[IVXL]+)\)\s*\[?([A-Z](?:-[A-Z])?)?\]?")
 COUNCIL_YEAR = re.compile(r"\s*\((\d{4})\)")
@@ -24,8 +23,6 @@ SERIES = {"unitednationstreatyseries": "UNTS", "leagueofnationstreatyseries": "L
 SERIES_OF = {"UNTS": "United Nations", "LNTS": "League of Nations"}
 RECORDS = {"gaor": "General Assembly", "scor": "Security Council", "escor": "Economic and Social Council"}
 AUTHORS = ("", "author", "speaker", "rapporteur")
-Words: TypeAlias = "str | Nodes | None"
-Derive: TypeAlias = "Callable[[View], Words]"
 
 
 def name_persons(view: View, persons: tuple[Person, ...]) -> str:
@@ -271,3 +268,16 @@ FIELDS: dict[str, Derive] = {
     "locator": lambda view: bare("".join(node.text for node in pinpoint(view))),
     "note-number": lambda view: view.request.note,
 }
+
+
+def look(record: Record, style: Style, request: Request = Request()) -> View:  # noqa: B008
+    """A record as the templates of a style see it."""
+    return View(record, style, request, FIELDS)
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Every field that a template may name, beside a style's own parts and keys that begin with `x-`."""
+    fields = read_table().fields.values()
+    inner = (f"{field.name}.{part}" for field in fields for part in field.parts)
+    return frozenset((*FIELDS, *(field.name for field in fields), *inner))

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeAlias
 
 from ..model import Entries, Items, Record, Scalar, Value
 from ..symbols.series import bodies_by_code
-from ..tables import read_table, types
+from ..tables import types
 from ..templates.nodes import Node, Nodes
 from ..templates.style import Style
 from ..templates.template import Template, expand
 from ..values.date import parse_date
 from ..values.names import Person
-from .fields import FIELDS
 from .words import clean, write_date
 
 INHERITED = ("publisher", "place", "date", "volume", "edition", "series")
 """What a chapter has from its book."""
+
+
+Words: TypeAlias = "str | Nodes | None"
+Derive: TypeAlias = "Callable[[View], Words]"
+"""What makes the words of a field from a view."""
 
 
 class Request(NamedTuple):
@@ -36,12 +39,16 @@ class Request(NamedTuple):
 
 
 class View:
-    """A record seen through a style; remembers which fields were asked for in vain."""
+    """A record seen through a style; remembers which fields were asked for in vain.
 
-    def __init__(self, record: Record, style: Style, request: Request = Request()) -> None:  # noqa: B008
+    `fields` are the functions that derive fields, by name; `fields.look` makes a view with all of them.
+    """
+
+    def __init__(self, record: Record, style: Style, request: Request, fields: Mapping[str, Derive]) -> None:
         self.record: Record = record
         self.style: Style = style
         self.request: Request = request
+        self.fields: Mapping[str, Derive] = fields
         self.missing: list[str] = []
         self.known: dict[str, Nodes | None] = {}
         self.kinds: tuple[str, ...] = kinds_of(record)
@@ -64,7 +71,7 @@ class View:
 
     def derive(self, name: str) -> Nodes | None:
         """A derived field, or one of the record as written."""
-        derived = FIELDS.get(name)
+        derived = self.fields.get(name)
         words = derived(self) if derived else self.raw(name)
         return (Node(words, given=True),) if words and isinstance(words, str) else words or None
 
@@ -94,9 +101,13 @@ class View:
         """The book that a chapter is in."""
         value = self.record.fields.get("in")
         if isinstance(value, Entries):
-            return View(Record(self.record.key, value), self.style)
+            return self.of(Record(self.record.key, value))
         other = self.request.library.get(value.text) if isinstance(value, Scalar) else None
-        return View(other, self.style) if other and other is not self.record else None
+        return self.of(other) if other and other is not self.record else None
+
+    def of(self, record: Record) -> View:
+        """Another record through the same style."""
+        return View(record, self.style, Request(), self.fields)
 
     def bodies(self, table: str = "bodies") -> list[str]:
         """The bodies as a table of the style names them; without one, the body that the symbol tells."""
@@ -121,11 +132,3 @@ def kinds_of(record: Record) -> tuple[str, ...]:
     words = kind.replace("-", " ").lower().split() or [""]
     slugs = [slug for slug in ("-".join(words), words[-1]) if slug not in types()]
     return tuple(filter(None, (*slugs, record.type, known.base if known else "", "any")))
-
-
-@cache
-def field_names() -> frozenset[str]:
-    """Every field that a template may name, beside a style's own parts and keys that begin with `x-`."""
-    fields = read_table().fields.values()
-    inner = (f"{field.name}.{part}" for field in fields for part in field.parts)
-    return frozenset((*FIELDS, *(field.name for field in fields), *inner))

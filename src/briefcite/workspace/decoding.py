@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from ..errors import UnreadableFile
+from ..errors import BadSettings, UnreadableFile
 from ..text import Source
 from .discovering import shown
 
@@ -21,6 +21,15 @@ def open_source(path: Path) -> Source:
         return decode(shown(path), path.read_bytes())
     except OSError as error:
         raise UnreadableFile(shown(path), f"this file cannot be read: {error.strerror or error}") from error
+
+
+def read_text(path: Path) -> str:
+    """The text of a settings file."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise BadSettings(shown(path), f"this settings file cannot be read: {reason}") from error
 
 
 def decode(name: str, data: bytes) -> Source:

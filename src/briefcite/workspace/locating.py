@@ -10,6 +10,7 @@ from ..configuring import read_settings
 from ..errors import BadSettings, UnknownName
 from ..rules import names
 from ..settings import Settings
+from .decoding import read_text
 from .discovering import shown, upward
 
 NAME = "briefcite.toml"
@@ -53,15 +54,6 @@ def own_style(style: str, path: Path) -> tuple[str, str] | None:
         return find_style(style, str(path.parent))
     except UnknownName as error:
         raise BadSettings(shown(path), error.message, error.help) from error
-
-
-def read_text(path: Path) -> str:
-    """The text of a settings file."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise BadSettings(shown(path), f"this settings file cannot be read: {reason}") from error
 
 
 def read_mapping(path: Path, below: Sequence[Path]) -> dict[str, object]:
