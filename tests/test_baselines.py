@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 
+from briefcite.checking.baseline import accept, match, read_baseline, write_baseline
+
 import briefcite
-from briefcite.baselines import accept, match, read_baseline, write_baseline
 from briefcite.model import Publication
 from briefcite.renumbering import renumber
 from briefcite.text import Source

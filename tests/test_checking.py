@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from briefcite.checking.layout import lay_out_article, normalise
 from hypothesis import given
 from hypothesis import strategies as st
 
 import briefcite
-from briefcite import diagnosing, rules
+from briefcite import rules
+from briefcite.checking import diagnostics
 from briefcite.findings import Finding, Report
 from briefcite.model import Reading
-from briefcite.placing import lay_out_article, normalise
 from briefcite.settings import Settings
 from briefcite.text import Source
 from conftest import Folder
@@ -124,9 +125,11 @@ def test_a_rule_that_breaks_is_one_failure_and_others_go_on(
         yield Finding(reading.article.source.span(0, 1), "Found before it broke.")
         raise ZeroDivisionError("a wheel came off")
 
-    whole = diagnosing.load("note-empty")
+    whole = diagnostics.load("note-empty")
     broken = whole._replace(check_article=break_off)
-    monkeypatch.setattr("briefcite.checking.load", lambda n: broken if n == "note-empty" else rules.load(n))
+    monkeypatch.setattr(
+        "briefcite.checking.run.load", lambda n: broken if n == "note-empty" else rules.load(n)
+    )
     folder.write("a.md", brief([1]))
     told = folder.check("a.md", "--output", "json")
     report = json.loads(told.out)

@@ -6,11 +6,11 @@ import datetime
 import tomllib
 
 import pytest
+from briefcite.checking.selection import Selection
 
 from briefcite import rules
 from briefcite.configuring import KINDS, read_settings
 from briefcite.errors import BadSettings
-from briefcite.selecting import Selection
 from briefcite.settings import Settings, matches, selects
 from briefcite.values import pattern
 from conftest import Folder

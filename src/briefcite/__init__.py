@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .checking import check
+    from .checking.run import check
     from .collecting import collect
     from .fixing import fix
     from .renumbering import renumber
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 ROOMS = {
-    "check": "checking",
+    "check": "checking.run",
     "collect": "collecting",
     "find_symbols": "symbols",
     "fix": "fixing",

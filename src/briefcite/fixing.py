@@ -15,12 +15,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from .checking import check
+from .checking.run import check
 from .errors import BriefciteError, RefusedFix
 from .findings import Diagnostic, Failure, Report
 from .model import Document, Holding, Publication
 from .preserving import Contract, untouchable
-from .rereading import reread, sources
+from .rereading import reread
 from .text import Edit, Source, apply, overlap
 
 ROUNDS = 10
@@ -198,7 +198,7 @@ def targets(part: Publication) -> list[Source]:
 
 def asked_for(holding: Holding) -> list[Source]:
     """The record files of a holding that were asked for."""
-    return [source for source in sources(holding.library) if source.name in holding.paths]
+    return [source for source in holding.library.by_source if source.name in holding.paths]
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from .citing import read_article
 from .model import Article, Entry, Library, Publication, Reading, plain
-from .rereading import of_source, sources
 from .text import Edit, Source, Span, apply
 
 
@@ -67,7 +66,7 @@ class Contract:
     def of(cls, part: Publication, edits: Mapping[Source, Sequence[Edit]]) -> Contract:
         """The contract for these edits."""
         articles = (document.article for document in part.documents)
-        files = ((h.library, source) for h in part.holdings for source in sources(h.library))
+        files = ((h.library, source) for h in part.holdings for source in h.library.by_source)
         touched = {
             source: touched_fields(library, source, edits.get(source, ())) for library, source in files
         }
@@ -76,7 +75,7 @@ class Contract:
             {
                 source.name: (fields(holding.library, source, touched[source]), touched[source])
                 for holding in part.holdings
-                for source in sources(holding.library)
+                for source in holding.library.by_source
             },
         )
 
@@ -89,7 +88,7 @@ class Contract:
             if labels(document.article) != markers:
                 return "a marker would be lost"
         for holding in part.holdings:
-            for source in sources(holding.library):
+            for source in holding.library.by_source:
                 kept, touched = self.records[source.name]
                 if fields(holding.library, source, touched) != kept:
                     return "a record would be lost or changed outside the edits"
@@ -122,7 +121,7 @@ def after(span: Span, ordered: Sequence[Edit]) -> str:
 
 def entries(library: Library, source: Source) -> list[tuple[str, Entry]]:
     """The fields of a file's records in order, each with its record's key."""
-    return [(record.key.text, entry) for record in of_source(library, source) for entry in record.entries]
+    return [(record.key.text, entry) for record in library.by_source[source] for entry in record.entries]
 
 
 def touched_fields(library: Library, source: Source, edits: Sequence[Edit]) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from .articles import read_article_source
@@ -43,16 +43,11 @@ def reread_document(
     return Document(article, libraries[library], settings)
 
 
-def sources(library: Library) -> list[Source]:
-    """The record files of a library, in order."""
-    return list(dict.fromkeys(record.key.span.source for record in library.everything))
-
-
 def reread_library(library: Library, new: Mapping[Source, Source]) -> Library:
     """A library with the new texts of its files; itself where none has changed."""
-    if not any(source in new for source in sources(library)):
+    if not any(source in new for source in library.by_source):
         return library
-    shelves = [parts(library, source, new) for source in sources(library)]
+    shelves = [parts(library, source, new) for source in library.by_source]
     records = (record for found, _ in shelves for record in found)
     comments = tuple(comment for _, said in shelves for comment in said)
     read = Library.of(records, library.folders, comments)
@@ -67,9 +62,4 @@ def parts(
         from .formats.yaml import read  # only where a record file has changed
 
         return read(new[source])
-    return tuple(of_source(library, source)), tuple(c for c in library.comments if c.source is source)
-
-
-def of_source(library: Library, source: Source) -> Iterator[Record]:
-    """The records of one file."""
-    return (record for record in library.everything if record.key.span.source is source)
+    return library.by_source[source], tuple(c for c in library.comments if c.source is source)

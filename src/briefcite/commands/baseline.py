@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from .. import check, load
-from ..baselines import NAME, accept, match, read_baseline, write_baseline
+from ..checking.baseline import NAME, accept, match, read_baseline, write_baseline
 from ..errors import BadSettings
 from ..findings import Report
 from ..model import Publication

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..symbols import Symbol
 from ..symbols.model import fold
-from ..text import Span
+from ..text import Source, Span
 from .records import Record
 
 PLAIN = re.compile(r"(?:[A-Za-z0-9./()\[\] *]|(?<=\d)-(?=\d))*")
@@ -57,6 +57,14 @@ class Library:
     def judged(self) -> tuple[Record, ...]:
         """The records of which something will be said: of a large library few need be looked through."""
         return self.records if self.asked is None else self.asked
+
+    @cached_property
+    def by_source(self) -> dict[Source, tuple[Record, ...]]:
+        """The records of each file, the files in order."""
+        found: dict[Source, list[Record]] = {}
+        for record in self.everything:
+            found.setdefault(record.key.span.source, []).append(record)
+        return {source: tuple(records) for source, records in found.items()}
 
     @cached_property
     def by_key(self) -> dict[str, Record]:

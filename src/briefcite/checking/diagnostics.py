@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from . import rules
-from .allowing import Ruled
-from .findings import Diagnostic
-from .placing import Layout, fingerprint
-from .rules import Page, Rule
-from .selecting import severity_of
-from .settings import Settings
+from .. import rules
+from ..findings import Diagnostic
+from ..rules import Page, Rule
+from ..settings import Settings
+from .allowances import Ruled
+from .layout import Layout, fingerprint
+from .selection import severity_of
 
 
 @cache

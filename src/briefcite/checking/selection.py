@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from . import rules
-from .errors import UnknownName
-from .findings import Certainty, Finding, Severity
-from .rules import Rule
-from .settings import Settings, selects
+from .. import rules
+from ..errors import UnknownName
+from ..findings import Certainty, Finding, Severity
+from ..rules import Rule
+from ..settings import Settings, selects
 
 SEVERITY: dict[Certainty, Severity] = {"impossible": "error", "unlikely": "warning", "style": "advice"}
 

@@ -13,12 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from .errors import BadSettings
-from .findings import Diagnostic, Report
-from .model import Publication
-from .placing import Layout, lay_out_article, lay_out_records
-from .rereading import of_source, sources
-from .text import Source
+from ..errors import BadSettings
+from ..findings import Diagnostic, Report
+from ..model import Publication
+from ..text import Source
+from .layout import Layout, lay_out_article, lay_out_records
 
 NAME = "briefcite.baseline.json"
 VERSION = 1
@@ -89,8 +88,8 @@ class Words:
             *(d.library for d in publication.documents),
             *(h.library for h in publication.holdings),
         ]:
-            for source in sources(library):
-                self.layouts.setdefault(source, lay_out_records(source, of_source(library, source)))
+            for source, records in library.by_source.items():
+                self.layouts.setdefault(source, lay_out_records(source, records))
 
     def of(self, one: Diagnostic) -> str:
         """The first words of the note, paragraph or field in which a finding lies."""

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TypeVar
 
-from .allowing import Ruled, allowances, heed
-from .citing import read_article
-from .covering import cover, cover_records
-from .diagnosing import diagnose, load
-from .errors import BriefciteError
-from .findings import Coverage, Diagnostic, Failure, Finding, Report
-from .model import Document, Library, Publication, Reading, Record
-from .placing import Layout, lay_out_article, lay_out_records
-from .selecting import Selection, select
-from .settings import Settings
-from .text import Source, Span
+from ..citing import read_article
+from ..errors import BriefciteError
+from ..findings import Coverage, Diagnostic, Failure, Finding, Report
+from ..model import Document, Library, Publication, Reading, Record
+from ..settings import Settings
+from ..text import Source, Span
+from .allowances import Ruled, allowances, heed
+from .coverage import cover, cover_records
+from .diagnostics import diagnose, load
+from .layout import Layout, lay_out_article, lay_out_records
+from .selection import Selection, select
 
 T = TypeVar("T")
 
@@ -89,7 +89,7 @@ class Run:
         """Run the rules that look at records."""
         judged: list[Record] = []
         hidden = frozenset(library.shadowed)
-        for source, records in by_source(library).items():
+        for source, records in library.by_source.items():
             comments = tuple(comment for comment in library.comments if comment.source is source)
             told = self.told(source, records)
             layout = lay_out_records(source, records if comments else told)  # a comment may lie in any record
@@ -101,7 +101,7 @@ class Run:
             if rule.check_library:
                 self.run(rule.name, path, partial(rule.check_library, library, settings))
 
-    def told(self, source: Source, records: list[Record]) -> list[Record]:
+    def told(self, source: Source, records: Sequence[Record]) -> Sequence[Record]:
         """The records of a source of which findings are told: all of a named file, else those cited."""
         if source.name in self.asked:
             return records
@@ -155,17 +155,9 @@ def read(document: Document) -> Reading:
     reading = read_article(*document)
     if not document.settings.style:
         return reading
-    from .restyling import dress  # styles are loaded only where one is set
+    from ..restyling import dress  # styles are loaded only where one is set
 
     return dress(reading, document.settings)
-
-
-def by_source(library: Library) -> dict[Source, list[Record]]:
-    """The records of each file."""
-    found: dict[Source, list[Record]] = {}
-    for record in library.everything:
-        found.setdefault(record.key.span.source, []).append(record)
-    return found
 
 
 def broken(path: str, what: str, error: Exception) -> Failure:

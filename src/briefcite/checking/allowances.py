@@ -18,12 +18,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from . import rules
-from .errors import UnknownName
-from .findings import Finding, Fix
-from .placing import Layout, normalise
-from .settings import Settings, selects
-from .text import LINE_END, Edit, Source, Span
+from .. import rules
+from ..errors import UnknownName
+from ..findings import Finding, Fix
+from ..settings import Settings, selects
+from ..text import LINE_END, Edit, Source, Span
+from .layout import Layout, normalise
 
 DIVIDER = re.compile(r"[—–:]| --? |--")
 """What stands between the rules and the reason."""

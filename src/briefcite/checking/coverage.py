@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .findings import Coverage
-from .model import Reading, ReadNote, Record, Status
-from .text import Source
+from ..findings import Coverage
+from ..model import Reading, ReadNote, Record, Status
+from ..text import Source
 
 INLINE = "inline"
 """What a note without a label is called."""

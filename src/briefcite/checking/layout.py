@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from .model import Article, Record
-from .text import Source, Span
+from ..model import Article, Record
+from ..text import Source, Span
 
 WORD = re.compile(r"\w+")
 
