@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from briefcite.checking.allowances import read_comment
 
 import briefcite
+from briefcite.checking.allowances import read_comment
 from briefcite.findings import Diagnostic
 from briefcite.settings import Allow, Settings
 from briefcite.text import Source, Span, apply

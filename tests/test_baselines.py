@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import random
 
-from briefcite.checking.baseline import accept, match, read_baseline, write_baseline
-
 import briefcite
+from briefcite.checking.baseline import accept, match, read_baseline, write_baseline
+from briefcite.editing.renumber import renumber
 from briefcite.model import Publication
-from briefcite.renumbering import renumber
 from briefcite.text import Source
 from conftest import Folder
 

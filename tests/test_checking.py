@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from briefcite.checking.layout import lay_out_article, normalise
 from hypothesis import given
 from hypothesis import strategies as st
 
 import briefcite
 from briefcite import rules
 from briefcite.checking import diagnostics
+from briefcite.checking.layout import lay_out_article, normalise
 from briefcite.findings import Finding, Report
 from briefcite.model import Reading
 from briefcite.settings import Settings

@@ -11,12 +11,11 @@ from pathlib import Path
 import pytest
 
 import briefcite
-from briefcite import fixing
 from briefcite.articles import format_of, read_article_source
+from briefcite.editing.contract import untouchable
+from briefcite.editing.fix import fix
 from briefcite.findings import Diagnostic, Finding, Fix, Report
-from briefcite.fixing import fix
 from briefcite.model import Article, Publication
-from briefcite.preserving import untouchable
 from briefcite.text import LINE_END, Edit, Source, apply
 from briefcite.workspace.decoding import decode, encode
 
@@ -164,7 +163,7 @@ def letters(text: str) -> str:
     return re.sub(r"<!-- briefcite:.*?-->|[\s.,–-]", "", text, flags=re.DOTALL)
 
 
-def check_change(publication: Publication, before: Article, change: fixing.Change) -> None:
+def check_change(publication: Publication, before: Article, change: fix.Change) -> None:
     """One change keeps the contract."""
     source = change.source
     after = read_article_source(Source(source.name, change.text), before.format)
@@ -203,7 +202,8 @@ def offering(*offers: tuple[str, str, str]) -> Callable[..., Report]:
 
 def test_rules_that_quarrel_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        fixing, "check", offering(("to-b", "para.12", "para 12"), ("to-a", "para 12", "para.12"))
+        "briefcite.editing.fix.check",
+        offering(("to-b", "para.12", "para 12"), ("to-a", "para 12", "para.12")),
     )
     fixed = fix(publish(Source("a.md", BRIEF)))
     assert not fixed.changes
@@ -211,7 +211,7 @@ def test_rules_that_quarrel_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_note_that_would_be_lost_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fixing, "check", offering(("breaks", "\n[^2]: A", " x A")))
+    monkeypatch.setattr("briefcite.editing.fix.check", offering(("breaks", "\n[^2]: A", " x A")))
     fixed = fix(publish(Source("a.md", BRIEF)))
     assert not fixed.changes
     assert "would be lost" in fixed.report.failures[0].message
@@ -219,7 +219,7 @@ def test_a_note_that_would_be_lost_is_refused(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_safe_fix_leaves_titles_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     brief = "One.[^1]\n\n[^1]: Smith, “A Title para.12 Here,” *News*, May 3, 2020.\n"
-    monkeypatch.setattr(fixing, "check", offering(("meddles", "para.12", "para. 12")))
+    monkeypatch.setattr("briefcite.editing.fix.check", offering(("meddles", "para.12", "para. 12")))
     assert not fix(publish(Source("a.md", brief))).changes
 
 

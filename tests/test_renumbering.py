@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from briefcite.articles import format_of, read_article_source
+from briefcite.editing.renumber import renumber
 from briefcite.errors import RefusedFix
 from briefcite.model import Article
-from briefcite.renumbering import renumber
 from briefcite.text import Source
 from briefcite.values.crossref import find_cross_references
 from briefcite.workspace.decoding import decode

@@ -6,9 +6,9 @@ import datetime
 import tomllib
 
 import pytest
-from briefcite.checking.selection import Selection
 
 from briefcite import rules
+from briefcite.checking.selection import Selection
 from briefcite.configuring import KINDS, read_settings
 from briefcite.errors import BadSettings
 from briefcite.settings import Settings, matches, selects

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .checking.run import check
     from .collecting import collect
-    from .fixing import fix
-    from .renumbering import renumber
+    from .editing.fix import fix
+    from .editing.renumber import renumber
     from .sheets import sheet
     from .symbols import find_symbols, parse_symbol
     from .workspace import load
@@ -36,10 +36,10 @@ ROOMS = {
     "check": "checking.run",
     "collect": "collecting",
     "find_symbols": "symbols",
-    "fix": "fixing",
+    "fix": "editing.fix",
     "load": "workspace",
     "parse_symbol": "symbols",
-    "renumber": "renumbering",
+    "renumber": "editing.renumber",
     "sheet": "sheets",
 }
 """Where each public function lives: imported when first asked for, so that the program starts at once."""

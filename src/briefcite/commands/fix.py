@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import click
 
 from .. import fix, load
+from ..editing.fix import Fixed
 from ..findings import Diagnostic
-from ..fixing import Fixed
 from ..model import Publication
 from .check import exit_status
 from .writing import write_all

@@ -15,13 +15,13 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from .checking.run import check
-from .errors import BriefciteError, RefusedFix
-from .findings import Diagnostic, Failure, Report
-from .model import Document, Holding, Publication
-from .preserving import Contract, untouchable
-from .rereading import reread
-from .text import Edit, Source, apply, overlap
+from ..checking.run import check
+from ..errors import BriefciteError, RefusedFix
+from ..findings import Diagnostic, Failure, Report
+from ..model import Document, Holding, Publication
+from ..text import Edit, Source, apply, overlap
+from .contract import Contract, untouchable
+from .reread import reread
 
 ROUNDS = 10
 """More rounds than rules can need that do not quarrel."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from .articles import read_article_source
-from .model import Document, Library, Publication, Record
-from .text import Source, Span
+from ..articles import read_article_source
+from ..model import Document, Library, Publication, Record
+from ..text import Source, Span
 
 
 def renew(source: Source, text: str) -> Source:
@@ -59,7 +59,7 @@ def parts(
 ) -> tuple[tuple[Record, ...], tuple[Span, ...]]:
     """The records and comments of one file, read again where its text is new."""
     if source in new:
-        from .formats.yaml import read  # only where a record file has changed
+        from ..formats.yaml import read  # only where a record file has changed
 
         return read(new[source])
     return library.by_source[source], tuple(c for c in library.comments if c.source is source)

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .citing import read_article
-from .model import Article, Entry, Library, Publication, Reading, plain
-from .text import Edit, Source, Span, apply
+from ..citing import read_article
+from ..model import Article, Entry, Library, Publication, Reading, plain
+from ..text import Edit, Source, Span, apply
 
 
 @dataclass(frozen=True, eq=False)

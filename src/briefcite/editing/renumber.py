@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from .articles import read_article_source
-from .errors import RefusedFix
-from .model import Article, Note
-from .rereading import renew
-from .text import Edit, Span, apply
-from .values.crossref import CrossReference, find_cross_references
+from ..articles import read_article_source
+from ..errors import RefusedFix
+from ..model import Article, Note
+from ..text import Edit, Span, apply
+from ..values.crossref import CrossReference, find_cross_references
+from .reread import renew
 
 DIGITS = re.compile(r"\d+")
 IBIDEM = re.compile(r"\W{0,4}(?:see(?: also)?,?\s)?(?:ibid|id|ibíd|idem)\b", re.IGNORECASE)
