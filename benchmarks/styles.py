@@ -16,9 +16,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from briefcite.formats.yaml import read
 from briefcite.markup import markup
 from briefcite.model import Record
+from briefcite.records.reader import read
 from briefcite.styles import Cite, entry, load_style, write_note
 from briefcite.text import Source
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
 
-from briefcite.formats._packing import pack, unpack
-from briefcite.formats.yaml import read
 from briefcite.model import Library, plain
+from briefcite.records import PACKED
+from briefcite.records.pack import pack, unpack
+from briefcite.records.reader import read
 from briefcite.symbols import parse_symbol
 from briefcite.text import Source
 from briefcite.workspace import caching
@@ -50,6 +52,13 @@ def test_what_is_packed_is_what_was_read() -> None:
     assert len(comments) == 40
 
 
+def test_what_is_packed_has_a_version() -> None:
+    """Where this fails, `reader` or `pack` gives something else than before: raise `records.PACKED` too."""
+    source = Source("a.yaml", library(3))
+    digest = blake2b(pack(*read(source)).encode(), digest_size=8).hexdigest()
+    assert (PACKED, digest) == ("2", "7e23ad94a8e7492e")
+
+
 @pytest.mark.parametrize("path", ["brief.md", "references"])
 def test_a_check_says_the_same_from_what_is_remembered(path: str, folder: Folder, cache: Path) -> None:
     folder.write("references/all.yaml", library(200))
@@ -64,7 +73,7 @@ def test_a_check_says_the_same_from_what_is_remembered(path: str, folder: Folder
 def test_it_is_not_read_again(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = Source("a.yaml", library(200))
     read_records(source)
-    monkeypatch.setattr("briefcite.formats.yaml.read", None)
+    monkeypatch.setattr("briefcite.records.reader.read", None)
     assert len(read_records(source)[0]) == 200
 
 

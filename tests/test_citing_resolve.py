@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefcite.citing import read_article
-from briefcite.formats.yaml import read as read_records
 from briefcite.model import Article, Library, Note
+from briefcite.records.reader import read as read_records
 from briefcite.settings import Settings
 from briefcite.text import Source
 

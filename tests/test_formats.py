@@ -8,8 +8,8 @@ import pytest
 
 from briefcite.errors import BriefciteError, UnknownName
 from briefcite.formats import export, import_records
-from briefcite.formats.yaml import read
 from briefcite.model import Record, plain
+from briefcite.records.reader import read
 from briefcite.text import Source
 
 ROOT = Path(__file__).parent.parent

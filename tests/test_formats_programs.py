@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from briefcite.formats import export
-from briefcite.formats._imported import place, record_of
-from briefcite.formats.yaml import read
+from briefcite.formats._imported import place
 from briefcite.model import Record
+from briefcite.records.reader import read
 from briefcite.tables import types
 from briefcite.text import Source
 from made_records import names_of, sample
@@ -40,7 +40,7 @@ def shelf() -> list[Record]:
     found = [one for file in sorted(files) for one in read(Source(file.name, file.read_text("utf-8")))[0]]
     for type in types():
         full = {name: sample(type, name) for name in names_of(type)}
-        found.append(record_of(f"full-{type}", {"type": type, **full}, place(Source("made", ""), 1)))
+        found.append(Record.of(f"full-{type}", {"type": type, **full}, place(Source("made", ""), 1)))
     return list({one.key.text: one for one in found}.values())
 
 
@@ -51,7 +51,7 @@ def documents() -> list[Record]:
         | {"body": "Human Rights Council", "date": "2014-02-07"}
         for n, symbol in enumerate(SYMBOLS)
     ]
-    return [record_of(f"d{n}", one, place(Source("made", ""), 1)) for n, one in enumerate(said)]
+    return [Record.of(f"d{n}", one, place(Source("made", ""), 1)) for n, one in enumerate(said)]
 
 
 def program(name: str) -> str:

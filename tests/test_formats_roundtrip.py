@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 
 from briefcite.errors import BriefciteError
 from briefcite.formats import export, import_records, names, recognise, written_names
-from briefcite.formats._imported import place, record_of
-from briefcite.formats.yaml import read, write_record
+from briefcite.formats._imported import place
 from briefcite.model import Plain, Record
+from briefcite.records.reader import read
+from briefcite.records.writer import write_record
 from briefcite.tables import fields, types
 from briefcite.text import Source
 from made_records import fields_of, names_of, records, sample
@@ -28,7 +29,7 @@ ITEMS = [name for name in written_names() if name not in ("csv", "json")]
 
 def made(key: str, said: Mapping[str, Plain]) -> Record:
     """A record of data."""
-    return record_of(key, said, place(Source("made", ""), 1))
+    return Record.of(key, said, place(Source("made", ""), 1))
 
 
 def come_back(found: list[Record], format: str) -> None:

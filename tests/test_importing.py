@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from briefcite.errors import BriefciteError, UnreadableFile
 from briefcite.formats import export, import_records, recognise
 from briefcite.formats._symbols import hidden_symbol
-from briefcite.formats.yaml import read
 from briefcite.model import Plain, plain
+from briefcite.records.reader import read
 from briefcite.text import Source
 from conftest import Folder
 

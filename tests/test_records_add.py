@@ -7,8 +7,8 @@ import sys
 import pytest
 
 from briefcite.commands import add
-from briefcite.formats.yaml import read
 from briefcite.model import plain
+from briefcite.records.reader import read
 from briefcite.text import Source
 from conftest import Folder
 

@@ -9,8 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefcite.errors import UnreadableFile
-from briefcite.formats.yaml import read
 from briefcite.libraries.tidying import canonical, says_the_same, tidy
+from briefcite.records.reader import read
 from briefcite.tables import fields
 from briefcite.text import Source
 from conftest import Folder

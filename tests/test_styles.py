@@ -8,8 +8,8 @@ import pytest
 
 import style_examples
 from briefcite.errors import BadSettings, UnknownName
-from briefcite.formats.yaml import read
 from briefcite.model import Record
+from briefcite.records.reader import read
 from briefcite.styles import (
     Cite,
     Node,

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefcite.formats.yaml import read
 from briefcite.markup import markup
 from briefcite.model import Record
+from briefcite.records.reader import read
 from briefcite.styles import Cite, load_style, names, write_bibliography, write_notes
 from briefcite.text import Source
 

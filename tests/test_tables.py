@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefcite.formats.yaml import read
 from briefcite.model import Entries, Items, Record, plain
+from briefcite.records.reader import read
 from briefcite.tables import Field, RecordType, advise, fields, fields_of, is_field, read_table, types
 from briefcite.text import Source
 from briefcite.values.date import parse_date

@@ -11,10 +11,10 @@ import yaml
 
 from briefcite.errors import UnknownName, UnreadableFile
 from briefcite.formats import load, names
-from briefcite.formats import yaml as reading
-from briefcite.formats._yaml_faults import DEPTH, explain
-from briefcite.formats.yaml import read
 from briefcite.model import Entries, Items, Record, Scalar, Value, plain
+from briefcite.records import reader as reading
+from briefcite.records.reader import read
+from briefcite.records.syntax_errors import DEPTH, explain
 from briefcite.text import Source
 
 ROOT = Path(__file__).parent.parent
@@ -261,8 +261,7 @@ def test_wide_files_are_read() -> None:
 
 
 def test_formats_are_files() -> None:
-    assert "yaml" in names()
-    assert load("yaml").suffixes == (".yaml", ".yml")
-    assert load("yaml").read is read
+    assert "bibtex" in names()
+    assert load("bibtex").suffixes == (".bib",)
     with pytest.raises(UnknownName, match="unknown format"):
         load("yml")

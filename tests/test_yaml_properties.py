@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefcite.errors import UnreadableFile
-from briefcite.formats.yaml import read
 from briefcite.model import Scalar, plain
+from briefcite.records.reader import read
 from briefcite.text import Source, Span
 from test_yaml import all_values, records
 

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite.errors import BriefciteError, UnreadableFile
-from briefcite.formats._yaml_writing import WIDTH
-from briefcite.formats.yaml import insert, read, write_record
 from briefcite.model import Plain, Record, plain
+from briefcite.records.reader import read
+from briefcite.records.writer import WIDTH, insert, write_record
 from briefcite.tables import fields, types
 from briefcite.text import Source
 

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from .formats._yaml_writing import write_record
 from .model import Citation, Plain, Reading
+from .records.writer import write_record
 from .symbols import Symbol
 from .text import Span
 from .values.date import Date

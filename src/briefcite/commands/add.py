@@ -10,7 +10,6 @@ import click
 
 from .. import load
 from ..errors import BriefciteError, RefusedFix, UnreadableFile
-from ..formats.yaml import insert, read, write_record
 from ..libraries.adding import (
     build,
     faults,
@@ -24,6 +23,8 @@ from ..libraries.adding import (
 )
 from ..libraries.renaming import judge_new
 from ..model import Library, Plain
+from ..records.reader import read
+from ..records.writer import insert, write_record
 from ..symbols import SymbolError, parse_symbol
 from ..tables import fields_of, types
 from ..text import Source

@@ -12,11 +12,10 @@ import click
 
 from ..errors import UnreadableFile
 from ..formats import import_records, recognise
-from ..formats._imported import KEY
-from ..formats._yaml_writing import flow
-from ..formats.yaml import insert, write_record
 from ..libraries.importing import Clash, Difference, fields, sort_out, take
 from ..model import Library, Plain, Record
+from ..records.keys import OLD_KEY
+from ..records.writer import flow, insert, write_record
 from ..tables import FREE
 from ..text import Source
 from ..workspace.collecting import Shelves, is_record_file
@@ -86,17 +85,21 @@ def read_all(paths: Sequence[str], format: str | None) -> tuple[list[Arrived], b
 def tell(arrived: Arrived) -> None:
     """Say how many records a file gave, and what of them has a place of its own only under `x-`."""
     kept = Counter(
-        name for one in arrived.records for name in one.fields if name.startswith(FREE) and name != KEY
+        name for one in arrived.records for name in one.fields if name.startswith(FREE) and name != OLD_KEY
     )
     complain(f"{arrived.source.name}: {counted(len(arrived.records), 'record')} read")
     if kept:
         listed = ", ".join(f"{name} {number}" for name, number in kept.most_common())
         complain(f"{arrived.source.name}: kept under {FREE}: {counted(kept.total(), 'value')} ({listed})")
-    renamed = [f"{record.text(KEY)} is {record.key.text}" for record in arrived.records if record.text(KEY)]
+    renamed = [
+        f"{record.text(OLD_KEY)} is {record.key.text}" for record in arrived.records if record.text(OLD_KEY)
+    ]
     if renamed:
         more = f" and {len(renamed) - SHOWN} more" * (len(renamed) > SHOWN)
         listed = ", ".join(renamed[:SHOWN])
-        complain(f"{arrived.source.name}: {counted(len(renamed), 'key')} changed ({listed}{more}); see {KEY}")
+        complain(
+            f"{arrived.source.name}: {counted(len(renamed), 'key')} changed ({listed}{more}); see {OLD_KEY}"
+        )
 
 
 def counted(number: int, noun: str) -> str:

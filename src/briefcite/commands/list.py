@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import click
 
 from ..errors import UnknownName
+from ..records import SUFFIXES
 from .tables import output_option, print_rows
 
 Rows = list[dict[str, object]]
@@ -63,6 +64,7 @@ def list_formats(paths: Sequence[str]) -> Rows:
         for of, room in (("documents", articles), ("records", formats))
         for one in map(room.load, room.names())
     ]
+    rows.append({"format": "yaml", "of": "records", "suffixes": list(SUFFIXES)})
     return rows + [{"format": name, "of": "output", "suffixes": []} for name in reports.names()]
 
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 import click
 
 from ..errors import RefusedFix
-from ..formats._yaml_writing import flow
-from ..libraries.blocks import is_whole_file
 from ..libraries.importing import Difference
 from ..libraries.merging import compare, merge, prove
 from ..libraries.renaming import find_record, rename_relations
 from ..model import Plain
+from ..records.lines import is_whole_file
+from ..records.writer import flow
 from .choosing import references_option
 from .keeping import diff_option, edited, keep, library_to_edit
 from .printing import complain

@@ -9,9 +9,9 @@ import click
 
 from .. import load
 from ..errors import RefusedFix
-from ..libraries.blocks import is_whole_file
 from ..libraries.renaming import find_record, judge_new, rename_citations, rename_record, rename_relations
 from ..model import Library, Record
+from ..records.lines import is_whole_file
 from ..text import Edit, Source
 from .choosing import references_option
 from .keeping import diff_option, edited, keep, library_to_edit, whole_or_nothing

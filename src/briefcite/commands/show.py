@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from ..errors import UnknownName
-from ..libraries.blocks import block
 from ..model import Library, Record, plain, read_symbol
+from ..records.lines import block
 from ..reports import visible
 from ..symbols.calendar import describe_window, issued, session_dates
 from .choosing import here, references_option

@@ -59,7 +59,7 @@ def parts(
 ) -> tuple[tuple[Record, ...], tuple[Span, ...]]:
     """The records and comments of one file, read again where its text is new."""
     if source in new:
-        from ..formats.yaml import read  # only where a record file has changed
+        from ..records.reader import read  # only where a record file has changed
 
         return read(new[source])
     return library.by_source[source], tuple(c for c in library.comments if c.source is source)

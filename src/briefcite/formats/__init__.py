@@ -1,9 +1,9 @@
-"""Record formats: one file each, named for the format.
+"""Formats of other programs' bibliographies: one file each, named for the format.
 
-A format module has `SUFFIXES`, the endings of its files, and `read(source)`, which raises `UnreadableFile`
-for what is not its own: that of `yaml` gives the records and the places of the comments, that of a foreign
-format the records and the problems met. `write(records)` gives the text of a foreign format. A name that
-begins with an underscore is a part of a format.
+A format module has `SUFFIXES`, the endings of its files, and `read(source)`, which gives the records and the
+problems met and raises `UnreadableFile` for what is not its own; `write(records)`, where there is one, gives
+the text of the format. A name that begins with an underscore is a part of a format. Our own record files are
+read and written in `records`.
 """
 
 from __future__ import annotations
@@ -12,21 +12,15 @@ import os
 from collections.abc import Iterable
 from functools import cache, partial
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ..errors import BriefciteError, UnknownName
 from ..model import Plain, Record, plain
-from ..text import Source, Span
+from ..text import Source
 from ._recognising import recognise as recognise
 
 if TYPE_CHECKING:
     from ._imported import Imported
-
-
-class Reader(Protocol):
-    """A function that reads the records and the places of the comments of a file."""
-
-    def __call__(self, source: Source, /) -> tuple[tuple[Record, ...], tuple[Span, ...]]: ...
 
 
 class Format(NamedTuple):
@@ -34,14 +28,13 @@ class Format(NamedTuple):
 
     name: str
     suffixes: tuple[str, ...]
-    read: Reader
 
 
 @cache
 def names() -> tuple[str, ...]:
     """The names of all formats, from the folder's listing: nothing is imported.
 
-    >>> "yaml" in names()
+    >>> "bibtex" in names()
     True
     """
     files = sorted(os.listdir(__path__[0]))  # noqa: PTH208 - pathlib would cost more than the listing
@@ -53,7 +46,7 @@ def load(name: str) -> Format:
     if name not in names():
         raise UnknownName("format", name, names())
     module = import_module(f".{name}", __name__)
-    return Format(name, module.SUFFIXES, cast(Reader, module.read))
+    return Format(name, module.SUFFIXES)
 
 
 def written_names() -> tuple[str, ...]:

@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..errors import BriefciteError
-from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value, plain
+from ..model import Plain, Record, plain
+from ..records.keys import OLD_KEY, free_key
 from ..text import Source, Span
 from ._fields import difference, fields_of
 from ._items import Item, item_of
-
-KEY = "x-key"
-"""The field of the key that a record had where it came from, if ours is another."""
 
 
 class Problem(NamedTuple):
@@ -46,12 +44,12 @@ def imported(source: Source, read: Read) -> Imported:
     records = []
     for item in read.items:
         fields = fields_of(item)
-        key = unused(item.key or said(fields), taken)
+        key = free_key(item.key or said(fields), taken)
         if item.key and key != item.key:
-            if KEY in fields:  # BibTeX's own field `key`, by which entries without authors are sorted
-                fields[f"{KEY}-field"] = fields[KEY]
-            fields[KEY] = item.key
-        records.append(record_of(key, fields, place(source, item.line)))
+            if OLD_KEY in fields:  # BibTeX's own field `key`, by which entries without authors are sorted
+                fields[f"{OLD_KEY}-field"] = fields[OLD_KEY]
+            fields[OLD_KEY] = item.key
+        records.append(Record.of(key, fields, place(source, item.line)))
     return Imported(tuple(records), read.problems)
 
 
@@ -61,42 +59,10 @@ def said(fields: Mapping[str, Plain]) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", str(words).lower())[:6])
 
 
-def unused(key: str, taken: set[str]) -> str:
-    """A key of our form that is not taken yet; it is taken then.
-
-    >>> unused("Albert:16", {"albert-16"})
-    'albert-16-2'
-    """
-    key = plain_key = re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-") or "record"
-    number = 1
-    while key in taken:
-        number += 1
-        key = f"{plain_key}-{number}"
-    taken.add(key)
-    return key
-
-
 def place(source: Source, line: int) -> Span:
     """The beginning of a line, as an empty span."""
     starts = source.line_starts
     return source.span(*[starts[min(max(line, 1), len(starts)) - 1]] * 2)
-
-
-def record_of(key: str, fields: Mapping[str, Plain], span: Span) -> Record:
-    """A record from data; all its parts have the one place."""
-    entries = tuple(Entry(Scalar(name, span), value_of(value, span)) for name, value in fields.items())
-    return Record(Scalar(key, span), Entries(entries, span))
-
-
-def value_of(value: Plain, span: Span) -> Value:
-    """A value from data."""
-    match value:
-        case dict():
-            entries = ((Scalar(name, span), value_of(inner, span)) for name, inner in value.items())
-            return Entries(tuple(Entry(*entry) for entry in entries), span)
-        case list():
-            return Items(tuple(value_of(inner, span) for inner in value), span)
-    return Scalar(value or "", span)
 
 
 def written(

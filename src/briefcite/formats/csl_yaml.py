@@ -14,12 +14,12 @@ from collections.abc import Iterable, Sequence
 
 from ..errors import UnreadableFile
 from ..model import Entries, Items, Plain, plain
+from ..records.reader import build
+from ..records.writer import write_field
 from ..text import Source
 from ._csl import DATES, data_of, item_from
 from ._imported import Imported, KeyedFields, Read, imported, written
 from ._items import Item
-from ._yaml_writing import write_field
-from .yaml import build
 
 SUFFIXES = (".csl.yaml",)
 

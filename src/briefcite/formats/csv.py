@@ -12,9 +12,9 @@ import json
 from collections.abc import Sequence
 
 from ..errors import UnreadableFile
-from ..model import Plain
+from ..model import Plain, Record
 from ..text import Source
-from ._imported import Imported, KeyedFields, compare, place, record_of
+from ._imported import Imported, KeyedFields, compare, place
 from .csl_json import as_plain
 
 SUFFIXES = (".csv",)
@@ -43,7 +43,7 @@ def cell(value: Plain) -> str:
 
 def read(source: Source) -> Imported:
     """The records of a table that has a column `key`; raises UnreadableFile for another."""
-    records = (record_of(key, fields, place(source, 1)) for key, fields in fields_in(source))
+    records = (Record.of(key, fields, place(source, 1)) for key, fields in fields_in(source))
     return Imported(tuple(records))
 
 

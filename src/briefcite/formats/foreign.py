@@ -17,19 +17,19 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..errors import UnreadableFile
-from ..model import Entries, Items, Plain, Scalar, Value, plain
+from ..model import Entries, Items, Plain, Scalar, Value, plain, value_at
+from ..records.reader import build
 from ..tables import is_field, types
 from ..text import Source
 from ..values.date import parse_date
 from ..values.names import is_body, split_person
 from ._csl import words
 from ._fields import free
-from ._imported import Imported, Problem, Read, imported, place, value_of
+from ._imported import Imported, Problem, Read, imported, place
 from ._items import TO_CSL, Item, Name, possible
 from ._naming import is_code, name_of
 from ._symbols import hidden_symbol
 from .csl_json import parse
-from .yaml import build
 
 SUFFIXES = (".foreign.yaml",)
 NAMES = {
@@ -102,7 +102,7 @@ def read(source: Source) -> Imported:
 def tree(source: Source) -> Value | None:
     """A file's tree, read as JSON where it is some."""
     if source.text.lstrip()[:1] in ("[", "{") and source.name.lower().endswith(".json"):
-        return value_of(parse(source), place(source, 1))
+        return value_at(parse(source), place(source, 1))
     return build(source)[0]
 
 

@@ -17,12 +17,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..errors import UnreadableFile
 from ..model import Entries, Plain, plain
+from ..records.reader import build
+from ..records.writer import write_record
 from ..text import Source
 from ._imported import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import DOCUMENT, Item, Name, possible, read_kept, write_kept
 from ._naming import name_of
-from ._yaml_writing import write_record
-from .yaml import build
 
 SUFFIXES = (".hayagriva.yaml",)
 KEPT = "x-briefcite"

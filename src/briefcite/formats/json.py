@@ -9,8 +9,9 @@ import json
 from collections.abc import Sequence
 
 from ..errors import UnreadableFile
+from ..model import Record
 from ..text import Source
-from ._imported import Imported, KeyedFields, compare, place, record_of
+from ._imported import Imported, KeyedFields, compare, place
 from .csl_json import parse
 
 SUFFIXES = (".json",)
@@ -26,7 +27,7 @@ def write(records: Sequence[KeyedFields]) -> str:
 
 def read(source: Source) -> Imported:
     """The records of a file that `write` made; raises UnreadableFile for another."""
-    records = (record_of(key, fields, place(source, 1)) for key, fields in fields_in(source))
+    records = (Record.of(key, fields, place(source, 1)) for key, fields in fields_in(source))
     return Imported(tuple(records))
 
 

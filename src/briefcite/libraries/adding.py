@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from ..collecting import Draft, Value, from_symbol, keys, plain_value
 from ..errors import BriefciteError, UnknownName
-from ..formats.yaml import read, write_record
 from ..model import Library, Plain, Record
+from ..records.reader import read
+from ..records.writer import write_record
 from ..rules.record_value_unreadable import judge
 from ..symbols import Symbol
 from ..tables import FREE, advise, fields_of, is_field, types

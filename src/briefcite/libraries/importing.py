@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..errors import RefusedFix
-from ..formats._imported import KEY, record_of, unused
-from ..formats._yaml_writing import rank
-from ..formats.yaml import read, write_field
 from ..model import Library, Plain, Record, plain, read_symbol
+from ..records.keys import OLD_KEY, free_key
+from ..records.lines import line_start
+from ..records.reader import read
+from ..records.writer import rank, write_field
 from ..symbols.series import bodies_by_code
 from ..text import Edit, Source, apply
 from ..values.names import read_bodies, read_persons
-from .blocks import line_start
 
 
 class Difference(NamedTuple):
@@ -54,10 +54,12 @@ def sort_out(found: Iterable[Record], library: Library) -> Arrivals:
 
 def rekeyed(record: Record, taken: set[str]) -> Record:
     """A record under a key that is not taken; the one that it had is kept."""
-    key = unused(record.key.text, taken)
+    key = free_key(record.key.text, taken)
     if key == record.key.text:
         return record
-    return record_of(key, {**fields(record), KEY: record.text(KEY) or record.key.text}, record.key.span)
+    return Record.of(
+        key, {**fields(record), OLD_KEY: record.text(OLD_KEY) or record.key.text}, record.key.span
+    )
 
 
 def same_source(record: Record, library: Library) -> Record | None:
@@ -71,7 +73,7 @@ def differences(ours: Record, theirs: Record) -> Iterator[Difference]:
     """What another record says that ours does not, or says otherwise."""
     for name, there in sorted(fields(theirs).items(), key=lambda field: rank(field[0])):
         here = plain(ours.fields.get(name))
-        if name != KEY and (here is None or not alike(name, here, there)):
+        if name != OLD_KEY and (here is None or not alike(name, here, there)):
             yield Difference(name, here, there)
 
 

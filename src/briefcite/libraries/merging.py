@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..errors import RefusedFix
-from ..formats._yaml_writing import rank
-from ..formats.yaml import read
 from ..model import Plain, Record
+from ..records.lines import block, is_whole_file, line_end, with_comments
+from ..records.reader import read
+from ..records.writer import rank
 from ..text import Edit, Source, Span
-from .blocks import block, is_whole_file, line_end, with_comments
 from .importing import Difference, alike, fields, take
 from .renaming import LINKS, named
 

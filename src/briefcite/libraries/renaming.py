@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ..errors import RefusedFix, UnknownName
 from ..model import Article, Entries, Items, Library, Record, Scalar, Value
+from ..records.lines import is_whole_file
 from ..text import Edit, Span
-from .blocks import is_whole_file
 
 KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 CITED = re.compile(r"(?<![\w@./])@(?:\{(?P<braced>[^{}\s]+)\}|(?P<bare>\w(?:\w|[:.#$%&+?<>~/-]+(?=\w))*))")

@@ -12,14 +12,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..errors import RefusedFix
-from ..formats._yaml_quoting import quote
-from ..formats._yaml_writing import rank
-from ..formats.yaml import read, write_record
 from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value, plain
+from ..records.lines import block, is_whole_file, line_end, line_start
+from ..records.quotes import quote
+from ..records.reader import read
+from ..records.writer import rank, write_record
 from ..tables import fields
 from ..text import Edit, Source, Span, apply
 from ..values.date import Date, parse_date
-from .blocks import block, is_whole_file, line_end, line_start
 
 BLOCK = re.compile(r"[|>]")
 KEPT = re.compile(r"[|>][0-9]?\+")

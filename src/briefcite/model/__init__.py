@@ -30,6 +30,7 @@ from .records import (
     read_symbol,
     series_places,
     texts,
+    value_at,
 )
 
 __all__ = [
@@ -62,4 +63,5 @@ __all__ = [
     "read_symbol",
     "series_places",
     "texts",
+    "value_at",
 ]

@@ -79,6 +79,12 @@ class Record:
     glance: Callable[[], Glance] | None = None
     """What gives the fields without their places, where that costs less."""
 
+    @classmethod
+    def of(cls, key: str, fields: Mapping[str, Plain], span: Span) -> Record:
+        """A record from plain data, all of it at one place."""
+        entries = tuple(Entry(Scalar(name, span), value_at(data, span)) for name, data in fields.items())
+        return cls(Scalar(key, span), Entries(entries, span))
+
     @cached_property
     def glanced(self) -> Glance:
         """The texts of the fields by name; None for one that is a list or mapping."""
@@ -206,6 +212,17 @@ def plain(value: Value | None) -> Plain:
             named = {key.text: inner for key, inner in reversed(value.entries)}
             return {key.text: plain(named[key.text]) for key, _ in value.entries}
     return None
+
+
+def value_at(data: Plain, span: Span) -> Value:
+    """The value that some plain data are, all of it at one place: the inverse of `plain`."""
+    match data:
+        case dict():
+            entries = (Entry(Scalar(name, span), value_at(inner, span)) for name, inner in data.items())
+            return Entries(tuple(entries), span)
+        case list():
+            return Items(tuple(value_at(inner, span) for inner in data), span)
+    return Scalar(data or "", span)
 
 
 def texts(value: Value | None) -> tuple[str, ...]:

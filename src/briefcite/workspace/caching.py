@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ..model import Record
+from ..records import PACKED
 from ..text import Source, Span
 
 Read: TypeAlias = "tuple[tuple[Record, ...], tuple[Span, ...]]"
@@ -22,19 +23,16 @@ WORTHWHILE = 20_000
 """Characters of a file from which on remembering costs less than reading."""
 KEPT = 64
 """Files that are kept; the oldest go."""
-FORMATS = Path(__file__).parent.parent / "formats"
-READERS = (FORMATS / "yaml.py", FORMATS / "_packing.py")
-"""What gives the records: where one of them has changed, nothing kept before counts."""
 
 
 def read_records(source: Source) -> Read:
     """The records of a file and its comments; raises UnreadableFile as the reader does."""
-    from ..formats._packing import pack, unpack  # only where there are records
+    from ..records.pack import pack, unpack  # only where there are records
 
     place = place_of(source) if len(source.text) >= WORTHWHILE else None
     if place and (text := recall(place)):
         return unpack(text, source)
-    from ..formats.yaml import read  # the parser is not loaded for what is remembered
+    from ..records.reader import read  # the parser is not loaded for what is remembered
 
     found = read(source)
     if place:
@@ -48,8 +46,7 @@ def place_of(source: Source) -> Path | None:
     if folder is None:
         return None
     name = source.name.rpartition("/")[2]
-    made = [f"{reader.stat().st_mtime_ns} {reader.stat().st_size}" for reader in READERS]
-    return folder / f"{seal(chr(0).join([*made, name, source.text]))}.json"
+    return folder / f"{seal(chr(0).join([PACKED, name, source.text]))}.json"
 
 
 def cache_folder() -> Path | None:

@@ -7,15 +7,13 @@ from pathlib import Path
 
 from ..errors import UnreadableFile
 from ..model import Library, Record
+from ..records import SUFFIXES
 from ..text import Span
 from .caching import read_records
 from .decoding import open_source
 from .discovering import files_in, shown
 from .noting import Log
 from .shipping import read_core
-
-RECORDS = (".yaml", ".yml")
-"""The suffixes of record files."""
 
 
 class Shelves:
@@ -62,4 +60,4 @@ class Shelves:
 
 def is_record_file(file: Path) -> bool:
     """Whether a file's name is that of a record file."""
-    return file.suffix.lower() in RECORDS
+    return file.suffix.lower() in SUFFIXES

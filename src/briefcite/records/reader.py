@@ -19,15 +19,11 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from ..errors import BriefciteError, UnreadableFile
-from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value, plain
+from ..model import Entries, Entry, Items, Record, Scalar, Value
 from ..text import Source, Span
-from ._packing import uncollected
-from ._yaml_faults import DEPTH, explain, refuse
-from ._yaml_writing import write_field as write_field
-from ._yaml_writing import write_record as write_record
+from .pack import uncollected
+from .syntax_errors import DEPTH, explain, refuse
 
-SUFFIXES = (".yaml", ".yml")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 UNPRINTABLE = re.compile(r"\A\ufeff|[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -140,40 +136,6 @@ def records(source: Source, top: Value | None) -> Iterator[Record]:
             raise refuse(source, entries[0].key.span.start, "fields", entries[0].key.text)
         case _:
             raise refuse(source, top.span.start, "top", "list" if isinstance(top, Items) else "single text")
-
-
-def insert(text: str, added: str) -> str:
-    """The text of a record file with records (as `write_record` gives them) behind all others.
-
-    Nothing before them changes; they take the file's line ends and indentation. Raises UnreadableFile for
-    what is no record file, BriefciteError where a record cannot stand behind the others: in a file that is
-    one record, or that is written in brackets.
-
-    >>> insert("# Ours\\r\\n", "a:\\n  type: web\\n")
-    '# Ours\\r\\n\\r\\na:\\r\\n  type: web\\r\\n'
-    """
-    source = Source("", text)
-    old, _ = read(source)
-    end = next((found for found in ("\r\n", "\n", "\r") if found in text), "\n")
-    margin = " " * (source.position(old[0].key.span.start).column - 1) if old else ""
-    lines = "".join(f"{margin}{line}".rstrip(" ") + end for line in added.split("\n")[:-1])
-    gap = "" if not text else end if text.endswith(end) else end * 2
-    new = text + gap + lines
-    try:
-        kept = data_of(new) == [*data_of(text), *data_of(added)]
-    except UnreadableFile:
-        kept = False
-    if not kept:
-        raise BriefciteError(
-            "a record cannot be added to this file",
-            "it holds one record or is written in brackets: name another file",
-        )
-    return new
-
-
-def data_of(text: str) -> list[tuple[str, Plain]]:
-    """The records of a text as plain data; raises UnreadableFile."""
-    return [(one.key.text, plain(one.entries)) for one in read(Source("", text))[0]]
 
 
 def stem(name: str) -> str:

@@ -10,9 +10,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from ..model import Plain
+from ..errors import BriefciteError, UnreadableFile
+from ..model import Plain, plain
 from ..tables import fields as known_fields
-from ._yaml_quoting import quote
+from ..text import Source
+from .quotes import quote
+from .reader import read
 
 WIDTH = 100
 """The longest line that a list or mapping in brackets may make; texts are never broken."""
@@ -100,3 +103,37 @@ def flow(value: Plain) -> str:
         case list() | dict():
             return ""
     return quote(value or "")
+
+
+def insert(text: str, added: str) -> str:
+    """The text of a record file with records (as `write_record` gives them) behind all others.
+
+    Nothing before them changes; they take the file's line ends and indentation. Raises UnreadableFile for
+    what is no record file, BriefciteError where a record cannot stand behind the others: in a file that is
+    one record, or that is written in brackets.
+
+    >>> insert("# Ours\\r\\n", "a:\\n  type: web\\n")
+    '# Ours\\r\\n\\r\\na:\\r\\n  type: web\\r\\n'
+    """
+    source = Source("", text)
+    old, _ = read(source)
+    end = next((found for found in ("\r\n", "\n", "\r") if found in text), "\n")
+    margin = " " * (source.position(old[0].key.span.start).column - 1) if old else ""
+    lines = "".join(f"{margin}{line}".rstrip(" ") + end for line in added.split("\n")[:-1])
+    gap = "" if not text else end if text.endswith(end) else end * 2
+    new = text + gap + lines
+    try:
+        kept = data_of(new) == [*data_of(text), *data_of(added)]
+    except UnreadableFile:
+        kept = False
+    if not kept:
+        raise BriefciteError(
+            "a record cannot be added to this file",
+            "it holds one record or is written in brackets: name another file",
+        )
+    return new
+
+
+def data_of(text: str) -> list[tuple[str, Plain]]:
+    """The records of a text as plain data; raises UnreadableFile."""
+    return [(one.key.text, plain(one.entries)) for one in read(Source("", text))[0]]
