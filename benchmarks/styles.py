@@ -16,10 +16,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from briefcite.markup import markup
 from briefcite.model import Record
 from briefcite.records.reader import read
 from briefcite.styles import Cite, entry, load_style, write_note
+from briefcite.styles.markup import markup
 from briefcite.text import Source
 
 COUNT = 10_000

@@ -11,10 +11,10 @@ import pytest
 
 from briefcite import load
 from briefcite.citing import read_article
-from briefcite.csl import write_item
-from briefcite.rendering import Rewritten, render
-from briefcite.restyling import restyle
+from briefcite.formats.csl_json import printable
 from briefcite.styles import load_style
+from briefcite.styles.keyed_notes import Rewritten, render
+from briefcite.styles.typed_notes import restyle
 from briefcite.text import Source
 
 ROOT = Path(__file__).parent.parent
@@ -146,7 +146,7 @@ def test_a_file_that_is_no_csl_style_is_said(tmp_path: Path) -> None:
 
 def test_a_symbol_goes_to_csl_whole() -> None:
     publication = load([SOUND / "brief.md"])
-    item = write_item(publication.documents[0].library.by_key["havana-rules"])
+    (item,) = printable([publication.documents[0].library.by_key["havana-rules"]])
     assert (item["type"], item["genre"], item["number"]) == ("report", "UN Doc.", "A/RES/45/113")
 
 

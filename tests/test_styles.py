@@ -19,13 +19,13 @@ from briefcite.styles import (
     text_of,
     write_note,
 )
-from briefcite.styles.loading import SECTIONS
+from briefcite.styles.fields.derived import FIELDS as FIELDS_DERIVED
+from briefcite.styles.reader import SECTIONS
+from briefcite.styles.templates.filters import FILTERS
+from briefcite.styles.templates.punctuation import join
 from briefcite.symbols import parse_symbol
 from briefcite.tables import read_table
-from briefcite.templates.filters import FILTERS
-from briefcite.templates.seams import join
 from briefcite.text import Source
-from briefcite.wording.fields import FIELDS as FIELDS_DERIVED
 from style_examples import make_record
 
 EXAMPLES = Path(__file__).parent.parent.parent / "shared" / "data" / "style-examples.tsv"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from briefcite.markup import markup
 from briefcite.model import Record
 from briefcite.records.reader import read
 from briefcite.styles import Cite, load_style, names, write_bibliography, write_notes
+from briefcite.styles.markup import markup
 from briefcite.text import Source
 
 HERE = Path(__file__).parent

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from briefcite.markup import NAMES, markup
 from briefcite.styles import (
     Cite,
     Node,
@@ -15,6 +14,7 @@ from briefcite.styles import (
     names,
     write_note,
 )
+from briefcite.styles.markup import NAMES, markup
 from style_examples import make_record
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=40) | st.sampled_from(

@@ -155,7 +155,7 @@ def read(document: Document) -> Reading:
     reading = read_article(*document)
     if not document.settings.style:
         return reading
-    from ..restyling import dress  # styles are loaded only where one is set
+    from ..styles.typed_notes import dress  # styles are loaded only where one is set
 
     return dress(reading, document.settings)
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 import click
 
 from .. import load
-from ..csl import write_item
-from ..markup import markup as load_markup
+from ..formats.csl_json import printable
 from ..model import Publication, Record
 from ..settings import Settings
 from ..styles import Node, Nodes, Section, write_bibliography
+from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
 from .choosing import (
     choose_style,
@@ -53,7 +53,7 @@ def command(  # noqa: PLR0913
         complain(said_of(failure))
     records = list(dict.fromkeys(records_of(publication, whole)))
     if csl:
-        emit(write_with_csl([write_item(record) for record in records], csl, to=markup) if records else "")
+        emit(write_with_csl(printable(records), csl, to=markup) if records else "")
     else:
         shelf = {record.key.text: record for record in all_records(publication)}
         sections = write_bibliography(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from ..csl import write_item
-from ..markup import markup as load_markup
+from ..formats.csl_json import printable
 from ..styles import Cite, Place, Style, entry, record_of, write_note
+from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
 from .choosing import (
     choose_style,
@@ -49,8 +49,8 @@ def command(  # noqa: PLR0913
     tell_unverified(found)
     if csl:
         listed = position == "bibliography"
-        item = write_item(record_of(found))
-        emit(write_with_csl([item], csl, to=markup, pinpoint=None if listed else pinpoint))
+        items = printable([record_of(found)])
+        emit(write_with_csl(items, csl, to=markup, pinpoint=None if listed else pinpoint))
         return 0
     chosen = choose_style(style, document.settings)
     if position == "bibliography":

@@ -6,7 +6,7 @@ import click
 
 from .. import load
 from ..citing import read_article
-from ..rendering import render
+from ..styles.keyed_notes import render
 from .choosing import choose_style, references_option, style_option
 from .rewriting import rewrite
 

@@ -6,7 +6,7 @@ import click
 
 from .. import load
 from ..citing import read_article
-from ..restyling import restyle
+from ..styles.typed_notes import restyle
 from .choosing import choose_style, references_option
 from .rewriting import rewrite
 

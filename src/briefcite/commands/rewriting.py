@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model import Document, Publication
-from ..rendering import Rewritten
+from ..styles.keyed_notes import Rewritten
 from .printing import complain, said_of
 from .writing import write_all
 

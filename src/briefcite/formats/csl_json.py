@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..errors import UnreadableFile
-from ..model import Plain
+from ..model import Plain, Record, plain
 from ..text import Source
 from ._csl import DATES, data_of, item_from
 from ._imported import Imported, KeyedFields, Problem, Read, imported, written
-from ._items import Item
+from ._items import Item, item_of
 
 SUFFIXES = (".csl.json",)
 SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -30,6 +31,16 @@ def write(records: Sequence[KeyedFields]) -> str:
 def read(source: Source) -> Imported:
     """The records of a CSL-JSON file; raises UnreadableFile where it is no JSON list."""
     return imported(source, items_of(source))
+
+
+def printable(records: Iterable[Record]) -> list[dict[str, object]]:
+    """Records as items for a citation processor, which prints their numbers: all symbols of a document."""
+    found = []
+    for record in records:
+        item = item_of(record.key.text, {name: plain(value) for name, value in record.fields.items()})
+        texts = {"number": " and ".join(map(str, record.symbols))} if record.symbols else {}
+        found.append(numbered(data_of(replace(item, texts={**item.texts, **texts}))))
+    return found
 
 
 def render(items: Iterable[Item]) -> str:

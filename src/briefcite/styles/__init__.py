@@ -6,11 +6,11 @@ one citation, `write_note` a note, `write_notes` notes in order with short forms
 `Rendered.missing`.
 """
 
-from ..templates.nodes import Node, Nodes, text_of
-from ..templates.style import Style
-from .listing import Section, entry, write_bibliography, year_letters
-from .loading import load_style, names, read_style
+from .bibliography import Section, entry, write_bibliography, year_letters
 from .positions import Cite, Place, Rendered, cite, place_cites, record_of, write_note, write_notes
+from .reader import load_style, names, read_style
+from .templates.nodes import Node, Nodes, text_of
+from .templates.style import Style
 
 __all__ = [
     "Cite",

@@ -7,13 +7,13 @@ from typing import Literal, NamedTuple
 
 from ..model import Entries, Entry, Record, Scalar
 from ..symbols import Symbol
-from ..templates.nodes import Node, Nodes
-from ..templates.seams import join
-from ..templates.style import Style
-from ..templates.template import expand
 from ..text import Source
-from ..wording.fields import look
-from ..wording.view import Request
+from .fields.derived import look
+from .fields.view import Request
+from .templates.nodes import Node, Nodes
+from .templates.punctuation import join
+from .templates.style import Style
+from .templates.template import expand
 
 Position = Literal["note", "short", "ibid"]
 NO_LIBRARY: Mapping[str, Record] = {}

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..model import Record
-from ..templates.filters import ARTICLE
-from ..templates.nodes import Node, text_of
-from ..templates.style import Style
-from ..templates.template import expand
-from ..wording.fields import AUTHORS, look
-from ..wording.view import Request, View
+from .fields.derived import AUTHORS, look
+from .fields.view import Request, View
 from .positions import NO_LIBRARY, Rendered, tidy
+from .templates.filters import ARTICLE
+from .templates.nodes import Node, text_of
+from .templates.style import Style
+from .templates.template import expand
 
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}

@@ -14,7 +14,7 @@ ADDRESS = re.compile(r"https?://[^\s<>\\`\x00-\x1f]+")
 def write(nodes: Nodes) -> str:
     r"""The nodes as inline Markdown; a symbol stands as it is written, also with `[A]`.
 
-    >>> from briefcite.templates.nodes import Node
+    >>> from briefcite.styles.templates.nodes import Node
     >>> write((Node("*", "emph"), Node("A/RES/217(III)[A]", "symbol"), Node("(1948)")))
     '*\\**A/RES/217(III)[A]\\(1948)'
     """

@@ -9,10 +9,10 @@ from functools import cache
 from importlib.resources import files
 
 from ..errors import BadSettings, UnknownName, nearest
-from ..templates.filters import FILTERS
-from ..templates.style import Style
-from ..templates.template import Template, TemplateError, parse_template
-from ..wording.fields import field_names
+from .fields.derived import field_names
+from .templates.filters import FILTERS
+from .templates.style import Style
+from .templates.template import Template, TemplateError, parse_template
 
 SECTIONS = ("parts", "note", "short", "ibid", "bibliography")
 """The tables of templates."""

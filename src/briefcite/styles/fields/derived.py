@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..model import Record, texts
-from ..tables import read_table
+from ...model import Record, texts
+from ...tables import read_table
+from ...values.names import Person
 from ..templates.filters import ARTICLE
 from ..templates.nodes import Node, Nodes
 from ..templates.style import Style
-from ..values.names import Person
 from .view import Derive, Request, View
 from .words import clean, count, initials, invert, read_pinpoints, write_date, write_names, write_pinpoint
 

@@ -10,7 +10,7 @@ from ..templates.nodes import Nodes
 def write(nodes: Nodes) -> str:
     """The nodes as inline HTML.
 
-    >>> from briefcite.templates.nodes import Node
+    >>> from briefcite.styles.templates.nodes import Node
     >>> write((Node("<b>", "emph"), Node("https://un.org/?a&b", "link")))
     '<em>&lt;b&gt;</em><a href="https://un.org/?a&amp;b">https://un.org/?a&amp;b</a>'
     """

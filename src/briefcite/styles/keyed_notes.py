@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from .citing.referring import Numbering, in_order
+from ..citing.referring import Numbering, in_order
+from ..model import Citation, Reading, ReadNote, Record
+from ..symbols import Symbol
+from ..text import Edit, Span, apply
+from . import Cite, Style, place_cites, write_note
 from .markup import markup
-from .model import Citation, Reading, ReadNote, Record
-from .styles import Cite, Style, place_cites, write_note
-from .symbols import Symbol
-from .text import Edit, Span, apply
 
 GROUP = re.compile(r"\[(?=[^\[\]@]*@[\w{])([^\[\]]*)\]")
 KEYED = re.compile(

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from ..model import Entries, Items, Record, Scalar, Value
-from ..symbols.series import bodies_by_code
-from ..tables import types
+from ...model import Entries, Items, Record, Scalar, Value
+from ...symbols.series import bodies_by_code
+from ...tables import types
+from ...values.date import parse_date
+from ...values.names import Person
 from ..templates.nodes import Node, Nodes
 from ..templates.style import Style
 from ..templates.template import Template, expand
-from ..values.date import parse_date
-from ..values.names import Person
 from .words import clean, write_date
 
 INHERITED = ("publisher", "place", "date", "volume", "edition", "series")

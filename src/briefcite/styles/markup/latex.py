@@ -15,7 +15,7 @@ ADDRESS = str.maketrans({c: "\\" + c for c in "%#"} | {c: f"\\%{ord(c):02X}" for
 def write(nodes: Nodes) -> str:
     r"""The nodes as LaTeX.
 
-    >>> from briefcite.templates.nodes import Node
+    >>> from briefcite.styles.templates.nodes import Node
     >>> write((Node(r"50 % \& more", "emph"),))
     '\\emph{50 \\% \\textbackslash{}\\& more}'
     """

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ...values.date import Date
+from ...values.names import Person
+from ...values.pinpoint import Pinpoint, find_pinpoints, parse_pinpoint
 from ..templates.template import Scope
-from ..values.date import Date
-from ..values.names import Person
-from ..values.pinpoint import Pinpoint, find_pinpoints, parse_pinpoint
 
 TOKEN = re.compile(r"YYYY|Month|Mon|D")
 OTHERS = ("and others", "others", "et al.", "et al")

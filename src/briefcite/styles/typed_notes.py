@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
+from ..model import Citation, House, Lack, Reading, ReadNote, Record, Wanted
+from ..settings import Settings
+from ..text import Edit, apply
+from ..values.date import Date, find_dates
+from . import Cite, Nodes, Place, Style, cite, load_style, read_style, text_of, write_note
+from .keyed_notes import Means, Rewritten, pinpoint_of, words
 from .markup import markup
-from .model import Citation, House, Lack, Reading, ReadNote, Record, Wanted
-from .rendering import Means, Rewritten, pinpoint_of, words
-from .settings import Settings
-from .styles import Cite, Nodes, Place, Style, cite, load_style, read_style, text_of, write_note
-from .text import Edit, apply
-from .values.date import Date, find_dates
 
 POINTED = re.compile(r"<(https?://[^<>]*)>")
 ANGLED = re.compile(r"(?<!\\<)<https?:")

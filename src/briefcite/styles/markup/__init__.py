@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from ..errors import UnknownName
+from ...errors import UnknownName
 from ..templates.nodes import Nodes
 
 NAMES = ("html", "latex", "markdown", "plain")
@@ -16,7 +16,7 @@ def markup(name: str) -> Callable[[Nodes], str]:
 
     Raises UnknownName.
 
-    >>> from briefcite.templates.nodes import Node
+    >>> from briefcite.styles.templates.nodes import Node
     >>> markup("markdown")((Node("Worlds Apart", "emph"), Node(" [2005]")))
     '*Worlds Apart* \\\\[2005\\\\]'
     """
