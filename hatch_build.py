@@ -16,7 +16,7 @@ class SchemaHook(BuildHookInterface):  # type: ignore[misc,type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write the schema where builds leave their own files, and name it for the wheel."""
         sys.path.insert(0, str(Path(self.root, "src")))
-        from briefcite.schemas import record_schema
+        from briefcite.model.record_schema import record_schema
 
         made = Path(self.directory, "records.schema.json")
         made.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from run import cpu
 
 from briefcite.text import Source
-from briefcite.workspace.caching import read_records
+from briefcite.workspace.cache import read_records
 
 COUNT = 10_000
 ROUNDS = 5

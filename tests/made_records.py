@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hypothesis import strategies as st
 
 from briefcite.model import Plain, Record
-from briefcite.tables import fields, types
+from briefcite.model.record_types import fields, types
 
 SAMPLES: dict[str, Plain] = {
     "symbol": "A/HRC/25/63",

@@ -14,8 +14,7 @@ from briefcite.records.pack import pack, unpack
 from briefcite.records.reader import read
 from briefcite.symbols import parse_symbol
 from briefcite.text import Source
-from briefcite.workspace import caching
-from briefcite.workspace.caching import read_records
+from briefcite.workspace.cache import cache_folder, read_records
 
 from .conftest import Folder
 
@@ -101,7 +100,7 @@ def test_a_small_file_is_not_kept(cache: Path) -> None:
 
 def test_nothing_is_kept_where_that_is_not_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRIEFCITE_CACHE", "off")
-    assert caching.cache_folder() is None
+    assert cache_folder() is None
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +110,7 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path, monkeypatch
 
 
 def test_the_oldest_go(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(caching, "KEPT", 2)
+    monkeypatch.setattr("briefcite.workspace.cache.KEPT", 2)
     for count in (200, 201, 202):
         read_records(Source("a.yaml", library(count)))
     assert len(list(cache.iterdir())) == 2

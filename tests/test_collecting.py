@@ -8,7 +8,7 @@ import pytest
 
 import briefcite
 from briefcite.citing import read_article
-from briefcite.collecting import Draft, collect, write_drafts
+from briefcite.libraries.drafts import Draft, collect, write_drafts
 from briefcite.records.reader import read
 from briefcite.text import Source
 from conftest import Folder

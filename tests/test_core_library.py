@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from briefcite.cli import main
 from briefcite.model import Record, plain
 from briefcite.values.title import title_key
-from briefcite.workspace.shipping import read_core
+from briefcite.workspace.core_library import read_core
 
 TABLE = Path(__file__).parents[2] / "shared/data/calendar/human-rights-instruments.tsv"
 CORE = read_core()

@@ -17,7 +17,7 @@ from briefcite.editing.fix import fix
 from briefcite.findings import Diagnostic, Finding, Fix, Report
 from briefcite.model import Article, Publication
 from briefcite.text import LINE_END, Edit, Source, apply
-from briefcite.workspace.decoding import decode, encode
+from briefcite.workspace.encodings import decode, encode
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -13,8 +13,8 @@ import pytest
 from briefcite.formats import export
 from briefcite.formats._imported import place
 from briefcite.model import Record
+from briefcite.model.record_types import types
 from briefcite.records.reader import read
-from briefcite.tables import types
 from briefcite.text import Source
 from made_records import names_of, sample
 

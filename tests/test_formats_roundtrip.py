@@ -14,9 +14,9 @@ from briefcite.errors import BriefciteError
 from briefcite.formats import export, import_records, names, recognise, written_names
 from briefcite.formats._imported import place
 from briefcite.model import Plain, Record
+from briefcite.model.record_types import fields, types
 from briefcite.records.reader import read
 from briefcite.records.writer import write_record
-from briefcite.tables import fields, types
 from briefcite.text import Source
 from made_records import fields_of, names_of, records, sample
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite.articles import read_article_source
-from briefcite.libraries.renaming import rename_citations
-from briefcite.libraries.seeking import Term, read_query
+from briefcite.libraries.rename import rename_citations
+from briefcite.libraries.search import Term, read_query
 from briefcite.text import Source, apply
-from briefcite.workspace.saving import save_all
+from briefcite.workspace.writes import save_all
 from conftest import Folder
 
 UN = """\

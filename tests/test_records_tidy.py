@@ -9,9 +9,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefcite.errors import UnreadableFile
-from briefcite.libraries.tidying import canonical, says_the_same, tidy
+from briefcite.libraries.tidy import canonical, says_the_same, tidy
+from briefcite.model.record_types import fields
 from briefcite.records.reader import read
-from briefcite.tables import fields
 from briefcite.text import Source
 from conftest import Folder
 

@@ -14,7 +14,7 @@ from briefcite.errors import RefusedFix
 from briefcite.model import Article
 from briefcite.text import Source
 from briefcite.values.crossref import find_cross_references
-from briefcite.workspace.decoding import decode
+from briefcite.workspace.encodings import decode
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -20,8 +20,8 @@ from hypothesis import HealthCheck, given, settings
 from briefcite import check, load
 from briefcite.cli import main
 from briefcite.model import Plain
-from briefcite.schemas import record_schema
-from briefcite.tables import types
+from briefcite.model.record_schema import record_schema
+from briefcite.model.record_types import types
 from made_records import records
 
 ROOT = Path(__file__).parent.parent

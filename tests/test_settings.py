@@ -9,10 +9,10 @@ import pytest
 
 from briefcite import rules
 from briefcite.checking.selection import Selection
-from briefcite.configuring import KINDS, read_settings
 from briefcite.errors import BadSettings
 from briefcite.settings import Settings, matches, selects
 from briefcite.values import pattern
+from briefcite.workspace.settings_file import KINDS, read_settings
 from conftest import Folder
 
 RULES = ("note-empty", "note-twice", "link-truncated", "list-gap")

@@ -9,6 +9,7 @@ import pytest
 import style_examples
 from briefcite.errors import BadSettings, UnknownName
 from briefcite.model import Record
+from briefcite.model.record_types import read_table
 from briefcite.records.reader import read
 from briefcite.styles import (
     Cite,
@@ -24,7 +25,6 @@ from briefcite.styles.reader import SECTIONS
 from briefcite.styles.templates.filters import FILTERS
 from briefcite.styles.templates.punctuation import join
 from briefcite.symbols import parse_symbol
-from briefcite.tables import read_table
 from briefcite.text import Source
 from style_examples import make_record
 

@@ -8,8 +8,17 @@ from pathlib import Path
 import pytest
 
 from briefcite.model import Entries, Items, Record, plain
+from briefcite.model.record_types import (
+    Field,
+    RecordType,
+    advise,
+    fields,
+    fields_of,
+    is_field,
+    read_table,
+    types,
+)
 from briefcite.records.reader import read
-from briefcite.tables import Field, RecordType, advise, fields, fields_of, is_field, read_table, types
 from briefcite.text import Source
 from briefcite.values.date import parse_date
 

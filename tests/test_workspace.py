@@ -17,9 +17,9 @@ from briefcite.errors import BadSettings, UnreadableFile
 from briefcite.model import Publication
 from briefcite.settings import Settings
 from briefcite.text import Source
-from briefcite.workspace.decoding import decode, encode
-from briefcite.workspace.loading import settings_for
-from briefcite.workspace.saving import save
+from briefcite.workspace.encodings import decode, encode
+from briefcite.workspace.loader import settings_for
+from briefcite.workspace.writes import save
 from conftest import Folder
 
 NOTE = "So.[^1]\n\n[^1]: A/RES/70/1.\n"

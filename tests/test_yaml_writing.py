@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from briefcite.errors import BriefciteError, UnreadableFile
 from briefcite.model import Plain, Record, plain
+from briefcite.model.record_types import fields, types
 from briefcite.records.reader import read
 from briefcite.records.writer import WIDTH, insert, write_record
-from briefcite.tables import fields, types
 from briefcite.text import Source
 
 ROOT = Path(__file__).parent.parent

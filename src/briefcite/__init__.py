@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .checking.run import check
-    from .collecting import collect
     from .editing.fix import fix
     from .editing.renumber import renumber
+    from .libraries.drafts import collect
     from .sheets import sheet
     from .symbols import find_symbols, parse_symbol
     from .workspace import load
@@ -34,7 +34,7 @@ __all__ = [
 
 ROOMS = {
     "check": "checking.run",
-    "collect": "collecting",
+    "collect": "libraries.drafts",
     "find_symbols": "symbols",
     "fix": "editing.fix",
     "load": "workspace",

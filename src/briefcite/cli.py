@@ -103,7 +103,7 @@ class Program(click.Group):
 
 def internal(error: Exception) -> int:
     """Say in one sentence that briefcite is at fault."""
-    from .workspace.saving import keep_traceback
+    from .workspace.writes import keep_traceback
 
     words = (
         f"briefcite: internal error ({type(error).__name__}: {error}); the traceback is in {keep_traceback()}"

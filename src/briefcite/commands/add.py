@@ -10,7 +10,7 @@ import click
 
 from .. import load
 from ..errors import BriefciteError, RefusedFix, UnreadableFile
-from ..libraries.adding import (
+from ..libraries.add import (
     build,
     faults,
     free_key,
@@ -21,14 +21,14 @@ from ..libraries.adding import (
     told_by,
     twin,
 )
-from ..libraries.renaming import judge_new
+from ..libraries.rename import judge_new
 from ..model import Library, Plain
+from ..model.record_types import fields_of, types
 from ..records.reader import read
 from ..records.writer import insert, write_record
 from ..symbols import SymbolError, parse_symbol
-from ..tables import fields_of, types
 from ..text import Source
-from ..workspace.decoding import open_source
+from ..workspace.encodings import open_source
 from .choosing import references_option
 from .keeping import diff_option, keep, whole_or_nothing
 from .printing import complain, emit

@@ -9,8 +9,8 @@ from ..checking.baseline import NAME, accept, match, read_baseline, write_baseli
 from ..errors import BadSettings
 from ..findings import Report
 from ..model import Publication
-from ..workspace.locating import find_upward, open_text
-from ..workspace.saving import save
+from ..workspace.settings_search import find_upward, open_text
+from ..workspace.writes import save
 
 
 @click.command("baseline")

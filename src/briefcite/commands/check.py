@@ -110,7 +110,7 @@ def read(choice: Choice) -> Publication:
 
 def restyle(publication: Publication, style: str) -> Publication:
     """The publication with another style in force."""
-    from ..workspace.styling import find_style  # only where a style is asked for
+    from ..workspace.style_files import find_style  # only where a style is asked for
 
     own = find_style(style)
     styles = {style: own} if own else {}

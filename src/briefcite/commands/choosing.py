@@ -15,8 +15,8 @@ from ..settings import Settings
 from ..styles import Rendered, Style
 from ..symbols import Symbol, SymbolError, parse_symbol
 from ..text import Source
-from ..workspace.shipping import read_core
-from ..workspace.styling import open_style
+from ..workspace.core_library import read_core
+from ..workspace.style_files import open_style
 from .printing import complain
 
 UNVERIFIED = "x-unverified"

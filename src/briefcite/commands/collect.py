@@ -8,8 +8,8 @@ import click
 
 from .. import collect, load
 from ..citing import read_article
-from ..collecting import Draft, write_drafts
-from ..workspace.saving import append_text
+from ..libraries.drafts import Draft, write_drafts
+from ..workspace.writes import append_text
 
 FILE = "collected.yaml"
 

@@ -12,16 +12,16 @@ import click
 
 from ..errors import UnreadableFile
 from ..formats import import_records, recognise
-from ..libraries.importing import Clash, Difference, fields, sort_out, take
+from ..libraries.arrivals import Clash, Difference, fields, sort_out, take
 from ..model import Library, Plain, Record
+from ..model.record_types import FREE
 from ..records.keys import OLD_KEY
 from ..records.writer import flow, insert, write_record
-from ..tables import FREE
 from ..text import Source
-from ..workspace.collecting import Shelves, is_record_file
-from ..workspace.decoding import decode, open_source
-from ..workspace.discovering import shown
-from ..workspace.noting import Log
+from ..workspace.encodings import decode, open_source
+from ..workspace.file_search import shown
+from ..workspace.log import Log
+from ..workspace.shelves import Shelves, is_record_file
 from .keeping import edited, keep, whole_or_nothing
 from .printing import complain, emit
 

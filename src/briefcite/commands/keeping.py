@@ -12,7 +12,7 @@ from ..errors import BriefciteError, UnreadableFile
 from ..findings import Failure
 from ..model import Library
 from ..text import Edit, Source, apply
-from ..workspace.saving import save_all
+from ..workspace.writes import save_all
 from .writing import difference, encoded
 
 diff_option = click.option("--diff", is_flag=True, help="Show what would change; write nothing.")

@@ -46,7 +46,7 @@ def list_bodies(paths: Sequence[str]) -> Rows:
 
 def list_types(paths: Sequence[str]) -> Rows:
     """Every record type with the fields it must have."""
-    from ..tables import types
+    from ..model.record_types import types
 
     rows: Rows = []
     for one in types().values():
@@ -93,7 +93,7 @@ def list_files(paths: Sequence[str]) -> Rows:
 
 def list_settings(paths: Sequence[str]) -> Rows:
     """Each setting in force, with the file that states it."""
-    from ..workspace.loading import settings_for
+    from ..workspace.loader import settings_for
 
     rows: Rows = []
     for path in paths:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import click
 
 from ..errors import RefusedFix
-from ..libraries.importing import Difference
-from ..libraries.merging import compare, merge, prove
-from ..libraries.renaming import find_record, rename_relations
+from ..libraries.arrivals import Difference
+from ..libraries.merge import compare, merge, prove
+from ..libraries.rename import find_record, rename_relations
 from ..model import Plain
 from ..records.lines import is_whole_file
 from ..records.writer import flow

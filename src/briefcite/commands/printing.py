@@ -13,7 +13,7 @@ import click
 from ..errors import BriefciteError
 from ..findings import Failure, Report
 from ..reports import Options, Write, coverage_lines, load, tally, visible
-from ..workspace.saving import append, save
+from ..workspace.writes import append, save
 
 NARROWEST, WIDEST = 60, 140
 """The widths, in cells, between which text is laid out."""

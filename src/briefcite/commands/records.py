@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from ..errors import UnknownName
-from ..libraries.seeking import is_sought, read_query
+from ..libraries.search import is_sought, read_query
 from ..model import Record, plain
 from ..reports import visible
 from .choosing import here, references_option

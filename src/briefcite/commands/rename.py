@@ -9,7 +9,7 @@ import click
 
 from .. import load
 from ..errors import RefusedFix
-from ..libraries.renaming import find_record, judge_new, rename_citations, rename_record, rename_relations
+from ..libraries.rename import find_record, judge_new, rename_citations, rename_record, rename_relations
 from ..model import Library, Record
 from ..records.lines import is_whole_file
 from ..text import Edit, Source

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from ..schemas import record_schema
+from ..model.record_schema import record_schema
 from .printing import emit
 
 

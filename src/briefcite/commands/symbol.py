@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from ..errors import BriefciteError, UnknownName
-from ..workspace.loading import settings_for
+from ..workspace.loader import settings_for
 from .describing import describe, draw, judge
 from .printing import emit
 from .tables import FORMATS, output_option

@@ -6,7 +6,7 @@ import click
 
 from .. import load
 from ..errors import RefusedFix
-from ..libraries.tidying import tidy
+from ..libraries.tidy import tidy
 from ..model import Publication
 from ..text import Source
 from .keeping import diff_option, keep

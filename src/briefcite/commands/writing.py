@@ -11,8 +11,8 @@ import click
 from ..errors import RefusedFix
 from ..model import Publication
 from ..text import Source
-from ..workspace.decoding import encode
-from ..workspace.saving import save
+from ..workspace.encodings import encode
+from ..workspace.writes import save
 
 
 def write_all(publication: Publication, changed: Iterable[tuple[Source, str]], *, diff: bool) -> None:

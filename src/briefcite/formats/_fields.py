@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from ..model import Plain
+from ..model.record_types import is_field
 from ..symbols import find_symbols, parse_symbol
-from ..tables import is_field
 from ._items import DOCUMENT, RESOLUTIONS, SAME, TO_CSL, Item, Name
 from ._symbols import hidden_symbol
 

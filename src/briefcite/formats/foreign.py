@@ -18,8 +18,8 @@ from typing import NamedTuple
 
 from ..errors import UnreadableFile
 from ..model import Entries, Items, Plain, Scalar, Value, plain, value_at
+from ..model.record_types import is_field, types
 from ..records.reader import build
-from ..tables import is_field, types
 from ..text import Source
 from ..values.date import parse_date
 from ..values.names import is_body, split_person

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from ..errors import BriefciteError, UnreadableFile
 from ..model import Plain, plain
-from ..tables import fields as known_fields
+from ..model.record_types import fields as known_fields
 from ..text import Source
 from .quotes import quote
 from .reader import read

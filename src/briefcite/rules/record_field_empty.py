@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Entries, Items, Library, Record, Scalar, Value, is_filled
+from ..model.record_types import is_field, types
 from ..settings import Settings
-from ..tables import is_field, types
 
 CERTAINTY: Certainty = "unlikely"
 

@@ -26,8 +26,8 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Library, Record, is_filled
+from ..model.record_types import types
 from ..settings import Settings
-from ..tables import types
 
 CERTAINTY: Certainty = "unlikely"
 

@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from ..errors import nearest
 from ..findings import Certainty, Finding
 from ..model import Entries, Items, Library, Record, Scalar, Value
+from ..model.record_types import FREE, advise, fields_of, is_field, types
 from ..settings import Settings
-from ..tables import FREE, advise, fields_of, is_field, types
 
 CERTAINTY: Certainty = "impossible"
 

@@ -42,8 +42,8 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Entries, Items, Library, Scalar, Value
+from ..model.record_types import FREE
 from ..settings import Settings
-from ..tables import FREE
 
 CERTAINTY: Certainty = "unlikely"
 

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 from ..errors import nearest
 from ..findings import Certainty, Finding, Fix
 from ..model import Library, Record, Scalar
+from ..model.record_types import types
 from ..settings import Settings
-from ..tables import types
 from ..text import Edit
 
 CERTAINTY: Certainty = "impossible"

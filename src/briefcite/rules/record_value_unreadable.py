@@ -29,8 +29,8 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Library, Scalar, Value, is_filled, read_symbol
+from ..model.record_types import Field, fields_of
 from ..settings import Settings
-from ..tables import Field, fields_of
 from ..values.date import parse_date
 
 CERTAINTY: Certainty = "impossible"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..model import Citation, Reading, Record
-from ..tables import types
+from ..model.record_types import types
 from ..text import Span
 from ..values.title import title_key
 

@@ -1,10 +1,10 @@
 """The disk: the one room that reads and writes files.
 
 `load` finds and reads articles, records and settings; `save` replaces a file whole. Discovery is told in
-`locating` (settings, references) and `discovering` (what a folder holds), encodings in `decoding`.
+`settings_search` (settings, references) and `file_search` (what a folder holds), encodings in `encodings`.
 """
 
-from .loading import load
-from .saving import save
+from .loader import load
+from .writes import save
 
 __all__ = ["load", "save"]

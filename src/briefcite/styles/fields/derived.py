@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...model import Record, texts
-from ...tables import read_table
+from ...model.record_types import read_table
 from ...values.names import Person
 from ..templates.filters import ARTICLE
 from ..templates.nodes import Node, Nodes

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from ...model import Entries, Items, Record, Scalar, Value
+from ...model.record_types import types
 from ...symbols.series import bodies_by_code
-from ...tables import types
 from ...values.date import parse_date
 from ...values.names import Person
 from ..templates.nodes import Node, Nodes

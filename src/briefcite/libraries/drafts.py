@@ -12,13 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from .model import Citation, Plain, Reading
-from .records.writer import write_record
-from .symbols import Symbol
-from .text import Span
-from .values.date import Date
-from .values.names import is_body, split_person
-from .values.title import title_key
+from ..model import Citation, Plain, Reading
+from ..records.writer import write_record
+from ..symbols import Symbol
+from ..text import Span
+from ..values.date import Date
+from ..values.names import is_body, split_person
+from ..values.title import title_key
 
 RESOLUTIONS = ("resolution", "decision", "presidential-statement")
 SERIES = re.compile(r"(?P<volume>\d+)\s+U\.?N\.?T\.?S\.?\s+(?P<page>\d+)")

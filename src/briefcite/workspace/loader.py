@@ -12,11 +12,11 @@ from ..errors import UnreadableFile, nearest
 from ..model import Document, Holding, Publication
 from ..settings import Settings, matches
 from ..text import Source
-from .collecting import Shelves, is_record_file
-from .decoding import decode, open_source
-from .discovering import absolute, files_in, shown
-from .locating import REFERENCES, find_references, find_settings, open_settings
-from .noting import Log
+from .encodings import decode, open_source
+from .file_search import absolute, files_in, shown
+from .log import Log
+from .settings_search import REFERENCES, find_references, find_settings, open_settings
+from .shelves import Shelves, is_record_file
 
 Item: TypeAlias = "str | Path | Source"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from .tables import Field, RecordType, fields, fields_of, types
+from .record_types import Field, RecordType, fields, fields_of, types
 
 Json: TypeAlias = "str | bool | int | Sequence[Json] | Mapping[str, Json]"
 Schema: TypeAlias = dict[str, Json]

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from ..configuring import read_settings
 from ..errors import BadSettings, UnknownName
 from ..rules import names
 from ..settings import Settings
-from .decoding import read_text
-from .discovering import shown, upward
+from .encodings import read_text
+from .file_search import shown, upward
+from .settings_file import read_settings
 
 NAME = "briefcite.toml"
 PROJECT = "pyproject.toml"
@@ -48,7 +48,7 @@ def own_style(style: str, path: Path) -> tuple[str, str] | None:
 
     Raises `BadSettings` for a style that is neither, or that cannot be used.
     """
-    from .styling import find_style  # only where a style is asked for
+    from .style_files import find_style  # only where a style is asked for
 
     try:
         return find_style(style, str(path.parent))

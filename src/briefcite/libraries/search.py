@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..errors import UnknownName
 from ..model import Entries, Items, Record, Scalar, Value
-from ..tables import FREE, fields
+from ..model.record_types import FREE, fields
 
 KEY = "key"
 FILTER = re.compile(r"([a-z][a-z0-9-]*):(?!//)(.*)", re.DOTALL | re.IGNORECASE)

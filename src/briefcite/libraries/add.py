@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from ..collecting import Draft, Value, from_symbol, keys, plain_value
 from ..errors import BriefciteError, UnknownName
 from ..model import Library, Plain, Record
+from ..model.record_types import FREE, advise, fields_of, is_field, types
 from ..records.reader import read
 from ..records.writer import write_record
 from ..rules.record_value_unreadable import judge
 from ..symbols import Symbol
-from ..tables import FREE, advise, fields_of, is_field, types
 from ..text import Source
-from .tidying import canonical
+from .drafts import Draft, Value, from_symbol, keys, plain_value
+from .tidy import canonical
 
 
 def told_by(symbol: Symbol, type: str = "") -> dict[str, Plain]:

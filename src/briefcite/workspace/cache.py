@@ -79,7 +79,7 @@ def recall(place: Path) -> str:
 
 def remember(place: Path, body: str) -> None:
     """Keep a text; where that cannot be done, nothing is kept."""
-    from .saving import save
+    from .writes import save
 
     with contextlib.suppress(OSError, UnicodeEncodeError):
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from ..errors import RefusedFix
 from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value, plain
+from ..model.record_types import fields
 from ..records.lines import block, is_whole_file, line_end, line_start
 from ..records.quotes import quote
 from ..records.reader import read
 from ..records.writer import rank, write_record
-from ..tables import fields
 from ..text import Edit, Source, Span, apply
 from ..values.date import Date, parse_date
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..errors import UnknownName
 from ..styles import Style, load_style, names, read_style
-from .decoding import read_text
-from .discovering import shown
+from .encodings import read_text
+from .file_search import shown
 
 SUFFIX = ".toml"
 

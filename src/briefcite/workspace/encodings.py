@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import BadSettings, UnreadableFile
 from ..text import Source
-from .discovering import shown
+from .file_search import shown
 
 CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
 """Control characters that no text holds: all but tab, line feed, form feed and carriage return."""

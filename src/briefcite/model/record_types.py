@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .errors import nearest
+from ..errors import nearest
 
 FREE = "x-"
 """What the names of fields begin with that are a project's own."""
@@ -64,7 +64,7 @@ class Table(NamedTuple):
 @cache
 def read_table() -> Table:
     """The file as values."""
-    data = tomllib.loads((Path(__file__).parent / "data" / "types.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads((Path(__file__).parent.parent / "data" / "types.toml").read_text(encoding="utf-8"))
     fields = {
         name: Field(name, **{**row, "parts": tuple(row.get("parts", ()))})
         for name, row in data["fields"].items()

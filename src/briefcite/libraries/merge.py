@@ -11,8 +11,8 @@ from ..records.lines import block, is_whole_file, line_end, with_comments
 from ..records.reader import read
 from ..records.writer import rank
 from ..text import Edit, Source, Span
-from .importing import Difference, alike, fields, take
-from .renaming import LINKS, named
+from .arrivals import Difference, alike, fields, take
+from .rename import LINKS, named
 
 
 class Union(NamedTuple):

@@ -9,11 +9,11 @@ from ..errors import UnreadableFile
 from ..model import Library, Record
 from ..records import SUFFIXES
 from ..text import Span
-from .caching import read_records
-from .decoding import open_source
-from .discovering import files_in, shown
-from .noting import Log
-from .shipping import read_core
+from .cache import read_records
+from .core_library import read_core
+from .encodings import open_source
+from .file_search import files_in, shown
+from .log import Log
 
 
 class Shelves:

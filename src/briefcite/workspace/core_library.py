@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..model import Library
 from ..text import Source
-from .caching import read_records
+from .cache import read_records
 
 FOLDER = Path(__file__).parent.parent / "references"
 NAME = "briefcite:references"

@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from .errors import BadSettings, UnknownName
-from .findings import SEVERITIES
-from .settings import OWN_WORDS, SCOPES, Allow, Override, Pattern, Settings, Terms, selects
+from ..errors import BadSettings, UnknownName
+from ..findings import SEVERITIES
+from ..settings import OWN_WORDS, SCOPES, Allow, Override, Pattern, Settings, Terms, selects
 
 LEVELS = ("off", "on", "advice", "warning", "error")
 """What `[rules]` may say of a rule; "on" keeps its own severity."""
@@ -176,7 +176,7 @@ class Reader(NamedTuple):
 
     def regex(self, text: str) -> None:
         """Raise for a text that is no regular expression."""
-        from .values.pattern import BadPattern, compile_pattern  # only where a publication has patterns
+        from ..values.pattern import BadPattern, compile_pattern  # only where a publication has patterns
 
         try:
             compile_pattern(text)
