@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefcite.values.misnaming import find_misnomers, find_transposed
+from briefcite.comparing.near_misses import find_misnomers, find_transposed
 
 NAMES = frozenset(
     {

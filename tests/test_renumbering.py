@@ -13,7 +13,7 @@ from briefcite.editing.renumber import renumber
 from briefcite.errors import RefusedFix
 from briefcite.model import Article
 from briefcite.text import Source
-from briefcite.values.crossref import find_cross_references
+from briefcite.values.cross_references import find_cross_references
 from briefcite.workspace.encodings import decode
 
 ROOT = Path(__file__).parent.parent

@@ -9,9 +9,9 @@ import pytest
 
 from briefcite import rules
 from briefcite.checking.selection import Selection
+from briefcite.comparing import house_patterns
 from briefcite.errors import BadSettings
 from briefcite.settings import Settings, matches, selects
-from briefcite.values import pattern
 from briefcite.workspace.settings_file import KINDS, read_settings
 from conftest import Folder
 
@@ -228,7 +228,7 @@ def test_a_level_changes_severity_alone(folder: Folder) -> None:
 
 
 def test_a_hostile_pattern_is_stopped_and_named(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pattern, "LIMIT", 0.01)
+    monkeypatch.setattr(house_patterns, "LIMIT", 0.01)
     folder.write("briefcite.toml", "[[pattern]]\nname = 'slow'\nregex = '(a|aa)+$'\nmessage = 'no'\n")
     folder.write("a.md", f"It is {'a' * 80}.[^1]\n\n[^1]: United Nations, A/RES/70/1.\n")
     told = folder.check("a.md", "--only", "term-pattern")

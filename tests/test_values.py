@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite.values.date import Date, find_dates, parse_date
-from briefcite.values.names import Person, read_bodies, read_persons
+from briefcite.values.people_and_bodies import Person, read_bodies, read_persons
 from briefcite.values.pinpoint import find_pinpoints, parse_pinpoint
 from briefcite.values.quotation import pair_quotations
 from briefcite.values.title import title_difference, title_key

@@ -175,8 +175,8 @@ def test_a_folder_with_articles_gives_records_only_from_references(folder: Folde
     folder.write("mkdocs.yml", "site_name: x\n")
     folder.write("references/a.yaml", record("a"))
     publication = briefcite.load(["."])
-    assert [holding.paths for holding in publication.holdings] == [("references/a.yaml",)]
-    assert publication.holdings[0].library is publication.documents[0].library
+    assert [files.paths for files in publication.record_files] == [("references/a.yaml",)]
+    assert publication.record_files[0].library is publication.documents[0].library
     assert not publication.failures
 
 

@@ -86,7 +86,7 @@ class Words:
             self.layouts[document.article.source] = lay_out_article(document.article)
         for library in [
             *(d.library for d in publication.documents),
-            *(h.library for h in publication.holdings),
+            *(h.library for h in publication.record_files),
         ]:
             for source, records in library.by_source.items():
                 self.layouts.setdefault(source, lay_out_records(source, records))

@@ -81,7 +81,7 @@ class Run:
 
     def libraries(self) -> list[tuple[Library, Settings]]:
         """The libraries in play, each once."""
-        held = [(holding.library, holding.settings) for holding in self.publication.holdings]
+        held = [(files.library, files.settings) for files in self.publication.record_files]
         used = [(reading.library, settings) for reading, settings in self.readings]
         return list({id(library): (library, settings) for library, settings in [*used, *held]}.values())
 
@@ -110,7 +110,7 @@ class Run:
     @cached_property
     def asked(self) -> set[str]:
         """The paths of the record files that were named."""
-        return {path for holding in self.publication.holdings for path in holding.paths}
+        return {path for files in self.publication.record_files for path in files.paths}
 
     @cached_property
     def cited(self) -> set[str]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model import Article, Note, ReadNote
 from ..text import Span
-from ..values.crossref import CrossReference, Number, find_cross_references
+from ..values.cross_references import CrossReference, Number, find_cross_references
 from ..values.quotation import pair_quotations
 
 ELSEWHERE = re.compile(r" *(?:of[ \n]|in |to the |by )")

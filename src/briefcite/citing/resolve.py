@@ -8,8 +8,8 @@ from functools import cached_property
 
 from ..model import Citation, Library, ReadNote, Record, series_places
 from ..symbols import find_symbols
-from ..values.series import read_series
 from ..values.title import title_key
+from ..values.treaty_series import read_series
 
 LEAST = 4
 """How many words a title has that two sources of one day hardly share."""

@@ -77,5 +77,5 @@ def heed(report: Report, publication: Publication, file: str | None) -> tuple[Re
 def today_of(publication: Publication) -> str:
     """The day on which a publication is checked, as its settings say."""
     settings = [document.settings for document in publication.documents]
-    settings += [holding.settings for holding in publication.holdings]
+    settings += [files.settings for files in publication.record_files]
     return settings[0].today.isoformat() if settings else ""

@@ -70,7 +70,7 @@ def all_records(publication: Publication) -> Iterator[Record]:
     """Every record at hand, for books that chapters are in."""
     for library in (
         *(one.library for one in publication.documents),
-        *(h.library for h in publication.holdings),
+        *(h.library for h in publication.record_files),
     ):
         yield from library.records
 
@@ -78,7 +78,7 @@ def all_records(publication: Publication) -> Iterator[Record]:
 def settings_of(publication: Publication) -> Settings:
     """The settings of the first article, else of the records."""
     settings = [document.settings for document in publication.documents]
-    settings += [holding.settings for holding in publication.holdings]
+    settings += [files.settings for files in publication.record_files]
     return settings[0] if settings else Settings()
 
 

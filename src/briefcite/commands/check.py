@@ -126,7 +126,7 @@ def nothing(publication: Publication) -> Iterator[Failure]:
     cure = "name a file, or say --allow-empty"
     for folder in publication.empty:
         yield Failure(folder, "there is nothing to check in this folder", cure)
-    read = publication.documents or publication.holdings or publication.failures
+    read = publication.documents or publication.record_files or publication.failures
     if not read and not publication.empty:
         yield Failure("", "there is nothing to check: every file was left out", cure)
 
@@ -145,7 +145,7 @@ def exit_status(report: Report, publication: Publication, fail_on: str | None) -
     if report.failures:
         return 2
     levels = {document.article.source.name: document.settings.fail_on for document in publication.documents}
-    for _, settings, paths in publication.holdings:
+    for _, settings, paths in publication.record_files:
         levels |= dict.fromkeys(paths, settings.fail_on)
     for one in report.diagnostics:
         level = fail_on or levels.get(one.finding.span.source.name, "error")

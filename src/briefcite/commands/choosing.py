@@ -76,8 +76,8 @@ def records_of(publication: Publication, whole: bool) -> Iterator[Record]:
         bare = {str(c.symbol or c.title) for c in unknown if c.symbol or c.title}
         if bare:
             complain(f"{document.article.source.name}: no record of {'; '.join(sorted(bare))}")
-    for holding in publication.holdings:
-        yield from (r for r in holding.library.records if whole or r.key.span.source.name in holding.paths)
+    for files in publication.record_files:
+        yield from (r for r in files.library.records if whole or r.key.span.source.name in files.paths)
 
 
 def only(records: Sequence[Record]) -> Sequence[Record]:

@@ -84,8 +84,8 @@ def list_files(paths: Sequence[str]) -> Rows:
     for article, library, _ in publication.documents:
         records = ", ".join(library.folders) or "no records"
         rows.append({"path": article.source.name, "read as": article.format, "with": records})
-    for holding in publication.holdings:
-        rows += [{"path": path, "read as": "records", "with": ""} for path in holding.paths]
+    for files in publication.record_files:
+        rows += [{"path": path, "read as": "records", "with": ""} for path in files.paths]
     for path, message, _ in publication.failures:
         rows.append({"path": path, "read as": "not read", "with": message})
     return rows + [{"path": "", "read as": "left out", "with": notice} for notice in publication.notices]

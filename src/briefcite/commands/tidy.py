@@ -46,8 +46,8 @@ def sources(publication: Publication) -> list[Source]:
     return list(
         {
             record.key.span.source.name: record.key.span.source
-            for holding in publication.holdings
-            for record in holding.library.records
-            if record.key.span.source.name in holding.paths
+            for files in publication.record_files
+            for record in files.library.records
+            if record.key.span.source.name in files.paths
         }.values()
     )

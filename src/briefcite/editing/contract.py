@@ -36,8 +36,8 @@ def untouchable(part: Publication) -> Guarded:
     for document in part.documents:
         reading = read_article(document.article, document.library, document.settings)
         spans[document.article.source] = [(span.start, span.end) for span in not_ours(reading)]
-    for holding in part.holdings:
-        for record in holding.library.records:
+    for files in part.record_files:
+        for record in files.library.records:
             for name in ("title", "short", "body", "person", "quotes", "outlet"):
                 if name in record.fields:
                     place = record.place(name)
@@ -66,16 +66,16 @@ class Contract:
     def of(cls, part: Publication, edits: Mapping[Source, Sequence[Edit]]) -> Contract:
         """The contract for these edits."""
         articles = (document.article for document in part.documents)
-        files = ((h.library, source) for h in part.holdings for source in h.library.by_source)
+        files = ((h.library, source) for h in part.record_files for source in h.library.by_source)
         touched = {
             source: touched_fields(library, source, edits.get(source, ())) for library, source in files
         }
         return cls(
             {a.source.name: (notes_after(a, edits.get(a.source, ())), labels(a)) for a in articles},
             {
-                source.name: (fields(holding.library, source, touched[source]), touched[source])
-                for holding in part.holdings
-                for source in holding.library.by_source
+                source.name: (fields(files.library, source, touched[source]), touched[source])
+                for files in part.record_files
+                for source in files.library.by_source
             },
         )
 
@@ -87,10 +87,10 @@ class Contract:
                 return "a note would be lost or changed outside the edits"
             if labels(document.article) != markers:
                 return "a marker would be lost"
-        for holding in part.holdings:
-            for source in holding.library.by_source:
+        for files in part.record_files:
+            for source in files.library.by_source:
                 kept, touched = self.records[source.name]
-                if fields(holding.library, source, touched) != kept:
+                if fields(files.library, source, touched) != kept:
                     return "a record would be lost or changed outside the edits"
         return ""
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from ..checking.run import check
 from ..errors import BriefciteError, RefusedFix
 from ..findings import Diagnostic, Failure, Report
-from ..model import Document, Holding, Publication
+from ..model import Document, Publication, RecordFiles
 from ..text import Edit, Source, apply, overlap
 from .contract import Contract, untouchable
 from .reread import reread
@@ -87,8 +87,8 @@ def divide(publication: Publication) -> Iterator[Publication]:
     """The publication in parts that are mended, or refused, each for itself."""
     for document in publication.documents:
         yield Publication(documents=(document,))
-    for holding in publication.holdings:
-        yield Publication(holdings=(holding,))
+    for files in publication.record_files:
+        yield Publication(record_files=(files,))
 
 
 class Work:
@@ -191,14 +191,14 @@ class Work:
 def targets(part: Publication) -> list[Source]:
     """The sources that were asked for, which alone are changed."""
     found = [document.article.source for document in part.documents if isinstance(document, Document)]
-    for holding in part.holdings:
-        found += asked_for(holding)
+    for files in part.record_files:
+        found += asked_for(files)
     return found
 
 
-def asked_for(holding: Holding) -> list[Source]:
-    """The record files of a holding that were asked for."""
-    return [source for source in holding.library.by_source if source.name in holding.paths]
+def asked_for(files: RecordFiles) -> list[Source]:
+    """The record files of a folder that were asked for."""
+    return [source for source in files.library.by_source if source.name in files.paths]
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:

@@ -15,7 +15,7 @@ from ..articles import read_article_source
 from ..errors import RefusedFix
 from ..model import Article, Note
 from ..text import Edit, Span, apply
-from ..values.crossref import CrossReference, find_cross_references
+from ..values.cross_references import CrossReference, find_cross_references
 from .reread import renew
 
 DIGITS = re.compile(r"\d+")

@@ -23,13 +23,13 @@ def reread(publication: Publication, texts: Mapping[Source, str]) -> Publication
     new = {source: renew(source, text) for source, text in texts.items()}
     libraries: dict[Library, Library] = {}
     documents = [document.library for document in publication.documents]
-    for library in [*documents, *(holding.library for holding in publication.holdings)]:
+    for library in [*documents, *(files.library for files in publication.record_files)]:
         if library not in libraries:
             libraries[library] = reread_library(library, new)
     return replace(
         publication,
         documents=tuple(reread_document(one, new, libraries) for one in publication.documents),
-        holdings=tuple(one._replace(library=libraries[one.library]) for one in publication.holdings),
+        record_files=tuple(one._replace(library=libraries[one.library]) for one in publication.record_files),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..values.names import is_body, split_person
+from ..values.people_and_bodies import is_body, split_person
 from . import _latex as latex
 from ._composing import KEPT, KINDS, MONTHS, PRINTED, REPORT, VERBATIM, misc
 from ._items import ISO, TO_CSL, Item, Name, read_kept

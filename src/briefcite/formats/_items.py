@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..model import Plain, read_symbol
 from ..symbols.series import bodies_by_code
 from ..values.date import parse_date
-from ..values.names import Person, read_bodies, read_persons
+from ..values.people_and_bodies import Person, read_bodies, read_persons
 
 UN = "United Nations"
 DOCUMENT = "UN Doc."

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..symbols.series import all_series
-from ..values.names import BODY_WORDS
+from ..values.people_and_bodies import BODY_WORDS
 from ._items import Name
 
 WORD = re.compile(r"[^\W\d_][\w-]*")

@@ -22,7 +22,7 @@ from ..model.record_types import is_field, types
 from ..records.reader import build
 from ..text import Source
 from ..values.date import parse_date
-from ..values.names import is_body, split_person
+from ..values.people_and_bodies import is_body, split_person
 from ._csl import words
 from ._fields import free
 from ._imported import Imported, Problem, Read, imported, place

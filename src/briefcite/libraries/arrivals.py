@@ -13,7 +13,7 @@ from ..records.reader import read
 from ..records.writer import rank, write_field
 from ..symbols.series import bodies_by_code
 from ..text import Edit, Source, apply
-from ..values.names import read_bodies, read_persons
+from ..values.people_and_bodies import read_bodies, read_persons
 
 
 class Difference(NamedTuple):

@@ -17,7 +17,7 @@ from ..records.writer import write_record
 from ..symbols import Symbol
 from ..text import Span
 from ..values.date import Date
-from ..values.names import is_body, split_person
+from ..values.people_and_bodies import is_body, split_person
 from ..values.title import title_key
 
 RESOLUTIONS = ("resolution", "decision", "presidential-statement")

@@ -1,22 +1,10 @@
 """The values everything else speaks of: records, articles, notes, citations and a reading of them."""
 
 from .articles import Article, Marker, Note
+from .citations import Citation, Placed, ReadNote, Repeat, Short, Status
 from .libraries import Library
-from .readings import (
-    Citation,
-    Document,
-    Holding,
-    House,
-    Lack,
-    Placed,
-    Publication,
-    Reading,
-    ReadNote,
-    Repeat,
-    Short,
-    Status,
-    Wanted,
-)
+from .publication import Document, Publication, RecordFiles
+from .reading import House, Lack, Reading, Wanted
 from .records import (
     Entries,
     Entry,
@@ -39,7 +27,6 @@ __all__ = [
     "Document",
     "Entries",
     "Entry",
-    "Holding",
     "House",
     "Items",
     "Lack",
@@ -52,6 +39,7 @@ __all__ = [
     "ReadNote",
     "Reading",
     "Record",
+    "RecordFiles",
     "Repeat",
     "Scalar",
     "Short",

@@ -10,8 +10,8 @@ from typing import NamedTuple, TypeAlias
 from ..symbols import Symbol, SymbolError, parse_symbol
 from ..text import Span
 from ..values.date import Date, parse_date
-from ..values.names import Person, read_bodies, read_persons
-from ..values.series import NAMES, Place
+from ..values.people_and_bodies import Person, read_bodies, read_persons
+from ..values.treaty_series import NAMES, Place
 
 
 @dataclass(frozen=True, slots=True)

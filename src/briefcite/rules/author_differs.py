@@ -53,14 +53,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..comparing.body_names import are_unlike
+from ..comparing.persons import Difference, person_difference
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading, Record
-from ..model.issuers import find_issuer, is_other_issuer, names_of_bodies
 from ..settings import Settings
 from ..text import Span
-from ..values.authors import Difference, person_difference
-from ..values.issuers import are_unlike
-from ..values.names import is_body
+from ..values.people_and_bodies import is_body
+from ..views.bodies import find_issuer, is_other_issuer, names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
 

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import House, Reading
-from ..model.owning import own_words
+from ..model.own_words import own_words
 from ..settings import Settings
 from ..text import Span
 

@@ -41,12 +41,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from ..comparing.near_misses import Misnomer, find_misnomers, find_transposed
 from ..findings import Certainty, Finding
 from ..model import Library, Reading
 from ..settings import Settings
 from ..symbols.series import all_series, bodies_by_code
 from ..text import Span
-from ..values.misnaming import Misnomer, find_misnomers, find_transposed
 from ..values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "unlikely"

@@ -32,13 +32,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding
 from ..model import Placed, Reading
-from ..model.owning import own_words
+from ..model.own_words import own_words
 from ..settings import Settings
 from ..text import Span
 from ..values.date import Date
-from ..values.habit import habit
 
 CERTAINTY: Certainty = "style"
 

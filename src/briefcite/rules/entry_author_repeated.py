@@ -55,10 +55,10 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.listing import entries
 from ..settings import Settings
 from ..text import Span
 from ..values.title import title_key
+from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 

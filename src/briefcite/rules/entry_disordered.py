@@ -39,9 +39,9 @@ from itertools import pairwise
 
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.listing import author, entries
 from ..settings import Settings
 from ..text import Span
+from ..views.bibliography import author, entries
 
 CERTAINTY: Certainty = "style"
 

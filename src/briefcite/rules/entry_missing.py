@@ -40,10 +40,10 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.listing import entries, read_author_date
 from ..settings import Settings
 from ..text import Span
 from ..values.date import months
+from ..views.bibliography import entries, read_author_date
 
 CERTAINTY: Certainty = "unlikely"
 

@@ -34,11 +34,11 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.listing import entries
-from ..model.owning import blank, own_words
+from ..model.own_words import blank, own_words
 from ..settings import Settings
 from ..text import Span
 from ..values.pinpoint import find_pinpoints
+from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 

@@ -38,12 +38,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
-from ..model.listing import entries
 from ..settings import Settings
 from ..text import Edit
-from ..values.habit import habit
+from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 

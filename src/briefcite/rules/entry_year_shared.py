@@ -42,9 +42,9 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.listing import entries, read_author_date
 from ..settings import Settings
 from ..text import Span
+from ..views.bibliography import entries, read_author_date
 
 CERTAINTY: Certainty = "style"
 

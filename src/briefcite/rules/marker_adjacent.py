@@ -39,12 +39,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
-from ..model.marking import Run, find_runs
 from ..settings import Settings
 from ..text import Edit, Span
-from ..values.habit import habit
+from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 

@@ -31,12 +31,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
-from ..model.marking import Run, find_runs
 from ..settings import Settings
 from ..text import Edit
-from ..values.habit import habit
+from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 

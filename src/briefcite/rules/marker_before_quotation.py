@@ -35,12 +35,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.marking import Run, find_runs
 from ..settings import Settings
-from ..values.habit import habit
 from ..values.quotation import Quotation, pair_quotations
+from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 

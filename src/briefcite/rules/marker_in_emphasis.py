@@ -36,11 +36,11 @@ from itertools import accumulate, groupby
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
-from ..model.marking import Run, find_runs
-from ..model.owning import blank
+from ..model.own_words import blank
 from ..settings import Settings
 from ..text import Edit
 from ..values.emphasis import find_emphasis
+from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 

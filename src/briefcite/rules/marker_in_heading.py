@@ -32,11 +32,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.marking import find_runs
 from ..settings import Settings
-from ..values.habit import habit
+from ..views.markers import find_runs
 
 CERTAINTY: Certainty = "style"
 

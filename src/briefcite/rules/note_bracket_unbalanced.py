@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Note, Reading
-from ..model.owning import blank
+from ..model.own_words import blank
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"

@@ -40,11 +40,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
 from ..text import Edit
-from ..values.habit import habit
 
 CERTAINTY: Certainty = "style"
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
-from ..model.owning import own_words
+from ..model.own_words import own_words
 from ..settings import Settings
 from ..text import Edit, Span
 from ..values.quotation import pair_quotations

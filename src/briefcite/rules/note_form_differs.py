@@ -46,10 +46,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..comparing.note_forms import first_difference, fold, is_same_form, without_link
 from ..findings import Certainty, Finding
 from ..model import House, Reading, Wanted
 from ..settings import Settings
-from ..values.form import first_difference, fold, is_same_form, without_link
 
 CERTAINTY: Certainty = "style"
 

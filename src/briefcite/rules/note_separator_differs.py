@@ -42,11 +42,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Citation, Reading
 from ..settings import Settings
 from ..text import Edit, Span
-from ..values.habit import habit
 
 CERTAINTY: Certainty = "style"
 

@@ -36,12 +36,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..comparing.outlets import is_same_outlet, outlet_words
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading, Record
-from ..model.issuers import names_of_bodies
 from ..settings import Settings
 from ..text import Span
-from ..values.outlet import is_same_outlet, outlet_words
+from ..views.bodies import names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
 

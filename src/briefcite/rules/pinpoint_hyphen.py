@@ -33,12 +33,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..comparing.habit import habit
+from ..comparing.one_or_several import may_be_coded
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
 from ..text import Edit, Span
-from ..values.counting import may_be_coded
-from ..values.habit import habit
 
 CERTAINTY: Certainty = "style"
 

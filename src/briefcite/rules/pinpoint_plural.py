@@ -34,12 +34,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..comparing.habit import habit
+from ..comparing.one_or_several import is_one, is_several
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
 from ..text import Edit, Span
-from ..values.counting import is_one, is_several
-from ..values.habit import habit
 from ..values.pinpoint import Pinpoint
 
 CERTAINTY: Certainty = "style"

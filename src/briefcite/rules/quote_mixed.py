@@ -31,12 +31,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.owning import unmarked
+from ..model.own_words import unmarked
 from ..settings import Settings
 from ..text import Span
-from ..values.habit import habit
 from ..values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "style"

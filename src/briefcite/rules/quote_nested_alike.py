@@ -32,7 +32,7 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.owning import unmarked
+from ..model.own_words import unmarked
 from ..settings import Settings
 from ..text import Span
 from ..values.quotation import Quotation, pair_quotations

@@ -38,10 +38,10 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Items, Library, Record, Value, plain
-from ..model.issuers import find_issuer
 from ..settings import Settings
 from ..text import Span
-from ..values.names import BODY_WORDS, read_persons
+from ..values.people_and_bodies import BODY_WORDS, read_persons
+from ..views.bodies import find_issuer
 
 CERTAINTY: Certainty = "unlikely"
 

@@ -37,11 +37,11 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Library, Record
-from ..model.issuers import excludes, names_of_bodies
 from ..settings import Settings
 from ..symbols import Symbol
 from ..symbols.calendar import check_date
 from ..text import Span
+from ..views.bodies import excludes, names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
 

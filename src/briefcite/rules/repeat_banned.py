@@ -37,7 +37,7 @@ from functools import cache
 
 from ..findings import Certainty, Finding, Severity
 from ..model import House, Reading, Record, Repeat
-from ..model.owning import own_words
+from ..model.own_words import own_words
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"

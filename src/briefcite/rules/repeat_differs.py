@@ -36,12 +36,12 @@ from operator import attrgetter
 
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading
-from ..model.sameness import keys, read_case
 from ..settings import Settings
 from ..symbols.series import all_series
 from ..text import Span
 from ..values.date import parse_date
 from ..values.title import is_variant, title_key
+from ..views.same_source import keys, read_case
 
 CERTAINTY: Certainty = "unlikely"
 

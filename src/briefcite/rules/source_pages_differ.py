@@ -45,12 +45,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..comparing.outlets import is_same_outlet
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading, Record
 from ..settings import Settings
 from ..text import Span
-from ..values.locus import Locus, read_locus, read_pages, tidy
-from ..values.outlet import is_same_outlet
+from ..values.journal_pages import Locus, read_locus, read_pages, tidy
 
 CERTAINTY: Certainty = "unlikely"
 

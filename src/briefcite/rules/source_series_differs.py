@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Reading, series_places
 from ..settings import Settings
-from ..values.series import read_series
+from ..values.treaty_series import read_series
 
 CERTAINTY: Certainty = "impossible"
 

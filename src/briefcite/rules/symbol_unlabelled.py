@@ -33,12 +33,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
 from ..symbols import Symbol
 from ..text import Edit, Span
-from ..values.habit import habit
 from ..values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "style"

@@ -33,12 +33,12 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.listing import entries
-from ..model.owning import own_words
+from ..model.own_words import own_words
 from ..settings import Settings
 from ..symbols import Symbol, find_symbols
 from ..symbols.linking import read_link
 from ..text import Span
+from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 

@@ -47,12 +47,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..comparing.house_words import Replaced, Word, find_words
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
-from ..model.scopes import Stretch, stretches
 from ..settings import OWN_WORDS, Settings
 from ..text import Edit
-from ..values.wordlist import Replaced, Word, find_words
+from ..views.scopes import Stretch, stretches
 
 CERTAINTY: Certainty = "style"
 

@@ -39,9 +39,9 @@ from collections.abc import Iterator
 from ..errors import BadSettings
 from ..findings import Certainty, Finding
 from ..model import Reading
-from ..model.scopes import stretches
 from ..settings import Pattern, Settings
 from ..text import Span
+from ..views.scopes import stretches
 
 CERTAINTY: Certainty = "style"
 
@@ -54,7 +54,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def find(pattern: Pattern, reading: Reading, settings: Settings) -> Iterator[Span]:
     """The places of one pattern; raises BadSettings where it takes too long."""
-    from ..values.pattern import SlowPattern, search  # only where a publication has patterns
+    from ..comparing.house_patterns import SlowPattern, search  # only where a publication has patterns
 
     for stretch in stretches(reading, pattern.scope):
         try:

@@ -1,1 +1,5 @@
-"""To be written."""
+"""Small values that notes and records are made of: dates, pinpoints, names, titles, quotations, addresses.
+
+Each module reads one kind of value from text and keeps the words it was read from. Nothing here knows notes,
+records or articles; comparisons of values are in `comparing`.
+"""

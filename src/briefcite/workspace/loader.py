@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from ..articles import UNREAD, format_of, read_article_source
 from ..errors import UnreadableFile, nearest
-from ..model import Document, Holding, Publication
+from ..model import Document, Publication, RecordFiles
 from ..settings import Settings, matches
 from ..text import Source
 from .encodings import decode, open_source
@@ -120,15 +120,15 @@ class Desk:
 
     def publication(self) -> Publication:
         """Everything read."""
-        holdings = tuple(self.holding(shelf, tuple(names)) for shelf, names in self.held.items())
+        record_files = tuple(self.asked_for(shelf, tuple(names)) for shelf, names in self.held.items())
         log = self.log
         return Publication(
-            tuple(self.documents), holdings, tuple(log.failures), tuple(log.notices), tuple(self.empty)
+            tuple(self.documents), record_files, tuple(log.failures), tuple(log.notices), tuple(self.empty)
         )
 
-    def holding(self, shelf: Path, names: tuple[str, ...]) -> Holding:
+    def asked_for(self, shelf: Path, names: tuple[str, ...]) -> RecordFiles:
         """A shelf of records, of which these files are to be checked."""
-        return Holding(self.shelves.library((shelf,)), self.government.of(shelf.parent), names)
+        return RecordFiles(self.shelves.library((shelf,)), self.government.of(shelf.parent), names)
 
     def default_paths(self) -> Sequence[Item]:
         """What is read when nothing is named."""

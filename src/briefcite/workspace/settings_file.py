@@ -176,7 +176,10 @@ class Reader(NamedTuple):
 
     def regex(self, text: str) -> None:
         """Raise for a text that is no regular expression."""
-        from ..values.pattern import BadPattern, compile_pattern  # only where a publication has patterns
+        from ..comparing.house_patterns import (  # only where a publication has patterns
+            BadPattern,
+            compile_pattern,
+        )
 
         try:
             compile_pattern(text)

@@ -7,7 +7,7 @@ from functools import cache
 
 from ...model import Record, texts
 from ...model.record_types import read_table
-from ...values.names import Person
+from ...values.people_and_bodies import Person
 from ..templates.filters import ARTICLE
 from ..templates.nodes import Node, Nodes
 from ..templates.style import Style

@@ -10,7 +10,7 @@ from ...model import Entries, Items, Record, Scalar, Value
 from ...model.record_types import types
 from ...symbols.series import bodies_by_code
 from ...values.date import parse_date
-from ...values.names import Person
+from ...values.people_and_bodies import Person
 from ..templates.nodes import Node, Nodes
 from ..templates.style import Style
 from ..templates.template import Template, expand

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...values.date import Date
-from ...values.names import Person
+from ...values.people_and_bodies import Person
 from ...values.pinpoint import Pinpoint, find_pinpoints, parse_pinpoint
 from ..templates.template import Scope
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from ..model.citations import ReadNote
+from ..model.own_words import blank, own_words
+from ..model.reading import Reading
 from ..text import Span
 from ..values.quotation import pair_quotations
-from .owning import blank, own_words
-from .readings import Reading, ReadNote
 
 
 class Stretch(NamedTuple):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from ..model.articles import Article
 from ..text import Span
-from .articles import Article
 
 WRAPS = (("[", "]"), ("<sup>", "</sup>"), ("^", "^"))
 """What an export may set around a mark."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .pinpoint import Pinpoint
+from ..values.pinpoint import Pinpoint
 
 CODED = re.compile(r"\d-\d")
 """A hyphen that may be part of one number: § 12-101, p. 4-2."""
@@ -17,7 +17,7 @@ BASE = re.compile(r"\d+(?:\.\d+)*|[IVXLC]+\b|[ivxlc]+\b|[A-Z]\b")
 def is_several(pinpoint: Pinpoint) -> bool:
     """Whether a pinpoint surely names more than one place of its kind.
 
-    >>> from .pinpoint import parse_pinpoint
+    >>> from ..values.pinpoint import parse_pinpoint
     >>> [is_several(parse_pinpoint(text)) for text in ("para. 5–7", "para. 5 (a)–(c)", "p. 4-6", "p. 44-46")]
     [True, False, False, True]
     """

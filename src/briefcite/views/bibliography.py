@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..model.articles import Article
 from ..text import Span
-from .articles import Article
 
 HEADING = re.compile(
     r"[\W\d_]{0,12}(?:select(?:ed)? |list of )?(?:bibliography|works cited|sources|literature|references?)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .authors import fold as plain
-from .misnaming import fold
+from .near_misses import fold
+from .persons import fold as plain
 
 WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*\.?")
 SMALL = frozenset("the a an of on for in and de des du la le les und der die das y et".split())

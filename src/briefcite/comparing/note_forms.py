@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from .date import FoundDate, find_dates
-from .pinpoint import find_pinpoints
+from ..values.date import FoundDate, find_dates
+from ..values.pinpoint import find_pinpoints
 
 ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "in figures"}
 GLYPHS = str.maketrans("“”„«»‘’–—‑", '"""""\'\'---')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .authors import names_of, read_words
+from .persons import names_of, read_words
 
 UNITS = frozenset(
     """

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model.citations import Citation
 from ..symbols.linking import read_link
-from ..values.case import Reports, read_reports
+from ..values.law_reports import Reports, read_reports
 from ..values.title import title_key
-from .readings import Citation
 
 PAGE = re.compile(r"https?://[^/\s]+/\S{12,}[^/\s]/?")
 """An address that leads to a page of its own, not to the front of a site."""

@@ -23,7 +23,7 @@ def compile_pattern(text: str) -> regex.Pattern[str]:
 
     >>> compile_pattern("(so")
     Traceback (most recent call last):
-    briefcite.values.pattern.BadPattern: missing ) at position 3
+    briefcite.comparing.house_patterns.BadPattern: missing ) at position 3
     """
     try:
         return regex.compile(text, regex.VERSION0 | regex.MULTILINE)

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .misnaming import one_slip
-from .names import BODY_WORDS, PARTICLES, Person
+from ..values.people_and_bodies import BODY_WORDS, PARTICLES, Person
+from .near_misses import one_slip
 
 WORD = re.compile(r"[^\W\d_]+")
 APOSTROPHES = re.compile(r"['’‘ʼ`´.]")

@@ -1,0 +1,102 @@
+"""Citations: what the words of a note say of the sources it cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from ..symbols import Symbol
+from ..text import Span
+from ..values.date import Date
+from ..values.pinpoint import Pinpoint
+from .articles import Note
+from .records import Record
+
+T = TypeVar("T")
+
+
+class Placed(NamedTuple, Generic[T]):
+    """A value with the place of the words it was read from."""
+
+    span: Span
+    value: T
+
+
+@dataclass(frozen=True, eq=False)
+class Citation:
+    """One source as a note cites it: the words of one segment, read.
+
+    `symbols` holds the document's symbol and any read with it ("and Corr.1"). `record` is what the
+    library has for it, found by key, symbol or title. `gap` is empty where the citation was
+    understood, else it says in a few words what is missing.
+    """
+
+    span: Span
+    signal: Span | None = None
+    key: Placed[str] | None = None
+    symbols: tuple[Placed[Symbol], ...] = ()
+    author: Span | None = None
+    """Person or body that stands as the author."""
+    title: Span | None = None
+    """The title's words, without quotation marks or emphasis."""
+    outlet: Span | None = None
+    identifier: Span | None = None
+    """Words that identify it without a symbol: "999 UNTS 171", "resolution 217 A (III)"."""
+    repeat: Span | None = None
+    """Words that send to an earlier citation: "Ibid.", "supra note 3"."""
+    dates: tuple[Placed[Date], ...] = ()
+    accessed: tuple[Placed[Date], ...] = ()
+    """When somebody looked at it: "accessed 3 May 2020"; no dates of the source."""
+    pinpoints: tuple[Placed[Pinpoint], ...] = ()
+    links: tuple[Span, ...] = ()
+    record: Record | None = None
+    core: Record | None = None
+    """What the core library has for it, where the brief's own has nothing: never held against the note."""
+    gap: str = ""
+
+    @property
+    def symbol(self) -> Symbol | None:
+        """The first symbol."""
+        return self.symbols[0].value if self.symbols else None
+
+
+@dataclass(frozen=True, eq=False)
+class Repeat:
+    """Words that send the reader to another citation of the article, and what they were found to mean.
+
+    `target` is the full citation meant; None where that is not known. `doubt` is empty or says what is
+    wrong: of an *ibid* "first" (nothing before it), "several" (more than one source before it) or
+    "contradicted" (its own words name another source); of a reference to a *note* "missing", "later",
+    "earlier" or "differs" (that note does not cite the work named); of a *short* form "before" (its full
+    form comes later) or "never". `others` are the places that the doubt is about.
+    """
+
+    span: Span
+    kind: Literal["ibid", "note", "short"]
+    citation: Citation | None = None
+    """The citation whose words these are."""
+    target: Citation | None = None
+    doubt: str = ""
+    others: tuple[Span, ...] = ()
+
+
+class Short(NamedTuple):
+    """A short form that an article declares for a source: [hereinafter COI report]."""
+
+    span: Span
+    name: str
+    target: Citation
+
+
+Status = Literal["understood", "in part", "commentary"]
+
+
+@dataclass(frozen=True, eq=False)
+class ReadNote:
+    """A note with what was read of it."""
+
+    note: Note
+    citations: tuple[Citation, ...] = ()
+    quotations: tuple[Span, ...] = ()
+    """Quoted words, with their marks, that are no titles."""
+    status: Status = "commentary"

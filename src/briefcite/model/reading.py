@@ -1,0 +1,109 @@
+"""A reading of an article: its notes with what was read of them, and what the rules ask of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from ..symbols import FoundSymbol, Suspect
+from ..text import Span
+from ..values.date import Date
+from ..values.pinpoint import Pinpoint, find_pinpoints
+from .articles import Article
+from .citations import Citation, Placed, ReadNote, Repeat, Short
+from .libraries import Library
+from .own_words import own_words
+from .records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The citation style in force: its name and options (`repeats.ibid`, `join.sources`) as text."""
+
+    name: str
+    options: Mapping[str, str]
+
+
+class Wanted(NamedTuple):
+    """A note with the words, without markup, that the style would print for what it cites."""
+
+    note: ReadNote
+    text: str
+
+
+class Lack(NamedTuple):
+    """A field that the style needs and that neither a citation nor its record has."""
+
+    citation: Citation
+    record: Record
+    field: str
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """An article as the rules see it: with its library and what was read of its words."""
+
+    article: Article
+    library: Library
+    notes: tuple[ReadNote, ...]
+    mentions: tuple[Placed[FoundSymbol], ...] = ()
+    """Every UN document symbol in text and notes, in order."""
+    suspects: tuple[Placed[Suspect], ...] = ()
+    """Every near-miss of a symbol."""
+    dates: tuple[Placed[Date], ...] = ()
+    style: House | None = None
+    language: str = "en"
+    """The two letters of the language of the article: what itself says, else the settings."""
+    repeats: tuple[Repeat, ...] = ()
+    """Every reference to an earlier citation, in order."""
+    shorts: tuple[Short, ...] = ()
+    """The short forms that the notes declare, in order."""
+    wanted: tuple[Wanted, ...] = ()
+    """With a style: each fully understood note of whose words none would be lost, as the style prints it."""
+    lacks: tuple[Lack, ...] = ()
+    """With a style: what it needs in vain, once for each record and field."""
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations of all notes, in order."""
+        return tuple(citation for note in self.notes for citation in note.citations)
+
+    def cited(self) -> Iterator[Record]:
+        """The records that the article cites, each once, in order."""
+        yield from dict.fromkeys(c.record for c in self.citations if c.record)
+
+    @cached_property
+    def own_notes(self) -> list[Placed[str]]:
+        """The places of the notes, each with its own words (without quotations …) at full length."""
+        found = []
+        for note in self.notes:
+            titles = [citation.title for citation in note.citations if citation.title]
+            found.append(Placed(note.note.body, own_words(self.article, note.note.body, titles)))
+        return found
+
+    @cached_property
+    def own_pinpoints(self) -> list[Placed[Pinpoint]]:
+        """The labelled pinpoints of the notes, outside quotations, titles and addresses."""
+        return [
+            Placed(body.within(start, end), pinpoint)
+            for body, words in self.own_notes
+            for start, end, pinpoint in find_pinpoints(words)
+        ]
+
+    @cached_property
+    def outer_notes(self) -> list[ReadNote]:
+        """The notes that lie in no other, in order."""
+        found: list[ReadNote] = []
+        for note in sorted(self.notes, key=lambda note: (note.note.span.start, -note.note.span.end)):
+            if not found or note.note.span.end > found[-1].note.span.end:
+                found.append(note)
+        return found
+
+    def note_at(self, span: Span) -> ReadNote | None:
+        """The note in which a span lies, or None; of notes inside each other the outer one."""
+        place = bisect_right(self.outer_notes, span.start, key=lambda note: note.note.span.start) - 1
+        note = self.outer_notes[place] if place >= 0 else None
+        return note if note and span in note.note.span else None

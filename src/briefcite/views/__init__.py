@@ -1,0 +1,6 @@
+"""Views: what rules ask of an article or a reading, worked out from it and kept nowhere.
+
+`markers` are the places of markers, `bibliography` a typed list of sources, `bodies` the UN bodies that a
+record or an article names, `same_source` whether two citations cite one source, `scopes` the parts of an
+article in which a pattern is looked for.
+"""
