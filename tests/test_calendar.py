@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite.symbols import parse_symbol
-from briefcite.symbols.almanac import find_session, last_session
-from briefcite.symbols.calendar import check_date, faults, issued, session_dates
-from briefcite.symbols.model import SymbolError
+from briefcite.symbols.calendar.almanac import find_session, last_session
+from briefcite.symbols.calendar.faults import faults
+from briefcite.symbols.calendar.issue_dates import check_date, issued, session_dates
+from briefcite.symbols.grammar.model import SymbolError
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = Path(__file__).parent / "tables"

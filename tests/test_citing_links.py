@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefcite.symbols.linking import read_link
+from briefcite.symbols.finding.links import read_link
 
 TABLE = Path(__file__).parent / "tables" / "link-symbols.tsv"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefcite.commands.describing import differing
 from briefcite.symbols import parse_symbol
-from briefcite.symbols.relating import find_parent
+from briefcite.symbols.finding.related_documents import find_parent
 from conftest import Folder
 from symbol_data import good_symbols
 

@@ -15,9 +15,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from briefcite.symbols.issuing import check_date, issued
-from briefcite.symbols.model import Symbol, SymbolError
-from briefcite.symbols.parser import parse_symbol
+from briefcite.symbols.calendar.issue_dates import check_date, issued
+from briefcite.symbols.grammar.model import Symbol, SymbolError
+from briefcite.symbols.grammar.parser import parse_symbol
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from ..model import Article, Citation, ReadNote
-from ..symbols.linking import is_same_document
+from ..symbols.finding.links import is_same_document
 from ..text import Span
 from ..values.title import title_key
 from .naming import find_signal, name_at_end

@@ -8,9 +8,10 @@ from datetime import date
 
 from ..reports import visible
 from ..symbols import Repair, Symbol, SymbolError, parse_symbol, repair
-from ..symbols.calendar import FoundFault, describe_window, find_faults, issued, session_dates
-from ..symbols.relating import LANGUAGES, find_parent, find_related, link_languages
-from ..symbols.series import countries
+from ..symbols.calendar.faults import FoundFault, find_faults
+from ..symbols.calendar.issue_dates import describe_window, issued, session_dates
+from ..symbols.finding.related_documents import LANGUAGES, find_parent, find_related, link_languages
+from ..symbols.grammar.series import countries
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def list_rules(paths: Sequence[str]) -> Rows:
 
 def list_bodies(paths: Sequence[str]) -> Rows:
     """Every series of symbols with its body."""
-    from ..symbols.series import all_series
+    from ..symbols.grammar.series import all_series
 
     series = sorted(all_series().values(), key=lambda one: one.prefix)
     return [{"series": s.prefix, "code": s.code, "body": s.body, "organ": s.organ} for s in series]

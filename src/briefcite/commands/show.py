@@ -8,7 +8,7 @@ from ..errors import UnknownName
 from ..model import Library, Record, plain, read_symbol
 from ..records.lines import block
 from ..reports import visible
-from ..symbols.calendar import describe_window, issued, session_dates
+from ..symbols.calendar.issue_dates import describe_window, issued, session_dates
 from .choosing import here, references_option
 from .printing import emit
 from .tables import output_option, print_fields, print_rows

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..model import Plain, read_symbol
-from ..symbols.series import bodies_by_code
+from ..symbols.grammar.series import bodies_by_code
 from ..values.date import parse_date
 from ..values.people_and_bodies import Person, read_bodies, read_persons
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..symbols.series import all_series
+from ..symbols.grammar.series import all_series
 from ..values.people_and_bodies import BODY_WORDS
 from ._items import Name
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..symbols import SymbolError, find_symbols, parse_symbol
-from ..symbols.linking import read_link
+from ..symbols.finding.links import read_link
 
 NUMBERS = ("number", "symbol", "signature", "documentnumber", "report-number", "call-number", "callnumber")
 """Fields that hold the number of the document, best first."""

@@ -11,7 +11,7 @@ from ..records.keys import OLD_KEY, free_key
 from ..records.lines import line_start
 from ..records.reader import read
 from ..records.writer import rank, write_field
-from ..symbols.series import bodies_by_code
+from ..symbols.grammar.series import bodies_by_code
 from ..text import Edit, Source, apply
 from ..values.people_and_bodies import read_bodies, read_persons
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..symbols import Symbol
-from ..symbols.model import fold
+from ..symbols.grammar.model import fold
 from ..text import Source, Span
 from .records import Record
 

@@ -45,7 +45,7 @@ from ..comparing.near_misses import Misnomer, find_misnomers, find_transposed
 from ..findings import Certainty, Finding
 from ..model import Library, Reading
 from ..settings import Settings
-from ..symbols.series import all_series, bodies_by_code
+from ..symbols.grammar.series import all_series, bodies_by_code
 from ..text import Span
 from ..values.quotation import pair_quotations
 

@@ -33,7 +33,7 @@ from ..findings import Certainty, Finding
 from ..model import Citation, Placed, Reading
 from ..settings import Settings
 from ..symbols import Symbol
-from ..symbols.calendar import DateFault, check_date
+from ..symbols.calendar.issue_dates import DateFault, check_date
 from ..text import Span
 from ..values.date import Date
 

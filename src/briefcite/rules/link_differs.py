@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Reading, Record
 from ..settings import Settings
-from ..symbols.linking import read_link
+from ..symbols.finding.links import read_link
 from ..text import Span
 from ..values.address import is_same_page, read_address
 

@@ -31,7 +31,7 @@ from ..findings import Certainty, Finding
 from ..model import Reading, ReadNote
 from ..settings import Settings
 from ..symbols import Symbol
-from ..symbols.linking import is_same_document, read_link
+from ..symbols.finding.links import is_same_document, read_link
 from ..text import Span
 
 CERTAINTY: Certainty = "impossible"

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Library
 from ..settings import Settings
-from ..symbols.linking import is_same_document, read_link
+from ..symbols.finding.links import is_same_document, read_link
 
 CERTAINTY: Certainty = "impossible"
 

@@ -39,7 +39,7 @@ from ..findings import Certainty, Finding
 from ..model import Library, Record
 from ..settings import Settings
 from ..symbols import Symbol
-from ..symbols.calendar import check_date
+from ..symbols.calendar.issue_dates import check_date
 from ..text import Span
 from ..views.bodies import excludes, names_of_bodies
 

@@ -37,7 +37,7 @@ from operator import attrgetter
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading
 from ..settings import Settings
-from ..symbols.series import all_series
+from ..symbols.grammar.series import all_series
 from ..text import Span
 from ..values.date import parse_date
 from ..values.title import is_variant, title_key

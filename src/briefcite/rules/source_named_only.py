@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Placed, Reading, ReadNote, Record
 from ..settings import Settings
-from ..symbols.series import countries
+from ..symbols.grammar.series import countries
 from ..text import Span
 from ..values.date import Date
 from ..views.bodies import names_of_bodies

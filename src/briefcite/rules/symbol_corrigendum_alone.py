@@ -26,7 +26,7 @@ from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
 from ..symbols import Symbol
-from ..symbols.relating import find_parent
+from ..symbols.finding.related_documents import find_parent
 
 CERTAINTY: Certainty = "style"
 

@@ -54,7 +54,7 @@ from ..findings import Certainty, Finding
 from ..model import Library, Reading, Record
 from ..settings import Settings
 from ..symbols import Symbol
-from ..symbols.relating import find_parent
+from ..symbols.finding.related_documents import find_parent
 from ..text import Span
 
 CERTAINTY: Certainty = "style"

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
-from ..symbols.calendar import find_faults
+from ..symbols.calendar.faults import find_faults
 
 CERTAINTY: Certainty = "unlikely"
 

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
-from ..symbols.calendar import FoundFault, find_faults
+from ..symbols.calendar.faults import FoundFault, find_faults
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "impossible"

@@ -44,7 +44,7 @@ from ..findings import Certainty, Finding
 from ..model import Citation, Reading
 from ..settings import Settings
 from ..symbols import Symbol
-from ..symbols.linking import read_link
+from ..symbols.finding.links import read_link
 from ..text import Span
 from ..values.title import title_key
 

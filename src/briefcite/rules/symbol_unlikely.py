@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
-from ..symbols.calendar import FoundFault, find_faults
+from ..symbols.calendar.faults import FoundFault, find_faults
 from ..text import Span
 
 CERTAINTY: Certainty = "unlikely"

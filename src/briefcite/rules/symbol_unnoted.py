@@ -36,7 +36,7 @@ from ..model import Reading
 from ..model.own_words import own_words
 from ..settings import Settings
 from ..symbols import Symbol, find_symbols
-from ..symbols.linking import read_link
+from ..symbols.finding.links import read_link
 from ..text import Span
 from ..views.bibliography import entries
 

@@ -48,7 +48,7 @@ from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
 from ..symbols import Symbol
-from ..symbols.linking import is_same_document
+from ..symbols.finding.links import is_same_document
 
 CERTAINTY: Certainty = "style"
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..findings import Diagnostic
 from ..model import Citation, Reading, ReadNote, Record, Repeat, plain
-from ..symbols.linking import read_link
+from ..symbols.finding.links import read_link
 from ..text import Span
 from .authorities import Authority, list_authorities, name_source
 

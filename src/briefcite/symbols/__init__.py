@@ -6,11 +6,11 @@
 - `repair`: the symbol most likely meant.
 """
 
-from .find import FoundSymbol, Suspect, find_suspects, find_symbols
-from .mentions import Mention, find_mentions
-from .model import Symbol, SymbolError
-from .parser import parse_symbol
-from .repair import Repair, repair
+from .finding.mentions import Mention, find_mentions
+from .finding.repair import Repair, repair
+from .finding.search import FoundSymbol, Suspect, find_suspects, find_symbols
+from .grammar.model import Symbol, SymbolError
+from .grammar.parser import parse_symbol
 
 __all__ = [
     "FoundSymbol",

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from ..comparing.body_names import strip_name
 from ..model.records import Entries, Items, Record, Value, plain
-from ..symbols.series import Series, all_series, bodies_by_code
+from ..symbols.grammar.series import Series, all_series, bodies_by_code
 
 ORGANS = ("General Assembly", "Economic and Social Council", "Security Council", "Trusteeship Council")
 WIDE = (*ORGANS, "Secretariat", "Human rights treaty bodies")

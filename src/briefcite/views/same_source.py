@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..model.citations import Citation
-from ..symbols.linking import read_link
+from ..symbols.finding.links import read_link
 from ..values.law_reports import Reports, read_reports
 from ..values.title import title_key
 

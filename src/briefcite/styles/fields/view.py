@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from ...model import Entries, Items, Record, Scalar, Value
 from ...model.record_types import types
-from ...symbols.series import bodies_by_code
+from ...symbols.grammar.series import bodies_by_code
 from ...values.date import parse_date
 from ...values.people_and_bodies import Person
 from ..templates.nodes import Node, Nodes

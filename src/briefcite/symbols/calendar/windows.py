@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from ..grammar.model import Symbol, fold
 from .almanac import Session
-from .model import Symbol, fold
 
 DOUBT = timedelta(days=14)
 """How much wider a window is where its session's dates are general knowledge, unverified."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .faults import year_of_resolution
-from .model import Symbol, SymbolError
-from .parser import parse_symbol
+from ..grammar.model import Symbol, SymbolError
+from ..grammar.parser import parse_symbol
+from .misspellings import year_of_resolution
 
 _KEYWORD = re.compile(
     r"\b(?:UNSCR|(?i:resolution|decision|res|dec)s?\b\.?)[ \u00a0\r\n]+(?:[Nn]os?\.?[ \u00a0])?(?=[0-9SE])"

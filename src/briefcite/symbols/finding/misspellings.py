@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from .almanac import council_years
-from .series import all_series, countries, element_names
+from ..calendar.almanac import council_years
+from ..grammar.series import all_series, countries, element_names
 
 _SPACE = re.compile(r"[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*([/])[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*")
 _STOP_SPACE = re.compile(r"(?<=[A-Za-z]\.)[ \u00a0\ufeff\u200b]+(?=[0-9IVX])")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .model import Symbol, SymbolError, fold
-from .parser import parse_symbol
+from ..grammar.model import Symbol, SymbolError, fold
+from ..grammar.parser import parse_symbol
 
 LANGUAGES = {
     "en": "English",

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_DATA = Path(__file__).parent / "data" / "calendar"
+_DATA = Path(__file__).parent.parent / "data" / "calendar"
 _HEAD = "# known until "
 _FILES = {
     "GA": "general-assembly",

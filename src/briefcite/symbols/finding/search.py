@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from ..grammar.model import Symbol, SymbolError
+from ..grammar.parser import parse_symbol
+from ..grammar.scanner import LONGEST
+from ..grammar.series import element_names, first_components, phrases
 from .context import find_doubt, is_labelled, is_link
-from .model import Symbol, SymbolError
-from .parser import parse_symbol
 from .repair import mend
-from .scanner import LONGEST
-from .series import element_names, first_components, phrases
 
 
 class FoundSymbol(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ..grammar.model import Symbol
 from .almanac import COMMITTEES, Session, find_session, sessions
-from .model import Symbol
-from .organs import late, read_number, read_roman, read_year
+from .principal_organs import late, read_number, read_roman, read_year
 from .windows import Window, from_days, from_session, from_year, stretch
 
 HARMONIZED = date(2005, 1, 1)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from .reading import NUMBER, ROMAN, SPECIAL, YEAR, Reading, fits_number
 from .scanner import Piece
 from .series import Element
+from .state import NUMBER, ROMAN, SPECIAL, YEAR, ParseState, fits_number
 
 _SES = re.compile(r"SES\.([0-9]+)/([0-9]+)")
 _VERSION = re.compile(r"[0-9]\.[0-9]")
@@ -20,7 +20,7 @@ _LAST_RUNNING = {"A/": 10_500, "S/": 27_100, "E/": 6_100}
 _FIRST_YEAR = {"S/": 1994, "E/": 1978, "S/PRST/": 1994, "E/RES/": 1978}
 
 
-def read_session(reading: Reading) -> None:
+def read_session(reading: ParseState) -> None:
     """session = special | year | number | roman | session-element
 
     A/S-20/1   E/CN.4/1992/55   A/75/10   E/ECWA/XI/4   UNEP/POPS/COP.7/11
@@ -37,7 +37,7 @@ def read_session(reading: Reading) -> None:
         read_plain_session(reading, piece)
 
 
-def read_plain_session(reading: Reading, piece: Piece) -> None:
+def read_plain_session(reading: ParseState, piece: Piece) -> None:
     """A year, number or roman numeral that is not the last but for modifications."""
     if YEAR.fullmatch(piece.bare) and not _SESSIONS_ONLY.fullmatch(reading.series):
         reading.year = int(piece.value)
@@ -62,7 +62,7 @@ def has_sessions(series: str) -> bool:
     return not by_years and not _YEARS_ONLY.fullmatch(series)
 
 
-def read_session_element(reading: Reading, piece: Piece, element: Element) -> None:
+def read_session_element(reading: ParseState, piece: Piece, element: Element) -> None:
     """session-element = name ( number | roman | year )
 
     E/NL.1959/68   UNEP/EA.4/Res.3   BWC/CONF.VIII/4   NPT/CONF.2020/1
@@ -78,7 +78,7 @@ def read_session_element(reading: Reading, piece: Piece, element: Element) -> No
     reading.at += 1
 
 
-def read_session_group(reading: Reading, piece: Piece) -> None:
+def read_session_group(reading: ParseState, piece: Piece) -> None:
     """session-group = "(" ( number | roman | special ) ")"
 
     ICCD/COP(13)/21   TD/B/EX(70)/R.1   TD/B(S-XXXI)/INF/1   E/CN.4/RES(V)
@@ -89,7 +89,7 @@ def read_session_group(reading: Reading, piece: Piece) -> None:
     reading.known &= bool(fits) and len(piece.groups) == 1
 
 
-def read_number(reading: Reading) -> None:
+def read_number(reading: ParseState) -> None:
     """running = number
 
     A/9601   A/C.3/69/12   TD/364
@@ -106,7 +106,7 @@ def read_number(reading: Reading) -> None:
     reading.at += 1
 
 
-def take_number(reading: Reading, piece: Piece) -> None:
+def take_number(reading: ParseState, piece: Piece) -> None:
     """number = digits [ "-" digits ] [ letter ] { group }
 
     E/CN.4/1982/L.3A   E/NL.1975/10-11   S/PV.3336 (Resumption 3)   LC/G.2367(SES.32/3)
@@ -120,7 +120,7 @@ def take_number(reading: Reading, piece: Piece) -> None:
     take_groups(reading, piece.groups)
 
 
-def take_publication(reading: Reading, piece: Piece) -> Piece:
+def take_publication(reading: ParseState, piece: Piece) -> Piece:
     """publication = ( digits | year "/" digits ) [ "-P" ]
 
     LC/G.2681-P/Rev.3   LC/TS.2019/44   LC/PUB.2020/1-P
@@ -134,7 +134,7 @@ def take_publication(reading: Reading, piece: Piece) -> Piece:
     return piece._replace(value=piece.value.removesuffix("-P"))
 
 
-def take_groups(reading: Reading, groups: tuple[str, ...]) -> None:
+def take_groups(reading: ParseState, groups: tuple[str, ...]) -> None:
     """Take the brackets behind a number: the year of a decision, the session of a meeting, modifications."""
     if groups and reading.kind == "decision" and YEAR.fullmatch(groups[0]):
         reading.year, groups = int(groups[0]), groups[1:]
@@ -143,7 +143,7 @@ def take_groups(reading: Reading, groups: tuple[str, ...]) -> None:
     reading.take_brackets(groups)
 
 
-def read_modifiers(reading: Reading) -> None:
+def read_modifiers(reading: ParseState) -> None:
     """modifier = modifier-element [ number ] { group } | group | publication
 
     A/520/Rev.11/Amend.1   A/HRC/25/63/Add.1-3   A/62/433(Part II)   E/ESCWA/EDGD/2013/1/Summary
@@ -168,6 +168,6 @@ def _modifier_number(element: Element, number: str) -> bool:
     return fits_number(number) or bool(ROMAN.fullmatch(number) or _VERSION.fullmatch(number))
 
 
-def _publication(reading: Reading) -> Element | None:
+def _publication(reading: ParseState) -> Element | None:
     """A kind of document that is part of another: `CRP.1` or `MANUAL` behind a number."""
     return reading.element("kind") if reading.number else None

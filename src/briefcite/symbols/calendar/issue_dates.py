@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ..grammar.model import Symbol
 from .almanac import Session, find_session
-from .model import Symbol
-from .organs import date_assembly, date_council, date_economic, find_assembly
-from .rights import date_commission, date_rights_council, date_treaty_body, find_council, read_committee
-from .serials import date_by_life, date_by_number, date_by_year
+from .human_rights import date_commission, date_rights_council, date_treaty_body, find_council, read_committee
+from .principal_organs import date_assembly, date_council, date_economic, find_assembly
+from .running_numbers import date_by_life, date_by_number, date_by_year
 from .windows import Window, describe_days, in_year, is_whole_year, name_session, write_day
 
 Certainty = Literal["impossible", "unlikely"]
@@ -51,7 +51,7 @@ class DateFault:
 def issued(symbol: Symbol) -> Window | None:
     """The window in which a document can have been issued; None where its symbol does not say.
 
-    >>> from .parser import parse_symbol
+    >>> from ..grammar.parser import parse_symbol
     >>> window = issued(parse_symbol("A/RES/69/188"))
     >>> window.earliest.day.isoformat(), window.latest.day.isoformat()
     ('2014-09-16', '2015-05-30')
@@ -67,7 +67,7 @@ def _date_one(symbol: Symbol) -> Window | None:
 def session_of(symbol: Symbol) -> Session | None:
     """The session that a symbol names, with its dates; `windows.describe` puts it in words.
 
-    >>> from .parser import parse_symbol
+    >>> from ..grammar.parser import parse_symbol
     >>> from .windows import describe
     >>> describe(session_of(parse_symbol("A/HRC/25/CRP.1")))
     '25th session of the Human Rights Council, 3 to 28 March 2014'
@@ -94,7 +94,7 @@ def session_of(symbol: Symbol) -> Session | None:
 def session_dates(symbol: Symbol) -> str:
     """The session that a symbol names, with its days, for display; "" where none is known.
 
-    >>> from .parser import parse_symbol
+    >>> from ..grammar.parser import parse_symbol
     >>> session_dates(parse_symbol("A/HRC/25/CRP.1"))
     '25th session, 3 to 28 March 2014'
     """

@@ -17,9 +17,9 @@ from functools import lru_cache
 from .documents import read_general, read_series
 from .model import Symbol, SymbolError
 from .numbering import read_modifiers
-from .reading import ADOPTED, Reading
 from .scanner import LONGEST, scan_components, scan_supplied, take_apart
 from .series import Series, find_element, find_series, first_components
+from .state import ADOPTED, ParseState
 from .treaties import read_review, read_treaty
 
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*|\u00ad")
@@ -41,7 +41,7 @@ def parse_symbol(text: str) -> Symbol:
     ('Committee on the Rights of the Child', 'concluding-observations', 'CHN', '3-4')
     >>> parse_symbol("A/HRC//1")
     Traceback (most recent call last):
-    briefcite.symbols.model.SymbolError: two slashes stand together
+    briefcite.symbols.grammar.model.SymbolError: two slashes stand together
     """
     if len(text) > LONGEST * 4:
         raise SymbolError("the text is too long for a symbol", 0, len(text))
@@ -100,7 +100,7 @@ def _parse_document(text: str, start: int) -> Symbol:
     series = _find_series((*parents, *components)) or _find_series(components)
     parents = parents if series and series.prefix.startswith("/".join(parents)) else []
     pieces = tuple(map(take_apart, (*parents, *components)))
-    reading = Reading(pieces, series.prefix.upper() if series else "")
+    reading = ParseState(pieces, series.prefix.upper() if series else "")
     read_document(reading)
     return _make_symbol(reading, components, supplied, series)
 
@@ -110,7 +110,7 @@ def _find_series(components: tuple[str, ...]) -> Series | None:
 
 
 def _make_symbol(
-    reading: Reading, components: tuple[str, ...], supplied: str, series: Series | None
+    reading: ParseState, components: tuple[str, ...], supplied: str, series: Series | None
 ) -> Symbol:
     return Symbol(
         components,
@@ -128,7 +128,7 @@ def _make_symbol(
     )
 
 
-def read_document(reading: Reading) -> None:
+def read_document(reading: ParseState) -> None:
     """document = series ( review | treaty | general ) { modifier }
 
     A/HRC/WG.6/1/ARG/3   CRC/C/GC/16   A/RES/69/188   A/HRC/25/CRP.1
@@ -149,7 +149,7 @@ def read_document(reading: Reading) -> None:
 _WHOLE_MEETINGS = ("E/ECWA/", "E/ESCWA/")
 
 
-def _may_lack_number(reading: Reading) -> bool:
+def _may_lack_number(reading: ParseState) -> bool:
     """Whether a symbol may end without a number: observations on a State, a meeting's report."""
     if reading.country:
         return reading.kind != "state-report" or reading.series == "A/HRC/WG.6/"

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from ..grammar.model import Symbol
 from .almanac import SESSIONS_A_YEAR, Session, last_session, lives, sessions
-from .issuing import issued, session_of
-from .model import Symbol
+from .issue_dates import issued, session_of
 from .windows import name_session, write_day
 
 Certainty = Literal["impossible", "unlikely"]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ..grammar.model import Symbol, fold
 from .almanac import Series, lives, running_series
-from .model import Symbol, fold
-from .organs import date_year, read_number
+from .principal_organs import date_year, read_number
 from .windows import Window, from_days, stretch
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .model import Symbol, SymbolError
-from .parser import parse_symbol
+from ..grammar.model import Symbol, SymbolError
+from ..grammar.parser import parse_symbol
 from .repair import repair
 
 LANGUAGE = r"(?:en?|eng|english|fr?|french|sp?|es|spanish|ar?|ru?|zh|ch?|[ae][eu]v|advance|unedited)"
@@ -72,7 +72,7 @@ def read_known(text: str) -> Symbol | None:
 def is_same_document(one: Symbol, other: Symbol) -> bool:
     """Whether two symbols name one document; a year, session or letter in brackets may be left out.
 
-    >>> from .parser import parse_symbol
+    >>> from ..grammar.parser import parse_symbol
     >>> is_same_document(parse_symbol("S/RES/1325"), parse_symbol("S/RES/1325 (2000)"))
     True
     """

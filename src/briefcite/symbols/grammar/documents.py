@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from .numbering import read_number, read_session, read_session_group, take_number
-from .reading import ADOPTED, NUMBER, ROMAN, YEAR, Reading
 from .resolutions import read_resolution
 from .scanner import Piece
 from .series import Element, countries
+from .state import ADOPTED, NUMBER, ROMAN, YEAR, ParseState
 
 _HIGHEST = {"C.": 26, "CN.": 20, "AC.": 320, "CONF.": 260, "SC.": 60, "SUB.": 8}
 """The highest numbers of bodies by element; others stay below 100."""
@@ -16,7 +16,7 @@ _WITH_COUNTRY = ("PBC", "HCR", "HRI", "DP")
 _QUALIFIED = re.compile(r"[1-9][0-9]?-(?:[IVX]+|WOM)")
 
 
-def read_series(reading: Reading) -> None:
+def read_series(reading: ParseState) -> None:
     """series = the components that the prefix in the table covers whole
 
     A/RES/69/188   E/CN.4/Sub.2/1997/20   GC.15/SR.9
@@ -38,7 +38,7 @@ def read_series(reading: Reading) -> None:
         reading.session = root.value
 
 
-def read_general(reading: Reading) -> None:
+def read_general(reading: ParseState) -> None:
     """general = { body } [ session ] { body } [ session | country ] { body } ( resolution | [ kind ] number )
 
     A/9601   A/31/99   E/1979/C.1/L.11   ISBA/25/A/14   E/CN.4/1992/S-2/L.2   A/HRC/12/WG.2/TF/CRP.1
@@ -60,7 +60,7 @@ def read_general(reading: Reading) -> None:
         read_number(reading)
 
 
-def read_country(reading: Reading) -> bool:
+def read_country(reading: ParseState) -> bool:
     """country = code of a State or territory, ISO alpha-3 or in use at the United Nations
 
     CRC/C/CHN/CO/3-4   CRC/C/ROM/CO/4   CCPR/CO/73/UKOT   PBC/2/BDI/5
@@ -73,7 +73,7 @@ def read_country(reading: Reading) -> bool:
     return True
 
 
-def read_country_tail(reading: Reading) -> None:
+def read_country_tail(reading: ParseState) -> None:
     """country-tail = year | [ session ] number
 
     HRI/CORE/CHN/2006   PBC/2/BDI/5   HCR/EG/LKA/12/04
@@ -86,7 +86,7 @@ def read_country_tail(reading: Reading) -> None:
         read_session(reading)
 
 
-def read_bodies(reading: Reading) -> None:
+def read_bodies(reading: ParseState) -> None:
     """body = body-element, with its number or roman numeral
 
     A/C.3/69/12   A/HRC/WG.6/34/SVN/2   A/CONF.157/23   A/CN.9/WG.III/WP.36
@@ -115,7 +115,7 @@ def _fits_body(piece: Piece, series: str) -> bool:
     return bool(ROMAN.fullmatch(piece.value) or _QUALIFIED.fullmatch(piece.value))
 
 
-def read_kind(reading: Reading) -> None:
+def read_kind(reading: ParseState) -> None:
     """kind = kind-element [ number ]
 
     A/C.3/69/L.5   S/PV.7353   A/HRC/25/CRP.1   A/HRC/42/NGO/134   E/CN.4/DEC(III)
@@ -134,7 +134,7 @@ def read_kind(reading: Reading) -> None:
         read_kind_tail(reading, piece, element)
 
 
-def read_kind_tail(reading: Reading, piece: Piece, element: Element) -> None:
+def read_kind_tail(reading: ParseState, piece: Piece, element: Element) -> None:
     """kind-tail = [ session-group ] [ session ] ( kind | number )
 
     S/Agenda/1462   JIU/REP/2008/3   A/CN.9/SER.C/ABSTRACTS/236   A/CN.4/SER.A/2001/Add.1

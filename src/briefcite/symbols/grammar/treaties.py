@@ -6,7 +6,7 @@ import re
 
 from .documents import read_country, read_general
 from .numbering import read_number, read_session
-from .reading import Reading
+from .state import ParseState
 
 _CASE = r"[1-9][0-9]{0,3}"
 _YEAR = r"(?:19[7-9][0-9]|20[0-4][0-9])"
@@ -16,7 +16,7 @@ _COMMENTS = ("CCPR/C/21/ADD.", "CCPR/C/21/REV.1/ADD.")
 _REVIEW_KINDS = {"1": "national-report", "2": "un-compilation", "3": "stakeholder-summary"}
 
 
-def read_treaty(reading: Reading) -> None:
+def read_treaty(reading: ParseState) -> None:
     """treaty = [ protocol ] ( report | swapped | comment | session ( case | swapped | general ) )
 
     CRC/C/OPAC/DZA/CO/1   CEDAW/C/ITA/7   CRC/C/GC/16   CCPR/CO/72/PRK   CRC/C/15/Add.188
@@ -33,7 +33,7 @@ def read_treaty(reading: Reading) -> None:
         read_sessional(reading)
 
 
-def read_sessional(reading: Reading) -> None:
+def read_sessional(reading: ParseState) -> None:
     """What follows a session: a case, a country, a kind, or a document as elsewhere."""
     if reading.element("case"):
         read_case(reading)
@@ -49,7 +49,7 @@ def read_sessional(reading: Reading) -> None:
             reading.kind = "general-comment"
 
 
-def read_swapped(reading: Reading) -> None:
+def read_swapped(reading: ParseState) -> None:
     """swapped = treaty-kind [ session ] [ country ] number
 
     CERD/C/CO/DEN/17   CRC/GC/2003/5   CAT/C/CR/28/5
@@ -60,7 +60,7 @@ def read_swapped(reading: Reading) -> None:
     read_number(reading)
 
 
-def read_report(reading: Reading) -> None:
+def read_report(reading: ParseState) -> None:
     """report = country [ treaty-kind ] [ number ]
 
     CEDAW/C/CHN/CO/5-6   CAT/C/GBR/Q/5/Add.1   CEDAW/C/ITA/7
@@ -72,7 +72,7 @@ def read_report(reading: Reading) -> None:
         read_number(reading)
 
 
-def read_treaty_kind(reading: Reading) -> bool:
+def read_treaty_kind(reading: ParseState) -> bool:
     """treaty-kind = "CO" | "Q" | "QPR" | "RQ" | "GC" …
 
     CCPR/C/PRK/CO/2   CAT/C/DEU/QPR/6
@@ -86,7 +86,7 @@ def read_treaty_kind(reading: Reading) -> bool:
     return True
 
 
-def read_case(reading: Reading) -> None:
+def read_case(reading: ParseState) -> None:
     """case = ( "D" | "DR" | "R" ) "/" numbers "/" year { ( "-" | "&" | "," ) number [ "/" year ] }
 
     CAT/C/50/D/392/2009   CCPR/C/104/D/1914,1915&1916/2009   CCPR/C/129/D/3106/2018-3122/2018
@@ -103,7 +103,7 @@ def read_case(reading: Reading) -> None:
     reading.known &= bool(re.search(rf"/{_YEAR}$", reading.number))
 
 
-def read_review(reading: Reading) -> None:
+def read_review(reading: ParseState) -> None:
     """review = session "/" ( country "/" ( "1" | "2" | "3" ) | kind number )
 
     A/HRC/WG.6/34/SVN/2   A/HRC/WG.6/2/L.12

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ..grammar.model import Symbol
 from .almanac import Session, council_months, council_years, find_session, sessions
-from .model import Symbol
 from .windows import LATE, Window, find_suffix, from_days, from_session, from_year, stretch
 
 YEARS_FROM = {"S": 1994, "E": 1978}

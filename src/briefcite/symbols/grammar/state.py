@@ -24,7 +24,7 @@ ADOPTED = ("resolution", "decision", "presidential-statement")
 
 
 @dataclass(eq=False)
-class Reading:
+class ParseState:
     """What has been read of a symbol's pieces so far; `series` is the prefix in capitals."""
 
     pieces: tuple[Piece, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .model import Symbol
+from ..grammar.model import Symbol
 
 _LINK = re.compile(
     r"(?:undocs\.org|docs\.un\.org|dag\.un\.org/docs)/(?:[a-z]{2}/)?$"

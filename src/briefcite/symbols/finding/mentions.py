@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from .find import FoundSymbol, find_symbols
-from .model import Symbol, SymbolError
-from .parser import parse_symbol
-from .wording import find_resolutions
+from ..grammar.model import Symbol, SymbolError
+from ..grammar.parser import parse_symbol
+from .resolutions_in_words import find_resolutions
+from .search import FoundSymbol, find_symbols
 
 
 class Mention(NamedTuple):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ..grammar.model import Symbol
+from ..grammar.series import countries
 from .almanac import sessions
-from .contradictions import SymbolFault, of_session
-from .model import Symbol
-from .organs import YEARS_FROM, is_committee, read_number, read_roman, read_year
-from .rights import read_committee
-from .series import countries
+from .human_rights import read_committee
+from .impossible_sessions import SymbolFault, of_session
+from .principal_organs import YEARS_FROM, is_committee, read_number, read_roman, read_year
 from .windows import name_session
 
 ROMAN_UNTIL = 30
@@ -102,7 +102,7 @@ def check_country(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 def find_country(symbol: Symbol) -> int:
     """The place where the form of a symbol has a State's code; 0 where it has none.
 
-    >>> from .parser import parse_symbol
+    >>> from ..grammar.parser import parse_symbol
     >>> find_country(parse_symbol("CRC/C/SVM/CO/2")), find_country(parse_symbol("CRC/C/GC/7"))
     (2, 0)
     """

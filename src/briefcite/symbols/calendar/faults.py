@@ -1,9 +1,4 @@
-"""When a document can have been issued, and what the calendar says against a symbol or a date.
-
-`issued` gives the window, `session_of` the session, `session_dates` the session in words,
-`check_date` what is wrong with a date, `faults` what is wrong with a symbol alone, `find_faults` where
-in its words. The tables age: `today` is an argument wherever it matters.
-"""
+"""What the calendar says against a symbol alone: every check, and where in the words the fault is."""
 
 from __future__ import annotations
 
@@ -12,40 +7,22 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from .contradictions import SymbolFault, check_body, check_session, check_special, check_year
-from .forms import (
-    check_assembly_form,
-    check_country,
-    check_observations,
-    check_review,
-    check_year_form,
-)
-from .issuing import DateFault, check_date, describe_window, issued, session_dates, session_of
-from .model import Symbol
-from .numbers import (
+from ..grammar.model import Symbol
+from .impossible_numbers import (
     check_assembly,
     check_communication,
     check_council,
     check_resolution_year,
     check_statement,
 )
-from .windows import Bound, Window, describe
-
-__all__ = [
-    "Bound",
-    "DateFault",
-    "FoundFault",
-    "SymbolFault",
-    "Window",
-    "check_date",
-    "describe",
-    "describe_window",
-    "faults",
-    "find_faults",
-    "issued",
-    "session_dates",
-    "session_of",
-]
+from .impossible_sessions import SymbolFault, check_body, check_session, check_special, check_year
+from .outdated_forms import (
+    check_assembly_form,
+    check_country,
+    check_observations,
+    check_review,
+    check_year_form,
+)
 
 _CHECKS = (
     check_year_form,
@@ -70,7 +47,7 @@ def faults(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
     The other symbols of a joint document are judged by a call of their own.
 
-    >>> from .parser import parse_symbol
+    >>> from ..grammar.parser import parse_symbol
     >>> [fault.message for fault in faults(parse_symbol("S/RES/1325 (2001)"), date(2026, 11, 1))]
     ['resolution 1325 of the Security Council is of 2000, not 2001']
     """
@@ -94,7 +71,7 @@ def find_faults(written: str, symbol: Symbol, today: date) -> tuple[FoundFault, 
     Where the symbol is written otherwise than it prints (in an address, over two lines) the place is
     all of the words.
 
-    >>> from .parser import parse_symbol
+    >>> from ..grammar.parser import parse_symbol
     >>> [found[:2] for found in find_faults("A/HRC/99/1", parse_symbol("A/HRC/99/1"), date(2026, 11, 1))]
     [(6, 8)]
     """

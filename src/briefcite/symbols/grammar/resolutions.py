@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from .numbering import has_sessions, take_number
-from .reading import NUMBER, RANGE, ROMAN, SPECIAL, YEAR, Reading
 from .scanner import Piece
+from .state import NUMBER, RANGE, ROMAN, SPECIAL, YEAR, ParseState
 
 _SESSIONS_ONLY = ("A/RES/", "A/DEC/", "A/HRC/RES/", "A/HRC/DEC/", "A/HRC/PRST/")
 
 
-def read_resolution(reading: Reading) -> None:
+def read_resolution(reading: ParseState) -> None:
     """resolution = { ( session | year ) "/" } number [ letter ] [ [ "/" ] "(" ( roman | year ) ")" ]
 
     A/RES/69/188   A/RES/48/218 B   A/RES/217(III)[A]   S/RES/1325 (2000)   E/CN.4/RES/1B/(XXXV)
@@ -33,7 +33,7 @@ def read_resolution(reading: Reading) -> None:
     reading.known &= reading.series != "S/RES/" or reading.year is not None
 
 
-def read_resolution_session(reading: Reading) -> bool:
+def read_resolution_session(reading: ParseState) -> bool:
     """resolution-session = special | year | number | roman | ( "OS" | "OM" ) "/" number
 
     A/RES/S-13/2   E/DEC/2024/344   A/HRC/DEC/15/111   UNEP/CBD/COP/DEC/X/1   A/HRC/PRST/OS/15/1
@@ -55,7 +55,7 @@ def read_resolution_session(reading: Reading) -> bool:
     return True
 
 
-def _take_session(reading: Reading, piece: Piece) -> bool:
+def _take_session(reading: ParseState, piece: Piece) -> bool:
     plain = NUMBER.fullmatch(piece.bare) and int(piece.bare) <= 199 and has_sessions(reading.series)
     if not (plain or SPECIAL.fullmatch(piece.text) or ROMAN.fullmatch(piece.text)):
         return False
@@ -63,7 +63,7 @@ def _take_session(reading: Reading, piece: Piece) -> bool:
     return True
 
 
-def read_resolution_brackets(reading: Reading, piece: Piece) -> None:
+def read_resolution_brackets(reading: ParseState, piece: Piece) -> None:
     """The year of a Security Council resolution, or the session of an older one, with or without slash."""
     groups = piece.groups
     following = reading.piece()

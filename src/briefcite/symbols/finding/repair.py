@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from .faults import FAULTS, SAFE_REASONS, TYPING, Fault, cut_rest, unwrap
-from .model import Symbol, SymbolError, fold
-from .parser import parse_symbol
-from .scanner import LONGEST
+from ..grammar.model import Symbol, SymbolError, fold
+from ..grammar.parser import parse_symbol
+from ..grammar.scanner import LONGEST
+from .misspellings import FAULTS, SAFE_REASONS, TYPING, Fault, cut_rest, unwrap
 
 
 class Repair(NamedTuple):

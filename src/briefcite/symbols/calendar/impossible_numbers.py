@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ..grammar.model import Symbol
 from .almanac import Year, communications, council_years, find_session, sessions
-from .contradictions import Certainty, SymbolFault, of_session
-from .model import Symbol
-from .organs import read_number, read_roman, read_year
-from .rights import find_council, read_committee
+from .human_rights import find_council, read_committee
+from .impossible_sessions import Certainty, SymbolFault, of_session
+from .principal_organs import read_number, read_roman, read_year
 
 HIGHEST_ASSEMBLY = 400
 """No session of the General Assembly adopted so many resolutions; decisions are numbered from 401."""
