@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefcite.formats import export
-from briefcite.formats._imported import place
+from briefcite.formats._import_result import place
 from briefcite.model import Record
 from briefcite.model.record_types import types
 from briefcite.records.reader import read

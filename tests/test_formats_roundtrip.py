@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from briefcite.errors import BriefciteError
 from briefcite.formats import export, import_records, names, recognise, written_names
-from briefcite.formats._imported import place
+from briefcite.formats._import_result import place
 from briefcite.model import Plain, Record
 from briefcite.model.record_types import fields, types
 from briefcite.records.reader import read

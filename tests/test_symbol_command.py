@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefcite.commands.describing import differing
+from briefcite.commands._symbol_report import differing
 from briefcite.symbols import parse_symbol
 from briefcite.symbols.finding.related_documents import find_parent
 from conftest import Folder

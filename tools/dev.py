@@ -101,13 +101,19 @@ def findings() -> None:
     run("tools/findings.py", *sys.argv[2:])
 
 
+def rooms() -> None:
+    """Print the rooms of the package, who imports whom, and circles; `ARGS=--page` updates the page."""
+    run("tools/rooms.py", *sys.argv[2:])
+
+
 def calendar() -> None:
     """Make the packaged calendar tables anew from their sources in the repository."""
     run("tools/calendar_tables.py")
 
 
 TARGETS = {
-    f.__name__: f for f in (environment, demo, test, golden, lint, fix, bench, corpus, findings, calendar)
+    f.__name__: f
+    for f in (environment, demo, test, golden, lint, fix, bench, corpus, findings, rooms, calendar)
 }
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = ROOT / "src" / "briefcite" / "symbols"
+PACKAGE = ROOT / "src" / "briefcite" / "symbols" / "grammar"
 PAGE = ROOT / "docs" / "symbols.md"
 PARTS = {
     "parser": "Documents and joint documents",
@@ -22,7 +22,7 @@ PARTS = {
 }
 HEAD = """# The grammar of UN document symbols
 
-Built from the docstrings of `src/briefcite/symbols/` by `tools/symbols_page.py`: each production is a
+Built from the docstrings of `src/briefcite/symbols/grammar/` by `tools/symbols_page.py`: each production is a
 function there. Words in quotation marks stand as they are; `[ … ]` may be missing, `{ … }` may be repeated.
 An *element* is a row of `symbols/data/elements.tsv` (`AC.`, `L.`, `Add.`, `CO` …) in the role named before
 it; a *series* is a prefix in `symbols/data/series.tsv`, the longest that fits. A component that fits no

@@ -29,9 +29,9 @@ from ..records.writer import insert, write_record
 from ..symbols import SymbolError, parse_symbol
 from ..text import Source
 from ..workspace.encodings import open_source
-from .choosing import references_option
-from .keeping import diff_option, keep, whole_or_nothing
-from .printing import complain, emit
+from ._options import references_option
+from ._record_edits import diff_option, keep, whole_or_nothing
+from ._screen import complain, emit
 
 FILE = "added.yaml"
 

@@ -13,7 +13,7 @@ from ..settings import Settings
 from ..styles import Node, Nodes, Section, write_bibliography
 from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
-from .choosing import (
+from ._options import (
     choose_style,
     csl_option,
     markup_option,
@@ -22,7 +22,7 @@ from .choosing import (
     style_option,
     tell_missing,
 )
-from .printing import complain, emit, said_of
+from ._screen import complain, emit, said_of
 
 HEADINGS = {"markdown": "## {}", "html": "<h2>{}</h2>", "latex": r"\section*{{{}}}", "plain": "{}"}
 ENTRIES = {"html": "<p>{}</p>"}

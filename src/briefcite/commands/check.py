@@ -12,8 +12,8 @@ from .. import check, load
 from ..errors import BriefciteError, UnreadableFile
 from ..findings import SEVERITIES, Failure, Report
 from ..model import Publication
+from ._screen import Screen, open_outputs, print_report
 from .baseline import heed
-from .printing import Screen, open_outputs, print_report
 
 LEVELS = (*SEVERITIES, "never")
 

@@ -8,7 +8,7 @@ from ..formats.csl_json import printable
 from ..styles import Cite, Place, Style, entry, record_of, write_note
 from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
-from .choosing import (
+from ._options import (
     choose_style,
     csl_option,
     find_source,
@@ -19,7 +19,7 @@ from .choosing import (
     tell_missing,
     tell_unverified,
 )
-from .printing import emit
+from ._screen import emit
 
 POSITIONS = ("first", "ibid", "ibid-other", "short", "bibliography")
 

@@ -8,7 +8,7 @@ from textwrap import wrap
 import click
 
 from ..rules import Example, Rule, load
-from .printing import emit, width
+from ._screen import emit, width
 
 
 @click.command("explain")

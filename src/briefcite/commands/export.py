@@ -11,8 +11,8 @@ from .. import load
 from ..errors import BriefciteError
 from ..formats import export, written_names
 from ..model import Record
-from .choosing import here, records_of, references_option
-from .printing import complain, emit, said_of, save_text
+from ._options import here, records_of, references_option
+from ._screen import complain, emit, said_of, save_text
 
 
 class Target(NamedTuple):

@@ -11,8 +11,8 @@ from .. import fix, load
 from ..editing.fix import Fixed
 from ..findings import Diagnostic
 from ..model import Publication
+from ._save import write_all
 from .check import exit_status
-from .writing import write_all
 
 
 class Choice(NamedTuple):

@@ -22,8 +22,8 @@ from ..workspace.encodings import decode, open_source
 from ..workspace.file_search import shown
 from ..workspace.log import Log
 from ..workspace.shelves import Shelves, is_record_file
-from .keeping import edited, keep, whole_or_nothing
-from .printing import complain, emit
+from ._record_edits import edited, keep, whole_or_nothing
+from ._screen import complain, emit
 
 SHOWN = 3
 """How many changed keys are listed."""

@@ -8,7 +8,7 @@ import click
 
 from ..errors import UnknownName
 from ..records import SUFFIXES
-from .tables import output_option, print_rows
+from ._tables import output_option, print_rows
 
 Rows = list[dict[str, object]]
 

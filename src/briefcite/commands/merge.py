@@ -14,9 +14,9 @@ from ..libraries.rename import find_record, rename_relations
 from ..model import Plain
 from ..records.lines import is_whole_file
 from ..records.writer import flow
-from .choosing import references_option
-from .keeping import diff_option, edited, keep, library_to_edit
-from .printing import complain
+from ._options import references_option
+from ._record_edits import diff_option, edited, keep, library_to_edit
+from ._screen import complain
 from .rename import edits_of_articles
 
 SIDES = ("first", "second")

@@ -11,8 +11,8 @@ from .. import load
 from ..citing import read_article
 from ..model import Citation, Reading, ReadNote
 from ..text import Span
-from .printing import complain, said_of, width
-from .tables import GAP, cut, output_option, print_rows
+from ._screen import complain, said_of, width
+from ._tables import GAP, cut, output_option, print_rows
 
 WIDEST, NARROWEST = 48, 9
 """The most characters of a cell in text, which are fewer on a narrow terminal; JSON has all."""

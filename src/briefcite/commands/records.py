@@ -11,9 +11,9 @@ from ..errors import UnknownName
 from ..libraries.search import is_sought, read_query
 from ..model import Record, plain
 from ..reports import visible
-from .choosing import here, references_option
-from .printing import complain, emit, width
-from .tables import GAP, cut, print_rows
+from ._options import here, references_option
+from ._screen import complain, emit, width
+from ._tables import GAP, cut, print_rows
 
 FORMATS = ("text", "lines", "json")
 

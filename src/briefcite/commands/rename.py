@@ -13,9 +13,9 @@ from ..libraries.rename import find_record, judge_new, rename_citations, rename_
 from ..model import Library, Record
 from ..records.lines import is_whole_file
 from ..text import Edit, Source
-from .choosing import references_option
-from .keeping import diff_option, edited, keep, library_to_edit, whole_or_nothing
-from .printing import complain
+from ._options import references_option
+from ._record_edits import diff_option, edited, keep, library_to_edit, whole_or_nothing
+from ._screen import complain
 
 
 @click.command("rename")

@@ -7,8 +7,8 @@ import click
 from .. import load
 from ..citing import read_article
 from ..styles.keyed_notes import render
-from .choosing import choose_style, references_option, style_option
-from .rewriting import rewrite
+from ._options import choose_style, references_option, style_option
+from ._rewrites import rewrite
 
 
 @click.command("render")

@@ -6,7 +6,7 @@ import click
 
 from .. import load, renumber
 from ..errors import RefusedFix
-from .writing import write_all
+from ._save import write_all
 
 
 @click.command("renumber")

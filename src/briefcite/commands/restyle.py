@@ -7,8 +7,8 @@ import click
 from .. import load
 from ..citing import read_article
 from ..styles.typed_notes import restyle
-from .choosing import choose_style, references_option
-from .rewriting import rewrite
+from ._options import choose_style, references_option
+from ._rewrites import rewrite
 
 
 @click.command("restyle")

@@ -7,7 +7,7 @@ import json
 import click
 
 from ..model.record_schema import record_schema
-from .printing import emit
+from ._screen import emit
 
 
 @click.command("schema")

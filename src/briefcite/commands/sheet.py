@@ -8,7 +8,7 @@ from .. import check, load, sheet
 from ..citing import read_article
 from ..sheets import Page
 from ..sheets import load as load_writer
-from .printing import complain, emit, said_of, save_text, width
+from ._screen import complain, emit, said_of, save_text, width
 
 
 @click.command("sheet")

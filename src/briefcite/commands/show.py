@@ -9,9 +9,9 @@ from ..model import Library, Record, plain, read_symbol
 from ..records.lines import block
 from ..reports import visible
 from ..symbols.calendar.issue_dates import describe_window, issued, session_dates
-from .choosing import here, references_option
-from .printing import emit
-from .tables import output_option, print_fields, print_rows
+from ._options import here, references_option
+from ._screen import emit
+from ._tables import output_option, print_fields, print_rows
 
 
 @click.command("show")

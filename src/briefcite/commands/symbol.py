@@ -10,9 +10,9 @@ import click
 
 from ..errors import BriefciteError, UnknownName
 from ..workspace.loader import settings_for
-from .describing import describe, draw, judge
-from .printing import emit
-from .tables import FORMATS, output_option
+from ._screen import emit
+from ._symbol_report import describe, draw, judge
+from ._tables import FORMATS, output_option
 
 
 @click.command("symbol")

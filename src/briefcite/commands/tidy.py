@@ -9,8 +9,8 @@ from ..errors import RefusedFix
 from ..libraries.tidy import tidy
 from ..model import Publication
 from ..text import Source
-from .keeping import diff_option, keep
-from .printing import complain, said_of
+from ._record_edits import diff_option, keep
+from ._screen import complain, said_of
 
 
 @click.command("tidy")

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from ..errors import BriefciteError, UnknownName
 from ..model import Plain, Record, plain
 from ..text import Source
-from ._recognising import recognise as recognise
+from ._detect import recognise as recognise
 
 if TYPE_CHECKING:
-    from ._imported import Imported
+    from ._import_result import Imported
 
 
 class Format(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..model import Plain
+from ._body_names import name_of as named
 from ._fields import FROM_CSL
 from ._items import Item, Name, possible, read_kept, write_kept
-from ._naming import name_of as named
 
 DATES = ("issued", "accessed")
 PARTS = ("year", "month", "day")

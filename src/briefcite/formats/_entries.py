@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from ..values.people_and_bodies import is_body, split_person
 from . import _latex as latex
-from ._composing import KEPT, KINDS, MONTHS, PRINTED, REPORT, VERBATIM, misc
+from ._bibtex_writer import KEPT, KINDS, MONTHS, PRINTED, REPORT, VERBATIM, misc
+from ._body_names import name_of
 from ._items import ISO, TO_CSL, Item, Name, read_kept
-from ._naming import name_of
 
 NAMES = {"author": "author", "editor": "editor", "translator": "translator"}
 WRITTEN = frozenset(

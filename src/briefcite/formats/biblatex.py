@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..text import Source
-from ._composing import Dialect
-from ._imported import Imported, KeyedFields, imported
+from ._bibtex_writer import Dialect
+from ._import_result import Imported, KeyedFields, imported
 from .bibtex import items_of, written_in
 
 SUFFIXES = (".biblatex",)

@@ -17,9 +17,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..text import Source
-from ._composing import MONTHS, Dialect, render
+from ._bibtex_writer import MONTHS, Dialect, render
 from ._entries import item_from
-from ._imported import Imported, KeyedFields, Problem, Read, imported, written
+from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import Item
 
 if TYPE_CHECKING:

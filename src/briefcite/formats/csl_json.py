@@ -15,7 +15,7 @@ from ..errors import UnreadableFile
 from ..model import Plain, Record, plain
 from ..text import Source
 from ._csl import DATES, data_of, item_from
-from ._imported import Imported, KeyedFields, Problem, Read, imported, written
+from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import Item, item_of
 
 SUFFIXES = (".csl.json",)

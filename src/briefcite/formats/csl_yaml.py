@@ -18,7 +18,7 @@ from ..records.reader import build
 from ..records.writer import write_field
 from ..text import Source
 from ._csl import DATES, data_of, item_from
-from ._imported import Imported, KeyedFields, Read, imported, written
+from ._import_result import Imported, KeyedFields, Read, imported, written
 from ._items import Item
 
 SUFFIXES = (".csl.yaml",)

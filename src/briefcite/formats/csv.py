@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from ..errors import UnreadableFile
 from ..model import Plain, Record
 from ..text import Source
-from ._imported import Imported, KeyedFields, compare, place
+from ._import_result import Imported, KeyedFields, compare, place
 from .csl_json import as_plain
 
 SUFFIXES = (".csv",)

@@ -23,11 +23,11 @@ from ..records.reader import build
 from ..text import Source
 from ..values.date import parse_date
 from ..values.people_and_bodies import is_body, split_person
+from ._body_names import is_code, name_of
 from ._csl import words
 from ._fields import free
-from ._imported import Imported, Problem, Read, imported, place
+from ._import_result import Imported, Problem, Read, imported, place
 from ._items import TO_CSL, Item, Name, possible
-from ._naming import is_code, name_of
 from ._symbols import hidden_symbol
 from .csl_json import parse
 

@@ -20,9 +20,9 @@ from ..model import Entries, Plain, plain
 from ..records.reader import build
 from ..records.writer import write_record
 from ..text import Source
-from ._imported import Imported, KeyedFields, Problem, Read, imported, written
+from ._body_names import name_of
+from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import DOCUMENT, Item, Name, possible, read_kept, write_kept
-from ._naming import name_of
 
 SUFFIXES = (".hayagriva.yaml",)
 KEPT = "x-briefcite"

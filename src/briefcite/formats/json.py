@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ..errors import UnreadableFile
 from ..model import Record
 from ..text import Source
-from ._imported import Imported, KeyedFields, compare, place
+from ._import_result import Imported, KeyedFields, compare, place
 from .csl_json import parse
 
 SUFFIXES = (".json",)

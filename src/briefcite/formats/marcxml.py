@@ -23,9 +23,9 @@ from ..errors import UnreadableFile
 from ..model import Plain
 from ..symbols import SymbolError, parse_symbol
 from ..text import Source
-from ._imported import Imported, Problem, Read, imported
+from ._body_names import name_of
+from ._import_result import Imported, Problem, Read, imported
 from ._items import DOCUMENT, RESOLUTIONS, Item, Name, possible
-from ._naming import name_of
 
 SUFFIXES = (".xml", ".marcxml")
 RECORD = re.compile(r"<(?:[\w.-]{1,40}:)?record[\s>]")

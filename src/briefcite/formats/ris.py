@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..text import Source
-from ._imported import Imported, KeyedFields, Problem, Read, imported, written
+from ._body_names import name_of
+from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import Item, Name, possible, read_kept, write_kept
-from ._naming import name_of
 
 SUFFIXES = (".ris",)
 TYPES = {

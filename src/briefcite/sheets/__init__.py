@@ -11,7 +11,7 @@ from typing import TypeAlias, cast
 
 from ..errors import UnknownName
 from .authorities import Authority, list_authorities
-from .drafting import Page, Row, sheet
+from .rows import Page, Row, sheet
 
 __all__ = ["FORMATS", "Authority", "Page", "Row", "list_authorities", "load", "sheet"]
 

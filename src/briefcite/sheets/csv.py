@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from .drafting import Page
+from .rows import Page
 
 FORMULA = ("=", "+", "-", "@")
 HEAD = ("file", "note", "source", "pinpoint", "link", "record", "checked", "found", "left", "done by", "on")

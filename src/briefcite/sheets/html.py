@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from .authorities import Authority
-from .drafting import Page, Row
+from .rows import Page, Row
 
 STYLE = """
 body { font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..styles.markup.markdown import escape
-from .drafting import Page, Row
+from .rows import Page, Row
 
 HEAD = ("Note", "Source", "Pinpoint", "Link", "Checked", "Found", "Left to a person")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..reports import ranges, visible
-from .drafting import Page, Row
+from .rows import Page, Row
 
 INDENT = 10
 

@@ -9,7 +9,7 @@ import click
 
 from ..errors import UnknownName
 from ..reports import visible
-from .printing import emit
+from ._screen import emit
 
 FORMATS = ("text", "json")
 GAP = 2

@@ -17,7 +17,7 @@ from ..symbols import Symbol, SymbolError, parse_symbol
 from ..text import Source
 from ..workspace.core_library import read_core
 from ..workspace.style_files import open_style
-from .printing import complain
+from ._screen import complain
 
 UNVERIFIED = "x-unverified"
 DEFAULT_STYLE = "un"

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from ..model import Document, Publication
 from ..styles.keyed_notes import Rewritten
-from .printing import complain, said_of
-from .writing import write_all
+from ._save import write_all
+from ._screen import complain, said_of
 
 
 def rewrite(publication: Publication, work: Callable[[Document], Rewritten], *, write: bool) -> int:

@@ -13,7 +13,7 @@ from ..findings import Failure
 from ..model import Library
 from ..text import Edit, Source, apply
 from ..workspace.writes import save_all
-from .writing import difference, encoded
+from ._save import difference, encoded
 
 diff_option = click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 
