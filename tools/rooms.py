@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -32,7 +32,7 @@ class Module(NamedTuple):
 
 
 def read_modules(package: Path) -> dict[str, Module]:
-    """All modules of a package by their dotted names below it; a folder's `__init__` has the folder's name."""
+    """All modules of a package by their dotted names below it; an `__init__` has the name of its folder."""
     files = {name_of(path, package): path for path in sorted(package.rglob("*.py"))}
     return {
         name: Module(
@@ -78,14 +78,14 @@ def between_rooms(modules: Mapping[str, Module]) -> Graph:
     return {room: others - {room} for room, others in graph.items()}
 
 
-def circles(graph: Mapping[str, set[str]]) -> list[list[str]]:
+def circles(graph: Mapping[str, Set[str]]) -> list[list[str]]:
     """The groups of nodes that can all be reached from each other, larger than one."""
     reached = {node: reach(graph, node) for node in graph}
     groups = {frozenset(m for m in reached[n] if n in reached[m]) for n in graph}
     return sorted(sorted(group) for group in groups if len(group) > 1)
 
 
-def reach(graph: Mapping[str, set[str]], node: str) -> set[str]:
+def reach(graph: Mapping[str, Set[str]], node: str) -> set[str]:
     """All nodes that can be reached from one."""
     found: set[str] = set()
     waiting = list(graph.get(node, ()))
@@ -97,7 +97,7 @@ def reach(graph: Mapping[str, set[str]], node: str) -> set[str]:
     return found
 
 
-def floors(graph: Mapping[str, set[str]]) -> dict[str, int]:
+def floors(graph: Mapping[str, Set[str]]) -> dict[str, int]:
     """The floor of each room: the ground floor, 0, imports nothing of ours."""
     found: dict[str, int] = {}
 
@@ -112,13 +112,13 @@ def floors(graph: Mapping[str, set[str]]) -> dict[str, int]:
     return found
 
 
-def direct(graph: Mapping[str, set[str]], room: str) -> list[str]:
+def direct(graph: Mapping[str, Set[str]], room: str) -> list[str]:
     """The rooms that a room imports, without those that it reaches through another of them."""
     others = graph[room]
     return sorted(one for one in others if not any(one in reach(graph, other) for other in others - {one}))
 
 
-def diagram(graph: Mapping[str, set[str]]) -> str:
+def diagram(graph: Mapping[str, Set[str]]) -> str:
     """The rooms floor by floor, the top one first; after each room what it stands on directly."""
     levels = floors(graph)
     width = max(map(len, graph))
