@@ -112,23 +112,13 @@ def floors(graph: Mapping[str, Set[str]]) -> dict[str, int]:
     return found
 
 
-def direct(graph: Mapping[str, Set[str]], room: str) -> list[str]:
-    """The rooms that a room imports, without those that it reaches through another of them."""
-    others = graph[room]
-    return sorted(one for one in others if not any(one in reach(graph, other) for other in others - {one}))
-
-
 def diagram(graph: Mapping[str, Set[str]]) -> str:
-    """The rooms floor by floor, the top one first; after each room what it stands on directly."""
+    """The rooms floor by floor, the top one first."""
     levels = floors(graph)
-    width = max(map(len, graph))
-    lines = []
-    for level in range(max(levels.values()), -1, -1):
-        for room in sorted(room for room in graph if levels[room] == level):
-            below = ", ".join(direct(graph, room))
-            lines.append(f"{level:2}  {room:{width}}  {'→ ' * bool(below)}{below}".rstrip())
-        lines.append("")
-    return "\n".join(lines).strip("\n") + "\n"
+    rows = [
+        sorted(room for room in graph if levels[room] == level) for level in range(max(levels.values()) + 1)
+    ]
+    return "".join(f"{level:2}  {' · '.join(row)}\n" for level, row in reversed(list(enumerate(rows))))
 
 
 def table(package: Path) -> str:
