@@ -1,4 +1,4 @@
-"""What a publication may choose. `configuring` reads it from a mapping, `workspace` finds the file."""
+"""What a publication may choose. `workspace.settings_file` reads it from a mapping, `settings_search` finds the file."""
 
 from __future__ import annotations
 
