@@ -1,4 +1,4 @@
-"""What a publication may choose. `workspace.settings_file` reads it from a mapping, `settings_search` finds the file."""
+"""What a publication may choose, as values; `workspace.settings_file` reads them from a file."""
 
 from __future__ import annotations
 
