@@ -1,26 +1,32 @@
-"""Fixtures that several tests share: the command line in a folder of its own, and golden files."""
+"""Fixtures that several tests share, and how every test runs: without a clock and without a cache."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from click.testing import CliRunner
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-from briefcite.cli import main
+from places import GOLDEN
+from working_folder import Folder
 
 os.environ["BRIEFCITE_CACHE"] = "off"
 """No test reads or leaves anything in the user's cache; the tests of the cache name a folder of their own."""
 
-settings.register_profile("repeatable", derandomize=True)
+settings.register_profile(
+    "repeatable",
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("repeatable")
-"""A failure of continuous integration can be seen again; `--hypothesis-profile=default` looks further."""
+"""The same examples on every machine, however busy it is: no test depends on a clock.
 
-GOLDEN = Path(__file__).parent / "golden"
+A failure of continuous integration can be seen again; `--hypothesis-profile=default` looks further.
+"""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,34 +57,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_bytes().decode("utf-8"), f"see {name}; write it anew with --golden"
 
     return compare
-
-
-class Told(NamedTuple):
-    """What a command said."""
-
-    status: int
-    out: str
-    err: str
-
-
-class Folder:
-    """A working folder with files in it, and the command line there."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def write(self, name: str, content: str | bytes) -> Path:
-        file = self.path / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
-        return file
-
-    def run(self, *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> Told:
-        result = CliRunner().invoke(main, list(arguments), input=stdin, env=env)
-        return Told(result.exit_code, result.stdout, result.stderr)
-
-    def check(self, *arguments: str, stdin: bytes = b"") -> Told:
-        return self.run("check", *arguments, stdin=stdin)
 
 
 @pytest.fixture

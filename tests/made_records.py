@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from hypothesis import strategies as st
 
-from briefcite.model import Plain, Record
+from briefcite.model import Plain, Record, plain
 from briefcite.model.record_types import fields, types
+from briefcite.text import Source
 
 SAMPLES: dict[str, Plain] = {
     "symbol": "A/HRC/25/63",
@@ -112,6 +113,9 @@ def records(draw: st.DrawFn) -> tuple[str, Mapping[str, Plain]]:
 
 def fields_of(record: Record) -> dict[str, Plain]:
     """A record's fields as data."""
-    from briefcite.model import plain
-
     return {name: plain(value) for name, value in record.fields.items()}
+
+
+def make_record(fields: Mapping[str, Plain], key: str = "made") -> Record:
+    """A record of data, in no file."""
+    return Record.of(key, fields, Source("made", "").span(0, 0))

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import rooms
+from places import PACKAGE
 
-PACKAGE = Path(__file__).parent.parent / "src" / "briefcite"
 PAGE = PACKAGE.parent.parent / "docs" / "architecture.md"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = {module: ".".join(module.relative_to(PACKAGE).with_suffix("").parts) for module in MODULES}

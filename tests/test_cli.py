@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from pathlib import Path
 
 import pytest
 
 import briefcite
 from briefcite import rules
-from conftest import Folder
+from places import ROOT
+from working_folder import Folder
 
 FAULTY = "So it is.[^1] And so.[^2]\n\n[^1]: United Nations, A/RES/70/1.\n"
 
 
 def test_the_version_is_that_of_the_project(folder: Folder) -> None:
-    project = Path(__file__).parent.parent / "pyproject.toml"
+    project = ROOT / "pyproject.toml"
     assert tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"] == briefcite.__version__
     assert folder.run("--version").out == f"briefcite {briefcite.__version__}\n"
 

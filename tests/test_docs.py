@@ -8,14 +8,13 @@ import re
 import shlex
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from briefcite import rules
 from briefcite.cli import COMMANDS
+from places import ROOT, SHARED
 
-ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 TRANSCRIPT = re.compile(r"```console\n\$ briefcite ([^\n]*)\n(.*?)```\n", re.DOTALL)
 
@@ -48,7 +47,7 @@ def test_every_command_is_named(command: str) -> None:
 
 
 CONVENTION = re.compile(r"^\| `([a-z-]+)` \| (rule|merged|refused) \|([^|]*)\|([^|]*)\|$", re.MULTILINE)
-STUDY = ROOT.parent / "shared" / "footnote-conventions.md"
+STUDY = SHARED / "footnote-conventions.md"
 
 
 def conventions() -> list[tuple[str, str, list[str], str]]:

@@ -13,7 +13,7 @@ from briefcite.comparing import house_patterns
 from briefcite.errors import BadSettings
 from briefcite.settings import Settings, matches, selects
 from briefcite.workspace.settings_file import KINDS, read_settings
-from conftest import Folder
+from working_folder import Folder
 
 RULES = ("note-empty", "note-twice", "link-truncated", "list-gap")
 

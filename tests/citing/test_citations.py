@@ -1,0 +1,112 @@
+"""Notes read into citations: a table of our own, and properties that hold for every text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefcite.citing import read_article
+from briefcite.citing.find import read_note
+from briefcite.model import Article, Citation, Library, Note, Reading, ReadNote
+from briefcite.settings import Settings
+from briefcite.text import Source, Span
+from places import TABLES
+
+TABLE = TABLES / "citations.txt"
+
+
+def read(text: str) -> ReadNote:
+    """A note of these words alone, in Markdown."""
+    source = Source("note.md", text)
+    note = Note("1", source.span(0, 0), source.span(0, len(text)))
+    return read_note(note, text, (), True)
+
+
+def read_paper(text: str, library: Library | None = None) -> Reading:
+    """An article whose one note has these words."""
+    source = Source("note.md", text)
+    note = Note("1", source.span(0, 0), source.span(0, len(text)))
+    article = Article(source, "markdown", (), (note,), (), (), (), text)
+    return read_article(article, library or Library(), Settings())
+
+
+def say(citation: Citation) -> str:
+    """A citation as the table writes it."""
+    parts = {
+        "signal": citation.signal,
+        "key": citation.key and citation.key.value,
+        "symbols": ", ".join(str(placed.value) for placed in citation.symbols),
+        "author": citation.author,
+        "title": citation.title,
+        "outlet": citation.outlet,
+        "identifier": citation.identifier,
+        "repeat": citation.repeat,
+        "dates": " + ".join(placed.value.raw for placed in citation.dates),
+        "accessed": " + ".join(placed.value.raw for placed in citation.accessed),
+        "pinpoints": " + ".join(placed.value.raw for placed in citation.pinpoints),
+        "links": " + ".join(map(str, citation.links)),
+        "gap": citation.gap,
+    }
+    return "- " + " | ".join(f"{name}: {value}" for name, value in parts.items() if value)
+
+
+def cases() -> list[tuple[str, str]]:
+    """The notes of the table, each with what is expected of it."""
+    _, *blocks = TABLE.read_text(encoding="utf-8").strip().split("\n\n")
+    return [(note, rest) for note, _, rest in (block.partition("\n") for block in blocks)]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_note(text: str, expected: str) -> None:
+    note = read(text)
+    lines = [f"= {note.status}", *map(say, note.citations), *(f'" {words}' for words in note.quotations)]
+    assert "\n".join(lines) == expected
+
+
+def spans(note: ReadNote) -> list[Span]:
+    """Every place that was read in a note."""
+    found = list(note.quotations)
+    for citation in note.citations:
+        placed = (
+            *citation.symbols,
+            *citation.dates,
+            *citation.pinpoints,
+            *([citation.key] if citation.key else []),
+        )
+        single = (citation.span, citation.signal, citation.author, citation.title, citation.outlet)
+        found += [one.span for one in placed] + [span for span in single if span] + list(citation.links)
+        found += [span for span in (citation.identifier, citation.repeat) if span]
+    return found
+
+
+WORDS = (
+    "A/RES/70/1| and |See |Ibid.|June 5, 2015|para. 3|https://a.b/c|Human Rights Council|](|[@key|"
+    "the report said that |Title of It|999 UNTS 171|2015|; |(Oslo, 2012)"
+)
+PIECES = st.sampled_from([*"“”‘’\"'()[]*_.,;: \n<>@", *WORDS.split("|")])
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=40).map("".join)))
+def test_reading_is_total_and_stays_in_the_note(text: str) -> None:
+    note = read(text)
+    body = note.note.body
+    for span in spans(note):
+        assert span in body and span.start <= span.end
+    starts = [citation.span.start for citation in note.citations]
+    assert starts == sorted(starts)
+    assert (note.status == "commentary") == (not note.citations)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_citations_lie_in_order_and_parts_within_them(text: str) -> None:
+    for citation in read(text).citations:
+        for part in (citation.title, citation.author, citation.signal, citation.outlet):
+            assert part is None or part in citation.span
+
+
+def test_mentions_and_dates_cover_the_whole_article() -> None:
+    reading = read_paper("On 5 June 2015 the Council (S/RES/1325 (2000)) met. See A/HRC/25/CPR.1.")
+    assert [str(placed.value.symbol) for placed in reading.mentions] == ["S/RES/1325 (2000)"]
+    assert [placed.value.raw for placed in reading.dates] == ["5 June 2015"]
+    assert [str(placed.span) for placed in reading.suspects] == ["A/HRC/25/CPR.1"]

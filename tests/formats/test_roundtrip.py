@@ -1,0 +1,143 @@
+"""Round trips: what goes out to a format comes back, for records of every kind; what formats cannot hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from briefcite.errors import BriefciteError
+from briefcite.formats import export, import_records, names, recognise, written_names
+from briefcite.model import Plain, Record
+from briefcite.model.record_types import fields, types
+from briefcite.records.reader import read
+from briefcite.records.writer import write_record
+from briefcite.text import Source
+from made_records import fields_of, make_record, names_of, records, sample
+from places import CORPUS, ROOT
+
+PAGE = ROOT / "docs" / "formats.md"
+
+BEGIN, END = "<!-- table: make golden -->\n", "<!-- end of table -->\n"
+ITEMS = [name for name in written_names() if name not in ("csv", "json")]
+
+
+def come_back(found: list[Record], format: str) -> None:
+    """Compare records with what comes back from a format."""
+    text = export(found, format)
+    back = import_records(Source("export", text), format)
+    assert back.problems == ()
+    assert [(one.key.text, fields_of(one)) for one in back.records] == [
+        (one.key.text, fields_of(one)) for one in found
+    ]
+
+
+@pytest.mark.parametrize("format", written_names())
+@given(record=records())
+@settings(max_examples=250, deadline=None)
+def test_2000_made_records_come_back(format: str, record: tuple[str, Mapping[str, Plain]]) -> None:
+    come_back([make_record(record[1], record[0])], format)
+
+
+@given(record=records())
+@settings(max_examples=250, deadline=None)
+def test_yaml_loses_nothing(record: tuple[str, Mapping[str, Plain]]) -> None:
+    key, said = record
+    text = write_record(key, said)
+    (found,), _ = read(Source("a.yaml", text))
+    assert (found.key.text, fields_of(found)) == (key, said)
+    assert write_record(key, fields_of(found)) == text
+
+
+@pytest.mark.parametrize("format", ITEMS)
+@pytest.mark.parametrize("type", types())
+def test_every_field_of_every_type_comes_back(type: str, format: str) -> None:
+    come_back([make_record({"type": type, **{name: sample(type, name) for name in names_of(type)}})], format)
+
+
+def foreign_files() -> list[Path]:
+    """The bibliographies of the corpus."""
+    found = CORPUS.rglob("*") if CORPUS.exists() else ()
+    return sorted(path for path in found if path.suffix in (".bib", ".ris") or path.name.endswith("csl.json"))
+
+
+@pytest.mark.parametrize("format", written_names())
+def test_bibliographies_of_others_go_out_and_come_back(format: str) -> None:
+    if not foreign_files():
+        pytest.skip("the corpus is not beside the repository")
+    for path in foreign_files():
+        source = Source(path.name, path.read_text(encoding="utf-8", errors="replace"))
+        come_back(list(import_records(source, recognise(source)).records), format)
+
+
+def held(format: str, type: str) -> dict[str, bool]:
+    """Whether each field of a type has a place of its own in a format."""
+    module = import_module(f"briefcite.formats.{format}")
+    kept: dict[str, bool] = {}
+    required = {name: sample(type, name) for group in types()[type].required for name in group[:1]}
+    for name in names_of(type):
+        text = export([make_record({"type": type, **required, name: sample(type, name)})], format)
+        items = module.items_of(Source("export", text)).items
+        kept[name] = name not in items[0].kept
+    return kept
+
+
+def table() -> str:
+    """Which fields have a place of their own: in all types that have them, in some, or in none."""
+    found = {format: {type: held(format, type) for type in types()} for format in ITEMS}
+    lines = [
+        f"| field | {' | '.join(name.replace('_', '-') for name in ITEMS)} |",
+        "|---" * (len(ITEMS) + 1) + "|",
+    ]
+    for name in fields():
+        if name == "type":
+            continue
+        cells = []
+        for format in ITEMS:
+            said = {kept[name] for kept in found[format].values() if name in kept}
+            cells.append("in some types" if len(said) > 1 else "yes" if True in said else "kept")
+        lines.append(f"| `{name}` | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def test_the_page_says_what_each_format_cannot_hold(request: pytest.FixtureRequest) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    before, _, rest = page.partition(BEGIN)
+    true = f"{before}{BEGIN}{table()}{END}{rest.partition(END)[2]}"
+    if request.config.getoption("--golden"):
+        PAGE.write_text(true, encoding="utf-8", newline="\n")
+    assert PAGE.read_text(encoding="utf-8") == true
+
+
+@pytest.mark.parametrize("format", ITEMS)
+def test_the_page_says_where_the_rest_is_kept(format: str) -> None:
+    module = import_module(f"briefcite.formats.{format}")
+    kept = getattr(module, "KEPT", None) or {"csl_json": "custom", "csl_yaml": "custom"}.get(format, "userf")
+    row = re.search(rf"^\| {format.replace('_', '-')} \|.*$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert row and f"`{kept}" in row[0]
+    assert kept in export([make_record({"type": "web", "x-own": "b"})], format)
+
+
+@pytest.mark.parametrize("format", written_names())
+def test_the_example_of_a_format_is_read_and_comes_back(format: str) -> None:
+    doc = import_module(f"briefcite.formats.{format}").__doc__ or ""
+    example = max(doc.split("\n\n")[1:], key=len) + "\n"
+    (found,) = import_records(Source("example", example), format).records
+    assert found.text("symbol") == "A/HRC/25/CRP.1"
+    come_back([found], format)
+
+
+def test_every_format_that_is_written_is_read() -> None:
+    assert set(written_names()) < set(names())
+
+
+def test_latex_commands_are_bibtexs() -> None:
+    records = [make_record({"type": "web", "title": "Über Ärzte"})]
+    assert "Ü" not in export(records, "bibtex", ascii=True)
+    assert "Über" in export(records, "bibtex")
+    with pytest.raises(BriefciteError, match="no LaTeX commands"):
+        export(records, "ris", ascii=True)

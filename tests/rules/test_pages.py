@@ -1,0 +1,140 @@
+"""Every rule has a whole page, whose examples come out as it says through the command line."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from click.testing import CliRunner
+
+from briefcite import rules
+from briefcite.cli import main
+from briefcite.errors import UnknownName
+from briefcite.rules import Example
+from places import ROOT, SEED
+
+GROUPS = {
+    *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
+    *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet"),
+}
+FEEDS = {"allow-unused"}
+"""Rules that `checking` itself feeds."""
+
+
+class Case(NamedTuple):
+    rule: str
+    number: int
+    example: Example
+
+
+CASES = [Case(name, n, e) for name in rules.names() for n, e in enumerate(rules.load(name).page().examples)]
+MENDED = [
+    (one, other) for one, other in pairwise(CASES) if one.rule == other.rule and other.example.kind == "Fixed"
+]
+
+
+def write(example: Example, folder: Path) -> str:
+    for path, text in example.files:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(text.encode(example.encoding))
+    return example.files[0][0]
+
+
+def check(case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """The diagnostics of `briefcite check` on an example in a folder of its own; its rule needs no preset."""
+    monkeypatch.chdir(folder)
+    arguments = ["check", write(case.example, folder), "--also", case.rule, "--output", "json"]
+    result = CliRunner().invoke(main, arguments)
+    report = json.loads(result.stdout)
+    assert report["failures"] == [], report["failures"]
+    return report["diagnostics"]
+
+
+@pytest.mark.parametrize("name", rules.names())
+def test_the_page_is_whole(name: str) -> None:
+    rule = rules.load(name)
+    page = rule.page()
+    assert rule.group in GROUPS
+    assert rule.certainty in ("impossible", "unlikely", "style")
+    functions = (rule.check_article, rule.check_library)
+    assert sum(map(bool, functions)) == (name not in FEEDS)
+    assert page.summary.endswith(".") and page.why.endswith(".") and page.source.endswith(".")
+    kinds = [example.kind for example in page.examples]
+    assert kinds[0] == "Bad" and {"Fixed", "Good"} & set(kinds)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}-{case.example.kind}-{case.number}")
+def test_examples(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = check(case, tmp_path, monkeypatch)
+    said = {diagnostic["rule"] for diagnostic in found}
+    assert said == ({case.rule} if case.example.kind == "Bad" else set()), found
+    for diagnostic in found:
+        assert diagnostic["help"]
+        if case.rule not in FEEDS:
+            assert diagnostic["authority"]
+            message = diagnostic["message"]
+            assert message.endswith((".", "?")) and "“" in message, message
+            assert ". " not in message.partition("“")[0], message
+
+
+@pytest.mark.parametrize("pair", MENDED, ids=lambda pair: f"{pair[0].rule}-{pair[0].number}")
+def test_the_fix_gives_what_the_page_says(
+    pair: tuple[Case, Case], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad, mended = pair
+    fixes = [diagnostic["fix"] for diagnostic in check(bad, tmp_path, monkeypatch)]
+    if not any(fixes):
+        return  # the page shows what a person would write
+    name, text = bad.example.files[0]
+    edits = sorted((edit for fix in fixes for edit in fix["edits"]), key=lambda edit: -edit["start"])
+    for edit in edits:
+        assert edit["path"] == name
+        text = text[: edit["start"]] + edit["text"] + text[edit["end"] :]
+    assert text == mended.example.files[0][1]
+
+
+def test_an_unknown_rule_names_the_nearest() -> None:
+    with pytest.raises(UnknownName) as caught:
+        rules.load("symbol-malfromed")
+    assert "symbol-malformed" in caught.value.help
+
+
+REFERENCES = ROOT / "references"
+
+ALONE = {
+    "note-ends-in-comma": [1, 2, 3, 4, 6, 7, 9, 11, 13, 14, 18, 23, 25, 27, 30, 31],
+    "note-space-missing": [2, 3, 24],
+    "quote-unclosed": [9, 11],
+    "link-truncated": [10],
+    "pinpoint-label": [8, 34],
+}
+"""What is wrong with the notes of the article, by rule, as far as it can be seen in the article alone."""
+
+RECORDED = {"title-differs": [21], "body-misnamed": [None, 8], "source-named-only": [28]}
+"""What its records show besides: an asterisk within a title, a wrong preposition, letters changed about, and
+concluding observations quoted without their symbol; the sentence of marker 35 stands in no note."""
+
+
+@pytest.mark.parametrize(
+    ("references", "more"), [(None, {}), (REFERENCES, RECORDED)], ids=["alone", "recorded"]
+)
+def test_the_seed_article(
+    references: Path | None, more: dict[str, list[Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not SEED.exists():
+        pytest.skip(f"{SEED.name} is not beside the repository")
+    (tmp_path / SEED.name).write_bytes(SEED.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    arguments = ["check", SEED.name, "--output", "json"]
+    result = CliRunner().invoke(
+        main, [*arguments, "--references", str(references)] if references else arguments
+    )
+    found: dict[str, list[Any]] = {}
+    for diagnostic in json.loads(result.stdout)["diagnostics"]:
+        note = diagnostic["note"]
+        found.setdefault(diagnostic["rule"], []).append(int(note) if note else None)
+    assert found == {**ALONE, **more}
+    assert result.exit_code == 1

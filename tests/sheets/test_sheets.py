@@ -1,0 +1,100 @@
+"""The cite-check sheet: every note has its row, and no form of it lets a document's words do anything."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefcite import load, sheet
+from briefcite.citing import read_article
+from briefcite.sheets import FORMATS, Page
+from briefcite.sheets import load as writer
+from briefcite.text import Source
+from working_folder import Folder
+
+BRIEF = """One.[^1] Two.[^2] Three.[^3] Four.[^4]
+
+[^1]: General Assembly, “A title,” A/RES/70/1, para. 4, <https://undocs.org/A/RES/70/1>.
+[^2]: Ibid., para. 5.
+[^3]: This is a remark.
+[^4]: Convention on the Rights of the Child, 1577 UNTS 3, art. 37; CRC/C/GC/10, para. 2.
+"""
+
+
+def page(text: str) -> Page:
+    document = load([Source("brief.md", text)], references=[], settings="").documents[0]
+    return sheet(read_article(*document))
+
+
+def test_each_source_of_each_note_has_a_row() -> None:
+    rows = page(BRIEF).rows
+    assert [row.note for row in rows] == ["1", "2", "3", "4", "4"]
+    assert [row.pinpoint for row in rows] == ["para. 4", "para. 5", "", "art. 37", "para. 2"]
+    assert rows[1].source == "Ibid. = General Assembly, “A title”, A/RES/70/1"
+    assert rows[2].left == ("read it: no source was found in this note",)
+    assert "find a link" in rows[1].left and "find a link" not in rows[0].left
+
+
+def test_authorities_count_repeats() -> None:
+    assert [(one.kind, one.notes) for one in page(BRIEF).authorities] == [
+        ("Treaties", ("4",)),
+        ("United Nations documents", ("4",)),
+        ("United Nations documents", ("1", "2")),
+    ]
+
+
+def test_what_check_found_stands_in_the_row(folder: Folder) -> None:
+    folder.write("a.md", "So.[^1] And.[^2]\n\n[^1]: CRC/C/GC/10, para.4.\n[^2]: CRC/C/GC/10, para. 4,\n")
+    told = folder.run("sheet", "a.md", "--output", "csv")
+    rows = list(csv.DictReader(io.StringIO(told.out)))
+    assert told.status == 0
+    assert "[note-ends-in-comma]" in rows[1]["found"]
+
+
+def test_a_record_is_named_with_its_evidence(folder: Folder) -> None:
+    folder.write("a.md", "So.[^1]\n\n[^1]: CRC/C/GC/10, para. 4.\n")
+    folder.write(
+        "references/un.yaml",
+        "gc-10:\n  type: un-document\n  symbol: CRC/C/GC/10\n  title: T\n  body: CRC\n  date: 2007-04-25\n"
+        "  checked: {by: Kim, on: 2024-01-02, verdict: verified}\n",
+    )
+    told = folder.run("sheet", "a.md")
+    assert "record gc-10: compared in symbol" in told.out
+    assert "verified (by Kim, on 2024-01-02)" in told.out
+
+
+def test_authorities_alone_and_several_outputs(folder: Folder) -> None:
+    folder.write("a.md", BRIEF)
+    told = folder.run("sheet", "a.md", "--authorities", "--output", "csv", "--output", "html=a.html")
+    assert told.out.splitlines()[0] == "file,kind,source,notes"
+    assert "Table of authorities" in (folder.path / "a.html").read_text(encoding="utf-8")
+
+
+def test_unknown_forms_and_missing_articles(folder: Folder) -> None:
+    folder.write("a.md", BRIEF)
+    assert folder.run("sheet", "a.md", "--output", "cvs").status == 2
+    assert folder.run("sheet", "b.md").status == 2
+
+
+HOSTILE = 'So.[^1]\n\n[^1]: =HYPERLINK(1), “<script>|*x*</script>”, 2015, <https://a.example/?"onclick=>.\n'
+
+
+def test_a_documents_words_are_only_words() -> None:
+    pages = [page(HOSTILE)]
+    assert "<script>" not in writer("html")(pages, 80)
+    assert all(
+        line.count(" | ") == 6 for line in writer("markdown")(pages, 80).splitlines() if "script" in line
+    )
+    cells = [cell for row in csv.reader(io.StringIO(writer("csv")(pages, 80))) for cell in row]
+    assert not any(cell.startswith("=") for cell in cells)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@given(text=st.text(alphabet="A/RES70 1.,;“”[]^:=<>|*\n\x1b", max_size=60))
+def test_every_form_writes_everything(form: str, text: str) -> None:
+    said = writer(form)([page(f"So.[^1]\n\n[^1]: {text}\n")], 60)
+    assert "\x1b" not in said or form in ("csv", "html")

@@ -1,0 +1,45 @@
+"""The command line in a working folder of its own: what a test writes there, and what a command said."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import NamedTuple
+
+from click.testing import CliRunner
+
+from briefcite.cli import main
+
+
+class Told(NamedTuple):
+    """What a command said."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Folder:
+    """A working folder with files in it, and the command line there."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        file = self.path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        return file
+
+    def run(self, *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> Told:
+        result = CliRunner().invoke(main, list(arguments), input=stdin, env=env)
+        return Told(result.exit_code, result.stdout, result.stderr)
+
+    def check(self, *arguments: str, stdin: bytes = b"") -> Told:
+        return self.run("check", *arguments, stdin=stdin)
+
+
+def changed_lines(old: str, new: str) -> list[str]:
+    """The lines taken away and put in, with their signs."""
+    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm="")
+    return [line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---")]
