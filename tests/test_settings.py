@@ -1,4 +1,4 @@
-"""Settings: every key and value is judged; levels, groups and patterns of paths."""
+"""Settings: every key and value is judged; levels, overrides and patterns of paths."""
 
 from __future__ import annotations
 
@@ -7,13 +7,9 @@ import tomllib
 
 import pytest
 
-from briefcite import rules
-from briefcite.checking.selection import Selection
-from briefcite.comparing import house_patterns
 from briefcite.errors import BadSettings
 from briefcite.settings import Settings, matches, selects
 from briefcite.workspace.settings_file import KINDS, read_settings
-from working_folder import Folder
 
 RULES = ("note-empty", "note-twice", "link-truncated", "list-gap")
 
@@ -182,64 +178,3 @@ def test_patterns_of_paths(pattern: str, matching: str, others: str) -> None:
 )
 def test_selectors(selector: str, takes: list[str]) -> None:
     assert [rule for rule in RULES if selects(selector, rule)] == takes
-
-
-@pytest.mark.parametrize(
-    ("toml", "options", "expected"),
-    [
-        ("", (), "date-impossible symbol-without-record"),
-        ('preset = "core"', (), "date-impossible"),
-        ('preset = "core"\n[rules]\nsymbol = "on"', (), "date-impossible symbol-without-record"),
-        ('preset = "core"', ("--also", "symbol-without-record"), "date-impossible symbol-without-record"),
-        ('[rules]\ndate-impossible = "off"', (), "symbol-without-record"),
-        ('[rules]\ndate-impossible = "off"', ("--only", "date-impossible"), "date-impossible"),
-        ("", ("--skip", "date"), "symbol-without-record"),
-        ("", ("--only", "date-*"), "date-impossible"),
-        ("", ("--only", "date", "--also", "symbol"), "date-impossible symbol-without-record"),
-        ("", ("--only", "date,symbol"), "date-impossible symbol-without-record"),
-        ("", ("--only", "date", "--skip", "date-impossible"), ""),
-    ],
-)
-def test_which_rules_run(toml: str, options: tuple[str, ...], expected: str, folder: Folder) -> None:
-    folder.write("briefcite.toml", toml)
-    folder.write(
-        "references/a.yaml", "a:\n  type: web\n  title: T\n  body: UNHCR\n  url: https://unhcr.org\n"
-    )
-    folder.write("a.md", "So.[^1]\n\n[^1]: United Nations, A/RES/69/17, 31 June 2015.\n")
-    told = folder.check("a.md", *options)
-    assert sorted(line.rsplit("[")[-1].rstrip("]") for line in told.out.splitlines()) == expected.split()
-
-
-def test_a_pinned_preset_is_its_list(monkeypatch: pytest.MonkeyPatch) -> None:
-    listed = rules.pinned("recommended@1")
-    assert listed <= set(rules.names())
-    assert set(Selection().names(Settings())) == listed
-    monkeypatch.setattr(rules, "pinned", lambda preset: listed - {"symbol-missing"})
-    assert "symbol-missing" not in Selection().names(Settings())
-    assert Selection().names(Settings(preset="strict")) == rules.names()
-
-
-def test_a_level_changes_severity_alone(folder: Folder) -> None:
-    folder.write("briefcite.toml", '[rules]\ndate-impossible = "advice"')
-    folder.write("a.md", "So.[^1]\n\n[^1]: United Nations, A/RES/69/17, 31 June 2015.\n")
-    told = folder.check("a.md", "--output", "json")
-    assert told.status == 0
-    assert '"severity": "advice"' in told.out and '"certainty": "impossible"' in told.out
-
-
-def test_a_hostile_pattern_is_stopped_and_named(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(house_patterns, "LIMIT", 0.01)
-    folder.write("briefcite.toml", "[[pattern]]\nname = 'slow'\nregex = '(a|aa)+$'\nmessage = 'no'\n")
-    folder.write("a.md", f"It is {'a' * 80}.[^1]\n\n[^1]: United Nations, A/RES/70/1.\n")
-    told = folder.check("a.md", "--only", "term-pattern")
-    assert told.status == 2
-    assert "the pattern “slow” was stopped: it takes too long at a.md:1" in told.err
-
-
-def test_house_rules_of_a_file_that_is_extended_are_added_to(folder: Folder) -> None:
-    one = "[[pattern]]\nname = '{0}'\nregex = '\\b{0}\\b'\nmessage = 'no'\n[terms.prefer]\n{0} = 'x{0}'\n"
-    folder.write("house.toml", one.format("a"))
-    folder.write("briefcite.toml", "extends = 'house.toml'\n" + one.format("b"))
-    folder.write("a.md", "Both a and b, xa and xb.[^1]\n\n[^1]: United Nations, A/RES/70/1.\n")
-    told = folder.check("a.md", "--only", "term", "--output", "lines")
-    assert told.out.count("term-pattern") == 2 and told.out.count("term-avoided") == 2

@@ -31,6 +31,10 @@ class Folder:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         return file
 
+    def read(self, name: str) -> str:
+        """The text of a file, with its line ends."""
+        return (self.path / name).read_bytes().decode("utf-8")
+
     def run(self, *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> Told:
         result = CliRunner().invoke(main, list(arguments), input=stdin, env=env)
         return Told(result.exit_code, result.stdout, result.stderr)

@@ -15,7 +15,7 @@ from briefcite.articles import format_of, read_article_source
 from briefcite.errors import UnknownName
 from briefcite.model import Article
 from briefcite.text import LINE_END, Source
-from places import CASES, CORPUS, TABLES
+from places import CASES, CORPUS, rows
 
 FORMATS = ("markdown", "plain")
 
@@ -67,12 +67,7 @@ def test_case(format: str, text: str, expected: str) -> None:
 # Documents that people wrote
 
 
-def counted() -> list[list[str]]:
-    rows = (TABLES / "articles-counted.tsv").read_text(encoding="utf-8").splitlines()
-    return [row.split("\t") for row in rows if not row.startswith("#")][1:]
-
-
-@pytest.mark.parametrize(("name", "markers", "notes"), [row[:3] for row in counted()])
+@pytest.mark.parametrize(("name", "markers", "notes"), [row[:3] for row in rows("articles-counted.tsv")[1:]])
 def test_counted_by_hand(name: str, markers: str, notes: str) -> None:
     path = CORPUS / name
     if not path.exists():

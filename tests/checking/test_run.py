@@ -138,7 +138,7 @@ def test_a_rule_that_breaks_is_one_failure_and_others_go_on(
     (failure,) = report["failures"]
     assert failure["path"] == "a.md"
     assert re.fullmatch(
-        r"the rule note-empty broke off \(ZeroDivisionError at test_checking.py:\d+: a wheel came off\)",
+        r"the rule note-empty broke off \(ZeroDivisionError at test_run.py:\d+: a wheel came off\)",
         failure["message"],
     )
 

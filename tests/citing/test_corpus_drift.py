@@ -11,15 +11,7 @@ from briefcite.citing import read_article
 from briefcite.model import Citation, Library, ReadNote
 from briefcite.settings import Settings
 from briefcite.text import Source
-from places import CORPUS, TABLES
-
-TABLE = TABLES / "citations-corpus.tsv"
-
-
-def rows() -> list[list[str]]:
-    """File, label, status and citations of each note."""
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if not line.startswith("#")]
+from places import CORPUS, rows
 
 
 def decode(data: bytes) -> str:
@@ -47,7 +39,7 @@ def say(citation: Citation) -> str:
     return " ".join(filter(None, [symbols, title and f"“{title}”"])) or "-"
 
 
-@pytest.mark.parametrize(("name", "label", "status", "citations"), rows())
+@pytest.mark.parametrize(("name", "label", "status", "citations"), rows("citations-corpus.tsv"))
 def test_note(name: str, label: str, status: str, citations: str) -> None:
     note = read(name)[label]
     assert (note.status, "; ".join(map(say, note.citations))) == (status, citations)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
-from briefcite.commands import add
 from briefcite.model import plain
 from briefcite.records.reader import read
 from briefcite.text import Source
@@ -69,14 +66,14 @@ def test_a_record_is_put_behind_the_others(folder: Folder) -> None:
     folder.write("references/un.yaml", OURS)
     told = folder.run("add", "A/RES/70/1", "--set", "adopted=2015-09-25", "--into", "references/un.yaml")
     assert told.status == 0, told.err
-    text = (folder.path / "references/un.yaml").read_text("utf-8")
+    text = folder.read("references/un.yaml")
     assert text.startswith(OURS) and fields(text)["key"] == "a-res-70-1"
 
 
 def test_a_folder_gets_a_file(folder: Folder) -> None:
     told = folder.run("add", "A/RES/70/1", "--set", "adopted=2015", "--into", "new/references")
     assert told.status == 0, told.err
-    assert fields((folder.path / "new/references/added.yaml").read_text("utf-8"))["adopted"] == "2015"
+    assert fields(folder.read("new/references/added.yaml"))["adopted"] == "2015"
 
 
 def test_a_key_that_is_taken_is_never_made(folder: Folder) -> None:
@@ -109,21 +106,11 @@ def test_what_cannot_be_added(folder: Folder, arguments: list[str], words: str) 
     folder.write("references/un.yaml", OURS)
     told = folder.run("add", *arguments, "--into", "references/un.yaml")
     assert told.status == 2 and words in told.err
-    assert (folder.path / "references/un.yaml").read_text("utf-8") == OURS
+    assert folder.read("references/un.yaml") == OURS
 
 
-def test_on_a_terminal_what_is_missing_is_asked_for(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Terminal:
-        """The modules' `sys`, with a person at standard input."""
-
-        class stdin:  # noqa: N801
-            @staticmethod
-            def isatty() -> bool:
-                return True
-
-        stdout = sys.stdout
-
-    monkeypatch.setattr(add, "sys", Terminal)
+@pytest.mark.usefixtures("attended")
+def test_on_a_terminal_what_is_missing_is_asked_for(folder: Folder) -> None:
     told = folder.run("add", "A/HRC/25/CRP.2", stdin=b"The report\nsoon\n7 May 2014\n")
     assert told.status == 0, told.err
     assert fields(told.out)["title"] == "The report" and fields(told.out)["date"] == "2014-05-07"

@@ -1,8 +1,12 @@
-"""The exit status of `check` in every situation: 0 clean, 1 findings, 2 the job could not be done whole."""
+"""`briefcite check`: its exit status in every situation, and where words go.
+
+The status is 0 for clean, 1 for findings, 2 where the job could not be done whole.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import NamedTuple
@@ -201,26 +205,63 @@ def test_a_closed_pipe_is_quiet(folder: Folder) -> None:
     assert "Traceback" not in said and "Broken" not in said and "Exception" not in said
 
 
-def test_an_unknown_command_names_the_nearest(folder: Folder) -> None:
-    told = folder.run("chek", "a.md")
-    assert told.status == 2
-    assert "did you mean “check”?" in told.err
+def test_findings_go_out_and_the_rest_to_standard_error(folder: Folder) -> None:
+    folder.write("a.md", FAULTY)
+    told = folder.check("a.md", "no.md")
+    assert re.fullmatch(r"a\.md:1:\d+: error: .*\[marker-without-note\]\n", told.out)
+    assert "no.md: there is no such file" in told.err
+    assert "Checked 1 document: 2 markers, 1 note, 1 symbol" in told.err and "1 error." in told.err
 
 
-def test_an_interruption(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
+def test_quiet_leaves_findings_and_failures(folder: Folder) -> None:
+    folder.write("a.md", FAULTY)
+    folder.write("briefcite.toml", 'exclude = ["b.md"]')
+    folder.write("b.md", FAULTY)
+    told = folder.check("a.md", "b.md", "missing.md", "--quiet")
+    assert told.out.count("\n") == 1
+    assert told.err == "briefcite: missing.md: there is no such file or folder\n"
+    text = folder.check("a.md", "--quiet", "--output", "text")
+    assert "Checked" not in text.out + text.err
 
-    monkeypatch.setattr("briefcite.commands.check.load", interrupt)
-    assert folder.check(".").status == 130
+
+def test_several_outputs_in_one_run(folder: Folder) -> None:
+    folder.write("a.md", FAULTY)
+    told = folder.check(
+        "a.md", "--output", "text", "--output", "json=report.json", "--output", "lines=report.txt"
+    )
+    assert told.status == 1
+    assert "marker-without-note" in told.out
+    report = json.loads(folder.read("report.json"))
+    assert report["coverage"][0]["path"] == "a.md"
+    assert folder.read("report.txt").startswith("a.md:1:")
 
 
-def test_an_error_of_ours_is_one_sentence(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise RuntimeError("a wheel came off")
+def test_colours_only_where_they_are_wanted(folder: Folder) -> None:
+    folder.write("a.md", FAULTY)
+    assert "\x1b[" not in folder.check("a.md", "--output", "text").out
+    assert "\x1b[" in folder.check("a.md", "--output", "text", "--color", "always").out
+    folder.check("a.md", "--output", "text=report.txt", "--color", "always")
+    assert "\x1b[" not in folder.read("report.txt")
 
-    monkeypatch.setattr("briefcite.commands.check.load", fail)
-    told = folder.check(".")
-    assert told.status == 2
-    assert told.err.count("\n") == 1
-    assert "RuntimeError: a wheel came off" in told.err and "the traceback is in" in told.err
+
+@pytest.mark.parametrize(("columns", "width"), [("20", 60), ("80", 80), ("500", 140)])
+def test_the_width_is_that_of_the_terminal_within_bounds(columns: str, width: int, folder: Folder) -> None:
+    folder.write("a.md", FAULTY)
+    told = folder.run("check", "a.md", "--output", "text", env={"COLUMNS": columns})
+    assert len(told.out.splitlines()[0]) == width
+
+
+def test_the_summary_of_a_job_is_written(folder: Folder) -> None:
+    folder.write("a.md", FAULTY)
+    summary = folder.write("summary.md", "before\n")
+    told = folder.run("check", "a.md", "--output", "github", env={"GITHUB_STEP_SUMMARY": str(summary)})
+    assert told.out.startswith("::error file=a.md,line=1,")
+    written = summary.read_text(encoding="utf-8")
+    assert written.startswith("before\n") and "marker-without-note" in written
+
+
+def test_a_document_cannot_speak_to_the_terminal(folder: Folder) -> None:
+    folder.write("\x1b[31m.md", "So.[^\x1b]0;title\x07]\n\n[^1]: “\x1b[2J\x9b2J[bold]x[/bold]\n")
+    for output in ("text", "lines", "json", "github"):
+        told = folder.check(".", "--output", output)
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", told.out + told.err)

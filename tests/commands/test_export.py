@@ -50,10 +50,10 @@ def test_all_records_or_those_cited(brief: Folder) -> None:
 def test_files_and_standard_output(brief: Folder) -> None:
     told = brief.run("export", "ris", "--output", "bibtex=a.bib", "--output", "json=a.json", "brief.md")
     assert (told.status, told.out[:10]) == (0, "TY  - RPRT")
-    assert (brief.path / "a.bib").read_text(encoding="utf-8").startswith("@techreport{coi,")
-    assert json.loads((brief.path / "a.json").read_text(encoding="utf-8"))["version"] == 1
+    assert brief.read("a.bib").startswith("@techreport{coi,")
+    assert json.loads(brief.read("a.json"))["version"] == 1
     assert brief.run("export", "--output", "csv=a.csv").out == ""
-    assert (brief.path / "a.csv").read_text(encoding="utf-8").startswith("key,type,symbol")
+    assert brief.read("a.csv").startswith("key,type,symbol")
 
 
 @pytest.mark.parametrize(

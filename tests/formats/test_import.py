@@ -1,4 +1,4 @@
-"""Import: what other programs say becomes records, nothing is lost, and ours are never overwritten."""
+"""Import: what other programs say becomes records, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from briefcite.model import Plain, plain
 from briefcite.records.reader import read
 from briefcite.text import Source
 from places import CORPUS, ROOT
-from working_folder import Folder
 
 sys.path.insert(0, str(ROOT / "tools"))
 
@@ -198,15 +197,6 @@ def test_spoilt_files_are_read_or_refused(name: str, data: st.DataObject) -> Non
         assert error.message
 
 
-def test_half_a_character_and_an_item_that_is_none_are_no_obstacle(folder: Folder) -> None:
-    folder.write("a.csl.json", '[{"id": "a", "type": "motion_picture", "title": "T\\ud800"}, 7]')
-    done = folder.run("import", "a.csl.json", "--into", "new/folder/x.yaml")
-    assert done.status == 1
-    assert "a.csl.json:1: 1 of the items say nothing" in done.err
-    text = (folder.path / "new/folder/x.yaml").read_text(encoding="utf-8")
-    assert text == "a:\n  type: report\n  title: T\ufffd\n  x-csl-type: motion_picture\n"
-
-
 def test_a_key_that_would_come_back_otherwise_is_not_exported() -> None:
     records = read(Source("a.yaml", "Riyadh_Copy:\n  type: web\n  title: T\n"))[0]
     assert "Riyadh_Copy" in export(records, "json")
@@ -225,85 +215,3 @@ def test_the_collections_of_the_corpus() -> None:
     assert standing > 100
     assert landed >= 0.98 * standing
     assert all(one.records for one in found)
-
-
-# The command
-
-ENTRY = (
-    "@techreport{coi, title = {Report}, number = {A/HRC/25/63}, year = {2014}, annote = {Read}, file = {f}}\n"
-)
-OURS = (
-    "# ours\r\nreport:\r\n  type: un-document # why\r\n  symbol: a/hrc/25/63\r\n  title: 'The Report'\r\n"
-    "\r\n# end"
-)
-
-
-def test_without_a_target_records_are_printed(folder: Folder) -> None:
-    folder.write("a.bib", ENTRY)
-    done = folder.run("import", "a.bib")
-    assert done.status == 0
-    assert read(Source("a.yaml", done.out))[0][0].text("symbol") == SYMBOL
-    assert "1 record read" in done.err
-    assert "kept under x-: 1 value (x-file 1)" in done.err
-
-
-def test_a_folder_gets_a_file_and_nothing_twice(folder: Folder) -> None:
-    folder.write("lib.bib", ENTRY + "@book{Big, title = {B}, author = {Doe, Jane}, year = {2001}}\n")
-    assert folder.run("import", "lib.bib", "--into", "references").status == 0
-    file = folder.path / "references" / "lib.yaml"
-    first = file.read_bytes()
-    assert folder.run("import", "lib.bib", "--into", "references").status == 0
-    assert file.read_bytes() == first
-    assert [one.key.text for one in read(Source("a", first.decode()))[0]] == ["coi", "big"]
-
-
-def test_a_record_that_is_there_is_shown_and_left(folder: Folder) -> None:
-    folder.write("a.bib", ENTRY)
-    file = folder.write("references/un.yaml", OURS)
-    done = folder.run("import", "a.bib", "--into", "references")
-    assert done.status == 1
-    assert done.out.splitlines()[:4] == [
-        "references/un.yaml:2: report", "  title", "    ours    The Report", "    theirs  Report"
-    ]  # fmt: skip
-    assert file.read_bytes() == OURS.encode()
-
-
-def test_merge_in_a_script_takes_what_ours_do_not_say(folder: Folder) -> None:
-    folder.write("a.bib", ENTRY)
-    file = folder.write("references/un.yaml", b"\xef\xbb\xbf" + OURS.encode())
-    done = folder.run("import", "a.bib", "--into", "references", "--merge")
-    assert done.status == 1
-    assert "1 field left as ours are" in done.err
-    added = "  date: 2014\r\n  note: Read\r\n  x-file: f\r\n"
-    new = OURS.replace("'The Report'\r\n", f"'The Report'\r\n{added}")
-    assert file.read_bytes() == b"\xef\xbb\xbf" + new.encode()
-
-
-def test_merge_asks_a_person_field_by_field(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefcite.commands.import_.is_attended", lambda: True)
-    folder.write("a.bib", ENTRY)
-    file = folder.write("references/un.yaml", OURS)
-    done = folder.run("import", "a.bib", "--into", "references", "--merge", stdin=b"y\nn\n\nn\n")
-    assert done.status == 0
-    new = OURS.replace("'The Report'\r\n", "Report\r\n  note: Read\r\n")
-    assert file.read_bytes() == new.encode()
-
-
-def test_nothing_is_written_with_diff_or_where_one_file_is_broken(folder: Folder) -> None:
-    folder.write("a.bib", ENTRY)
-    file = folder.write("references/un.yaml", OURS)
-    done = folder.run("import", "a.bib", "--into", "references", "--merge", "--diff")
-    assert "+  date: 2014" in done.out
-    folder.write("references/broken.yaml", "a: [")
-    assert folder.run("import", "a.bib", "--into", "references").status == 2
-    assert file.read_bytes() == OURS.encode()
-
-
-def test_problems_are_said_with_their_lines(folder: Folder) -> None:
-    folder.write("a.bib", BIB)
-    done = folder.run("import", "a.bib", "missing.bib", "--from", "bibtex")
-    assert done.status == 2
-    assert "a.bib:3: before year a comma is missing" in done.err
-    assert "missing.bib" in done.err
-    assert folder.run("import", "a.bib").status == 1
-    assert folder.run("import", "a.docx").status == 2

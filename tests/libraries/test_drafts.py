@@ -100,7 +100,7 @@ def test_the_seed_article(folder: Folder) -> None:
     folder.write("a.txt", SEED.read_bytes())
     before = folder.check("a.txt", "--output", "json").out
     assert folder.run("collect", "a.txt", "--into", "references").status == 0
-    records, _ = read(Source("r.yaml", (folder.path / "references" / "collected.yaml").read_text("utf-8")))
+    records, _ = read(Source("r.yaml", folder.read("references/collected.yaml")))
     assert len(records) >= 20
     assert {str(record.symbol) for record in records if record.symbol} == {
         "A/RES/69/188", "A/HRC/25/CRP.1", "CCPR/CO/72/PRK", "A/HRC/27/10", "A/HRC/27/10/Add.1",

@@ -144,10 +144,10 @@ def test_only_what_is_asked_for_is_tidied(folder: Folder) -> None:
     folder.write("references/b.yaml", before.replace("a:", "b:"))
     told = folder.run("tidy", "references/a.yaml", "--diff")
     assert "-  type: web # the type" in told.out and "b.yaml" not in told.out
-    assert (folder.path / "references/a.yaml").read_text("utf-8") == before
+    assert folder.read("references/a.yaml") == before
     assert folder.run("tidy", "references/a.yaml").status == 0
-    assert (folder.path / "references/a.yaml").read_text("utf-8") == after
-    assert (folder.path / "references/b.yaml").read_text("utf-8") == before.replace("a:", "b:")
+    assert folder.read("references/a.yaml") == after
+    assert folder.read("references/b.yaml") == before.replace("a:", "b:")
     assert folder.run("tidy", "references").err == "briefcite: tidied references/b.yaml\n"
     assert folder.run("tidy", "references").err == "briefcite: nothing to tidy\n"
 
@@ -157,5 +157,5 @@ def test_a_broken_file_is_told_and_the_others_are_tidied(folder: Folder) -> None
     folder.write("references/a.yaml", "a: [")
     folder.write("references/b.yaml", before)
     assert folder.run("tidy", "references").status == 2
-    assert (folder.path / "references/b.yaml").read_text("utf-8") == after
-    assert (folder.path / "references/a.yaml").read_text("utf-8") == "a: ["
+    assert folder.read("references/b.yaml") == after
+    assert folder.read("references/a.yaml") == "a: ["

@@ -10,7 +10,7 @@ from briefcite.errors import UnreadableFile
 from briefcite.records.reader import read
 from briefcite.records.syntax_errors import DEPTH, explain
 from briefcite.text import Source
-from places import TABLES
+from places import rows
 
 
 def refusal(text: str) -> UnreadableFile:
@@ -19,9 +19,7 @@ def refusal(text: str) -> UnreadableFile:
     return caught.value
 
 
-FAULTS = [
-    row.split("\t") for row in (TABLES / "yaml-faults.tsv").read_text(encoding="utf-8").splitlines()[1:]
-]
+FAULTS = rows("yaml-faults.tsv")[1:]
 """A broken file as a JSON string, the line that is named, a piece of the message and of the cure."""
 
 

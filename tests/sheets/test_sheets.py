@@ -71,7 +71,7 @@ def test_authorities_alone_and_several_outputs(folder: Folder) -> None:
     folder.write("a.md", BRIEF)
     told = folder.run("sheet", "a.md", "--authorities", "--output", "csv", "--output", "html=a.html")
     assert told.out.splitlines()[0] == "file,kind,source,notes"
-    assert "Table of authorities" in (folder.path / "a.html").read_text(encoding="utf-8")
+    assert "Table of authorities" in folder.read("a.html")
 
 
 def test_unknown_forms_and_missing_articles(folder: Folder) -> None:

@@ -1,17 +1,14 @@
-"""Styles: templates, seams, printed examples, positions, lists, and what holds for any record."""
+"""Styles: those that are there, files of styles with their errors, and the page about them."""
 
 from __future__ import annotations
 
 import pytest
 
-import printed_examples
 from briefcite.errors import BadSettings, UnknownName
 from briefcite.model import Record
 from briefcite.model.record_types import read_table
-from briefcite.records.reader import read
 from briefcite.styles import (
     Cite,
-    Node,
     load_style,
     names,
     read_style,
@@ -21,14 +18,10 @@ from briefcite.styles import (
 from briefcite.styles.fields.derived import FIELDS as FIELDS_DERIVED
 from briefcite.styles.reader import SECTIONS
 from briefcite.styles.templates.filters import FILTERS
-from briefcite.styles.templates.punctuation import join
 from briefcite.symbols import parse_symbol
-from briefcite.text import Source
 from made_records import make_record
-from places import ROOT, SEED, SHARED, TABLES
+from places import ROOT
 
-EXAMPLES = SHARED / "data" / "style-examples.tsv"
-FAILURES = TABLES / "style-failures.tsv"
 PROMISED = """un un-author-date chicago chicago18 chicago-author-date bluebook oscola4 oscola5 aglc4 mcgill
 nzlsg3 apa7 mla9 turabian thinktank"""
 
@@ -41,38 +34,6 @@ def record(**fields: object) -> Record:
 def test_the_promised_styles_are_there_and_name_their_edition() -> None:
     assert set(names()) == set(PROMISED.split())
     assert all(load_style(name).title and load_style(name).options["edition"] for name in names())
-
-
-def test_printed_examples_fail_as_listed_and_no_others() -> None:
-    if not EXAMPLES.exists():
-        pytest.skip("printed examples of style guides: not at ../shared")
-    rows = [row for row in printed_examples.read_rows(EXAMPLES) if row.ours in names()]
-    failed = [outcome.row for outcome in printed_examples.try_rows(rows) if not outcome.passed]
-    listed = [line.split("\t") for line in FAILURES.read_text("utf-8").splitlines()[1:]]
-    assert all(len(line) == 3 and line[2] for line in listed), "each failure has its reason"
-    assert [(str(row.number), row.ours) for row in failed] == [(line[0], line[1]) for line in listed]
-    assert len(failed) <= len(rows) / 10
-
-
-SEAMS = """
-A| |, |b => A, b
-Inc.|. => Inc.
-Inc.|, |2013 => Inc., 2013
-Why?|” =|. => Why?”
-day|”|, |next => day,” next
-‘day’|”|. => ‘day.’”
-States’|”|, |x => States’,” x
-a|; |. => a.
-(|, |a|, |) => (a)
-"""
-
-
-@pytest.mark.parametrize("line", [line for line in SEAMS.splitlines() if "=>" in line])
-def test_seams(line: str) -> None:
-    """Words that hold a letter are a record's, the rest is ours."""
-    parts, wanted = line.replace("” =", "”").split(" => ")
-    nodes = tuple(Node(part, given=any(map(str.isalnum, part))) for part in parts.split("|"))
-    assert text_of(join(nodes, inside=True)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -140,37 +101,6 @@ def test_the_example_of_the_guide_prints_what_it_says() -> None:
     )
     note = write_note(read_style(style, "house.toml"), [Cite(source, "para. 1225")])
     assert text_of(note.nodes) == wanted
-
-
-COMPLETE = """un-news-seoul-office: 1
-ga-69-188: 3
-guardian-invalid-claim: 4
-yonhap-office-launch: 6
-reuters-eu-talks: 7
-chung-security-council: 13
-korea-times-mongolia: 18
-ccpr-co-72-prk: 20, para. 16
-dui-hua-womens-prisons: 23
-ncnk-diplomatic-relations: 25
-wee-uighurs: 31
-crc-chn-co-3-4: 35, para. 83"""
-
-
-@pytest.mark.parametrize("line", COMPLETE.splitlines())
-def test_the_think_tank_style_prints_the_complete_notes_of_the_seed(line: str) -> None:
-    """The notes of the article whose source is given in full; of notes that lost their link, all up to it."""
-    if not SEED.exists():
-        pytest.skip("the seed article: not at ../shared")
-    key, _, note = line.partition(": ")
-    number, _, pinpoint = note.partition(", ")
-    folder = ROOT / "references"
-    sources = [Source(path.name, path.read_text("utf-8")) for path in sorted(folder.glob("*.yaml"))]
-    records = {record.key.text: record for source in sources for record in read(source)[0]}
-    article = " ".join(SEED.read_text("utf-8").split())
-    note = write_note(load_style("thinktank"), [Cite(records[key], pinpoint)])
-    assert (
-        text_of(note.nodes).removesuffix(".") in article.partition(f"[{number}]")[2].split(f"[{number}]")[-1]
-    )
 
 
 def test_the_guide_names_every_derived_field_filter_and_table() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import importlib.util
 import sys
 from datetime import date, timedelta
@@ -18,14 +17,9 @@ from briefcite.symbols.calendar.almanac import find_session, last_session
 from briefcite.symbols.calendar.faults import faults
 from briefcite.symbols.calendar.issue_dates import check_date, issued, session_dates
 from briefcite.symbols.grammar.model import SymbolError
-from places import ROOT, SHARED, TABLES
+from places import ROOT, SHARED, table
 
 TODAY = date(2026, 11, 1)
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (TABLES / f"{name}.tsv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def tool(name: str) -> ModuleType:
@@ -37,7 +31,7 @@ def tool(name: str) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("row", rows("calendar-windows"), ids=lambda row: row["symbol"])
+@pytest.mark.parametrize("row", table("calendar-windows.tsv"), ids=lambda row: row["symbol"])
 def test_window(row: dict[str, str]) -> None:
     window = issued(parse_symbol(row["symbol"]))
     assert window is not None
@@ -45,7 +39,7 @@ def test_window(row: dict[str, str]) -> None:
     assert (window.earliest.day.isoformat(), latest) == (row["earliest"], row["latest"]), row["why"]
 
 
-@pytest.mark.parametrize("row", rows("calendar-faults"), ids=lambda row: row["symbol"])
+@pytest.mark.parametrize("row", table("calendar-faults.tsv"), ids=lambda row: row["symbol"])
 def test_faults(row: dict[str, str]) -> None:
     symbol = parse_symbol(row["symbol"])
     found = list(faults(symbol, TODAY))
@@ -54,7 +48,9 @@ def test_faults(row: dict[str, str]) -> None:
     assert all(0 <= fault.start < fault.end <= len(symbol.components) for fault in found)
 
 
-@pytest.mark.parametrize("row", rows("calendar-dates"), ids=lambda row: f"{row['symbol']} {row['first']}")
+@pytest.mark.parametrize(
+    "row", table("calendar-dates.tsv"), ids=lambda row: f"{row['symbol']} {row['first']}"
+)
 def test_dates(row: dict[str, str]) -> None:
     first, last = date.fromisoformat(row["first"]), date.fromisoformat(row["last"])
     fault = check_date(parse_symbol(row["symbol"]), first, last=last, today=TODAY)
@@ -93,7 +89,7 @@ def test_sessions_after_the_last_known_are_reckoned() -> None:
     assert last.start + timedelta(days=200) < next_one.start < last.start + timedelta(days=400)
 
 
-SYMBOLS = sorted({row["symbol"] for name in ("windows", "faults") for row in rows(f"calendar-{name}")})
+SYMBOLS = sorted({row["symbol"] for name in ("windows", "faults") for row in table(f"calendar-{name}.tsv")})
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
@@ -163,7 +159,7 @@ def test_real_dates() -> None:
 def test_misprints_are_still_needed() -> None:
     """Every pair listed as a misprint is one that the calendar calls wrong."""
     plausibility = tool("plausibility")
-    for row in rows("date-misprints"):
+    for row in table("date-misprints.tsv"):
         first, last = plausibility.read_span(row["date"])
         assert check_date(parse_symbol(row["symbol"]), first, last=last, today=TODAY), row
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefcite.symbols import find_mentions, find_suspects, find_symbols, parse_symbol, repair
-from symbol_lists import rows, shared, table
+from places import table
+from symbol_lists import shared, shared_rows
 
 
 def said(row: dict[str, str]) -> str:
@@ -77,6 +78,6 @@ def apart(texts: list[str]) -> list[str]:
 
 
 def test_irregular_forms() -> None:
-    expected = [row for row in rows("un-symbols-irregular.tsv") if row[1]]
+    expected = [row for row in shared_rows("un-symbols-irregular.tsv") if row[1]]
     right = [row for row in expected if apart(read(row[0])) == apart(row[1].split("; "))]
     assert len(right) >= 0.97 * len(expected)

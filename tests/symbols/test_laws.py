@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefcite.symbols import SymbolError, find_mentions, find_suspects, find_symbols, parse_symbol, repair
-from places import ROOT
-from symbol_lists import TABLES, good_symbols
+from places import ROOT, TABLES
+from symbol_lists import good_symbols
 
 TOOL = ROOT / "tools" / "symbols_page.py"
 PIECES = """

@@ -5,17 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefcite.symbols.finding.links import read_link
-from places import TABLES
-
-TABLE = TABLES / "link-symbols.tsv"
+from places import rows
 
 
-def rows() -> list[list[str]]:
-    """Address and symbol of each row; the symbol is empty where the address shows none."""
-    lines = TABLE.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if not line.startswith("#")]
-
-
-@pytest.mark.parametrize(("address", "symbol"), rows())
+@pytest.mark.parametrize(("address", "symbol"), rows("link-symbols.tsv"))
 def test_the_symbol_of_an_address(address: str, symbol: str) -> None:
+    """The table has address and symbol; the symbol is empty where the address shows none."""
     assert str(read_link(address) or "") == symbol

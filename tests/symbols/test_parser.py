@@ -8,7 +8,8 @@ import re
 import pytest
 
 from briefcite.symbols import Symbol, SymbolError, find_symbols, parse_symbol
-from symbol_lists import TABLES, good_symbols, rows, table
+from places import TABLES, table
+from symbol_lists import good_symbols, shared_rows
 
 FAILURES = TABLES / "symbol-failures.txt"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz./-() "
@@ -63,7 +64,7 @@ def failing(symbol: str, body: str) -> str:
 
 def test_real_symbols_by_the_ratchet() -> None:
     """The list names every real symbol that fails, and why; it must be updated when that changes."""
-    listed = rows("un-symbols.tsv")
+    listed = shared_rows("un-symbols.tsv")
     failures = [f"{row[0]}\t{what}" for row in listed if (what := failing(row[0], row[3]))]
     expected = FAILURES.read_text(encoding="utf-8").splitlines()
     worse, better = sorted(set(failures) - set(expected)), sorted(set(expected) - set(failures))

@@ -1,25 +1,16 @@
-"""What is read, with which settings and records, and how files are replaced."""
+"""What is read: the articles of files and folders, and the records that go with each."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import briefcite
-from briefcite.errors import BadSettings, UnreadableFile
 from briefcite.model import Publication
-from briefcite.settings import Settings
 from briefcite.text import Source
-from briefcite.workspace.encodings import decode, encode
-from briefcite.workspace.loader import settings_for
-from briefcite.workspace.writes import save
 from working_folder import Folder
 
 NOTE = "So.[^1]\n\n[^1]: A/RES/70/1.\n"
@@ -178,174 +169,6 @@ def test_a_folder_with_articles_gives_records_only_from_references(folder: Folde
     assert [files.paths for files in publication.record_files] == [("references/a.yaml",)]
     assert publication.record_files[0].library is publication.documents[0].library
     assert not publication.failures
-
-
-# Settings
-
-
-def test_the_nearest_settings_count_alone(folder: Folder) -> None:
-    folder.write("briefcite.toml", 'language = "fr"\nfail-on = "advice"')
-    folder.write("inner/briefcite.toml", 'language = "es"')
-    assert settings_for("inner/a.md").language == "es"
-    assert settings_for("inner/a.md").fail_on == "error"
-    assert settings_for("a.md").language == "fr"
-
-
-def test_settings_are_not_sought_above_the_repository(folder: Folder) -> None:
-    folder.write("briefcite.toml", 'language = "fr"')
-    folder.write("inner/.git/config", "")
-    assert settings_for("inner/a.md").language == "en"
-
-
-def test_the_own_file_counts_before_the_projects_with_a_notice(folder: Folder) -> None:
-    folder.write("a.md", NOTE)
-    folder.write("pyproject.toml", '[tool.briefcite]\nlanguage = "fr"\n')
-    assert settings_for("a.md").language == "fr"
-    folder.write("briefcite.toml", 'language = "es"')
-    publication = briefcite.load(["a.md"])
-    assert publication.documents[0].settings.language == "es"
-    assert publication.notices == (
-        "pyproject.toml: [tool.briefcite] is not used, because briefcite.toml is there",
-    )
-
-
-def test_a_project_file_without_our_table_is_passed_over(folder: Folder) -> None:
-    folder.write("briefcite.toml", 'language = "fr"')
-    folder.write("inner/pyproject.toml", "[tool.other]\n")
-    assert settings_for("inner/a.md").language == "fr"
-
-
-def test_settings_extend_others(folder: Folder) -> None:
-    folder.write(
-        "house/house.toml", 'language = "fr"\nreferences = "records"\nrules = {note-empty = "off"}\n'
-    )
-    folder.write("own/briefcite.toml", 'extends = "../house/house.toml"\n[rules]\nlist-gap = "error"\n')
-    settings = settings_for("own/a.md")
-    assert settings.language == "fr"
-    assert settings.levels == {"note-empty": "off", "list-gap": "error"}
-    assert [Path(os.path.relpath(place)) for place in settings.references] == [Path("house/records")]
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ('extends = "briefcite.toml"', "leads back"),
-        ('extends = "https://example.org/house.toml"', "takes the path"),
-        ('extends = "nowhere.toml"', "cannot be read"),
-        ('style = "chicgo"', "unknown style"),
-        ("a = " + "[" * 5000, "not valid TOML"),
-        (b"\xff\xfe", "not UTF-8"),
-    ],
-)
-def test_settings_that_cannot_be_used(text: str | bytes, said: str, folder: Folder) -> None:
-    folder.write("briefcite.toml", text)
-    with pytest.raises(BadSettings, match=said):
-        settings_for("a.md")
-
-
-def test_overrides_and_excludes_are_seen_from_the_settings_folder(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder.write("briefcite.toml", 'exclude = ["old"]\n[[overrides]]\nfiles = ["2015/**"]\nskip = ["link"]\n')
-    for name in ("old/a.md", "2015/b.md", "c.md"):
-        folder.write(name, NOTE)
-    monkeypatch.chdir(folder.path / "2015")
-    publication = briefcite.load([".."])
-    levels = {
-        document.article.source.name: dict(document.settings.levels) for document in publication.documents
-    }
-    assert levels == {"b.md": {"link": "off"}, "../c.md": {}}
-
-
-def test_settings_may_be_a_value_or_none(folder: Folder) -> None:
-    folder.write("a.md", NOTE)
-    folder.write("briefcite.toml", 'language = "fr"')
-    for settings, language in (
-        (Settings(language="es"), "es"),
-        ("", "en"),
-        (None, "fr"),
-        ("briefcite.toml", "fr"),
-    ):
-        assert briefcite.load(["a.md"], settings=settings).documents[0].settings.language == language
-
-
-# Bytes
-
-
-@pytest.mark.parametrize(
-    ("data", "encoding", "marked", "text"),
-    [
-        (b"caf\xc3\xa9\r\n", "utf-8", False, "café\r\n"),
-        (b"\xef\xbb\xbfa\rb\n", "utf-8", True, "a\rb\n"),
-        (b"caf\xe9 \x93x\x94", "windows-1252", False, "café “x”"),
-        (b"\xe9\t\x0c\r\n", "windows-1252", False, "é\t\x0c\r\n"),
-        (b"", "utf-8", False, ""),
-    ],
-)
-def test_decoding(data: bytes, encoding: str, marked: bool, text: str) -> None:
-    source = decode("a.md", data)
-    assert (source.encoding, source.marked, source.text) == (encoding, marked, text)
-    assert encode(source, source.text) == data
-
-
-@pytest.mark.parametrize(
-    "data", [b"\0", "x".encode("utf-16"), b"\xe9\x01", b"\x81", b"\xe9\x7f", "x".encode("utf-32")]
-)
-def test_what_is_no_text(data: bytes) -> None:
-    with pytest.raises(UnreadableFile):
-        decode("a.md", data)
-
-
-@given(st.binary())
-def test_decoding_gives_the_bytes_back_or_refuses(data: bytes) -> None:
-    try:
-        source = decode("a.md", data)
-    except UnreadableFile:
-        return
-    assert encode(source, source.text) == data
-
-
-def test_saving_keeps_permissions_and_links(tmp_path: Path) -> None:
-    target = tmp_path / "a.md"
-    target.write_bytes(b"old")
-    target.chmod(0o640)
-    link = tmp_path / "link.md"
-    link.symlink_to(target)
-    save(link, b"new")
-    assert target.read_bytes() == b"new" and link.is_symlink()
-    assert target.stat().st_mode & 0o777 == 0o640
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.md", "link.md"]
-
-
-def test_an_interrupted_saving_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = tmp_path / "a.md"
-    target.write_bytes(b"old")
-
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(Path, "replace", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        save(target, b"new")
-    assert target.read_bytes() == b"old"
-    assert [file.name for file in tmp_path.iterdir()] == ["a.md"]
-
-
-def test_saving_tries_again_while_another_program_holds_the_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    refusals = iter([PermissionError(), PermissionError()])
-    replace: Callable[[Path, Path], Path] = Path.replace
-
-    def refuse(self: Path, target: Path) -> Path:
-        for error in refusals:
-            raise error
-        return replace(self, target)
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    monkeypatch.setattr("time.sleep", lambda _: None)
-    save(tmp_path / "a.md", b"new")
-    assert (tmp_path / "a.md").read_bytes() == b"new"
 
 
 def test_a_file_that_may_not_be_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:

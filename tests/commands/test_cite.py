@@ -1,4 +1,4 @@
-"""Notes written anew: keyed ones by their place, typed ones in another style; single citations and lists."""
+"""`briefcite cite` and `briefcite bibliography`: citations and lists in our styles and in CSL."""
 
 from __future__ import annotations
 
@@ -10,16 +10,10 @@ from pathlib import Path
 import pytest
 
 from briefcite import load
-from briefcite.citing import read_article
 from briefcite.formats.csl_json import printable
-from briefcite.styles import load_style
-from briefcite.styles.keyed_notes import Rewritten, render
-from briefcite.styles.typed_notes import restyle
-from briefcite.text import Source
-from places import CASES, ROOT
+from places import CASES, SOUND
 
 CSL = CASES / "plain.csl"
-SOUND = ROOT / "examples" / "sound"
 
 
 def run(*arguments: str, path: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -28,73 +22,6 @@ def run(*arguments: str, path: str | None = None) -> subprocess.CompletedProcess
     return subprocess.run(
         command, cwd=SOUND, capture_output=True, text=True, encoding="utf-8", check=False, **extra
     )
-
-
-def rendered(*notes: str) -> Rewritten:
-    marks = " ".join(f"word[^{n}]" for n in range(1, len(notes) + 1))
-    text = marks + "\n\n" + "".join(f"[^{n}]: {note}\n" for n, note in enumerate(notes, 1))
-    publication = load([Source("a.md", text)], references=[SOUND / "references"], settings="")
-    return render(read_article(*publication.documents[0]), load_style("thinktank"))
-
-
-def bodies(done: Rewritten) -> list[str]:
-    return [line.split(": ", 1)[1] for line in done.text.splitlines() if line.startswith("[^")]
-
-
-def test_keyed_notes_become_full_ibid_and_short() -> None:
-    done = rendered("[@crc, art. 37].", "[@crc, art. 40]", "[@vane-house]", "[@crc, art. 3]")
-    full, ibid, _, short = bodies(done)
-    assert full.startswith("Convention on the Rights of the Child") and full.endswith("art. 37.")
-    assert ibid == "Ibid., art. 40."
-    assert short != full and "art. 3." in short and "Ibid" not in short
-    assert not done.left
-
-
-def test_a_signal_before_a_key_stays() -> None:
-    assert bodies(rendered("See also [@crc, art. 37]."))[0].startswith("See also Convention")
-    assert bodies(rendered("[see @crc, art. 37]"))[0].startswith("See Convention")
-
-
-def test_a_typed_note_stays_and_counts_in_the_chain() -> None:
-    typed = "General Assembly, A/RES/45/113, rule 3."
-    kept, keyed = bodies(rendered(typed, "[@havana-rules, rule 4]"))
-    assert (kept, keyed) == (typed, "Ibid., rule 4.")
-
-
-@pytest.mark.parametrize("note", ["[@nothing]", "This was doubted by many who knew of it, as [@crc] shows."])
-def test_what_cannot_be_written_out_is_left_and_listed(note: str) -> None:
-    done = rendered(note)
-    assert bodies(done) == [note]
-    assert len(done.left) == 1
-
-
-def restyled(text: str, style: str) -> Rewritten:
-    publication = load([Source("a.md", text)], references=[SOUND / "references"], settings="")
-    return restyle(read_article(*publication.documents[0]), load_style(style))
-
-
-@pytest.mark.parametrize("style", ["thinktank", "un", "oscola4"])
-def test_restyling_twice_changes_nothing_more(style: str) -> None:
-    once = restyled((SOUND / "brief.md").read_text("utf-8"), style)
-    assert restyled(once.text, style).text == once.text
-
-
-@pytest.mark.parametrize("style", ["un", "oscola4"])
-def test_all_notes_of_the_sound_example_come_back_with_the_same_words(style: str) -> None:
-    text = (SOUND / "brief.md").read_text("utf-8")
-    assert restyled(text, "thinktank").text == text
-    there = restyled(text, style)
-    assert there.left == restyled(text, "thinktank").left
-    back = restyled(there.text, "thinktank")
-    assert back.text == text
-
-
-def test_restyle_leaves_words_that_no_record_has() -> None:
-    note = "A word.[^1]\n\n[^1]: "
-    note += "Human Rights Council, “Access to justice for children,” A/HRC/25/35 (emphasis ours).\n"
-    done = restyled(note, "un")
-    assert done.text == note
-    assert "no record says" in done.left[0][1]
 
 
 def test_a_bare_symbol_is_cited() -> None:
