@@ -1,4 +1,4 @@
-"""The program as a whole: its version, its public names, and how it ends when something goes wrong."""
+"""The program as a whole: its version, and how it ends when something goes wrong."""
 
 from __future__ import annotations
 
@@ -15,13 +15,6 @@ def test_the_version_is_that_of_the_project(folder: Folder) -> None:
     project = ROOT / "pyproject.toml"
     assert tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"] == briefcite.__version__
     assert folder.run("--version").out == f"briefcite {briefcite.__version__}\n"
-
-
-def test_the_public_names_are_there() -> None:
-    for name in briefcite.__all__:
-        assert getattr(briefcite, name) is not None
-    with pytest.raises(AttributeError):
-        briefcite.chekc  # noqa: B018
 
 
 def test_an_unknown_command_names_the_nearest(folder: Folder) -> None:

@@ -38,7 +38,8 @@ def test_transcripts(request: pytest.FixtureRequest) -> None:
 
 
 def test_examples_of_the_library() -> None:
-    assert doctest.testfile(str(README), module_relative=False).failed == 0
+    done = doctest.testfile(str(README), module_relative=False)
+    assert done.attempted and not done.failed
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,25 +1,32 @@
-"""The example briefs: nothing is said of the sound one, and much of the faulty one."""
+"""The example briefs: nothing is said of the sound one, and most rules find something in the faulty one."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import json
 
+import pytest
+
+from briefcite import rules
 from places import ROOT
+from working_folder import Folder
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "briefcite", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+@pytest.fixture
+def project(monkeypatch: pytest.MonkeyPatch) -> Folder:
+    """The repository as the working folder."""
+    monkeypatch.chdir(ROOT)
+    return Folder(ROOT)
 
 
-def test_the_sound_example_is_silent() -> None:
-    told = run("check", "examples/sound", "--fail-on", "advice")
-    assert (told.stdout, told.returncode) == ("", 0)
-    assert "32 markers, 32 notes" in told.stderr
+def test_the_sound_example_is_silent(project: Folder) -> None:
+    told = project.check("examples/sound", "--fail-on", "advice")
+    assert (told.out, told.status) == ("", 0)
+    assert "32 markers, 32 notes" in told.err
 
 
-def test_the_faulty_example_is_not() -> None:
-    told = run("check", "examples/faulty")
-    assert told.returncode == 1
-    assert "note" in told.stdout
+def test_the_faulty_example_is_not(project: Folder) -> None:
+    told = project.check("examples/faulty", "--output", "json")
+    report = json.loads(told.out)
+    found = {diagnostic["rule"] for diagnostic in report["diagnostics"]}
+    assert (told.status, report["failures"]) == (1, [])
+    assert len(found) > len(rules.names()) / 2

@@ -116,10 +116,25 @@ def test_pandoc_prints_the_symbol(style: str, format: str, tmp_path: Path) -> No
     assert [symbol for symbol in SYMBOLS if symbol not in text] == []
 
 
-def test_csl_json_is_data_as_its_schema_has_it() -> None:
+CSL_TYPES = """
+article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
+dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
+legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
+personal_communication post post-weblog regulation report review review-book software song speech standard
+thesis treaty webpage
+"""
+"""The types of items that CSL 1.0.2 knows."""
+
+
+def test_csl_json_has_the_types_names_and_dates_of_csl() -> None:
     for item in json.loads(export(shelf(), "csl_json")):
         assert isinstance(item["id"], str)
-        assert all(isinstance(part, int) for part in item.get("issued", {}).get("date-parts", [[1]])[0])
+        assert item["type"] in CSL_TYPES.split()
+        for name in item.get("author", []):
+            assert set(name) == {"literal"} or {"family"} <= set(name)
+        for date in (item[key] for key in ("issued", "accessed", "event-date") if key in item):
+            assert set(date) <= {"date-parts", "literal", "season", "circa", "raw"}
+            assert all(isinstance(part, int) for day in date.get("date-parts", []) for part in day)
 
 
 def test_rispy_reads_ris() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -31,8 +32,14 @@ class Case(NamedTuple):
 
 
 CASES = [Case(name, n, e) for name in rules.names() for n, e in enumerate(rules.load(name).page().examples)]
+MODULES = {name: import_module(f"briefcite.rules.{name.replace('-', '_')}") for name in rules.names()}
+FIXERS = {name for name, module in MODULES.items() if "Fix" in vars(module)} | FEEDS
+"""Rules that offer a fix; the “Fixed” of the others is what a person would write."""
+
 MENDED = [
-    (one, other) for one, other in pairwise(CASES) if one.rule == other.rule and other.example.kind == "Fixed"
+    (one, other)
+    for one, other in pairwise(CASES)
+    if one.rule == other.rule and one.rule in FIXERS and other.example.kind == "Fixed"
 ]
 
 
@@ -86,8 +93,6 @@ def test_the_fix_gives_what_the_page_says(
 ) -> None:
     bad, mended = pair
     fixes = [diagnostic["fix"] for diagnostic in check(bad, tmp_path, monkeypatch)]
-    if not any(fixes):
-        return  # the page shows what a person would write
     name, text = bad.example.files[0]
     edits = sorted((edit for fix in fixes for edit in fix["edits"]), key=lambda edit: -edit["start"])
     for edit in edits:

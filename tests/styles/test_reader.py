@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from briefcite.errors import BadSettings, UnknownName
-from briefcite.model import Record
 from briefcite.model.record_types import read_table
 from briefcite.styles import (
     Cite,
@@ -24,11 +23,6 @@ from places import ROOT
 
 PROMISED = """un un-author-date chicago chicago18 chicago-author-date bluebook oscola4 oscola5 aglc4 mcgill
 nzlsg3 apa7 mla9 turabian thinktank"""
-
-
-def record(**fields: object) -> Record:
-    """A record from plain values, `_` in names for `-`."""
-    return make_record({name.replace("_", "-"): value for name, value in fields.items()})
 
 
 def test_the_promised_styles_are_there_and_name_their_edition() -> None:
@@ -67,7 +61,7 @@ def test_unknown_style() -> None:
 
 
 def test_what_is_missing_is_shown_and_named() -> None:
-    book = record(type="book", person="Cohen, Roberta", date="2015")
+    book = make_record({"type": "book", "person": "Cohen, Roberta", "date": "2015"})
     rendered = write_note(load_style("oscola4"), [Cite(book)])
     assert text_of(rendered.nodes) == "Roberta Cohen, [title?] (2015)."
     assert rendered.missing == ("title",)
@@ -76,28 +70,28 @@ def test_what_is_missing_is_shown_and_named() -> None:
 @pytest.mark.parametrize(
     ("style", "printed"),
     [
-        ("un", "A/RES/70/1."),
+        ("un", "General Assembly resolution 70/1, para. 5."),
         ("oscola4", "UNGA Res 70/1 UN Doc A/RES/70/1, para 5."),
         ("bluebook", "G.A. Res. 70/1, ¶ 5, U.N. Doc. A/RES/70/1."),
         ("aglc4", "GA Res 70/1, UN Doc A/RES/70/1 para 5."),
     ],
 )
 def test_a_bare_symbol_renders(style: str, printed: str) -> None:
-    note = write_note(
-        load_style(style), [Cite(parse_symbol("A/RES/70/1"), "" if style == "un" else "para. 5")]
-    )
-    assert text_of(note.nodes).replace("General Assembly resolution 70/1", "A/RES/70/1") == printed
+    note = write_note(load_style(style), [Cite(parse_symbol("A/RES/70/1"), "para. 5")])
+    assert text_of(note.nodes) == printed
 
 
 def test_the_example_of_the_guide_prints_what_it_says() -> None:
     page = (ROOT / "docs" / "styles.md").read_text("utf-8")
     style, wanted = (page.split(f"```{mark}\n")[1].split("\n```")[0] for mark in ("toml", "text"))
-    source = record(
-        type="un-document",
-        symbol="A/HRC/25/CRP.1",
-        body="Human Rights Council",
-        title="Report of the commission of inquiry",
-        date="2014-02-07",
+    source = make_record(
+        {
+            "type": "un-document",
+            "symbol": "A/HRC/25/CRP.1",
+            "body": "Human Rights Council",
+            "title": "Report of the commission of inquiry",
+            "date": "2014-02-07",
+        }
     )
     note = write_note(read_style(style, "house.toml"), [Cite(source, "para. 1225")])
     assert text_of(note.nodes) == wanted
