@@ -119,7 +119,8 @@ def test_pandoc_prints_the_symbol(style: str, format: str, tmp_path: Path) -> No
 CSL_TYPES = """
 article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection
 dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case
-legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
+        dates = (item[key] for key in ("issued", "accessed", "event-date") if key in item)
+        for date in dates:
 personal_communication post post-weblog regulation report review review-book software song speech standard
 thesis treaty webpage
 """
