@@ -42,8 +42,12 @@ def install(group: str) -> None:
 
 
 def run(*arguments: str, allowed: tuple[int, ...] = (0,)) -> None:
-    """Run the environment's Python with `arguments`; leave with its status unless that is allowed."""
-    done = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False)
+    """Run the environment's Python with `arguments`; leave with its status unless that is allowed.
+
+    Bytecode is always kept: tests start the program hundreds of times.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False, env=environment)
     if done.returncode not in allowed:
         sys.exit(done.returncode)
 
