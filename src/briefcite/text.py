@@ -74,6 +74,11 @@ class Span:
         return self.source is other.source and self.start <= other.start and other.end <= self.end
 
     @property
+    def line(self) -> str:
+        """The words on one line, with single spaces."""
+        return one_line(str(self))
+
+    @property
     def where(self) -> str:
         """File and line as people write them: `references/un.yaml:12`."""
         return f"{self.source.name}:{self.source.position(self.start).line}"
@@ -89,6 +94,15 @@ class Edit:
 
     span: Span
     text: str
+
+
+def one_line(text: str) -> str:
+    """A text on one line, with single spaces and none at its ends.
+
+    >>> one_line("  Report of\\n  the Secretary-General ")
+    'Report of the Secretary-General'
+    """
+    return " ".join(text.split())
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -75,7 +75,7 @@ def row(
 
 def words(span: Span | None) -> str:
     """The words at a place on one line."""
-    return " ".join(str(span).split()) if span else ""
+    return span.line if span else ""
 
 
 def tabulate(rows: list[dict[str, object]], *, single: bool) -> list[dict[str, object]]:

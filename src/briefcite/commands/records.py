@@ -11,6 +11,7 @@ from ..errors import UnknownName
 from ..libraries.search import is_sought, read_query
 from ..model import Record, plain
 from ..reports import visible
+from ..text import one_line
 from ._options import here, references_option
 from ._screen import complain, emit, width
 from ._tables import GAP, cut, print_rows
@@ -73,7 +74,7 @@ def summary(record: Record) -> dict[str, object]:
         "type": record.type,
         "date": dates[0][1].raw if dates else "",
         "symbol": record.text("symbol"),
-        "title": " ".join((record.title or record.text("event") or ", ".join(record.bodies)).split()),
+        "title": one_line(record.title or record.text("event") or ", ".join(record.bodies)),
     }
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..articles import read_article_source
 from ..errors import RefusedFix
 from ..model import Article, Note
-from ..text import Edit, Span, apply
+from ..text import Edit, Span, apply, one_line
 from ..values.cross_references import CrossReference, find_cross_references
 from .reread import renew
 
@@ -196,7 +196,7 @@ def masked(article: Article, span: Span, numbers: Mapping[str, str]) -> str:
         Edit(span.within(reference.start, reference.end), " ".join(sorted(meant(reference, numbers))))
         for reference in find_cross_references(article.words(span))
     ]
-    return " ".join(edited(span, [*marks, *referring]).split())
+    return one_line(edited(span, [*marks, *referring]))
 
 
 def meant(reference: CrossReference, numbers: Mapping[str, str]) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ..text import one_line
 from ..values.people_and_bodies import is_body, split_person
 from . import _latex as latex
 from ._bibtex_writer import KEPT, KINDS, MONTHS, PRINTED, REPORT, VERBATIM, misc
@@ -178,14 +179,14 @@ def people(raw: str) -> Iterator[Name]:
     """The names of a field; what stands in braces whole, or is a body's name, is never divided."""
     for part in divided(raw):
         name = part.strip()
-        plain = " ".join(latex.decode(name).split())
+        plain = one_line(latex.decode(name))
         if not plain or plain == "others":
             continue
         if whole(name) or ("," not in name and is_body(plain)):
             yield Name(literal=plain)
         else:
             parts = [
-                " ".join(latex.decode(one).split())
+                one_line(latex.decode(one))
                 for one in at_depth(name if "," in name else split_person(plain), ",")
             ]
             yield name_of(" ".join(parts[: max(1, len(parts) - 1)]), parts[-1] if len(parts) > 1 else "")

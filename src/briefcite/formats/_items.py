@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..model import Plain, read_symbol
 from ..symbols.grammar.series import bodies_by_code
+from ..text import one_line
 from ..values.date import parse_date
 from ..values.people_and_bodies import Person, read_bodies, read_persons
 
@@ -91,7 +92,7 @@ def item_of(key: str, fields: Mapping[str, Plain]) -> Item:
     """A record as an item, as far as an item can say it."""
     said = {name: value for name, value in fields.items() if isinstance(value, str) and value.strip()}
     type = said.get("type", "")
-    texts = {SAME[name]: " ".join(said[name].split()) for name in SAME if name in said}
+    texts = {SAME[name]: one_line(said[name]) for name in SAME if name in said}
     names = names_of(fields)
     dates = (said.get(name, "") for name in ("date", "adopted", "issued", "opened"))
     texts["issued"] = next((date for date in dates if date), "")
@@ -127,7 +128,7 @@ def names_of(fields: Mapping[str, Plain]) -> dict[str, tuple[Name, ...]]:
     found: dict[str, list[Name]] = {"author": [], "editor": [], "translator": []}
     codes = bodies_by_code()
     for body in read_bodies(fields.get("body")):
-        found["author"].append(Name(literal=" ".join((codes[body].body if body in codes else body).split())))
+        found["author"].append(Name(literal=one_line(codes[body].body if body in codes else body)))
     for person in read_persons(fields.get("person")):
         role = person.role if person.role in found else "author"
         found[role].append(as_name(person))
@@ -136,15 +137,15 @@ def names_of(fields: Mapping[str, Plain]) -> dict[str, tuple[Name, ...]]:
 
 def as_name(person: Person) -> Name:
     """A person's name; particle and suffix go with the family name."""
-    family = " ".join(f"{person.particle} {person.family}".split())
-    return Name(family, " ".join(person.given.split()))
+    family = one_line(f"{person.particle} {person.family}")
+    return Name(family, one_line(person.given))
 
 
 def document(said: Mapping[str, str]) -> dict[str, str]:
     """A UN document as a report whose number is the symbol: so every style prints it."""
-    symbol = " ".join(said["symbol"].split())
+    symbol = one_line(said["symbol"])
     title = said.get("title") or numbered(symbol)
-    return {"genre": DOCUMENT, "number": symbol, "publisher": UN, "title": " ".join(title.split())}
+    return {"genre": DOCUMENT, "number": symbol, "publisher": UN, "title": one_line(title)}
 
 
 def numbered(symbol: str) -> str:
@@ -185,7 +186,7 @@ def container(inner: Mapping[str, Plain]) -> dict[str, str]:
         "title": "container-title",
         "date": "issued",
     }
-    return {to[name]: " ".join(text.split()) for name in to if isinstance(text := inner.get(name), str)}
+    return {to[name]: one_line(text) for name in to if isinstance(text := inner.get(name), str)}
 
 
 def write_kept(kept: Mapping[str, Plain], *, ascii: bool = False) -> str:

@@ -19,7 +19,7 @@ from ..errors import UnreadableFile
 from ..model import Entries, Plain, plain
 from ..records.reader import build
 from ..records.writer import write_record
-from ..text import Source
+from ..text import Source, one_line
 from ._body_names import name_of
 from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import DOCUMENT, Item, Name, possible, read_kept, write_kept
@@ -290,4 +290,4 @@ def words(value: Plain) -> str:
             return words(value.get("value")) or ", ".join(
                 f"{name}: {words(one)}" for name, one in value.items()
             )
-    return " ".join(WRITTEN.sub(r"\1", value or "").split())
+    return one_line(WRITTEN.sub(r"\1", value or ""))

@@ -22,7 +22,7 @@ from xml.etree import ElementTree
 from ..errors import UnreadableFile
 from ..model import Plain
 from ..symbols import SymbolError, parse_symbol
-from ..text import Source
+from ..text import Source, one_line
 from ._body_names import name_of
 from ._import_result import Imported, Problem, Read, imported
 from ._items import DOCUMENT, RESOLUTIONS, Item, Name, possible
@@ -99,15 +99,10 @@ def fields_in(record: ElementTree.Element) -> Iterator[Field]:
     for one in record:
         tag = one.get("tag", "")
         if name(one) == "controlfield":
-            yield Field(tag, "", (("a", squeezed(one.text)),))
+            yield Field(tag, "", (("a", one_line(one.text or "")),))
         elif name(one) == "datafield":
-            parts = tuple((part.get("code", ""), squeezed(part.text)) for part in one)
+            parts = tuple((part.get("code", ""), one_line(part.text or "")) for part in one)
             yield Field(tag, one.get("ind1", "").strip(), parts)
-
-
-def squeezed(text: str | None) -> str:
-    """A text without superfluous space."""
-    return " ".join((text or "").split())
 
 
 def item_from(fields: tuple[Field, ...], line: int) -> Item:

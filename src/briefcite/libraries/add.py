@@ -11,7 +11,7 @@ from ..records.reader import read
 from ..records.writer import write_record
 from ..rules.record_value_unreadable import judge
 from ..symbols import Symbol
-from ..text import Source
+from ..text import Source, one_line
 from .drafts import Draft, Value, from_symbol, keys, plain_value
 from .tidy import canonical
 
@@ -48,7 +48,7 @@ def put(fields: dict[str, Plain], said: str) -> None:
     if not equals or not field:
         raise BriefciteError(f"“{said}” sets no field", "write --set FIELD=VALUE")
     judge_name(field, str(fields["type"]), part)
-    text = " ".join(value.split())
+    text = one_line(value)
     old = fields.get(field)
     if dot:
         fields[field] = {**(old if isinstance(old, dict) else {}), part: text}

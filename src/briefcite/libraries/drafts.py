@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..model import Citation, Plain, Reading
 from ..records.writer import write_record
 from ..symbols import Symbol
-from ..text import Span
+from ..text import Span, one_line
 from ..values.date import Date
 from ..values.people_and_bodies import is_body, split_person
 from ..values.title import title_key
@@ -59,7 +59,7 @@ class Draft:
         """Fill a field that is still open; nothing where there is nothing to fill it with."""
         told = tuple((key, value) for key, value in (parts or {}).items() if value)
         if name not in self.values and (text or told):
-            self.values[name] = Value(name, " ".join(text.split()), told)
+            self.values[name] = Value(name, one_line(text), told)
 
     def add_list(self, name: str, texts: list[str]) -> None:
         """Fill a field with one text, or with several as a list."""
@@ -194,7 +194,7 @@ def written(date: Date) -> str:
 
 def excerpt(span: Span) -> str:
     """The first words of a citation, on one line."""
-    words = " ".join(str(span).split())
+    words = span.line
     return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
 
 

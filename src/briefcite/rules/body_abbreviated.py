@@ -34,7 +34,7 @@ from ..findings import Certainty, Finding
 from ..model import House, Reading
 from ..model.own_words import own_words
 from ..settings import Settings
-from ..text import Span
+from ..text import Span, one_line
 
 CERTAINTY: Certainty = "style"
 
@@ -71,7 +71,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     house = reading.style
     if not house or not house.options["notes.whole-bodies"]:
         return
-    prose = " ".join(reading.article.prose.split()).casefold()
+    prose = one_line(reading.article.prose).casefold()
     told = {
         letters
         for letters, name in BODIES.items()

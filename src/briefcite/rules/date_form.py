@@ -57,9 +57,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     comma = any(date.form == "mdy" and "," in str(span) for span, date in written)
     other = next((span for span, date in written if date.form != written[0].value.form), None)
     if order is None and other and len(written) > 2:
-        yield report(
-            written[0].span, f"“{one_line(other)}” has day and month in the other order", alone=False
-        )
+        yield report(written[0].span, f"“{other.line}” has day and month in the other order", alone=False)
     names = {n: habit(word(span) for span, date in written if date.month == n) for n in range(1, 13)}
     for span, date in dates:
         in_words, name = date.form in ("dmy", "mdy"), names.get(date.month or 0)
@@ -107,13 +105,8 @@ def word(span: Span) -> str:
     return found[0] if found else ""
 
 
-def one_line(span: Span) -> str:
-    """The words of a place on one line."""
-    return " ".join(str(span).split())
-
-
 def report(span: Span, reason: str, *, alone: bool = True) -> Finding:
     """The finding for one date."""
     fault = "stands alone in its form: " if alone else "is in one of two forms: "
     help, authority = "write all dates alike", "the article’s other dates"
-    return Finding(span, f"The date “{one_line(span)}” {fault}{reason}.", help=help, authority=authority)
+    return Finding(span, f"The date “{span.line}” {fault}{reason}.", help=help, authority=authority)

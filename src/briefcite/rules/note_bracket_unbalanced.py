@@ -26,6 +26,7 @@ from ..findings import Certainty, Finding
 from ..model import Note, Reading
 from ..model.own_words import blank
 from ..settings import Settings
+from ..text import one_line
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -56,7 +57,7 @@ def check_note(note: Note, words: str) -> Iterator[Finding]:
         return
     lonely = find_lonely(blank(kept, (match.span() for match in APART.finditer(kept))))
     for place in lonely[:1]:
-        around = " ".join(words[max(0, place - 25) : place + 25].split())
+        around = one_line(words[max(0, place - 25) : place + 25])
         fault = "opened and not closed" if words[place] in "([" else "closed and never opened"
         yield Finding(
             note.body.within(place, place + 1),

@@ -51,11 +51,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     if habit(bool(match[1]) for _, match in found):
         for body, match in found:
             if not match[1]:
-                words = " ".join(str(body.within(match.start(), match.start(1))).split())
+                place = body.within(match.start(), match.start(1))
                 yield Finding(
-                    body.within(match.start(), match.start(1)),
-                    f"A comma is missing after “{words}”.",
-                    help=f"write “{words},”",
+                    place,
+                    f"A comma is missing after “{place.line}”.",
+                    help=f"write “{place.line},”",
                     authority="the article’s other notes",
                     fix=Fix(
                         "add the comma",

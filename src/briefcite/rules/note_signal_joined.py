@@ -33,6 +33,7 @@ from itertools import pairwise
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading
 from ..settings import Settings
+from ..text import one_line
 
 CERTAINTY: Certainty = "style"
 
@@ -67,5 +68,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def meaning(citation: Citation, how: str) -> str:
     """A citation's signal, or only its category."""
-    said = " ".join(str(citation.signal or "").casefold().replace(".", "").rstrip(",").split())
+    said = one_line(str(citation.signal or "").casefold().replace(".", "").rstrip(","))
     return said if how == "each" else CATEGORIES.get(said, "")

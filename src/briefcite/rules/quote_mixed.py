@@ -36,7 +36,7 @@ from ..findings import Certainty, Finding
 from ..model import Reading
 from ..model.own_words import unmarked
 from ..settings import Settings
-from ..text import Span
+from ..text import Span, one_line
 from ..values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "style"
@@ -91,7 +91,7 @@ def judge(cases: list[Case], name: str, names: str, *, least: int = 1) -> Iterat
 def report(case: Case, usual: bool, name: str, names: str) -> Finding:
     """The finding for one quotation or apostrophe."""
     shape, other = ("straight", "curly") if usual else ("curly", "straight")
-    words = " ".join(str(case.span).strip(CURLY + '"').split())
+    words = one_line(str(case.span).strip(CURLY + '"'))
     marks = "a curly and a straight mark" if case.mixed else f"a {other} {name}"
     return Finding(
         case.span,

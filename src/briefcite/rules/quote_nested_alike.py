@@ -61,7 +61,7 @@ def nested(place: Span, words: str, pairs: tuple[Quotation, ...]) -> Iterator[Fi
         mark = words[start]
         if around and mark in KINDS and words[around[-1][0]] == mark:
             inner = place.within(start, end)
-            quoted = " ".join(str(place.within(start + 1, min(end - 1, start + 80))).split())
+            quoted = place.within(start + 1, min(end - 1, start + 80)).line
             yield Finding(
                 inner,
                 f"The quotation “{quoted[:60]}” has the same marks as the one around it.",

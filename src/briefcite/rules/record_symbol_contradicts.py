@@ -111,5 +111,5 @@ def report(record: Record, field: str, symbol: Symbol, told: str, source: str) -
 
 def shorten(place: Span) -> str:
     """The words of a field, on one line."""
-    words = " ".join(str(place).split())
+    words = place.line
     return words if len(words) < 60 else f"{words[:57]}…"

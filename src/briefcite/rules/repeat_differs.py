@@ -64,10 +64,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def report(said: str, place: Span, other: Span) -> Finding:
     """The finding for one part of a citation."""
-    words, before = (" ".join(str(span).split()) for span in (place, other))
     return Finding(
         place,
-        f"“{words}” differs from the {said} given for the same source earlier: “{before}”.",
+        f"“{place.line}” differs from the {said} given for the same source earlier: “{other.line}”.",
         help="find out which is right, and give it in both notes",
         authority="logic",
         related=((other, f"the {said} given first"),),

@@ -113,7 +113,7 @@ def report(title: Span, symbol: Symbol, place: Span) -> Finding:
     """The finding for one title."""
     return Finding(
         title,
-        f"“{' '.join(str(title).split())}” is cited without its symbol, {symbol}.",
+        f"“{title.line}” is cited without its symbol, {symbol}.",
         help=f"write {symbol} after the title or the date",
         authority=f"the symbol in {place.where}",
         related=((place, "its symbol"),),

@@ -71,7 +71,7 @@ def report(span: Span, pattern: Pattern, settings: Settings) -> Finding:
     """The finding for one place."""
     return Finding(
         span,
-        f"“{' '.join(str(span).split())}”: {pattern.message.rstrip('.')}.",
+        f"“{span.line}”: {pattern.message.rstrip('.')}.",
         help=f"reword it, or change the pattern “{pattern.name}”",
         authority=f"the pattern “{pattern.name}” in {settings.path or 'the settings'}",
         severity=pattern.severity,

@@ -89,4 +89,4 @@ def name_record(record: Record) -> Iterator[str]:
 
 def words(span: Span | None) -> str:
     """The words of a place on one line, without a comma at their end."""
-    return " ".join(str(span).split()).rstrip(TRAILING) if span else ""
+    return span.line.rstrip(TRAILING) if span else ""

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from ..findings import Diagnostic
 from ..model import Citation, Reading, ReadNote, Record, Repeat, plain
 from ..symbols.finding.links import read_link
-from ..text import Span
 from .authorities import Authority, list_authorities, name_source
 
 
@@ -70,7 +69,7 @@ def rows(reading: Reading, findings: Iterable[Diagnostic]) -> Iterator[Row]:
 
 def remark(note: ReadNote, findings: Iterable[Diagnostic]) -> Row:
     """The row of a note that names no source."""
-    words = one_line(note.note.body)
+    words = note.note.body.line
     left = ("read it: no source was found in this note",)
     return Row(note.note.label, words, "", "", "", (), told(findings), left)
 
@@ -82,14 +81,14 @@ def row(reading: Reading, note: ReadNote, what: Citation | Repeat, findings: Ite
     whole = repeat.target if repeat and repeat.target else citation
     record = citation.record or whole.record
     name = name_source(whole) if repeat is None or repeat.target else ""
-    source = name or one_line(citation.span)
+    source = name or citation.span.line
     if repeat and repeat.target:
-        source = f"{one_line(repeat.span)} = {source}"
+        source = f"{repeat.span.line} = {source}"
     link = next((str(link).strip("<>") for link in citation.links), record.text("url") if record else "")
     return Row(
         note.note.label,
         source,
-        ", ".join(one_line(place.span) for place in citation.pinpoints),
+        ", ".join(place.span.line for place in citation.pinpoints),
         link,
         record.key.text if record else "",
         tuple(checked(citation, record, repeat)),
@@ -106,7 +105,7 @@ def told(findings: Iterable[Diagnostic]) -> tuple[str, ...]:
 def checked(citation: Citation, record: Record | None, repeat: Repeat | None) -> Iterator[str]:
     """What was looked at, and against what; what is wrong with it stands among the findings."""
     if repeat and repeat.target:
-        yield f"“{one_line(repeat.span)}” followed to its source"
+        yield f"“{repeat.span.line}” followed to its source"
     for placed in citation.symbols:
         yield f"symbol {placed.value}: its grammar and series"
     if any(read_link(str(link).strip("<>")) for link in citation.links):
@@ -147,7 +146,7 @@ def left_over(note: ReadNote, citation: Citation, record: Record | None, link: s
         yield f"read it: {citation.gap}"
     elif not record and not citation.repeat:
         yield "compare title, author and date with the source: there is no record"
-    place = f" at {one_line(citation.pinpoints[0].span)}" if citation.pinpoints else ""
+    place = f" at {citation.pinpoints[0].span.line}" if citation.pinpoints else ""
     yield f"open the source{place}: does it support the sentence?"
     if not place:
         yield "no pinpoint: is the whole source meant?"
@@ -161,8 +160,3 @@ def left_over(note: ReadNote, citation: Citation, record: Record | None, link: s
         yield "find a link"
     elif not (record and "archived" in record.fields):
         yield "keep a copy of the page: none is recorded"
-
-
-def one_line(span: Span) -> str:
-    """The words of a place on one line."""
-    return " ".join(str(span).split())
