@@ -41,20 +41,17 @@ def command(paths: tuple[str, ...], references: tuple[str, ...], output: str) ->
 
 def describe(reading: Reading) -> Iterator[dict[str, object]]:
     """A row for every citation, and one for each note without any."""
-    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
     for note in reading.notes:
         for citation in note.citations or (None,):
-            yield row(reading, note, citation, meant.get(citation) if citation else None)
+            yield row(reading, note, citation)
 
 
-def row(
-    reading: Reading, note: ReadNote, citation: Citation | None, target: Citation | None
-) -> dict[str, object]:
+def row(reading: Reading, note: ReadNote, citation: Citation | None) -> dict[str, object]:
     """What was read of one citation; of a repeated one also the note that it sends to."""
-    full = target or citation
-    sent = reading.note_at(target.span) if target else None
-    known = (full.record or full.core) if full else None
     one = citation or Citation(note.note.body)
+    full = reading.meant(one) or one
+    sent = reading.note_at(full.span) if full is not one else None
+    known = full.record or full.core
     return {
         "path": reading.article.source.name,
         "note": note.note.label,

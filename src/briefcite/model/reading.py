@@ -71,6 +71,15 @@ class Reading:
         """The citations of all notes, in order."""
         return tuple(citation for note in self.notes for citation in note.citations)
 
+    @cached_property
+    def repeated(self) -> dict[Citation, Repeat]:
+        """The citations that refer to an earlier one, each with what it was found to mean."""
+        return {repeat.citation: repeat for repeat in self.repeats if repeat.citation}
+
+    def meant(self, citation: Citation) -> Citation | None:
+        """The full citation that a citation means: itself, or the one it refers to; None where unknown."""
+        return self.repeated[citation].target if citation in self.repeated else citation
+
     def cited(self) -> Iterator[Record]:
         """The records that the article cites, each once, in order."""
         yield from dict.fromkeys(c.record for c in self.citations if c.record)

@@ -52,9 +52,8 @@ PARTS = ("annex", "appendix", "article", "chapter", "part", "section", "schedule
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every pinpoint beyond the last paragraph, page or article."""
-    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
     for citation in reading.citations:
-        target = meant.get(citation, citation)
+        target = reading.meant(citation)
         if target and target.record:
             yield from compare(citation, target.record)
 

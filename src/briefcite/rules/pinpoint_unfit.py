@@ -51,9 +51,8 @@ COUNTED = ("article", "paragraph")
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every pinpoint of a kind by which the document is not counted."""
-    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
     for citation in reading.citations:
-        target = meant.get(citation, citation)
+        target = reading.meant(citation)
         if target and target.record:
             yield from compare(citation, target.record)
 

@@ -50,10 +50,9 @@ REVISED = re.compile(r"(?:updated|modified|reissued|revised)(?: on)?:? *$", re.I
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every citation that differs from all earlier ones of the same source."""
-    repeated = {repeat.citation for repeat in reading.repeats}
     first: dict[tuple[str, str], list[Span]] = {}
     for citation in reading.citations:
-        for said, name in () if citation in repeated else keys(citation):
+        for said, name in () if citation in reading.repeated else keys(citation):
             place = PARTS[said](citation)
             known = first.setdefault((said, name), [])
             if place and known and all(differ(said, other, place) for other in known):

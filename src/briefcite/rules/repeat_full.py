@@ -40,11 +40,10 @@ CERTAINTY: Certainty = "style"
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every later full form, where the article shortens."""
-    repeated = {repeat.citation for repeat in reading.repeats}
     first: dict[str, Citation] = {}
     again: list[tuple[Citation, Citation]] = []
     for citation in reading.citations:
-        if citation not in repeated and (name := full_form(citation)):
+        if citation not in reading.repeated and (name := full_form(citation)):
             if name in first:
                 again.append((first[name], citation))
             first.setdefault(name, citation)

@@ -47,13 +47,12 @@ END = re.compile(r"[.?!][”’\")\]]*\s+(?=[A-Z“\"])")
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every document that a sentence names in words alone."""
-    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
     cited: set[Record | None] = set()
     dated: dict[ReadNote | None, list[Placed[Date]]] = {}
     for date in reading.dates:
         dated.setdefault(reading.note_at(date.span), []).append(date)
     for note in reading.notes:
-        targets = [meant.get(citation) or citation for citation in note.citations]
+        targets = [reading.meant(citation) or citation for citation in note.citations]
         cited |= {target.record for target in targets}
         for place, date in sentences(reading, note, dated.get(note, [])):
             yield from match(reading, place, date, cited)

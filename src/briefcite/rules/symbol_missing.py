@@ -61,12 +61,11 @@ INSTRUMENT = re.compile(
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every full citation of a document that lacks a symbol which is known."""
-    repeated = {repeat.citation for repeat in reading.repeats}
     known = symbols_of_titles(reading)
     written = {symbol: span for c in reversed(reading.citations) for span, symbol in c.symbols}
     for citation in reading.citations:
         named = citation.symbols or citation.identifier or citation.key
-        if named or not citation.title or citation in repeated:
+        if named or not citation.title or citation in reading.repeated:
             continue
         record = citation.record
         if record and record.symbol and record.type in TYPES:

@@ -42,11 +42,9 @@ def list_authorities(reading: Reading) -> tuple[Authority, ...]:
 
 def cited(reading: Reading) -> Iterator[tuple[Citation, str]]:
     """Every citation with the label of its note; one that sends to an earlier citation as that one."""
-    targets = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
     for note in reading.notes:
         for citation in note.citations:
-            target = targets.get(citation, citation)
-            if target:
+            if target := reading.meant(citation):
                 yield target, note.note.label
 
 

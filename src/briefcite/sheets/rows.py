@@ -54,7 +54,6 @@ def sheet(reading: Reading, diagnostics: Iterable[Diagnostic] = ()) -> Page:
 def rows(reading: Reading, findings: Iterable[Diagnostic]) -> Iterator[Row]:
     """The rows of all notes, in order."""
     listed = list(findings)
-    repeats = {repeat.citation: repeat for repeat in reading.repeats if repeat.citation}
     for note in reading.notes:
         inside = [one for one in listed if one.finding.span in note.note.span]
         if not note.citations:
@@ -64,7 +63,7 @@ def rows(reading: Reading, findings: Iterable[Diagnostic]) -> Iterator[Row]:
             last = citation is note.citations[-1]
             own = [one for one in inside if one not in done and (last or one.finding.span in citation.span)]
             done += own
-            yield row(reading, note, repeats.get(citation) or citation, own)
+            yield row(reading, note, reading.repeated.get(citation) or citation, own)
 
 
 def remark(note: ReadNote, findings: Iterable[Diagnostic]) -> Row:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..citing.referring import Numbering, in_order
 from ..model import Citation, Reading, ReadNote, Record
@@ -21,10 +21,6 @@ KEYED = re.compile(
 WORD = re.compile(r"\w+")
 SIGNAL = 3
 """The words of the longest signal."""
-
-
-Means: TypeAlias = Mapping[Citation, "Citation | None"]
-"""What each repeat was found to mean."""
 
 
 class Rewritten(NamedTuple):
@@ -44,7 +40,6 @@ class Group(NamedTuple):
 def render(reading: Reading, style: Style) -> Rewritten:
     """An article with its keyed notes written out as their places ask."""
     notes = in_order(Numbering(reading.article), reading.notes)
-    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
     chain: list[list[Cite] | None] = []
     grouped: list[list[Group] | str] = []
     for note in notes:
@@ -55,7 +50,7 @@ def render(reading: Reading, style: Style) -> Rewritten:
         elif groups:
             chain.append(list(groups[0].cites) if is_alone(note, groups) else [])
         else:
-            chain.append(typed_cites(note, meant))
+            chain.append(typed_cites(reading, note))
     places = place_cites(style, chain)
     edits, left = [], []
     for note, groups, places_of in zip(notes, grouped, places, strict=True):
@@ -100,7 +95,7 @@ def read_groups(reading: Reading, note: ReadNote) -> list[Group] | str:
     return found
 
 
-def typed_cites(note: ReadNote, meant: Means) -> list[Cite] | None:
+def typed_cites(reading: Reading, note: ReadNote) -> list[Cite] | None:
     """The sources of a note typed by hand; None where one of them is not known."""
     if note.status == "commentary":
         return []
@@ -108,7 +103,7 @@ def typed_cites(note: ReadNote, meant: Means) -> list[Cite] | None:
         return None
     cites = []
     for citation in note.citations:
-        source = source_of(meant.get(citation, citation))
+        source = source_of(reading.meant(citation))
         if source is None:
             return None
         cites.append(Cite(source, pinpoint_of(citation)))

@@ -12,7 +12,7 @@ from ..settings import Settings
 from ..text import Edit, apply
 from ..values.date import Date, find_dates
 from . import Cite, Nodes, Place, Style, cite, load_style, read_style, text_of, write_note
-from .keyed_notes import Means, Rewritten, pinpoint_of, words
+from .keyed_notes import Rewritten, pinpoint_of, source_of, words
 from .markup import markup
 
 POINTED = re.compile(r"<(https?://[^<>]*)>")
@@ -76,9 +76,8 @@ GIVEN = {"title": "title", "date": "dates", "url": "links", "symbols": "symbols"
 def find_lacks(reading: Reading, style: Style) -> Iterator[Lack]:
     """What the style needs and neither a citation nor its record has, once for each record and field."""
     told = set()
-    repeats = {repeat.citation for repeat in reading.repeats}
     for citation in reading.citations:
-        if (record := citation.record) and citation not in repeats and not citation.gap:
+        if (record := citation.record) and citation not in reading.repeated and not citation.gap:
             rendered = cite(style, Cite(record), library=reading.library.by_key)
             for name in rendered.missing:
                 given = GIVEN.get(name, "" if citation.key else "span")
@@ -111,16 +110,15 @@ def write_anew(reading: Reading, style: Style) -> Iterator[Anew]:
     A note is left as it is where a word of it stands in no field of its records, so that nothing that
     the author wrote is lost.
     """
-    meant = {repeat.citation: repeat.target for repeat in reading.repeats if repeat.citation}
     labels = {c: note.note.label for note in reading.notes for c in note.citations}
     for note in reading.notes:
         if note.status == "commentary":
             continue
-        cites = restyled_cites(note, meant)
+        cites = restyled_cites(reading, note)
         if isinstance(cites, str):
             yield Anew(note, reason=cites)
             continue
-        places = place_as_typed(style, note, cites, meant, labels)
+        places = place_as_typed(reading, style, note, cites, labels)
         rendered = write_note(style, cites, places, reading.library.by_key)
         reason = ""
         if rendered.missing:
@@ -130,17 +128,16 @@ def write_anew(reading: Reading, style: Style) -> Iterator[Anew]:
         yield Anew(note, tuple(cites), rendered.nodes, reason)
 
 
-def restyled_cites(note: ReadNote, meant: Means) -> list[Cite] | str:
+def restyled_cites(reading: Reading, note: ReadNote) -> list[Cite] | str:
     """The sources of a note that can be written anew, or why it cannot."""
     if note.status != "understood":
         return "understood only in part"
     start = note.note.body.start
     cites = []
     for citation in note.citations:
-        target = meant.get(citation, citation)
         if citation.key:
             return "a keyed note: briefcite render"
-        source = (target.record or target.symbol) if target else None
+        source = source_of(reading.meant(citation))
         if source is None:
             return "a source without a record"
         cites.append(Cite(source, pinpoint_of(citation), signal_of(citation, start)))
@@ -157,13 +154,13 @@ def signal_of(citation: Citation, start: int) -> str:
 
 
 def place_as_typed(
-    style: Style, note: ReadNote, cites: Sequence[Cite], meant: Means, labels: Mapping[Citation, str]
+    reading: Reading, style: Style, note: ReadNote, cites: Sequence[Cite], labels: Mapping[Citation, str]
 ) -> list[Place]:
     """The form that each citation has already: full, ibid. where the style has it there, or short."""
     places = []
     where = style.options["repeats.ibid"]
     for at, (citation, cited) in enumerate(zip(note.citations, cites, strict=True)):
-        target = meant.get(citation)
+        target = reading.meant(citation) if citation in reading.repeated else None
         position: Literal["note", "short", "ibid"] = "short"
         if target and is_ibid(citation) and where in ("both", "within" if at else "notes"):
             position = "ibid"
