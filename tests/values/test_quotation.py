@@ -19,12 +19,15 @@ def test_quotations(text: str, pairs: str, unclosed: str) -> None:
 
 @given(st.one_of(st.text(), st.text(alphabet="“”‘’\"'«»„ aB.,;()–\n")))
 def test_quotations_nest(text: str) -> None:
-    pairs, unclosed = pair_quotations(text)
+    found = pair_quotations(text)
     opened: list[int] = []
-    for start, end, _ in pairs:
+    for start, end in found.pairs:
         while opened and opened[-1] <= start:
             opened.pop()
         assert not opened or end <= opened[-1], "two quotations cross"
         opened.append(end)
-    marks = [place for pair in pairs for place in (pair.start, pair.end - 1)] + list(unclosed)
+    marks = [place for pair in found.pairs for place in (pair.start, pair.end - 1)] + list(found.unclosed)
     assert len(marks) == len(set(marks)), "a mark was used twice"
+    quoted = {place for start, end in found.pairs for place in range(start, end)}
+    assert quoted == set(filter(found.contain, range(len(text))))
+    assert sum(end - start for start, end in found.outer) == len(quoted), "two outer quotations overlap"

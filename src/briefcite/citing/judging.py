@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, QUOTE, REPEAT, SYMBOL, TITLE, Place, Words, outermost
+from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, QUOTE, REPEAT, SYMBOL, TITLE, Place, Words
 from .wording import EDITORS, NAMING, SAYING
 
 BEFORE, AFTER = 160, 120
@@ -65,7 +65,7 @@ def judge(words: Words) -> tuple[Judged, ...]:
 
     Emphasised words that are no title are left out: they are but words.
     """
-    quoted = [(start, end, False) for start, end in outermost(words.quoted)]
+    quoted = [(start, end, False) for start, end in words.quoted.outer]
     emphasised = [(start, end, True) for start, end in words.emphases]
     found: list[Judged] = []
     done = 0

@@ -85,14 +85,12 @@ def mask_words(text: str, doubtful: Collection[int], markdown: bool) -> Words:
     masking.put(NUMBER, find_numbers(masking.text))
     masking.put(REPEAT, find_repeats(masking.text))
     quoted = pair_quotations(masking.text)
-    hidden = outermost(quoted)
-    dates = [
-        date for date in find_dates(cover(masking.text, hidden)) if not in_name(text, date.start, date.end)
-    ]
+    unquoted = cover(masking.text, quoted.outer)
+    dates = [date for date in find_dates(unquoted) if not in_name(text, date.start, date.end)]
     masking.put(DATE, ((found.start, found.end) for found in dates), [found.date for found in dates])
-    years = list(YEAR.finditer(cover(masking.text, hidden)))
+    years = list(YEAR.finditer(cover(masking.text, quoted.outer)))
     masking.put(DATE, (year.span(1) for year in years), [Date(int(year[1]), raw=year[1]) for year in years])
-    pinpoints = list(find_pinpoints(cover(masking.text, hidden)))
+    pinpoints = list(find_pinpoints(cover(masking.text, quoted.outer)))
     places = ((found.start, found.end) for found in pinpoints)
     masking.put(PINPOINT, places, [found.pinpoint for found in pinpoints])
     pages = list(PAGES.finditer(masking.text))
@@ -141,15 +139,6 @@ class Masking:
 def begin(atom: Atom) -> int:
     """Where an atom begins."""
     return atom.start
-
-
-def outermost(quoted: Quotations) -> list[tuple[int, int]]:
-    """The quotations that lie in no other closed one."""
-    found: list[tuple[int, int]] = []
-    for start, end, _ in quoted.pairs:
-        if not found or start >= found[-1][1]:
-            found.append((start, end))
-    return found
 
 
 def cover(text: str, places: Iterable[tuple[int, int]], letter: str = QUOTE) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -76,13 +75,9 @@ class Numbering:
 def find_references(article: Article, numbering: Numbering, place: Span) -> Iterator[Reference]:
     """The sure references to notes in a stretch of text, outside quotations."""
     words = article.words(place)
-    found = list(find_cross_references(words))
-    quoted = [pair for pair in pair_quotations(words).pairs if not pair.depth] if found else []
-    for reference in found:
-        before = bisect_right(quoted, reference.start, key=lambda pair: pair.start) - 1
-        inside = before >= 0 and quoted[before].end > reference.start
-        elsewhere = ELSEWHERE.match(words, reference.end)
-        if reference.certain and not inside and not (elsewhere and reference.forward is None):
+    for reference in find_cross_references(words):
+        elsewhere = reference.forward is None and ELSEWHERE.match(words, reference.end)
+        if reference.certain and not elsewhere and not pair_quotations(words).contain(reference.start):
             yield from referred(article, numbering, place, reference)
 
 

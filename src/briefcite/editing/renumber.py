@@ -80,14 +80,9 @@ def relabel(article: Article, numbers: Mapping[str, str]) -> Iterator[Edit]:
             yield Edit(span.within(*digits.span()), numbers[label])
 
 
-def places(article: Article) -> list[Span]:
-    """Where cross-references stand: paragraphs and notes."""
-    return [*article.paragraphs, *(note.body for note in article.notes)]
-
-
 def refer(article: Article, numbers: Mapping[str, str]) -> Iterator[Edit]:
     """The edits that carry typed cross-references along; raises `RefusedFix`."""
-    for place in places(article):
+    for place in article.passages:
         for reference in find_cross_references(article.words(place)):
             yield from carry(article, place, reference, numbers)
 

@@ -72,6 +72,11 @@ class Article:
         """The first note of each label, inline notes left out."""
         return {note.label: note for note in reversed(self.notes) if note.label}
 
+    @property
+    def passages(self) -> tuple[Span, ...]:
+        """The paragraphs, then the bodies of the notes."""
+        return (*self.paragraphs, *(note.body for note in self.notes))
+
     def words(self, span: Span) -> str:
         """The prose at a span."""
         return self.prose[span.start : span.end]

@@ -43,7 +43,7 @@ def unmarked(words: str) -> str:
 def own_words(article: Article, place: Span, titles: Iterable[Span] = ()) -> str:
     """The prose of a paragraph or note at its full length, without quotations, addresses and `titles`."""
     words = article.words(place)
-    places = [(pair.start, pair.end) for pair in pair_quotations(words).pairs if not pair.depth]
+    places: list[tuple[int, int]] = [*pair_quotations(words).outer]
     places += [found.span() for found in ADDRESS.finditer(words)]
     places += [(title.start - place.start, title.end - place.start) for title in titles]
     return blank(words, places)

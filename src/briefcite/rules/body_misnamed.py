@@ -44,6 +44,7 @@ from functools import cache
 from ..comparing.near_misses import Misnomer, find_misnomers, find_transposed
 from ..findings import Certainty, Finding
 from ..model import Library, Reading
+from ..model.own_words import blank
 from ..settings import Settings
 from ..symbols.grammar.series import all_series, bodies_by_code
 from ..text import Span
@@ -87,18 +88,10 @@ def report(reading: Reading, found: Misnomer, authority: str) -> Finding:
 def own_words(reading: Reading) -> str:
     """The article's text at its full length, with quotations and titles blanked."""
     article = reading.article
-    places = [*article.paragraphs, *(note.body for note in article.notes)]
     theirs = [citation.title for citation in reading.citations if citation.title]
-    for place in places:
-        pairs = pair_quotations(article.words(place)).pairs
-        theirs += [place.within(pair.start, pair.end) for pair in pairs if not pair.depth]
-    parts, done = [], 0
-    for span in sorted(theirs, key=lambda span: span.start):
-        if span.end > done:
-            start = max(span.start, done)
-            parts += [article.prose[done:start], "|" * (span.end - start)]
-            done = span.end
-    return "".join([*parts, article.prose[done:]])
+    for passage in article.passages:
+        theirs += [passage.within(*place) for place in pair_quotations(article.words(passage)).outer]
+    return blank(article.prose, ((span.start, span.end) for span in theirs))
 
 
 def is_recorded(word: str, library: Library) -> bool:

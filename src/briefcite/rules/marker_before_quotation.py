@@ -32,7 +32,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..comparing.habit import habit
@@ -59,7 +59,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     before, behind = [], 0
     for place, runs in groupby(find_runs(reading.article), key=lambda run: run.paragraph):
         words = reading.article.words(place)
-        pairs = [pair for pair in pair_quotations(words).pairs if not pair.depth]
+        pairs = pair_quotations(words).outer
         marks = list(runs)
         behind += sum(run.before[-1:] in ("”", '"', "»") for run in marks)
         starts = [run.span.start - place.start for run in marks]
@@ -72,7 +72,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         yield from map(report, before)
 
 
-def introduced(run: Run, words: str, pairs: list[Quotation]) -> Quotation | None:
+def introduced(run: Run, words: str, pairs: Sequence[Quotation]) -> Quotation | None:
     """The quotation that begins directly behind a marker and what introduces it."""
     gap = QUOTED.match(run.after)
     if not gap or not SPEAKING.search(run.before):

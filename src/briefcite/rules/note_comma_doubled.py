@@ -43,12 +43,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         words = reading.article.words(note.body)
         if "," not in words:
             continue
-        quoted = [pair for pair in pair_quotations(words).pairs if not pair.depth]
         own = own_words(reading.article, note.body)
         for found in DOUBLED.finditer(own):
             at = found.start("comma" if found["comma"] else "second")
             yield report(note.body, found.span(), at)
-        for pair in quoted:
+        for pair in pair_quotations(words).outer:
             if words[pair.end - 2] == "," and own.startswith(",", pair.end):
                 yield report(note.body, (pair.end - 2, pair.end + 1), pair.end)
 

@@ -50,11 +50,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every stop too many in the notes."""
     for note in reading.article.notes:
         words = reading.article.words(note.body)
-        quoted = [pair for pair in pair_quotations(words).pairs if not pair.depth]
         own = own_words(reading.article, note.body)
         for found in DOUBLED.finditer(own):
             yield report(note.body, found.start("second"))
-        for pair in quoted:
+        for pair in pair_quotations(words).outer:
             closed = QUOTED.search(words, max(pair.start, pair.end - 6), pair.end)
             if closed and own[pair.end : pair.end + 1] == "." and not own.startswith("..", pair.end):
                 yield report(note.body, pair.end)

@@ -31,7 +31,6 @@ Good::
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -60,8 +59,7 @@ LONGEST_LINK = 300
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every abbreviated label outside quotations and links that lacks its space or stop."""
     article = reading.article
-    places = [*article.paragraphs, *(note.body for note in article.notes)]
-    found = [placed for place in places for placed in abbreviated(place, article)]
+    found = [placed for place in article.passages for placed in abbreviated(place, article)]
     found = [placed for placed in found if placed.value.label != PREPOSITIONS.get(reading.language)]
     tight = most(found, is_tight)
     spaced = most(found, lambda pinpoint: not is_tight(pinpoint))
@@ -80,11 +78,9 @@ def abbreviated(place: Span, article: Article) -> Iterator[Placed[Pinpoint]]:
     words = article.words(place)
     found = [f for f in find_pinpoints(words) if f.pinpoint.label.rstrip(".") in ABBREVIATIONS]
     found += [FoundPinpoint(*f.span(), Pinpoint("volume", f[1], (), f[0])) for f in VOLUME.finditer(words)]
-    quoted = [pair for pair in pair_quotations(words).pairs if not pair.depth] if found else []
     for start, end, pinpoint in found:
-        before = bisect(quoted, start, key=lambda pair: pair.start) - 1
         linked = LINKED.search(words, max(0, start - LONGEST_LINK), start)
-        if (before < 0 or quoted[before].end <= start) and not linked:
+        if not linked and not pair_quotations(words).contain(start):
             yield Placed(place.within(start, end), pinpoint)
 
 

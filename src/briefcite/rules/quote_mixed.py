@@ -66,7 +66,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def quotations(place: Span, words: str) -> Iterator[Case]:
     """The quotations of a paragraph or note in double marks."""
-    for start, end, _ in pair_quotations(words).pairs:
+    for start, end in pair_quotations(words).pairs:
         marks = words[start] + words[end - 1]
         if all(mark in CURLY + '"' for mark in marks):
             straight = marks.count('"')

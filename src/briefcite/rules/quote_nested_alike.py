@@ -45,7 +45,7 @@ KINDS = frozenset('“"‘„')
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such quotation in a note or paragraph where no mark is left open."""
     article = reading.article
-    for place in [*article.paragraphs, *(note.body for note in article.notes)]:
+    for place in article.passages:
         words = unmarked(article.words(place))
         found = pair_quotations(words)
         if not found.unclosed and len(found.pairs) > 1:
@@ -55,7 +55,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def nested(place: Span, words: str, pairs: tuple[Quotation, ...]) -> Iterator[Finding]:
     """The findings of one paragraph or note."""
     around: list[tuple[int, int]] = []
-    for start, end, _ in pairs:
+    for start, end in pairs:
         while around and around[-1][1] <= start:
             around.pop()
         mark = words[start]

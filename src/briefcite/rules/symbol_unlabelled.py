@@ -64,18 +64,17 @@ def first_citations(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
     spelled = {mention.span.start for mention in reading.mentions}
     for note in reading.notes:
         words = reading.article.words(note.note.body)
-        quoted = [pair for pair in pair_quotations(words).pairs if not pair.depth]
+        quoted = pair_quotations(words)
         done = 0
         for span, symbol in (placed for citation in note.citations for placed in citation.symbols):
             start = span.start - note.note.body.start
             if span.start not in spelled:
                 continue  # named in words: resolution 70/1
             goes_on = done and re.fullmatch(r"[\s,]*(?:and\b|&|or\b)?[\s,]*", words[done:start])
-            inside = any(pair.start < start < pair.end for pair in quoted)
             before = words[max(0, start - REACH) : start].rstrip("*_")
             label = read_label(before)
             done = start + len(str(span))
-            if label is not None and not (goes_on or inside or symbol in known):
+            if label is not None and not (goes_on or quoted.contain(start) or symbol in known):
                 end = note.note.body.start + max(0, start - REACH) + len(before)
                 yield span, label[0], Span(span.source, end - label[1], end)
             known.add(symbol)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 MARK = re.compile("[“”„‟\"«»‘’'‚‹›]")
@@ -35,18 +38,36 @@ CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
 
 
 class Quotation(NamedTuple):
-    """Quoted words with their marks; `depth` counts the quotations around it."""
+    """Quoted words with their marks."""
 
     start: int
     end: int
-    depth: int
 
 
-class Quotations(NamedTuple):
+@dataclass(frozen=True)
+class Quotations:
     """The quotations of a text by place, and the offsets of opening marks that none closes."""
 
     pairs: tuple[Quotation, ...]
     unclosed: tuple[int, ...]
+
+    @cached_property
+    def outer(self) -> tuple[Quotation, ...]:
+        """The quotations that are inside no other; an open mark before them counts for nothing.
+
+        >>> pair_quotations("“It is closed ‘here’ only").outer
+        (Quotation(start=14, end=20),)
+        """
+        found: list[Quotation] = []
+        for pair in self.pairs:
+            if not found or pair.start >= found[-1].end:
+                found.append(pair)
+        return tuple(found)
+
+    def contain(self, offset: int) -> bool:
+        """Whether the character at an offset is quoted, or a mark of a quotation."""
+        at = bisect_right(self.outer, offset, key=itemgetter(0)) - 1
+        return at >= 0 and offset < self.outer[at].end
 
 
 class Opened(NamedTuple):
@@ -64,7 +85,7 @@ def pair_quotations(text: str) -> Quotations:
     A mark that opens a new paragraph inside an open quotation goes on with it.
 
     >>> pair_quotations("The “Rights ‘Up Front’” plan").pairs
-    (Quotation(start=4, end=23, depth=0), Quotation(start=12, end=22, depth=1))
+    (Quotation(start=4, end=23), Quotation(start=12, end=22))
     """
     pairing = Pairing(text)
     for match in MARK.finditer(text):
@@ -134,7 +155,7 @@ class Pairing:
         while (opened := self.pop()).mark not in openers:
             if opened.sure:
                 self.lost.append(opened.place)
-        self.pairs.append(Quotation(opened.place, place + 1, len(self.stack)))
+        self.pairs.append(Quotation(opened.place, place + 1))
         return True
 
     def pop(self) -> Opened:

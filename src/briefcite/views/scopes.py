@@ -54,9 +54,8 @@ def names(note: ReadNote) -> list[Span]:
 def in_quotations(reading: Reading) -> Iterator[Stretch]:
     """The quotations of text and notes, with their marks; a quoted title is none."""
     for paragraph in reading.article.paragraphs:
-        for pair in pair_quotations(reading.article.words(paragraph)).pairs:
-            if not pair.depth:
-                yield whole(reading, paragraph.within(pair.start, pair.end))
+        for place in pair_quotations(reading.article.words(paragraph)).outer:
+            yield whole(reading, paragraph.within(*place))
     for note in reading.notes:
         yield from (whole(reading, quotation) for quotation in note.quotations)
 
