@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "symbols.finding": {"symbols.grammar", "symbols.calendar"},
     "symbols": SYMBOLS,
     "values": set(),
-    "comparing": {"values"},
+    "comparing": {"symbols.grammar", "values"},
     "model": CORE,
     "views": CORE | {"comparing"},
     "articles": WORDS | {"model"},

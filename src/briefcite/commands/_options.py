@@ -13,7 +13,7 @@ from ..errors import UnknownName
 from ..model import Document, Library, Publication, Record, texts
 from ..settings import Settings
 from ..styles import Rendered, Style
-from ..symbols import Symbol, SymbolError, parse_symbol
+from ..symbols import Symbol, read_symbol
 from ..text import Source
 from ..workspace.core_library import read_core
 from ..workspace.style_files import open_style
@@ -53,10 +53,9 @@ def find_source(name: str, library: Library) -> Record | Symbol:
     """
     if record := library.find(name.removeprefix("@")):
         return record
-    try:
-        symbol = parse_symbol(name)
-    except SymbolError:
-        raise UnknownName("record or symbol", name, library.by_key) from None
+    symbol = read_symbol(name)
+    if symbol is None:
+        raise UnknownName("record or symbol", name, library.by_key)
     own = library.with_symbol(symbol) or only(library.core.with_symbol(symbol))
     return next(iter(own), symbol)
 

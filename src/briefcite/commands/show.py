@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from ..errors import UnknownName
-from ..model import Library, Record, plain, read_symbol
+from ..model import Library, Record, plain
 from ..records.lines import block
 from ..reports import visible
+from ..symbols import read_symbol
 from ..symbols.calendar.issue_dates import describe_window, issued, session_dates
 from ._options import here, references_option
 from ._screen import emit

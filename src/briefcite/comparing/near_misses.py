@@ -9,6 +9,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..symbols.grammar.slips import is_slip
+
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*")
 ABBREVIATION = re.compile(r"(?<![\w’'\-/.])[A-Z]{4,6}(?![\w\-/])")
 ARTICLES = frozenset({"the", "a", "an"})
@@ -112,22 +114,7 @@ def mistyped(word: str, name: Name, place: int) -> bool:
         return False
     if place < name.head and (word.rstrip("s") == right.rstrip("s")):
         return False
-    return one_slip(word, right)
-
-
-def one_slip(one: str, other: str) -> bool:
-    """Whether two different words are one slip apart.
-
-    >>> one_slip("commitee", "committee"), one_slip("rihgts", "rights"), one_slip("convention", "committee")
-    (True, True, False)
-    """
-    shared = min(len(one), len(other))
-    head = next((i for i in range(shared) if one[i] != other[i]), shared)
-    rest, others = one[head:], other[head:]
-    tail = next((i for i in range(min(len(rest), len(others))) if rest[-1 - i] != others[-1 - i]), None)
-    tail = min(len(rest), len(others)) if tail is None else tail
-    middle, theirs = rest[: len(rest) - tail], others[: len(others) - tail]
-    return max(len(middle), len(theirs)) == 1 or (len(middle) == 2 and middle == theirs[::-1])
+    return is_slip(word, right)
 
 
 def stands_alone(text: str, words: list[Word], place: int, end: int) -> bool:

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ..symbols.grammar.slips import is_slip
 from ..values.people_and_bodies import BODY_WORDS, PARTICLES, Person
-from .near_misses import one_slip
 
 WORD = re.compile(r"[^\W\d_]+")
 APOSTROPHES = re.compile(r"['’‘ʼ`´.]")
@@ -108,7 +108,7 @@ def is_like(one: str, other: str) -> bool:
     """Whether two family names are probably spellings of one: one slip apart, or nearly so."""
     if one[:1] != other[:1] and len(other) < 6:
         return False
-    if one_slip(one, other):
+    if is_slip(one, other):
         return True
     from difflib import SequenceMatcher  # only when names differ
 

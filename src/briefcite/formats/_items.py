@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..model import Plain, read_symbol
+from ..model import Plain
+from ..symbols import read_symbol
 from ..symbols.grammar.series import bodies_by_code
 from ..text import one_line
 from ..values.date import parse_date

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..symbols import SymbolError, find_symbols, parse_symbol
+from ..symbols import find_symbols
 from ..symbols.finding.links import read_link
+from ..symbols.grammar.parser import read_known
 
 NUMBERS = ("number", "symbol", "signature", "documentnumber", "report-number", "call-number", "callnumber")
 """Fields that hold the number of the document, best first."""
@@ -94,11 +95,7 @@ def whole(text: str) -> str:
     said = text.strip()
     label = PREFIX.match(said)
     said = said[label.end() :].strip() if label else said
-    try:
-        symbol = parse_symbol(said) if "/" in said else None
-    except SymbolError:
-        return ""
-    return said if symbol and symbol.known else ""
+    return said if read_known(said) else ""
 
 
 def linked(text: str) -> str:

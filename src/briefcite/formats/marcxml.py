@@ -21,7 +21,7 @@ from xml.etree import ElementTree
 
 from ..errors import UnreadableFile
 from ..model import Plain
-from ..symbols import SymbolError, parse_symbol
+from ..symbols import read_symbol
 from ..text import Source, one_line
 from ._body_names import name_of
 from ._import_result import Imported, Problem, Read, imported
@@ -115,8 +115,9 @@ def item_from(fields: tuple[Field, ...], line: int) -> Item:
     texts["URL"] = next((url for _, url in links(fields)), "")
     own = dict(own_fields(fields, symbols))
     names = {"author": tuple(names_in(fields))}
-    if not names["author"] and symbols and (body := body_of(symbols[0])):
-        names["author"] = (Name(literal=body),)
+    symbol = read_symbol(symbols[0]) if symbols else None
+    if not names["author"] and symbol and symbol.body:
+        names["author"] = (Name(literal=symbol.body),)
     said = {name: text for name, text in texts.items() if text}
     return Item("", "report", said, {k: v for k, v in names.items() if v}, own, kept(fields), line)
 
@@ -204,15 +205,5 @@ def kept(fields: Iterable[Field]) -> Mapping[str, str]:
 
 def kind_of(text: str) -> str:
     """The kind of document that a symbol names, or ""."""
-    try:
-        return parse_symbol(text).kind
-    except SymbolError:
-        return ""
-
-
-def body_of(text: str) -> str:
-    """The body that a symbol names, or ""."""
-    try:
-        return parse_symbol(text).body
-    except SymbolError:
-        return ""
+    symbol = read_symbol(text)
+    return symbol.kind if symbol else ""

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..errors import RefusedFix
-from ..model import Library, Plain, Record, plain, read_symbol
+from ..model import Library, Plain, Record, plain
 from ..records.keys import OLD_KEY, free_key
 from ..records.lines import line_start
 from ..records.reader import read
 from ..records.writer import rank, write_field
+from ..symbols import read_symbol
 from ..symbols.grammar.series import bodies_by_code
 from ..text import Edit, Source, apply
 from ..values.people_and_bodies import read_bodies, read_persons

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from ..symbols import Symbol, SymbolError, parse_symbol
+from ..symbols import Symbol, read_symbol
 from ..text import Span
 from ..values.date import Date, parse_date
 from ..values.people_and_bodies import Person, read_bodies, read_persons
@@ -188,14 +188,6 @@ def is_filled(value: Value) -> bool:
             return bool(value.items)
         case Entries():
             return bool(value.entries)
-
-
-def read_symbol(text: str) -> Symbol | None:
-    """The symbol that a text is, or None."""
-    try:
-        return parse_symbol(text) if text else None
-    except SymbolError:
-        return None
 
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"

@@ -44,8 +44,9 @@ from collections.abc import Iterator
 
 from ..errors import nearest
 from ..findings import Certainty, Finding
-from ..model import Entries, Items, Library, Record, Scalar, Value, read_symbol
+from ..model import Entries, Items, Library, Record, Scalar, Value
 from ..settings import Settings
+from ..symbols import read_symbol
 
 CERTAINTY: Certainty = "impossible"
 

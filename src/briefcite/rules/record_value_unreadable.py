@@ -28,9 +28,10 @@ import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Library, Scalar, Value, is_filled, read_symbol
+from ..model import Library, Scalar, Value, is_filled
 from ..model.record_types import Field, fields_of
 from ..settings import Settings
+from ..symbols import read_symbol
 from ..values.date import parse_date
 
 CERTAINTY: Certainty = "impossible"

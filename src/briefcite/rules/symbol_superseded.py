@@ -44,9 +44,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Citation, Entries, Library, Reading, Record, Scalar, read_symbol
+from ..model import Citation, Entries, Library, Reading, Record, Scalar
 from ..settings import Settings
-from ..symbols import Symbol
+from ..symbols import Symbol, read_symbol
 from ..values.title import title_key
 
 CERTAINTY: Certainty = "unlikely"

@@ -146,6 +146,16 @@ def council_years() -> tuple[Year, ...]:
     return tuple(read_year(row) for row in read_table("security-council-years").rows)
 
 
+def year_of_resolution(number: int) -> int | None:
+    """The year in which the Security Council adopted the resolution of a number; None where no list says.
+
+    >>> year_of_resolution(1325)
+    2000
+    """
+    known = (y.year for y in council_years() if y.first_resolution <= number <= (y.last_resolution or 0))
+    return next(known, None)
+
+
 def read_year(row: Sequence[str]) -> Year:
     """A year of the Security Council from its row."""
     last, statement, first_meeting, last_meeting = (int(cell) if cell else None for cell in row[2:6])

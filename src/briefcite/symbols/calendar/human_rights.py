@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ..grammar.model import Symbol
+from ..grammar.roman import read_roman
 from .almanac import COMMITTEES, Session, find_session, sessions
-from .principal_organs import late, read_number, read_roman, read_year
+from .principal_organs import in_brackets, late, read_number, read_year
 from .windows import Window, from_days, from_session, from_year, stretch
 
 HARMONIZED = date(2005, 1, 1)
@@ -46,7 +47,7 @@ def date_commission(symbol: Symbol) -> Window | None:
         case ["E", "CN.4", "RES" | "DEC", year, _, *_] if found := read_year(year):
             return from_year(found)
         case ["E", "CN.4", "RES" | "DEC", text] if "(" in text:
-            session = sessions("CHR").by_number.get(read_roman(text.partition("(")[2].partition(")")[0]))
+            session = sessions("CHR").by_number.get(read_roman(in_brackets(text)))
             return from_session(session, 7, 150) if session else None
         case ["E", "CN.4", "RES" | "DEC", number, _, *_] if session := sessions("CHR-S").by_number.get(
             number

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..grammar.model import Symbol
+from ..grammar.roman import read_roman
 from .almanac import Year, communications, council_years, find_session, sessions
 from .human_rights import find_council, read_committee
 from .impossible_sessions import Certainty, SymbolFault, of_session
-from .principal_organs import read_number, read_roman, read_year
+from .principal_organs import in_brackets, read_number, read_year
 
 HIGHEST_ASSEMBLY = 400
 """No session of the General Assembly adopted so many resolutions; decisions are numbered from 401."""
@@ -89,8 +90,7 @@ def check_assembly(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
             nearest = (f"A/DEC/{session}/{item}",)
             yield SymbolFault("number-too-high", words, "unlikely", 3, 4, "resolutions by session", nearest)
         case ["A", "RES", text] if "(" in text:
-            numeral = text.partition("(")[2].partition(")")[0]
-            yield from _check_roman(read_number(text), numeral)
+            yield from _check_roman(read_number(text), in_brackets(text))
 
 
 def _check_roman(number: int, numeral: str) -> Iterator[SymbolFault]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..grammar.model import Symbol
+from ..grammar.roman import read_roman, write_roman
 from ..grammar.series import countries
+from ..grammar.slips import count_alike, is_slip
 from .almanac import sessions
 from .human_rights import read_committee
 from .impossible_sessions import SymbolFault, of_session
-from .principal_organs import YEARS_FROM, is_committee, read_number, read_roman, read_year
+from .principal_organs import YEARS_FROM, in_brackets, is_committee, read_number, read_year
 from .windows import name_session
 
 ROMAN_UNTIL = 30
@@ -43,7 +45,7 @@ def check_assembly_form(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
             nearest = (f"A/RES/{item}({write_roman(_plain(session))})",)
             words = f"resolutions of the {name_session(session)} have a running number and a roman numeral"
             yield SymbolFault("form", words, "impossible", 2, 4, "guides to symbols", nearest)
-        case ["A", "RES", text] if _plain(read_roman(text.partition("(")[2].partition(")")[0])) > ROMAN_UNTIL:
+        case ["A", "RES", text] if _plain(read_roman(in_brackets(text))) > ROMAN_UNTIL:
             words = "roman numerals of sessions end with the thirtieth: 3541 (XXX)"
             yield SymbolFault("form", words, "impossible", 2, 3, "guides to symbols")
         case ["A", committee, session, item, *_] if (
@@ -55,16 +57,6 @@ def check_assembly_form(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 def _plain(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 4 else 0
-
-
-def write_roman(number: int) -> str:
-    """A number to 39 as a roman numeral.
-
-    >>> write_roman(25), write_roman(9)
-    ('XXV', 'IX')
-    """
-    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return "X" * (number // 10) + ones[number % 10]
 
 
 def check_observations(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
@@ -115,29 +107,6 @@ def find_country(symbol: Symbol) -> int:
             inside = read_committee((*before, code))[0] and before[-1] not in countries()
             return len(before) if inside and len(before) <= 3 and 2 <= len(code) <= 4 else 0
     return 0
-
-
-def count_alike(one: str, other: str) -> int:
-    """How many letters two codes share from their beginnings.
-
-    >>> count_alike("SVM", "SVN")
-    2
-    """
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
-
-
-def is_slip(wrong: str, right: str) -> bool:
-    """Whether a code becomes another by one letter changed, left out, put in, or two neighbours exchanged.
-
-    >>> is_slip("SVM", "SVN"), is_slip("SNV", "SVN"), is_slip("SV", "SVN"), is_slip("NVS", "SVN")
-    (True, True, True, False)
-    """
-    if len(wrong) == len(right):
-        differ = [place for place, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
-        swapped = len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(wrong) == sorted(right)
-        return len(differ) == 1 or swapped
-    short, long = sorted((wrong, right), key=len)
-    return len(long) == len(short) + 1 and any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
 
 
 def check_review(symbol: Symbol, today: date) -> Iterator[SymbolFault]:

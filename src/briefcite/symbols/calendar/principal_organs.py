@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ..grammar.model import Symbol
-from .almanac import Session, council_months, council_years, find_session, sessions
+from ..grammar.roman import read_roman
+from .almanac import Session, council_months, council_years, find_session, sessions, year_of_resolution
 from .windows import LATE, Window, find_suffix, from_days, from_session, from_year, stretch
 
 YEARS_FROM = {"S": 1994, "E": 1978}
@@ -29,6 +30,15 @@ def read_number(text: str) -> int:
     """
     digits = text[: next((place for place, c in enumerate(text) if not ("0" <= c <= "9")), len(text))]
     return int(digits) if 0 < len(digits) < 7 else 0
+
+
+def in_brackets(component: str) -> str:
+    """What stands in the brackets of a component, or "".
+
+    >>> in_brackets("3541(XXX)"), in_brackets("188")
+    ('XXX', '')
+    """
+    return component.partition("(")[2].partition(")")[0]
 
 
 def read_year(text: str) -> int | None:
@@ -90,7 +100,7 @@ def date_resolution(number: int) -> Window | None:
     """The month of a Security Council resolution, or its year where months are not known, and ten days."""
     months = council_months()
     place = bisect_left(months, number, key=lambda month: month.last)
-    year = find_resolution_year(number)
+    year = year_of_resolution(number)
     if year is None:
         last_year = council_years()[-1]
         known = number >= last_year.first_resolution
@@ -103,13 +113,6 @@ def date_resolution(number: int) -> Window | None:
     last = (first + timedelta(days=31)).replace(day=1) + timedelta(days=9)
     first = first if listed or not place else months[place - 1].first_day
     return replace(from_days(first, last, "numbers of resolutions by month"), year=year, exact=True)
-
-
-def find_resolution_year(number: int) -> int | None:
-    """The year in which the Security Council adopted a resolution; None where no list says."""
-    return next(
-        (y.year for y in council_years() if y.first_resolution <= number <= (y.last_resolution or 0)), None
-    )
 
 
 def date_meeting(number: int) -> Window | None:
@@ -129,7 +132,7 @@ def date_assembly(symbol: Symbol) -> Window | None:
     """The window of a General Assembly document, by its session."""
     match symbol.parts:
         case ["A", "RES", number] if "(" in number:
-            session = find_assembly(number.partition("(")[2].partition(")")[0])
+            session = find_assembly(in_brackets(number))
             return from_session(session, 0, 180) if session else None
         case ["A", "RES" | "DEC", number, item, *_] if session := find_assembly(number):
             return late(symbol, date_assembly_resolution(session, item))
@@ -158,19 +161,6 @@ def find_assembly(number: str) -> Session | None:
     return find_session("GA", str(plain))
 
 
-def read_roman(text: str) -> str:
-    """A roman numeral in digits; the text itself if it is none.
-
-    >>> read_roman("XXIX"), read_roman("L"), read_roman("PV")
-    ('29', '50', 'PV')
-    """
-    values = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}.get(letter, 0) for letter in text]
-    if not values or 0 in values or len(values) > 8:
-        return text
-    following = [*values[1:], 0]
-    return str(sum(-a if a < b else a for a, b in zip(values, following, strict=True)))
-
-
 def date_assembly_resolution(session: Session, item: str) -> Window:
     """The session and 150 days; with a low number the year of opening and 150 days."""
     window = from_session(session, 0, 150)
@@ -187,7 +177,7 @@ def date_economic(symbol: Symbol) -> Window | None:
         case ["E", "RES" | "DEC", year, _, *_] if found := read_year(year):
             return from_year(found, (-1, 7, 1), (1, 3, 31))
         case ["E", "RES" | "DEC", number] if "(" in number:
-            session = sessions("ECOSOC").by_number.get(read_roman(number.partition("(")[2].partition(")")[0]))
+            session = sessions("ECOSOC").by_number.get(read_roman(in_brackets(number)))
             return from_session(session, 10, 180) if session else None
         case ["E", year, item, *_] if (
             (found := read_year(year)) and found >= 1978 and not is_modification(item)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..grammar.model import Symbol, SymbolError
-from ..grammar.parser import parse_symbol
+from ..grammar.model import Symbol
+from ..grammar.parser import read_known
 from .repair import repair
 
 LANGUAGE = r"(?:en?|eng|english|fr?|french|sp?|es|spanish|ar?|ru?|zh|ch?|[ae][eu]v|advance|unedited)"
@@ -58,15 +58,6 @@ def join_number(match: re.Match[str]) -> str:
     """A part such as Add.1 as it is printed."""
     word = match[1].capitalize() if match[1] in SPELLED else match[1]
     return f"{word}.{match[2]}"
-
-
-def read_known(text: str) -> Symbol | None:
-    """The symbol that a text is, where all of it is known."""
-    try:
-        symbol = parse_symbol(text)
-    except SymbolError:
-        return None
-    return symbol if symbol.known else None
 
 
 def is_same_document(one: Symbol, other: Symbol) -> bool:

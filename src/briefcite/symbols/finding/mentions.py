@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from ..grammar.model import Symbol, SymbolError
-from ..grammar.parser import parse_symbol
+from ..grammar.model import Symbol
+from ..grammar.parser import parse_symbol, read_known
 from .resolutions_in_words import find_resolutions
 from .search import FoundSymbol, find_symbols
 
@@ -95,8 +95,4 @@ def _modify(symbol: Symbol, suffix: str) -> Symbol | None:
     parts = list(symbol.components)
     if parts[-1].partition(".")[0].lower() == word.lower():
         parts.pop()
-    try:
-        modified = parse_symbol("/".join((*parts, suffix)))
-    except SymbolError:
-        return None
-    return modified if modified.known else None
+    return read_known("/".join((*parts, suffix)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from ..calendar.almanac import council_years
+from ..calendar.almanac import year_of_resolution
 from ..grammar.series import all_series, countries, element_names
 
 _SPACE = re.compile(r"[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*([/])[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*")
@@ -252,18 +252,6 @@ def supply_year(text: str) -> Iterator[str]:
     match = re.fullmatch(r"S/RES/([0-9]{1,4})", text)
     if match and (year := year_of_resolution(int(match[1]))):
         yield f"{text} ({year})"
-
-
-def year_of_resolution(number: int) -> int | None:
-    """The year in which the Security Council adopted the resolution of that number, if it is known.
-
-    >>> year_of_resolution(1325)
-    2000
-    """
-    years = (
-        year for year in council_years() if year.first_resolution <= number <= (year.last_resolution or 0)
-    )
-    return next((year.year for year in years), None)
 
 
 Fault = Callable[[str], Iterator[str]]

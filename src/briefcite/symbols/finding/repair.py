@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from ..grammar.model import Symbol, SymbolError, fold
-from ..grammar.parser import parse_symbol
+from ..grammar.model import Symbol, fold
+from ..grammar.parser import read_known
 from ..grammar.scanner import LONGEST
+from ..grammar.slips import is_slip
 from .misspellings import FAULTS, SAFE_REASONS, TYPING, Fault, cut_rest, unwrap
 
 
@@ -28,13 +29,13 @@ def repair(text: str, known: Collection[Symbol] = ()) -> tuple[Repair, ...]:
     >>> [(str(found.symbol), found.reason) for found in repair("A/HRC/25/CPR.1")]
     [('A/HRC/25/CRP.1', 'two letters have changed places')]
     """
-    if len(text) > LONGEST * 4 or _parse(text) is not None:
+    if len(text) > LONGEST * 4 or read_known(text) is not None:
         return ()
     words, reason = unwrap(text.strip())
-    if reason and (symbol := _parse(words)):
+    if reason and (symbol := read_known(words)):
         return (Repair(symbol, reason),)
     short = cut_rest(words)
-    if short != words and (symbol := _parse(short)):
+    if short != words and (symbol := read_known(short)):
         return (Repair(symbol, "words follow that are no part of it"),)
     found = mend(words) or mend(short) or _mend(words, TYPING) or _resemble(words, known)
     listed = tuple(one for one in found if one.symbol in set(known))
@@ -66,7 +67,7 @@ def _collect(words: str, reason: str, variants: Iterable[str]) -> tuple[Repair, 
     """The known symbols among the variants of a text, those of the longest series."""
     found: dict[Symbol, Repair] = {}
     for variant in variants:
-        symbol = _parse(variant) if variant != words else None
+        symbol = read_known(variant) if variant != words else None
         if symbol is not None and symbol not in found:
             safe = reason in SAFE_REASONS and fold(words) == symbol.key
             found[symbol] = Repair(symbol, reason, safe)
@@ -74,28 +75,8 @@ def _collect(words: str, reason: str, variants: Iterable[str]) -> tuple[Repair, 
     return tuple(one for symbol, one in found.items() if len(symbol.series) == longest)
 
 
-def _parse(text: str) -> Symbol | None:
-    """The fully known symbol that a text is, or None."""
-    try:
-        symbol = parse_symbol(text)
-    except SymbolError:
-        return None
-    return symbol if symbol.known else None
-
-
 def _resemble(words: str, known: Collection[Symbol]) -> tuple[Repair, ...]:
     """The listed symbols that differ from a text by one character."""
     key = fold(words)
-    near = (symbol for symbol in known if symbol.known and _differ_by_one(key, symbol.key))
+    near = (symbol for symbol in known if symbol.known and is_slip(key, symbol.key))
     return tuple(Repair(symbol, "one character differs from a symbol cited elsewhere") for symbol in near)
-
-
-def _differ_by_one(one: str, other: str) -> bool:
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    start = next(
-        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    left, right = one[start:], other[start:]
-    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
-    return swapped or left[1:] == right[1:] or left[1:] == right or left == right[1:]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..grammar.model import Symbol, SymbolError
-from ..grammar.parser import parse_symbol
-from .misspellings import year_of_resolution
+from ..calendar.almanac import year_of_resolution
+from ..grammar.model import Symbol
+from ..grammar.parser import read_known
+from ..grammar.roman import read_roman
 
 _KEYWORD = re.compile(
     r"\b(?:UNSCR|(?i:resolution|decision|res|dec)s?\b\.?)[ \u00a0\r\n]+(?:[Nn]os?\.?[ \u00a0])?(?=[0-9SE])"
@@ -79,11 +80,7 @@ def _read_number(match: re.Match[str], organ: str, kind: str) -> Iterator[Symbol
     else:
         texts = _of_year(match["session"], match["item"], match["part"] or "", (organ, kind))
     for text in texts:
-        try:
-            symbol = parse_symbol(text)
-        except SymbolError:
-            continue
-        if symbol.known:
+        if symbol := read_known(text):
             yield symbol
 
 
@@ -95,21 +92,12 @@ def _of_council(number: str, year: str | None, organ: str, kind: str) -> Iterato
         yield f"S/RES/{number} ({adopted})"
 
 
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
-
-
-def _value(roman: str) -> int:
-    values = [_ROMAN_VALUES.get(letter, 0) for letter in roman]
-    following = (*values[1:], 0)
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
-
-
 def _of_session(number: str, roman: str, letters: str, named: tuple[str, str]) -> Iterator[str]:
     """Old resolutions have a roman session: the Assembly had thirty, the Economic and Social Council more."""
     organ, kind = named
     series = {"GA": "A", "ECOSOC": "E", "CHR": "E/CN.4"}.get(organ)
     if not organ:
-        series = "A" if "S" in roman or _value(roman) <= 30 else "E"
+        series = "A" if "S" in roman or int(read_roman(roman)) <= 30 else "E"
     if series is None:
         return
     for letter in _letters(letters) or [""]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..grammar.model import Symbol, SymbolError
-from ..grammar.parser import parse_symbol
+from ..grammar.model import Symbol
+from ..grammar.parser import read_known, read_symbol
 from ..grammar.scanner import LONGEST
 from ..grammar.series import element_names, first_components, phrases
 from .context import find_doubt, is_labelled, is_link
@@ -161,10 +161,7 @@ def _judge(text: str, start: int, end: int, linked: bool) -> FoundSymbol | Suspe
     if joined := _join(text, start, end):
         return joined
     words = text[start:end]
-    try:
-        symbol = parse_symbol(words)
-    except SymbolError:
-        symbol = None
+    symbol = read_symbol(words)
     if symbol and symbol.known:
         return FoundSymbol(start, end, symbol, "" if linked else find_doubt(text, start, end, symbol))
     if not linked and (suspect := _suspect(text, start, end)):
@@ -186,11 +183,8 @@ def _join(text: str, start: int, end: int) -> FoundSymbol | None:
     stop = _extend(text, gap.end(), stop)
     if gap[1] == "-" and not _continues(text[start:end], text[gap.end() : stop]):
         return None
-    try:
-        symbol = parse_symbol(text[start:stop])
-    except SymbolError:
-        return None
-    return FoundSymbol(start, stop, symbol) if symbol.known else None
+    symbol = read_known(text[start:stop])
+    return FoundSymbol(start, stop, symbol) if symbol else None
 
 
 def _continues(before: str, after: str) -> bool:

@@ -54,6 +54,24 @@ def parse_symbol(text: str) -> Symbol:
         raise SymbolError(str(error), 0, len(text)) from None
 
 
+def read_symbol(text: str) -> Symbol | None:
+    """The symbol that a text is, or None."""
+    try:
+        return parse_symbol(text)
+    except SymbolError:
+        return None
+
+
+def read_known(text: str) -> Symbol | None:
+    """The symbol that a text is, where all of it is known; else None.
+
+    >>> read_known("A/HRC/25/63").number, read_known("A/HRC/25/XYZ"), read_known("no symbol")
+    ('63', None, None)
+    """
+    symbol = read_symbol(text)
+    return symbol if symbol and symbol.known else None
+
+
 def _parse_text(text: str) -> Symbol:
     """text = document { joiner document }
 

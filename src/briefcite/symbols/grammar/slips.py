@@ -1,0 +1,29 @@
+"""Slips: whether one word is another that was mistyped once."""
+
+from __future__ import annotations
+
+
+def count_alike(one: str, other: str) -> int:
+    """How many characters two words share from their beginnings.
+
+    >>> count_alike("SVM", "SVN"), count_alike("add", "address")
+    (2, 3)
+    """
+    shorter = min(len(one), len(other))
+    return next((place for place in range(shorter) if one[place] != other[place]), shorter)
+
+
+def is_slip(wrong: str, right: str) -> bool:
+    """Whether a word becomes another by one letter changed, left out, put in, or two neighbours exchanged.
+
+    >>> is_slip("SVM", "SVN"), is_slip("SNV", "SVN"), is_slip("SV", "SVN"), is_slip("NVS", "SVN")
+    (True, True, True, False)
+    >>> is_slip("commitee", "committee"), is_slip("committee", "committee")
+    (True, False)
+    """
+    alike = count_alike(wrong, right)
+    rest, others = wrong[alike:], right[alike:]
+    if not (rest and others):
+        return len(rest) + len(others) == 1
+    exchanged = rest[:2] == others[1::-1] and rest[2:] == others[2:]
+    return exchanged or rest[1:] == others[1:] or rest[1:] == others or rest == others[1:]
