@@ -17,4 +17,13 @@ def habit(cases: Iterable[T]) -> T | None:
     """
     every = Counter(cases)
     value, count = every.most_common(1)[0] if every else (None, 0)
-    return value if count >= max(3, 0.75 * every.total()) else None
+    return value if is_habit(count, every.total()) else None
+
+
+def is_habit(count: int, total: int) -> bool:
+    """Whether so many cases of a total are a habit.
+
+    >>> is_habit(3, 4), is_habit(4, 6), is_habit(2, 2)
+    (True, False, False)
+    """
+    return count >= max(3, 0.75 * total)

@@ -37,6 +37,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
@@ -61,7 +62,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         keyed = [(span, name, key) for span, name in named if (key := sort_key(name))]
         keys = [key for *_, key in keyed]
         in_order = sum(is_before(one, other) for one, other in pairwise(keys))
-        if len(keys) < FEWEST or in_order < 0.75 * (len(keys) - 1):
+        if len(keys) < FEWEST or not is_habit(in_order, len(keys) - 1):
             continue
         kept = longest_rising(keys)
         for place, (span, name, key) in enumerate(keyed):

@@ -38,6 +38,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
@@ -69,7 +70,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     missing = [place for place in cited if place[1]["year"] not in years[place[1]["name"].casefold()]]
     sure = [span for span, match in missing if is_sure(match, authors)]
     answered = len(cited) - len(missing)
-    if answered >= max(3, 0.75 * (answered + len(sure))):
+    if is_habit(answered, answered + len(sure)):
         yield from map(report, sure)
 
 

@@ -40,6 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
@@ -53,7 +54,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every entry that has the author and year of one before it in its list."""
     for run in entries(reading.article):
         read = [(span, found) for span in run if (found := read_author_date(reading.article.words(span)))]
-        if len(read) < max(3, 0.75 * len(run)):
+        if not is_habit(len(read), len(run)):
             continue
         known: dict[tuple[str, str], Span] = {}
         author = ""

@@ -31,7 +31,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..comparing.habit import habit
+from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
@@ -49,7 +49,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     runs = list(find_runs(reading.article))
     behind = [(run, dash) for run in runs if (dash := DASH.search(run.before))]
     ahead = [run for run in runs if AHEAD.match(run.after)]
-    if habit([*(True for _ in behind), *(False for _ in ahead)]):
+    if is_habit(len(behind), len(behind) + len(ahead)):
         return
     for run, dash in behind:
         yield report(run, dash["dash"])

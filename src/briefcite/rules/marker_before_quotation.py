@@ -35,7 +35,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..comparing.habit import habit
+from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
@@ -68,7 +68,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             following = starts[number + 1] if number + 1 < len(starts) else len(words) + 2
             if pair and following > ending(words, pair):
                 before.append(run)
-    if habit([*(True for _ in before), *(False for _ in range(behind))]) is not True:
+    if not is_habit(len(before), len(before) + behind):
         yield from map(report, before)
 
 

@@ -39,7 +39,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..comparing.habit import habit
+from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
@@ -59,7 +59,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     runs = list(find_runs(reading.article))
     spaced = [(run, found["gap"]) for run in runs if (found := SPACED.search(run.before)) and found["gap"]]
     tight = sum(bool(TIGHT.search(run.before)) for run in runs)
-    if habit([*(True for _ in spaced), *(False for _ in range(tight))]) is not False:
+    if not is_habit(tight, tight + len(spaced)):
         return
     for run, gap in spaced:
         if not run.spoken:

@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Note, Reading
 from ..settings import Settings
@@ -46,8 +47,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     article = reading.article
     notes = [note for note in article.notes if note.label and str(note.body)] if article.numbered else []
     tight = [note for note in notes if note.mark.end == note.body.start]
-    spaced = len(notes) - len(tight)
-    if spaced >= 3 and spaced >= 0.75 * len(notes):
+    if is_habit(len(notes) - len(tight), len(notes)):
         yield from map(report, tight)
 
 

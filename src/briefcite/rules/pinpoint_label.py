@@ -31,9 +31,9 @@ Good::
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 
+from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Article, Placed, Reading
 from ..settings import Settings
@@ -95,10 +95,9 @@ def is_tight(pinpoint: Pinpoint) -> bool:
 
 
 def most(found: list[Placed[Pinpoint]], test: Callable[[Pinpoint], bool]) -> set[str]:
-    """The kinds of which at least three pinpoints in this article, and three in four, pass a test."""
-    every = Counter(kind_of(pinpoint) for _, pinpoint in found)
-    passed = Counter(kind_of(pinpoint) for _, pinpoint in found if test(pinpoint))
-    return {kind for kind, count in passed.items() if count >= max(3, 0.75 * every[kind])}
+    """The kinds of pinpoints that pass a test by the article's habit."""
+    kinds = {kind_of(pinpoint) for _, pinpoint in found}
+    return {kind for kind in kinds if habit(test(one) for _, one in found if kind_of(one) == kind)}
 
 
 def report(span: Span, place: Span, lacking: str, authority: str) -> Finding:

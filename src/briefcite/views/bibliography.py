@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..comparing.habit import is_habit
 from ..model.articles import Article
 from ..text import Span
 
@@ -102,4 +103,4 @@ def is_list(words: list[str]) -> bool:
     """Whether paragraphs are the entries of a list by name."""
     dated = sum(bool(DATED.search(entry)) and len(entry) <= LONGEST for entry in words)
     numbered = sum(bool(NUMBERED.match(entry)) for entry in words)
-    return len(words) >= 3 and dated >= 0.75 * len(words) and numbered <= 0.25 * len(words)
+    return is_habit(dated, len(words)) and numbered <= 0.25 * len(words)
