@@ -14,8 +14,8 @@ from ..errors import UnreadableFile
 from ..formats import import_records, recognise
 from ..libraries.arrivals import Clash, Difference, fields, sort_out, take
 from ..model import Library, Plain, Record
+from ..model.record_keys import OLD_KEY
 from ..model.record_types import FREE
-from ..records.keys import OLD_KEY
 from ..records.writer import flow, insert, write_record
 from ..text import Source
 from ..workspace.encodings import decode, open_source

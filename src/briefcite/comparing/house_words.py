@@ -39,12 +39,12 @@ def find_words(text: str, listed: tuple[Replaced, ...]) -> Iterator[Word]:
     [(13, 'Internet')]
     """
     text = text.replace("’", "'")
-    by_word = {fold(one.word): one for one in listed}
+    by_word = {term_key(one.word): one for one in listed}
     wanted = pattern_of(tuple(one.wanted for one in listed if one.wanted))
     rightly = {at for found in wanted.finditer(text) for at in range(*found.span())}
     for found in pattern_of(tuple(by_word)).finditer(text):
-        one = by_word[fold(found[0])]
-        if fold(one.wanted) == fold(found[0]):
+        one = by_word[term_key(found[0])]
+        if term_key(one.wanted) == term_key(found[0]):
             right = is_right_case(text, found, one.wanted)
         else:
             right = found.start() in rightly and found.end() - 1 in rightly
@@ -62,11 +62,11 @@ def is_right_case(text: str, found: re.Match[str], wanted: str) -> bool:
 @cache
 def pattern_of(terms: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for whole words of a list, the longest first; any space stands for a space."""
-    longest = sorted((fold(term) for term in terms), key=len, reverse=True)
+    longest = sorted((term_key(term) for term in terms), key=len, reverse=True)
     words = "|".join(r"\s+".join(map(re.escape, term.split())) for term in longest)
     return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)", re.I)
 
 
-def fold(term: str) -> str:
+def term_key(term: str) -> str:
     """A term as it is compared: case, spaces and the kind of apostrophe do not count."""
     return " ".join(term.replace("’", "'").casefold().split())

@@ -132,14 +132,14 @@ def stands_alone(text: str, words: list[Word], place: int, end: int) -> bool:
 
 def read_word(match: re.Match[str]) -> Word:
     """A word of a text."""
-    return Word(match.start(), match.end(), fold(match[0]), match[0][0].isupper())
+    return Word(match.start(), match.end(), spelling_key(match[0]), match[0][0].isupper())
 
 
 @cache
-def fold(word: str) -> str:
+def spelling_key(word: str) -> str:
     """What words are compared by: case and the spellings of either side of the Atlantic do not count.
 
-    >>> fold("Labour") == fold("labor"), fold("Organisation")
+    >>> spelling_key("Labour") == spelling_key("labor"), spelling_key("Organisation")
     (True, 'organization')
     """
     word = word.casefold().replace("'", "’").replace("programme", "program").replace("centre", "center")
@@ -167,13 +167,13 @@ def index_names(names: frozenset[str]) -> dict[str, tuple[tuple[Name, int], ...]
 @cache
 def exact_names(names: frozenset[str]) -> frozenset[str]:
     """The names folded for comparison: one name may be the near miss of another."""
-    return frozenset(" ".join(fold(match[0]) for match in WORD.finditer(name)) for name in names)
+    return frozenset(" ".join(spelling_key(match[0]) for match in WORD.finditer(name)) for name in names)
 
 
 def read_name(text: str) -> Name | None:
     """A name in its parts; None for one of less than two words of content, or with no preposition."""
     written = WORD.findall(text)
-    words = [fold(word) for word in written]
+    words = [spelling_key(word) for word in written]
     places = [n for n, word in enumerate(words) if not is_small(word)]
     if len(places) < 2 or not re.fullmatch(r"[\w\s,’'\-‑]+", text):
         return None

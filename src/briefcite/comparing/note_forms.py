@@ -19,10 +19,10 @@ COMMA = re.compile(r",([\"'])(?!\w)|(?<=\w)([\"']),")
 LINK = re.compile(r"https?://\S+")
 
 
-def fold(text: str) -> str:
+def plain_note(text: str) -> str:
     """A note on one line, without markup, kinds of dash and of quotation glyph, and without its last stop.
 
-    >>> fold("*Treaty*, “Title”, pp. 1–2.")
+    >>> plain_note("*Treaty*, “Title”, pp. 1–2.")
     'Treaty, "Title", pp. 1-2'
     """
     return SPACE.sub(" ", MARKUP.sub("", text)).translate(GLYPHS).strip().rstrip(".,; ")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .near_misses import fold
-from .persons import fold as plain
+from .near_misses import spelling_key
+from .persons import name_key
 
 WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*\.?")
 SMALL = frozenset("the a an of on for in and de des du la le les und der die das y et".split())
@@ -19,7 +19,7 @@ def outlet_words(name: str) -> list[str]:
     ['review', 'peace', 'conflict']
     """
     found = [
-        plain(fold(word.rstrip("."))) + "." * word.endswith(".")
+        name_key(spelling_key(word.rstrip("."))) + "." * word.endswith(".")
         for word in WORD.findall(name.replace("\\", ""))
     ]
     return [word for word in found if word.rstrip(".") not in SMALL]

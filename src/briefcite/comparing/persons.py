@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..symbols.grammar.slips import is_slip
+from ..values.letters import plain_letters
 from ..values.people_and_bodies import BODY_WORDS, PARTICLES, Person
 
 WORD = re.compile(r"[^\W\d_]+")
 APOSTROPHES = re.compile(r"['’‘ʼ`´.]")
-LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "a", "œ": "o", "đ": "d", "ı": "i", "ð": "d"})
 UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou])")
 OTHERS = re.compile(
     r"\b(?:et al|and others|others|and associates|eds?|editors?|trans|in|et autres|y otros)\b"
@@ -39,20 +38,19 @@ class Word(NamedTuple):
     key: str
 
 
-def fold(name: str) -> str:
+def name_key(name: str) -> str:
     """A name without accents, apostrophes, full stops and case; "ue" counts as "u".
 
-    >>> fold("Müller"), fold("Mueller"), fold("O’Neill")
+    >>> name_key("Müller"), name_key("Mueller"), name_key("O’Neill")
     ('muller', 'muller', 'oneill')
     """
-    bare = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name)).casefold().translate(LETTERS)
-    return UMLAUT.sub("", "".join(letter for letter in bare if not unicodedata.combining(letter)))
+    return UMLAUT.sub("", plain_letters(APOSTROPHES.sub("", name)))
 
 
 def read_words(text: str) -> list[Word]:
     """The words of some names, hyphens dividing them."""
     apart = re.compile(r"[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*")
-    return [Word(match.start(), match.end(), fold(match[0])) for match in apart.finditer(text)]
+    return [Word(match.start(), match.end(), name_key(match[0])) for match in apart.finditer(text)]
 
 
 def families(person: Person) -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ..errors import BriefciteError
 from ..model import Plain, Record, plain
-from ..records.keys import OLD_KEY, free_key
+from ..model.record_keys import OLD_KEY, free_key, key_of
 from ..text import Source, Span
 from ._fields import difference, fields_of
 from ._items import Item, item_of
@@ -55,8 +54,7 @@ def imported(source: Source, read: Read) -> Imported:
 
 def said(fields: Mapping[str, Plain]) -> str:
     """A key from the symbol or the title."""
-    words = fields.get("symbol") or fields.get("title") or "record"
-    return "-".join(re.findall(r"[a-z0-9]+", str(words).lower())[:6])
+    return "-".join(key_of(str(fields.get("symbol") or fields.get("title") or "")).split("-")[:6])
 
 
 def place(source: Source, line: int) -> Span:

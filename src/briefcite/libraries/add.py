@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..errors import BriefciteError, UnknownName
 from ..model import Library, Plain, Record
@@ -12,7 +12,7 @@ from ..records.writer import write_record
 from ..rules.record_value_unreadable import judge
 from ..symbols import Symbol
 from ..text import Source, one_line
-from .drafts import Draft, Value, from_symbol, keys, plain_value
+from .drafts import from_symbol, plain_value, source_key
 from .tidy import canonical
 
 
@@ -113,17 +113,11 @@ def twin(record: Record, library: Library) -> Record | None:
     return next((one for one in found if id(one) in own and one.type == record.type), None)
 
 
-def free_key(fields: Mapping[str, Plain], taken: Collection[str]) -> str:
-    """A readable key that is not taken: the symbol's, else family name, year and words of the title.
-
-    >>> free_key({"symbol": "A/HRC/25/CRP.1"}, ["a-hrc-25-crp-1"])
-    'a-hrc-25-crp-1-2'
-    >>> free_key({"person": "Smith, Ann", "date": "2020-05", "title": "The Treaty Bodies"}, [])
-    'smith-2020-treaty-bodies'
-    """
-    dated = {"date": fields.get("date") or fields.get("adopted") or fields.get("opened") or "", **fields}
-    values = {name: Value(name, first_text(value)) for name, value in dated.items()}
-    return keys([Draft("", "", "", "", values)], taken)[0]
+def free_key(fields: Mapping[str, Plain], taken: Iterable[str]) -> str:
+    """A readable key for a record with these fields that is not taken."""
+    date = fields.get("date") or fields.get("adopted") or fields.get("opened") or ""
+    values = {name: first_text(value) for name, value in {"date": date, **fields}.items()}
+    return source_key(values, set(taken))
 
 
 def first_text(value: Plain) -> str:

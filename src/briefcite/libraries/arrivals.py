@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..errors import RefusedFix
 from ..model import Library, Plain, Record, plain
-from ..records.keys import OLD_KEY, free_key
+from ..model.record_keys import OLD_KEY, free_key
 from ..records.lines import line_start
 from ..records.reader import read
 from ..records.writer import rank, write_field

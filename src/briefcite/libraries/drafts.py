@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..model import Citation, Plain, Reading
+from ..model.record_keys import free_key
 from ..records.writer import write_record
 from ..symbols import Symbol
 from ..text import Span, one_line
@@ -198,48 +199,31 @@ def excerpt(span: Span) -> str:
     return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
-def keys(drafts: Iterable[Draft], taken: Collection[str]) -> list[str]:
-    """A readable key for each draft, none of them taken: `a-hrc-25-crp-1`, `smith-2020-treaty-bodies`."""
-    found: list[str] = []
-    used = set(taken)
-    for draft in drafts:
-        stem = key = slug(*key_words(draft))
-        number = 1
-        while key in used:
-            number += 1
-            key = f"{stem}-{number}"
-        used.add(key)
-        found.append(key)
-    return found
+def source_key(values: Mapping[str, str], taken: set[str]) -> str:
+    """A readable key that is not taken yet; it is taken then.
 
+    It is made of the symbol, else of the family name, the year and the first words of the title.
 
-def key_words(draft: Draft) -> Iterator[str]:
-    """The words of which a draft's key is made."""
-    values = {name: value.text for name, value in draft.values.items()}
-    if "symbol" in values:
-        yield values["symbol"]
-        return
-    yield from WORD.findall(values.get("person", "").split(",")[0])[-1:]
-    yield values.get("date", "")[:4]
-    yield from [word for word in WORD.findall(values.get("title", "")) if word.casefold() not in SMALL][:4]
-
-
-def slug(*words: str) -> str:
-    """Words as a key: small letters, digits and hyphens."""
-    import unicodedata  # only here
-
-    plain = unicodedata.normalize("NFKD", " ".join(words).casefold()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "source"
+    >>> source_key({"symbol": "A/HRC/25/CRP.1"}, {"a-hrc-25-crp-1"})
+    'a-hrc-25-crp-1-2'
+    >>> source_key({"person": "Smith, Ann", "date": "2020-05", "title": "The Treaty Bodies"}, set())
+    'smith-2020-treaty-bodies'
+    """
+    family = WORD.findall(values.get("person", "").split(",")[0])[-1:]
+    title = [word for word in WORD.findall(values.get("title", "")) if word.casefold() not in SMALL]
+    words = [*family, values.get("date", "")[:4], *title[:4]]
+    return free_key(values.get("symbol") or " ".join(words), taken)
 
 
 def write_drafts(drafts: Iterable[Draft], taken: Collection[str] = ()) -> str:
     """Drafts as a record file, each with a comment that names its note, marked as not yet checked."""
-    listed = list(drafts)
-    return "\n".join(write_draft(draft, key) for draft, key in zip(listed, keys(listed, taken), strict=True))
+    used = set(taken)
+    return "\n".join(write_draft(draft, used) for draft in drafts)
 
 
-def write_draft(draft: Draft, key: str) -> str:
+def write_draft(draft: Draft, taken: set[str]) -> str:
     """One draft as YAML."""
+    key = source_key({value.name: value.text for value in draft.values.values()}, taken)
     fields = {value.name: plain_value(value) for value in draft.values.values()}
     record = write_record(key, {"type": draft.type, **fields, "checked": {"verdict": "not-asked"}})
     return f"# {f'note {draft.note}' if draft.note else 'the text'}: {draft.words}\n{record}"

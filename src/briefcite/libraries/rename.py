@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from ..errors import RefusedFix, UnknownName
 from ..model import Article, Entries, Items, Library, Record, Scalar, Value
+from ..model.record_keys import is_key
 from ..records.lines import is_whole_file
 from ..text import Edit, Span
 
-KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 CITED = re.compile(r"(?<![\w@./])@(?:\{(?P<braced>[^{}\s]+)\}|(?P<bare>\w(?:\w|[:.#$%&+?<>~/-]+(?=\w))*))")
 """A cited key as Pandoc reads it: signs may stand within it, not at its end."""
 
@@ -23,7 +23,7 @@ REACH = 400
 
 def judge_new(new: str, library: Library) -> None:
     """Raise RefusedFix for a key that is none, or that is taken."""
-    if not KEY.fullmatch(new):
+    if not is_key(new):
         raise RefusedFix(f"“{new}” is no key", "small letters, digits and hyphens: a-hrc-25-crp-1")
     if taken := library.by_key.get(new):
         raise RefusedFix(f"the key “{new}” is taken", f"it stands in {taken.key.span.where}")

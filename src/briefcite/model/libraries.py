@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..symbols import Symbol
-from ..symbols.grammar.model import fold
+from ..symbols.grammar.model import symbol_key
 from ..text import Source, Span
 from .records import Record
 
@@ -101,7 +101,7 @@ class Library:
         for record in self.records:
             written = record.text("symbol")
             plain = PLAIN.fullmatch(written) and not record.has("other-symbols")
-            for key in {fold(written)} if plain else {symbol.key for symbol in record.symbols}:
+            for key in {symbol_key(written)} if plain else {symbol.key for symbol in record.symbols}:
                 found.setdefault(key, []).append(record)
         return found
 

@@ -1,8 +1,8 @@
 """Our own record files in YAML: read with the place of every value, and written in one form.
 
 `reader` gives the records of a file, `writer` the lines of a record (`quotes` its texts), `lines` the place
-of a record in its file, `keys` a key that is free, `syntax_errors` what is wrong with broken YAML, and `pack`
-a text that loads fast. Files of other programs are read and written in `formats`.
+of a record in its file, `syntax_errors` what is wrong with broken YAML, and `pack` a text that loads fast.
+Files of other programs are read and written in `formats`.
 """
 
 SUFFIXES = (".yaml", ".yml")

@@ -46,7 +46,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..comparing.note_forms import first_difference, fold, is_same_form, without_link
+from ..comparing.note_forms import first_difference, is_same_form, plain_note, without_link
 from ..findings import Certainty, Finding
 from ..model import House, Reading, Wanted
 from ..settings import Settings
@@ -63,7 +63,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return  # a style that cites in the text has no notes to compare
     named = {reading.note_at(short.span) for short in reading.shorts}
     for wanted in reading.wanted:
-        typed, meant = fold(str(wanted.note.note.body)), fold(wanted.text)
+        typed, meant = plain_note(str(wanted.note.note.body)), plain_note(wanted.text)
         if ("://" in typed) != ("://" in meant):
             typed, meant = without_link(typed), without_link(meant)
         if (
@@ -81,7 +81,8 @@ def is_comparable(wanted: Wanted, typed: str, house: House) -> bool:
     titles = [citation.record.text("short") for citation in wanted.note.citations if citation.record]
     short = any(title and title in typed and title not in wanted.text for title in titles)
     named = any(c.repeat for c in wanted.note.citations) and not IBID.search(typed + wanted.text)
-    renamed = named and name_of(typed) != name_of(fold(wanted.text))  # a short form is the author's choice
+    # a short form is the author's choice
+    renamed = named and name_of(typed) != name_of(plain_note(wanted.text))
     return not (banned or other or short or renamed) and "](" not in typed and typed.count('"') % 2 == 0
 
 

@@ -85,11 +85,11 @@ def is_same(record: Record, other: Record) -> bool:
 
 def agree(record: Record, other: Record, name: str) -> bool:
     """Whether a field says the same in both records, or nothing in one."""
-    said = [fold(one, name) for one in (record, other)]
+    said = [field_key(one, name) for one in (record, other)]
     return not all(said) or said[0] == said[1]
 
 
-def fold(record: Record, name: str) -> str:
+def field_key(record: Record, name: str) -> str:
     """What a field says, whatever its case and stops."""
     match name:
         case "person":

@@ -23,24 +23,21 @@ Fixed (yaml)::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Library
+from ..model.record_keys import is_key, key_of
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
-
-KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
-
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every key that is not of that form."""
     for record in library.judged:
         key = record.key.text
-        if not KEY.fullmatch(key):
-            plain = "-".join(re.findall(r"[a-z0-9]+", key.casefold()))
+        if not is_key(key):
+            plain = key_of(key)
             yield Finding(
                 record.key.span,
                 f"The key “{key}” has other characters than small letters, digits and hyphens.",

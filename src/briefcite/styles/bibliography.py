@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..model import Record
+from ..values.letters import plain_letters
 from .fields.derived import AUTHORS, look
 from .fields.view import Request, View
 from .positions import NO_LIBRARY, Rendered, tidy
@@ -15,9 +15,6 @@ from .templates.nodes import Node, text_of
 from .templates.style import Style
 from .templates.template import expand
 
-LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"}
-)
 GROUPS = {
     "treaty": "Treaties",
     "case": "Cases",
@@ -70,7 +67,7 @@ def heading(view: View) -> str:
 def group_order(name: str) -> tuple[int, str]:
     """Treaties, documents body by body, cases, then everything else."""
     order = ["Treaties", "United Nations documents", "Cases", ""]
-    return order.index(name.partition(":")[0]), fold(name)
+    return order.index(name.partition(":")[0]), order_key(name)
 
 
 def entries(
@@ -125,18 +122,17 @@ def sort_key(view: View) -> tuple[str, str, str]:
     nodes = expand(view.style.template("bibliography", view.kinds), view) or ()
     persons = " ".join(f"{person.family} {person.given}" for person in view.persons(*AUTHORS))
     year = text_of(view.value("year") or ()) if view.option("list.letters") else ""
-    words = fold(text_of(nodes))
-    return (f"{fold(persons)} {year} {words}" if persons else words), words, view.record.key.text
+    words = order_key(text_of(nodes))
+    return (f"{order_key(persons)} {year} {words}" if persons else words), words, view.record.key.text
 
 
-def fold(text: str) -> str:
+def order_key(text: str) -> str:
     """Letters and digits in one case, without accents, and without an article at the start.
 
-    >>> fold("The Ørsted “Åland” Case")
+    >>> order_key("The Ørsted “Åland” Case")
     'orsted aland case'
     """
-    plain = unicodedata.normalize("NFKD", ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text)
-    plain = "".join(c for c in plain.casefold().translate(LETTERS) if not unicodedata.combining(c))
+    plain = plain_letters(ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text)
     return " ".join(
         "".join(c if c.isalnum() else " " if c.isspace() or c in "-–—/" else "" for c in plain).split()
     )

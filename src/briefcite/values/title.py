@@ -89,10 +89,10 @@ def stretches(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int, i
 
 def tokens(text: str) -> list[Token]:
     """The words and odd marks of a title."""
-    return [Token(match.start(), match.end(), fold(match[0])) for match in TOKENS.finditer(text)]
+    return [Token(match.start(), match.end(), word_key(match[0])) for match in TOKENS.finditer(text)]
 
 
-def fold(word: str) -> str:
+def word_key(word: str) -> str:
     """What a word is compared by: "U.N." is "UN", "&" is "and"."""
     return "and" if word == "&" else SILENT.sub("", unicodedata.normalize("NFKC", word)).casefold()
 

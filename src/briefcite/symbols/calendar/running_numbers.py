@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ..grammar.model import Symbol, fold
+from ..grammar.model import Symbol, symbol_key
 from .almanac import Series, lives, running_series
 from .principal_organs import date_year, read_number
 from .windows import Window, from_days, stretch
@@ -32,7 +32,7 @@ def date_by_number(symbol: Symbol) -> Window | None:
 def read_serials(symbol: Symbol) -> Iterator[tuple[str, int]]:
     """What can be a series with its running number, where only modifications follow."""
     parts = symbol.parts
-    modified = {fold(suffix) for suffix in symbol.suffixes}
+    modified = {symbol_key(suffix) for suffix in symbol.suffixes}
     while len(parts) > 2 and parts[-1] in modified:
         parts = parts[:-1]
     *before, last = parts

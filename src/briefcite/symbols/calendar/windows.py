@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ..grammar.model import Symbol, fold
+from ..grammar.model import Symbol, symbol_key
 from .almanac import Session
 
 DOUBT = timedelta(days=14)
@@ -96,7 +96,7 @@ def in_year(day: date, year: int) -> date:
 
 def find_suffix(symbol: Symbol, *names: str) -> bool:
     """Whether a symbol has a modification that begins with one of `names` (in capitals)."""
-    return any(fold(suffix).startswith(names) for suffix in symbol.suffixes)
+    return any(symbol_key(suffix).startswith(names) for suffix in symbol.suffixes)
 
 
 _NAMES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..grammar.model import Symbol, fold
+from ..grammar.model import Symbol, symbol_key
 from ..grammar.parser import read_known
 
 LANGUAGES = {
@@ -34,7 +34,7 @@ def find_parent(symbol: Symbol) -> Symbol | None:
     'A/HRC/27/10'
     """
     last = symbol.components[-1]
-    if not symbol.suffixes or fold(symbol.suffixes[-1]) not in fold(last):
+    if not symbol.suffixes or symbol_key(symbol.suffixes[-1]) not in symbol_key(last):
         return None
     rest = symbol.components[:-1]
     if last.startswith(symbol.suffixes[-1]):

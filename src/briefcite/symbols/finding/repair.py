@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from ..grammar.model import Symbol, fold
+from ..grammar.model import Symbol, symbol_key
 from ..grammar.parser import read_known
 from ..grammar.scanner import LONGEST
 from ..grammar.slips import is_slip
@@ -69,7 +69,7 @@ def _collect(words: str, reason: str, variants: Iterable[str]) -> tuple[Repair, 
     for variant in variants:
         symbol = read_known(variant) if variant != words else None
         if symbol is not None and symbol not in found:
-            safe = reason in SAFE_REASONS and fold(words) == symbol.key
+            safe = reason in SAFE_REASONS and symbol_key(words) == symbol.key
             found[symbol] = Repair(symbol, reason, safe)
     longest = max((len(symbol.series) for symbol in found), default=0)
     return tuple(one for symbol, one in found.items() if len(symbol.series) == longest)
@@ -77,6 +77,6 @@ def _collect(words: str, reason: str, variants: Iterable[str]) -> tuple[Repair, 
 
 def _resemble(words: str, known: Collection[Symbol]) -> tuple[Repair, ...]:
     """The listed symbols that differ from a text by one character."""
-    key = fold(words)
+    key = symbol_key(words)
     near = (symbol for symbol in known if symbol.known and is_slip(key, symbol.key))
     return tuple(Repair(symbol, "one character differs from a symbol cited elsewhere") for symbol in near)

@@ -21,10 +21,10 @@ class SymbolError(ValueError):
         self.end = end
 
 
-def fold(text: str) -> str:
+def symbol_key(text: str) -> str:
     """A symbol's words without what does not tell symbols apart: case, spaces, kinds of dash, brackets.
 
-    >>> fold("A/RES/217 A (III)") == fold("A/RES/217(III)[A]") == "A/RES/217(III)A"
+    >>> symbol_key("A/RES/217 A (III)") == symbol_key("A/RES/217(III)[A]") == "A/RES/217(III)A"
     True
     """
     plain = text.replace("%20", "").translate(_DASHES).translate(_SILENT).upper()
@@ -99,12 +99,12 @@ class Symbol:
         >>> parse_symbol("A/RES/217 A (III)").parts
         ('A', 'RES', '217(III)A')
         """
-        return tuple(map(fold, self.components))
+        return tuple(map(symbol_key, self.components))
 
     @cached_property
     def key(self) -> str:
         """What symbols are compared by."""
-        return fold(
+        return symbol_key(
             "|".join(("/".join(self.components), *map(str, self.joint)) if self.joint else (str(self),))
         )
 
