@@ -20,12 +20,9 @@ from ..text import Span, one_line
 from ..values.date import Date
 from ..values.people_and_bodies import is_body, split_person
 from ..values.title import title_key
+from ..values.treaty_series import Place, read_series
 
 RESOLUTIONS = ("resolution", "decision", "presidential-statement")
-SERIES = re.compile(r"(?P<volume>\d+)\s+U\.?N\.?T\.?S\.?\s+(?P<page>\d+)")
-VOLUME = re.compile(
-    r"Treaty Series\W{0,4}vol\. ?(?P<volume>\d+)(?:, (?:No\. (?P<number>\d+)|p\. (?P<page>\d+)))?"
-)
 CHAPTER = re.compile(r"\bin\b", re.IGNORECASE)
 HELD = re.compile(r",(?=[’'”\"]$)|[,;]$")
 """A comma that belongs to the citation, not to the title before it."""
@@ -56,7 +53,7 @@ class Draft:
     words: str
     values: dict[str, Value] = field(default_factory=dict)
 
-    def add(self, name: str, text: str = "", parts: Mapping[str, str | None] | None = None) -> None:
+    def add(self, name: str, text: str = "", parts: Mapping[str, str] | None = None) -> None:
         """Fill a field that is still open; nothing where there is nothing to fill it with."""
         told = tuple((key, value) for key, value in (parts or {}).items() if value)
         if name not in self.values and (text or told):
@@ -142,13 +139,13 @@ def from_title(citation: Citation, title: str, label: str) -> Draft:
     draft.add("outlet" if draft.type == "news" else "site" if draft.type == "web" else "publisher", outlet)
     draft.add("date", date)
     if series:
-        draft.add("series", parts={"name": "UNTS", **series})
+        draft.add("series", parts={"name": "UNTS", **series._asdict()})
     whole = (str(link).strip("<>") for link in citation.links)
     draft.add("url", next((link for link in whole if ADDRESS.fullmatch(link)), ""))
     return draft
 
 
-def kind_of(citation: Citation, series: dict[str, str | None], person: bool) -> str:
+def kind_of(citation: Citation, series: Place | None, person: bool) -> str:
     """The record type of a source cited by title, from what is printed of it."""
     before = (
         citation.title.source.text[citation.title.start - 1 : citation.title.start] if citation.title else ""
@@ -168,12 +165,6 @@ def in_a_book(citation: Citation) -> bool:
     if not author or not title or author.end > title.start:
         return False
     return CHAPTER.search(author.source.text, author.end, title.start) is not None
-
-
-def read_series(words: str) -> dict[str, str | None]:
-    """Volume, page and number of the United Nations Treaty Series, as far as they are printed."""
-    found = SERIES.search(words) or VOLUME.search(words)
-    return found.groupdict() if found else {}
 
 
 def iso(citation: Citation) -> str:

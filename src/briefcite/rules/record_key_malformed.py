@@ -32,6 +32,7 @@ from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
+
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every key that is not of that form."""
     for record in library.judged:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 NAMES = ("UNTS", "United Nations Treaty Series")
 
-SHORT = re.compile(r"(?P<volume>\d{1,4})\s(?:UNTS|U\.N\.T\.S\.)\s(?P<page>\d{1,5})")
+SHORT = re.compile(r"(?P<volume>\d{1,4})\s+U\.?N\.?T\.?S\.?\s+(?P<page>\d{1,5})")
 LONG = re.compile(
-    r"Treaty Series[*_]?,?\svol\.?\s?(?P<volume>\d{1,4})(?![\d–-])"
+    r"Treaty Series\W{0,4}vol\.?\s?(?P<volume>\d{1,4})(?![\d–-])"
     r"(?:,\s(?:No\.?\s?I?-?(?P<number>\d{1,6})|p\.?\s?(?P<page>\d{1,5})))?(?![\d–-])"
 )
 
