@@ -60,6 +60,7 @@ from ..model import Citation, Reading, Record
 from ..settings import Settings
 from ..text import Span
 from ..values.people_and_bodies import is_body
+from ..views.against_record import against
 from ..views.bodies import find_issuer, is_other_issuer, names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
@@ -98,12 +99,7 @@ def compare(citation: Citation, author: Span, record: Record, note: Span) -> Dif
 
 def report(author: Span, found: Difference, record: Record) -> Finding:
     """The finding for one author."""
-    place = record.place("person" if record.persons else "body")
+    said = record.place("person" if record.persons else "body"), "the record’s author"
     words = f"“{found.written}” for “{found.recorded}”" if found.written else f"it lacks {found.recorded}"
-    return Finding(
-        author.within(found.start, found.end),
-        f"The author differs from the record: {words}.",
-        help=f"edit the note, or the record in {place.where}",
-        authority=f"the record {record.key.text} ({place.where})",
-        related=((place, "the record’s author"),),
-    )
+    place = author.within(found.start, found.end)
+    return against(record, said, place, f"The author differs from the record: {words}.")

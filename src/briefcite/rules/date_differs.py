@@ -44,6 +44,7 @@ from ..model import Citation, Placed, Reading, Record
 from ..settings import Settings
 from ..text import Span
 from ..values.date import Date
+from ..views.against_record import against
 
 CERTAINTY: Certainty = "impossible"
 
@@ -79,10 +80,6 @@ def report(span: Span, record: Record) -> Finding:
     name, true = record.dates[0]
     place = record.place(name)
     known = " and ".join(f"{name} {date.raw}" for name, date in record.dates)
-    return Finding(
-        span,
-        f"The note gives “{span}”; the record {record.key.text} has “{known}”.",
-        help=f"edit the note to {true.raw}, or the record in {place.where}",
-        authority=f"the record {record.key.text} ({place.where})",
-        related=((place, "the record’s date"),),
-    )
+    message = f"The note gives “{span}”; the record {record.key.text} has “{known}”."
+    help = f"edit the note to {true.raw}, or the record in {place.where}"
+    return against(record, (place, "the record’s date"), span, message, help)

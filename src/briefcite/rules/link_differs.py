@@ -48,6 +48,7 @@ from ..settings import Settings
 from ..symbols.finding.links import read_link
 from ..text import Span
 from ..values.address import is_same_page, read_address
+from ..views.against_record import against
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -102,11 +103,5 @@ def agree(link: Span, recorded: str, record: Record) -> bool:
 
 def report(link: Span, record: Record) -> Finding:
     """The finding for one link."""
-    place = record.place("url")
-    return Finding(
-        link,
-        f"The link leads elsewhere than the record {record.key.text}: it has “{record.links[0]}”.",
-        help=f"edit the note, or the record in {place.where}",
-        authority=f"the record {record.key.text} ({place.where})",
-        related=((place, "the record’s link"),),
-    )
+    message = f"The link leads elsewhere than the record {record.key.text}: it has “{record.links[0]}”."
+    return against(record, (record.place("url"), "the record’s link"), link, message)

@@ -41,6 +41,7 @@ from ..findings import Certainty, Finding
 from ..model import Citation, Reading, Record
 from ..settings import Settings
 from ..text import Span
+from ..views.against_record import against, recorded
 from ..views.bodies import names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
@@ -59,19 +60,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             record = citation.record
             if record and record.type in TYPES and not record.draft and citation.outlet:
                 field = next((name for name in FIELDS if record.text(name)), "")
-                recorded = record.text(field) if field else ""
-                if field and not is_named(citation, record, recorded, read.note.body):
-                    place = record.place(field)
-                    yield Finding(
-                        citation.outlet,
-                        f"The {field} differs from the record: “{citation.outlet}” for “{recorded}”.",
-                        help=f"edit the note, or the record in {place.where}",
-                        authority=f"the record {record.key.text} ({place.where})",
-                        related=((place, f"the record’s {field}"),),
-                    )
+                name = record.text(field) if field else ""
+                if field and not is_named(citation, record, name, read.note.body):
+                    message = f"The {field} differs from the record: “{citation.outlet}” for “{name}”."
+                    yield against(record, recorded(record, field), citation.outlet, message)
 
 
-def is_named(citation: Citation, record: Record, recorded: str, note: Span) -> bool:
+def is_named(citation: Citation, record: Record, outlet: str, note: Span) -> bool:
     """Whether a note names a record's outlet, or another thing that the record has."""
     written, span = str(citation.outlet), citation.span
     known = [record.text(name) for name in (*FIELDS, *OTHERS)]
@@ -80,4 +75,4 @@ def is_named(citation: Citation, record: Record, recorded: str, note: Span) -> b
         return True
     after = citation.title.end if citation.title else span.start
     around = set(outlet_words(span.source.text[after : min(note.end, span.end + REACH)]))
-    return around.issuperset(outlet_words(recorded))
+    return around.issuperset(outlet_words(outlet))

@@ -38,6 +38,7 @@ from ..settings import Settings
 from ..symbols.grammar.series import countries
 from ..text import Span
 from ..values.date import Date
+from ..views.against_record import against
 from ..views.bodies import names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
@@ -87,13 +88,9 @@ def match(reading: Reading, place: Span, date: Placed[Date], cited: set[Record |
     ]
     if len(found) == 1 and found[0][0] not in cited:
         record, name = found[0]
-        yield Finding(
-            place.within(name.start(), name.end()),
-            f"“{name[0]}”, {date.span}: the document is {record.symbol}, which is not cited.",
-            help=f"add {record.symbol} to the note",
-            authority=f"the record {record.key.text} ({record.place('symbol').where})",
-            related=((record.place("symbol"), "the document"),),
-        )
+        message = f"“{name[0]}”, {date.span}: the document is {record.symbol}, which is not cited."
+        said = record.place("symbol"), "the document"
+        yield against(record, said, place.within(*name.span()), message, f"add {record.symbol} to the note")
 
 
 def names_country(words: str, record: Record) -> bool:

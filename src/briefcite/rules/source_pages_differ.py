@@ -51,6 +51,7 @@ from ..model import Citation, Reading, Record
 from ..settings import Settings
 from ..text import Span
 from ..values.journal_pages import Locus, read_locus, read_pages, tidy
+from ..views.against_record import against, recorded
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -67,14 +68,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 name = journal(citation, record, note.note.body)
                 field, written = differing(read_around(name, note.note.body), record) if name else ("", "")
                 if name and field:
-                    place, differs = record.place(field), "differ" if field == "pages" else "differs"
-                    yield Finding(
-                        name,
-                        f"The {field} {differs} from the record: “{written}” for “{record.text(field)}”.",
-                        help=f"edit the note, or the record in {place.where}",
-                        authority=f"the record {record.key.text} ({place.where})",
-                        related=((place, f"the record’s {field}"),),
-                    )
+                    verb = "differ" if field == "pages" else "differs"
+                    message = f"The {field} {verb} from the record: “{written}” for “{record.text(field)}”."
+                    yield against(record, recorded(record, field), name, message)
 
 
 def journal(citation: Citation, record: Record, note: Span) -> Span | None:

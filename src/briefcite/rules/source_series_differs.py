@@ -39,6 +39,7 @@ from ..findings import Certainty, Finding
 from ..model import Reading, series_places
 from ..settings import Settings
 from ..values.treaty_series import read_series
+from ..views.against_record import against, recorded
 
 CERTAINTY: Certainty = "impossible"
 
@@ -52,11 +53,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             continue
         wrong = [given.clash(place) for place in places]
         if all(wrong):
-            place = record.place("series")
-            yield Finding(
-                said,
-                f"“{said}”: the record {record.key.text} has {wrong[0]}.",
-                help=f"edit the note, or the record in {place.where}",
-                authority=f"the record {record.key.text} ({place.where})",
-                related=((place, "the record’s series"),),
-            )
+            message = f"“{said}”: the record {record.key.text} has {wrong[0]}."
+            yield against(record, recorded(record, "series"), said, message)

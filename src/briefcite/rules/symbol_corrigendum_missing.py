@@ -56,6 +56,7 @@ from ..settings import Settings
 from ..symbols import Symbol
 from ..symbols.finding.related_documents import find_parent
 from ..text import Span
+from ..views.against_record import against
 
 CERTAINTY: Certainty = "style"
 
@@ -89,10 +90,6 @@ def corrigenda(library: Library) -> dict[Symbol, list[tuple[Symbol, Record]]]:
 def report(span: Span, corrigendum: Symbol, record: Record) -> Finding:
     """The finding for one document and one corrigendum."""
     place = record.place("symbol" if corrigendum == record.symbol else "other-symbols")
-    return Finding(
-        span,
-        f"“{span}” has a corrigendum, {corrigendum}, which is not cited.",
-        help=f"compare the corrigendum, and add “and {corrigendum}” where it bears on the place cited",
-        authority=f"the record {record.key.text} ({place.where})",
-        related=((place, "the corrigendum"),),
-    )
+    message = f"“{span}” has a corrigendum, {corrigendum}, which is not cited."
+    help = f"compare the corrigendum, and add “and {corrigendum}” where it bears on the place cited"
+    return against(record, (place, "the corrigendum"), span, message, help)

@@ -55,6 +55,7 @@ from ..model import Citation, Reading, Record
 from ..settings import Settings
 from ..symbols import Symbol
 from ..values.title import title_key
+from ..views.against_record import against, recorded
 
 CERTAINTY: Certainty = "impossible"
 
@@ -95,11 +96,5 @@ def is_kin(symbol: Symbol, record: Record) -> bool:
 def report(citation: Citation, record: Record, meant: Symbol) -> Finding:
     """The finding for one citation."""
     span = citation.symbols[0].span
-    place = record.place("symbol")
-    return Finding(
-        span,
-        f"The document of this title and date is “{meant}”, not “{span}”.",
-        help=f"edit the note, or the record in {place.where}",
-        authority=f"the record {record.key.text} ({place.where})",
-        related=((place, "the record’s symbol"),),
-    )
+    message = f"The document of this title and date is “{meant}”, not “{span}”."
+    return against(record, recorded(record, "symbol"), span, message)

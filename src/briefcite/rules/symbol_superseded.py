@@ -48,6 +48,7 @@ from ..model import Citation, Entries, Library, Reading, Record, Scalar
 from ..settings import Settings
 from ..symbols import Symbol, read_symbol
 from ..values.title import title_key
+from ..views.against_record import against
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -61,14 +62,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             for span, symbol in citation.symbols:
                 record = final.get(symbol) or same_title(reading.library, citation, symbol)
                 if record and record.symbol and cited.isdisjoint(record.symbols):
-                    place = record.place("symbol")
-                    yield Finding(
-                        span,
-                        f"The final text of “{span}” is {record.symbol}.",
-                        help=f"cite {record.symbol}, unless the earlier text is meant",
-                        authority=f"the record {record.key.text} ({place.where})",
-                        related=((place, "the final text"),),
-                    )
+                    message = f"The final text of “{span}” is {record.symbol}."
+                    help = f"cite {record.symbol}, unless the earlier text is meant"
+                    yield against(record, (record.place("symbol"), "the final text"), span, message, help)
 
 
 def same_title(library: Library, citation: Citation, symbol: Symbol) -> Record | None:

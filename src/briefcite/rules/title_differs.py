@@ -43,6 +43,7 @@ from ..model import Reading, Record
 from ..settings import Settings
 from ..text import Span
 from ..values.title import title_difference
+from ..views.against_record import against, recorded
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -65,16 +66,10 @@ def compare(title: Span, record: Record) -> Iterator[Finding]:
     added = sum(len(d.recorded) for d in differences)
     if added > len(record.title) / 3:
         return
-    place = record.place("title")
     first = differences[0]
     shown = "; ".join(say(cited[d.start : d.end], d.recorded) for d in differences[:3])
-    yield Finding(
-        title.within(first.start, first.end),
-        f"The title differs from the record: {shown}.",
-        help=f"edit the note, or the record in {place.where}",
-        authority=f"the record {record.key.text} ({place.where})",
-        related=((place, "the record’s title"),),
-    )
+    place, message = title.within(first.start, first.end), f"The title differs from the record: {shown}."
+    yield against(record, recorded(record, "title"), place, message)
 
 
 def names(record: Record) -> tuple[str, ...]:
