@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T", bound=Hashable)
 
 
@@ -18,6 +19,19 @@ def habit(cases: Iterable[T]) -> T | None:
     every = Counter(cases)
     value, count = every.most_common(1)[0] if every else (None, 0)
     return value if is_habit(count, every.total()) else None
+
+
+def habits(cases: Iterable[tuple[K, T]]) -> dict[K, T]:
+    """The habit of each kind of cases that has one; a case is its kind and its value.
+
+    >>> habits([("p.", True), ("p.", True), ("p.", True), ("¶", False)])
+    {'p.': True}
+    """
+    grouped: dict[K, list[T]] = {}
+    for kind, value in cases:
+        grouped.setdefault(kind, []).append(value)
+    found = {kind: habit(values) for kind, values in grouped.items()}
+    return {kind: value for kind, value in found.items() if value is not None}
 
 
 def is_habit(count: int, total: int) -> bool:

@@ -32,7 +32,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ..comparing.habit import habit
+from ..comparing.habit import habit, habits
 from ..findings import Certainty, Finding
 from ..model import Placed, Reading
 from ..model.own_words import own_words
@@ -58,9 +58,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     other = next((span for span, date in written if date.form != written[0].value.form), None)
     if order is None and other and len(written) > 2:
         yield report(written[0].span, f"“{other.line}” has day and month in the other order", alone=False)
-    names = {n: habit(word(span) for span, date in written if date.month == n) for n in range(1, 13)}
+    names = habits((date.month, word(span)) for span, date in written)
     for span, date in dates:
-        in_words, name = date.form in ("dmy", "mdy"), names.get(date.month or 0)
+        in_words, name = date.form in ("dmy", "mdy"), names.get(date.month)
         if order and date.form != order:
             yield report(span, f"most dates of the article are written {ORDERS[order]}")
         elif in_words and length is not None and not is_open(span) and is_long(span) != length:

@@ -61,9 +61,8 @@ def pinpoints(reading: Reading, entry: Span, cited: bool) -> Iterator[Span]:
     words = own_words(reading.article, entry)
     words = blank(words, (match.span() for match in EMPHASIS.finditer(words)))
     for start, end, pinpoint in find_pinpoints(words):
-        label = pinpoint.label.rstrip(".").casefold()
         single = len(pinpoint.items) == 1 and pinpoint.items[0][0] == pinpoint.items[0][1]
-        if label in LABELS and (pinpoint.kind == "paragraph" or (single and cited)):
+        if pinpoint.word in LABELS and (pinpoint.kind == "paragraph" or (single and cited)):
             yield entry.within(start, end)
 
 

@@ -41,7 +41,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..comparing.habit import habit
+from ..comparing.habit import habit, habits
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
@@ -71,9 +71,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker on the side where most are not."""
     cases = [case for run in find_runs(reading.article) if not run.spoken and (case := judge(run))]
     usual = habit(case.behind for case in cases)
-    own = {sign: habit(c.behind for c in cases if str(c.sign) == sign) for sign in ".,;"}
+    own = habits((str(case.sign), case.behind) for case in cases)
     for case in cases:
-        if usual is not None and case.behind != usual and own[str(case.sign)] != case.behind:
+        if usual is not None and case.behind != usual and own.get(str(case.sign)) != case.behind:
             yield report(case)
 
 

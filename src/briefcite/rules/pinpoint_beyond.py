@@ -43,6 +43,8 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Citation, Entries, Reading, Record, Scalar
 from ..settings import Settings
+from ..views.against_record import against
+from ..views.pinpoints import pointed
 
 CERTAINTY: Certainty = "impossible"
 
@@ -52,30 +54,19 @@ PARTS = ("annex", "appendix", "article", "chapter", "part", "section", "schedule
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every pinpoint beyond the last paragraph, page or article."""
-    for citation in reading.citations:
-        target = reading.meant(citation)
-        if target and target.record:
-            yield from compare(citation, target.record)
+    for one in pointed(reading):
+        yield from compare(*one)
 
 
-def compare(citation: Citation, record: Record) -> Iterator[Finding]:
+def compare(citation: Citation, record: Record, last: Entries) -> Iterator[Finding]:
     """The findings for one citation."""
-    limits = record.fields.get("last")
     inside = any(placed.value.kind in PARTS for placed in citation.pinpoints)
     for span, pinpoint in citation.pinpoints:
-        limit = limits.get(pinpoint.kind) if isinstance(limits, Entries) else None
-        if (
-            not isinstance(limit, Scalar)
-            or not limit.text.isdigit()
-            or (inside and pinpoint.kind != "article")
-        ):
+        limit = last.get(pinpoint.kind)
+        if not isinstance(limit, Scalar) or (inside and pinpoint.kind != "article"):
             continue
         numbers = [int(end) for item in pinpoint.items for end in item if end.isdigit()]
-        if any(number > int(limit.text) for number in numbers):
-            yield Finding(
-                span,
-                f"“{span}” lies beyond the document: its last {pinpoint.kind} is {limit.text}.",
-                help=f"look the place up, or mend the record in {limit.span.where}",
-                authority=f"the record {record.key.text} ({limit.span.where})",
-                related=((limit.span, f"the last {pinpoint.kind}"),),
-            )
+        if limit.text.isdigit() and any(number > int(limit.text) for number in numbers):
+            message = f"“{span}” lies beyond the document: its last {pinpoint.kind} is {limit.text}."
+            help = f"look the place up, or mend the record in {limit.span.where}"
+            yield against(record, (limit.span, f"the last {pinpoint.kind}"), span, message, help)

@@ -32,7 +32,6 @@ CERTAINTY: Certainty = "unlikely"
 KINDS = ("paragraph", "page", "article", "note")
 CODED = re.compile(r"\d-\d")
 """A hyphen that may be part of one number."""
-PLURAL = ("paras", "pars", "paragraphs", "pp", "pgs", "pages", "arts", "articles", "notes", "¶¶")
 GOES_ON = re.compile(r"\s?(?:[-–]|to\b)")
 """What shows that a number before it holds a hyphen: “pp. 4-1 to 4-5”."""
 
@@ -40,10 +39,8 @@ GOES_ON = re.compile(r"\s?(?:[-–]|to\b)")
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every span of the notes that runs backwards."""
     for span, pinpoint in reading.own_pinpoints:
-        plural = pinpoint.label.rstrip(".").casefold() in PLURAL
-        coded = bool(CODED.search(pinpoint.raw)) and (
-            not plural or bool(GOES_ON.match(reading.article.prose, span.end))
-        )
+        goes_on = GOES_ON.match(reading.article.prose, span.end)
+        coded = CODED.search(pinpoint.raw) and (goes_on or not pinpoint.plural)
         if pinpoint.kind not in KINDS or coded:
             continue
         for first, last in pinpoint.items:

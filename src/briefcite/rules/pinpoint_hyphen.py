@@ -76,7 +76,7 @@ def ranged(reading: Reading) -> Iterator[Ranged]:
         rising = any(
             first.isdigit() and last.isdigit() and int(first) < int(last) for first, last in pinpoint.items
         )
-        coded = pinpoint.label.casefold() in ("p.", "p", "page") and may_be_coded(pinpoint)
+        coded = pinpoint.word in ("p", "page") and may_be_coded(pinpoint)
         if rising and pinpoint.kind in KINDS and not ("-" in pinpoint.raw and coded):
             for dash in DASH.finditer(pinpoint.raw):
                 yield Ranged(span, span.within(*dash.span()), dash[1])

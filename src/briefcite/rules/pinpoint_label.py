@@ -31,9 +31,9 @@ Good::
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from ..comparing.habit import habit
+from ..comparing.habit import habits
 from ..findings import Certainty, Finding, Fix
 from ..model import Article, Placed, Reading
 from ..settings import Settings
@@ -61,15 +61,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     article = reading.article
     found = [placed for place in article.passages for placed in abbreviated(place, article)]
     found = [placed for placed in found if placed.value.label != PREPOSITIONS.get(reading.language)]
-    tight = most(found, is_tight)
-    spaced = most(found, lambda pinpoint: not is_tight(pinpoint))
-    stopped = most(found, lambda pinpoint: pinpoint.label.endswith("."))
+    tight = habits((kind_of(pinpoint), is_tight(pinpoint)) for _, pinpoint in found)
+    stopped = habits((kind_of(pinpoint), pinpoint.label.endswith(".")) for _, pinpoint in found)
     for span, pinpoint in found:
         after = span.within(len(pinpoint.label), len(pinpoint.label))
         sign, kind = pinpoint.label[0] in SIGNS, kind_of(pinpoint)
-        if is_tight(pinpoint) and (kind in spaced if sign else kind not in tight):
+        if is_tight(pinpoint) and (tight.get(kind) is False if sign else not tight.get(kind)):
             yield report(span, after, "space", "the article’s other pinpoints" if sign else "every style")
-        elif not is_tight(pinpoint) and not pinpoint.label.endswith(".") and kind in stopped:
+        elif not is_tight(pinpoint) and not pinpoint.label.endswith(".") and stopped.get(kind):
             yield report(span, after, "full stop", "the article’s other pinpoints")
 
 
@@ -92,12 +91,6 @@ def kind_of(pinpoint: Pinpoint) -> str:
 def is_tight(pinpoint: Pinpoint) -> bool:
     """Whether a label touches its number."""
     return not pinpoint.raw[len(pinpoint.label)].isspace()
-
-
-def most(found: list[Placed[Pinpoint]], test: Callable[[Pinpoint], bool]) -> set[str]:
-    """The kinds of pinpoints that pass a test by the article's habit."""
-    kinds = {kind_of(pinpoint) for _, pinpoint in found}
-    return {kind for kind in kinds if habit(test(one) for _, one in found if kind_of(one) == kind)}
 
 
 def report(span: Span, place: Span, lacking: str, authority: str) -> Finding:

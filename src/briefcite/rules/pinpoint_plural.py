@@ -34,7 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..comparing.habit import habit
+from ..comparing.habit import habits
 from ..comparing.one_or_several import is_one, is_several
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
@@ -61,14 +61,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return
     found = [placed for placed in reading.own_pinpoints if is_labelled(placed.value)]
     several = [pinpoint for _, pinpoint in found if is_several(pinpoint)]
-    single = {
-        kind
-        for kind in {one.kind for one in several}
-        if habit(is_singular(one) for one in several if one.kind == kind)
-    }
+    single = habits((one.kind, is_singular(one)) for one in several)
     for span, pinpoint in found:
         if is_singular(pinpoint):
-            if is_several(pinpoint) and pinpoint.kind not in single:
+            if is_several(pinpoint) and not single.get(pinpoint.kind):
                 yield report(span, pinpoint, SINGULAR, "several numbers")
         elif is_one(pinpoint) and WHOLE.match(reading.article.prose, span.end):
             yield report(span, pinpoint, PLURAL, "one number")
@@ -76,25 +72,20 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def is_labelled(pinpoint: Pinpoint) -> bool:
     """Whether a label is one whose number shows; PP and OP are none."""
-    return bare(pinpoint).casefold() in SINGULAR | PLURAL and pinpoint.kind not in ("preambular", "operative")
-
-
-def bare(pinpoint: Pinpoint) -> str:
-    """A label without its stop."""
-    return pinpoint.label.rstrip(".")
+    return pinpoint.word in SINGULAR | PLURAL and pinpoint.kind not in ("preambular", "operative")
 
 
 def is_singular(pinpoint: Pinpoint) -> bool:
     """Whether the label is in the singular."""
-    return bare(pinpoint).casefold() in SINGULAR
+    return pinpoint.word in SINGULAR
 
 
 def report(span: Span, pinpoint: Pinpoint, other: dict[str, str], count: str) -> Finding:
     """The finding for one pinpoint."""
-    word = bare(pinpoint)
-    label = word[0] + other[word.casefold()][1:]
-    edit = Edit(span.within(0, len(word)), label)
-    whole = label + str(span)[len(word) :]
+    length = len(pinpoint.word)
+    label = pinpoint.label[0] + other[pinpoint.word][1:]
+    edit = Edit(span.within(0, length), label)
+    whole = label + str(span)[length:]
     return Finding(
         span,
         f"The label of “{span}” does not fit {count}.",

@@ -41,8 +41,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Citation, Entries, Reading, Record
+from ..model import Reading
 from ..settings import Settings
+from ..views.against_record import against
+from ..views.pinpoints import pointed
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -51,25 +53,11 @@ COUNTED = ("article", "paragraph")
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every pinpoint of a kind by which the document is not counted."""
-    for citation in reading.citations:
-        target = reading.meant(citation)
-        if target and target.record:
-            yield from compare(citation, target.record)
-
-
-def compare(citation: Citation, record: Record) -> Iterator[Finding]:
-    """The findings for one citation, which has pinpoints of one kind alone."""
-    limits = record.fields.get("last")
-    kinds = {placed.value.kind for placed in citation.pinpoints}
-    if not isinstance(limits, Entries) or len(kinds) != 1:
-        return
-    known = [entry.key.text for entry in limits]
-    span, pinpoint = citation.pinpoints[0]
-    if pinpoint.kind in COUNTED and known and pinpoint.kind not in known:
-        yield Finding(
-            span,
-            f"“{span}”: the document is counted by {known[0]}, not by {pinpoint.kind}.",
-            help=f"look the place up, or add its last {pinpoint.kind} to the record in {limits.span.where}",
-            authority=f"the record {record.key.text} ({limits.span.where})",
-            related=((limits.span, "how the document is counted"),),
-        )
+    for citation, record, last in pointed(reading):
+        kinds = {placed.value.kind for placed in citation.pinpoints}
+        known = [entry.key.text for entry in last]
+        span, pinpoint = citation.pinpoints[0]
+        if len(kinds) == 1 and pinpoint.kind in COUNTED and known and pinpoint.kind not in known:
+            message = f"“{span}”: the document is counted by {known[0]}, not by {pinpoint.kind}."
+            help = f"look the place up, or add its last {pinpoint.kind} to the record in {last.span.where}"
+            yield against(record, (last.span, "how the document is counted"), span, message, help)

@@ -72,6 +72,16 @@ class Pinpoint:
     items: tuple[tuple[str, str], ...]
     raw: str
 
+    @property
+    def word(self) -> str:
+        """The label in small letters, without its stop."""
+        return self.label.rstrip(".").casefold()
+
+    @property
+    def plural(self) -> bool:
+        """Whether the label is one for several numbers: “paras.”, “¶¶”."""
+        return self.word in labels() and labels()[self.word].plural
+
 
 class Label(NamedTuple):
     """What a label says of the numbers after it."""
