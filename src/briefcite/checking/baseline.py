@@ -84,10 +84,7 @@ class Words:
         self.layouts: dict[Source, Layout] = {}
         for document in publication.documents:
             self.layouts[document.article.source] = lay_out_article(document.article)
-        for library in [
-            *(d.library for d in publication.documents),
-            *(h.library for h in publication.record_files),
-        ]:
+        for library in publication.libraries:
             for source, records in library.by_source.items():
                 self.layouts.setdefault(source, lay_out_records(source, records))
 

@@ -41,7 +41,7 @@ def check(
     run = Run(select(only, also, skip), publication)
     for document in publication.documents:
         run.check_document(document)
-    for library, settings in run.libraries():
+    for library, settings in publication.libraries.items():
         run.check_records(library, settings)
     return run.report()
 
@@ -64,7 +64,7 @@ class Run:
         self.selection = selection
         self.publication = publication
         self.ledgers: dict[Source, Ledger] = {}
-        self.readings: list[tuple[Reading, Settings]] = []
+        self.readings: list[Reading] = []
         self.failures = dict.fromkeys(publication.failures)
 
     def check_document(self, document: Document) -> None:
@@ -74,16 +74,10 @@ class Run:
         for reading in self.guard(path, "reading its notes", lambda: [read(document)]):
             ledger = Ledger(lay_out_article(article), settings, article.comments, cover(reading))
             self.ledgers[article.source] = ledger
-            self.readings.append((reading, settings))
+            self.readings.append(reading)
             for rule in map(load, self.selection.names(settings)):
                 if rule.check_article:
                     self.run(rule.name, path, partial(rule.check_article, reading, settings))
-
-    def libraries(self) -> list[tuple[Library, Settings]]:
-        """The libraries in play, each once."""
-        held = [(files.library, files.settings) for files in self.publication.record_files]
-        used = [(reading.library, settings) for reading, settings in self.readings]
-        return list({id(library): (library, settings) for library, settings in [*used, *held]}.values())
 
     def check_records(self, library: Library, settings: Settings) -> None:
         """Run the rules that look at records."""
@@ -115,7 +109,7 @@ class Run:
     @cached_property
     def cited(self) -> set[str]:
         """The keys that articles cite."""
-        return {record.key.text for reading, _ in self.readings for record in reading.cited()}
+        return {record.key.text for reading in self.readings for record in reading.cited()}
 
     def run(self, rule: str, path: str, check: Callable[[], Iterator[Finding]]) -> None:
         """Put what a rule finds on the ledgers of its sources."""

@@ -39,7 +39,7 @@ def command(
 
 def refresh(report: Report, publication: Publication, file: str, *, prune: bool, impossible: bool) -> None:
     """Bring a baseline file up to date and say what was added and dropped."""
-    date = today_of(publication)
+    date = publication.settings.today.isoformat()
     text = open_text(file)
     entries = read_baseline(file, text) if text else ()
     found = match(report, publication, entries, date)
@@ -67,15 +67,9 @@ def heed(report: Report, publication: Publication, file: str | None) -> tuple[Re
         return report, (), False
     if file and not open_text(file):
         raise BadSettings(file, "there is no such baseline", "make it with “briefcite baseline”")
-    found = match(report, publication, read_baseline(str(path), open_text(path)), today_of(publication))
+    today = publication.settings.today.isoformat()
+    found = match(report, publication, read_baseline(str(path), open_text(path)), today)
     said = [f"{found.known} findings known from the baseline were left out"] if found.known else []
     if found.resolved:
         said.append(f"{len(found.resolved)} entries of the baseline are resolved: briefcite baseline --prune")
     return found.report, tuple(said), bool(found.resolved)
-
-
-def today_of(publication: Publication) -> str:
-    """The day on which a publication is checked, as its settings say."""
-    settings = [document.settings for document in publication.documents]
-    settings += [files.settings for files in publication.record_files]
-    return settings[0].today.isoformat() if settings else ""

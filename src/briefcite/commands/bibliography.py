@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
 from .. import load
 from ..formats.csl_json import printable
-from ..model import Publication, Record
-from ..settings import Settings
 from ..styles import Node, Nodes, Section, write_bibliography
 from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
@@ -55,31 +53,13 @@ def command(  # noqa: PLR0913
     if csl:
         emit(write_with_csl(printable(records), csl, to=markup) if records else "")
     else:
-        shelf = {record.key.text: record for record in all_records(publication)}
-        sections = write_bibliography(
-            choose_style(style, settings_of(publication)), records, group or "", shelf
-        )
+        shelf = {record.key.text: record for library in publication.libraries for record in library.records}
+        sections = write_bibliography(choose_style(style, publication.settings), records, group or "", shelf)
         for section in sections:
             for rendered in section.entries:
                 tell_missing("an entry", rendered)
         emit(lay_out(sections, markup, write))
     return 2 if publication.failures else 0
-
-
-def all_records(publication: Publication) -> Iterator[Record]:
-    """Every record at hand, for books that chapters are in."""
-    for library in (
-        *(one.library for one in publication.documents),
-        *(h.library for h in publication.record_files),
-    ):
-        yield from library.records
-
-
-def settings_of(publication: Publication) -> Settings:
-    """The settings of the first article, else of the records."""
-    settings = [document.settings for document in publication.documents]
-    settings += [files.settings for files in publication.record_files]
-    return settings[0] if settings else Settings()
 
 
 def lay_out(sections: Sequence[Section], markup: str, write: Callable[[Nodes], str]) -> str:

@@ -7,8 +7,6 @@ import click
 from .. import load
 from ..errors import RefusedFix
 from ..libraries.tidy import tidy
-from ..model import Publication
-from ..text import Source
 from ._record_edits import diff_option, keep
 from ._screen import complain, said_of
 
@@ -25,7 +23,7 @@ def command(paths: tuple[str, ...], diff: bool) -> int:
     publication = load(paths)
     troubles = [said_of(failure) for failure in publication.failures]
     texts = {}
-    for source in sources(publication):
+    for source in (source for files in publication.record_files for source in files.sources):
         try:
             text = tidy(source)
         except RefusedFix as error:
@@ -39,15 +37,3 @@ def command(paths: tuple[str, ...], diff: bool) -> int:
     if not diff:
         complain(f"tidied {', '.join(written)}" if written else "nothing to tidy")
     return 2 if troubles else 0
-
-
-def sources(publication: Publication) -> list[Source]:
-    """The record files that were asked for."""
-    return list(
-        {
-            record.key.span.source.name: record.key.span.source
-            for files in publication.record_files
-            for record in files.library.records
-            if record.key.span.source.name in files.paths
-        }.values()
-    )

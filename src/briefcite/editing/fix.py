@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from ..checking.run import check
 from ..errors import BriefciteError, RefusedFix
 from ..findings import Diagnostic, Failure, Report
-from ..model import Document, Publication, RecordFiles
+from ..model import Publication
 from ..text import Edit, Source, apply, overlap
 from .contract import Contract, untouchable
 from .reread import reread
@@ -190,15 +190,8 @@ class Work:
 
 def targets(part: Publication) -> list[Source]:
     """The sources that were asked for, which alone are changed."""
-    found = [document.article.source for document in part.documents if isinstance(document, Document)]
-    for files in part.record_files:
-        found += asked_for(files)
-    return found
-
-
-def asked_for(files: RecordFiles) -> list[Source]:
-    """The record files of a folder that were asked for."""
-    return [source for source in files.library.by_source if source.name in files.paths]
+    articles = (document.article.source for document in part.documents)
+    return [*articles, *(source for files in part.record_files for source in files.sources)]
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:

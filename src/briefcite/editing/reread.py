@@ -21,11 +21,7 @@ def reread(publication: Publication, texts: Mapping[Source, str]) -> Publication
     Raises `UnreadableFile` where a record file's new text is broken.
     """
     new = {source: renew(source, text) for source, text in texts.items()}
-    libraries: dict[Library, Library] = {}
-    documents = [document.library for document in publication.documents]
-    for library in [*documents, *(files.library for files in publication.record_files)]:
-        if library not in libraries:
-            libraries[library] = reread_library(library, new)
+    libraries = {library: reread_library(library, new) for library in publication.libraries}
     return replace(
         publication,
         documents=tuple(reread_document(one, new, libraries) for one in publication.documents),

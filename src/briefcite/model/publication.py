@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from ..findings import Failure
 from ..settings import Settings
+from ..text import Source
 from .articles import Article
 from .libraries import Library
 
@@ -26,6 +28,11 @@ class RecordFiles(NamedTuple):
     settings: Settings
     paths: tuple[str, ...]
 
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The files that were asked for."""
+        return tuple(source for source in self.library.by_source if source.name in self.paths)
+
 
 @dataclass(frozen=True, eq=False)
 class Publication:
@@ -38,3 +45,15 @@ class Publication:
     """What a person should know of the reading: files left out, settings not used."""
     empty: tuple[str, ...] = ()
     """Folders in which there was nothing to read."""
+
+    @cached_property
+    def libraries(self) -> dict[Library, Settings]:
+        """The libraries in play, each once, with the settings by which their records are checked."""
+        used = {document.library: document.settings for document in self.documents}
+        return used | {files.library: files.settings for files in self.record_files}
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the first article, else of the first records."""
+        settings = [document.settings for document in self.documents]
+        return next(iter([*settings, *(files.settings for files in self.record_files)]), Settings())
