@@ -230,9 +230,9 @@ def test_ten_thousand_notes(format: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["word ", "[", "`", "> ", "- ", "[^1]", "^[", "<", "*"])
-def test_a_line_of_a_million_signs(piece: str) -> None:
+def test_a_line_of_200_000_signs(piece: str) -> None:
     for format in FORMATS:
-        assert len(read(piece * (1_000_000 // len(piece)), format).prose) >= 999_990
+        assert len(read(piece * (200_000 // len(piece)), format).prose) >= 199_990
 
 
 # What else is read

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite.errors import UnknownName, UnreadableFile
@@ -262,17 +262,18 @@ def test_any_text_is_read_or_refused_with_its_line(text: str) -> None:
 
 
 WORDS = st.text(
-    st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029")
-)  # PyYAML writes these as spaces
+    st.characters(codec="utf-8", exclude_characters="\x85\u2028\u2029"),  # PyYAML writes these as spaces
+    max_size=12,
+)
 TREES = st.recursive(
     WORDS,
-    lambda inner: st.one_of(st.lists(inner), st.dictionaries(WORDS, inner)),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(WORDS, inner, max_size=3)),
     max_leaves=8,
 )
+FIELDS = st.dictionaries(WORDS, TREES, max_size=4)
 
 
-@settings(max_examples=40)
-@given(st.dictionaries(WORDS, st.dictionaries(WORDS, TREES), min_size=1), st.booleans())
+@given(st.dictionaries(WORDS, FIELDS, min_size=1, max_size=3), st.booleans())
 def test_what_another_writer_wrote_comes_back(tree: dict[str, dict[str, object]], flow: bool) -> None:
     tree.pop("type", None)
     text = yaml.dump(tree, default_flow_style=flow, allow_unicode=True, sort_keys=False, Dumper=NoAliases)
