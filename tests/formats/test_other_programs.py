@@ -30,7 +30,6 @@ STYLES = (
 """Six of the citation styles that others maintain, by the names of their files."""
 
 TYPST = ("apa", "ieee", "chicago-notes", "modern-language-association", "harvard-cite-them-right")
-SMALL = re.compile(r"[-‐‑–—]")
 
 
 def shelf() -> list[Record]:
