@@ -52,8 +52,8 @@ class Printed(NamedTuple):
     def folded(self, text: str) -> str:
         """A text without what the example does not show.
 
-        Never compared: the glyphs of quotation marks, and on which side of an asterisk a comma is. Italics are
-        where the file shows them; the closing stop is where a guide prints a note, not a package's manual.
+        Never compared: the glyphs of quotation marks, and on which side of an asterisk a comma is. Italics
+        are compared where the file shows them, the closing stop where a guide prints a whole note.
         """
         text = re.sub('[‘’“”"]', "'", text)
         text = re.sub(r"([,.]?)\*([,.]?)", r"\1\2*", text)
