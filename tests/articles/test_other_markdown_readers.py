@@ -1,6 +1,9 @@
-"""Markdown readers that others wrote agree with ours about notes with a caret.
+"""Two Markdown readers that others wrote agree with ours about notes with a caret.
 
-Where they differ on purpose: we keep markers in the words of HTML elements, markers without a note, and a
+There is no standard for footnotes in Markdown, and many tools use one of these two. pyromark says the place of
+each marker and note; markdown-it also knows inline notes.
+
+Where ours differs on purpose: we keep markers in the words of HTML elements, markers without a note, and a
 marker in a link's words; a set-high number `^[1]^` and an empty `^[ ]` are no inline notes.
 """
 

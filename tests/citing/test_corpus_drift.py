@@ -1,4 +1,8 @@
-"""Notes that nobody on the team wrote, read as a person reads them."""
+"""How notes of the corpus are read has not changed unnoticed.
+
+The table holds what the program read on the day when it was made; people corrected what they saw was wrong.
+It guards against drift, and does not say how much is read right.
+"""
 
 from __future__ import annotations
 

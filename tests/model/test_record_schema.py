@@ -14,16 +14,15 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from click.testing import CliRunner
 from hypothesis import given, settings
 
 from briefcite import check, load
-from briefcite.cli import main
 from briefcite.model import Plain
 from briefcite.model.record_schema import record_schema
 from briefcite.model.record_types import types
 from made_records import records
 from places import PACKAGE, ROOT
+from working_folder import Folder
 
 VALIDATOR = jsonschema.Draft202012Validator(record_schema())
 OURS = sorted(
@@ -127,8 +126,8 @@ def test_made_records_please_or_displease_both(record: tuple[str, Mapping[str, P
     assert bool(said - {"record-value-unreadable"}) <= objects(text), text
 
 
-def test_the_command_prints_it() -> None:
-    assert json.loads(CliRunner().invoke(main, ["schema"]).stdout) == record_schema()
+def test_the_command_prints_it(folder: Folder) -> None:
+    assert json.loads(folder.run("schema").out) == record_schema()
 
 
 def test_the_wheel_holds_what_editors_and_the_program_need(tmp_path: Path) -> None:

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from click.testing import CliRunner
 
 from briefcite import rules
-from briefcite.cli import main
 from briefcite.errors import UnknownName
 from briefcite.rules import Example
 from places import ROOT, SEED
+from working_folder import Folder
 
 GROUPS = {
     *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
@@ -43,19 +42,12 @@ MENDED = [
 ]
 
 
-def write(example: Example, folder: Path) -> str:
-    for path, text in example.files:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(text.encode(example.encoding))
-    return example.files[0][0]
-
-
-def check(case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+def check(case: Case, folder: Folder) -> list[dict[str, Any]]:
     """The diagnostics of `briefcite check` on an example in a folder of its own; its rule needs no preset."""
-    monkeypatch.chdir(folder)
-    arguments = ["check", write(case.example, folder), "--also", case.rule, "--output", "json"]
-    result = CliRunner().invoke(main, arguments)
-    report = json.loads(result.stdout)
+    for path, text in case.example.files:
+        folder.write(path, text.encode(case.example.encoding))
+    told = folder.check(case.example.files[0][0], "--also", case.rule, "--output", "json")
+    report = json.loads(told.out)
     assert report["failures"] == [], report["failures"]
     return report["diagnostics"]
 
@@ -74,8 +66,8 @@ def test_the_page_is_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}-{case.example.kind}-{case.number}")
-def test_examples(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = check(case, tmp_path, monkeypatch)
+def test_examples(case: Case, folder: Folder) -> None:
+    found = check(case, folder)
     said = {diagnostic["rule"] for diagnostic in found}
     assert said == ({case.rule} if case.example.kind == "Bad" else set()), found
     for diagnostic in found:
@@ -88,11 +80,9 @@ def test_examples(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize("pair", MENDED, ids=lambda pair: f"{pair[0].rule}-{pair[0].number}")
-def test_the_fix_gives_what_the_page_says(
-    pair: tuple[Case, Case], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_fix_gives_what_the_page_says(pair: tuple[Case, Case], folder: Folder) -> None:
     bad, mended = pair
-    fixes = [diagnostic["fix"] for diagnostic in check(bad, tmp_path, monkeypatch)]
+    fixes = [diagnostic["fix"] for diagnostic in check(bad, folder)]
     name, text = bad.example.files[0]
     edits = sorted((edit for fix in fixes for edit in fix["edits"]), key=lambda edit: -edit["start"])
     for edit in edits:
@@ -126,20 +116,15 @@ concluding observations quoted without their symbol; the sentence of marker 35 s
 @pytest.mark.parametrize(
     ("references", "more"), [(None, {}), (REFERENCES, RECORDED)], ids=["alone", "recorded"]
 )
-def test_the_seed_article(
-    references: Path | None, more: dict[str, list[Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_seed_article(references: Path | None, more: dict[str, list[Any]], folder: Folder) -> None:
     if not SEED.exists():
         pytest.skip(f"{SEED.name} is not beside the repository")
-    (tmp_path / SEED.name).write_bytes(SEED.read_bytes())
-    monkeypatch.chdir(tmp_path)
-    arguments = ["check", SEED.name, "--output", "json"]
-    result = CliRunner().invoke(
-        main, [*arguments, "--references", str(references)] if references else arguments
-    )
+    folder.write(SEED.name, SEED.read_bytes())
+    records = ["--references", str(references)] if references else []
+    told = folder.check(SEED.name, "--output", "json", *records)
     found: dict[str, list[Any]] = {}
-    for diagnostic in json.loads(result.stdout)["diagnostics"]:
+    for diagnostic in json.loads(told.out)["diagnostics"]:
         note = diagnostic["note"]
         found.setdefault(diagnostic["rule"], []).append(int(note) if note else None)
     assert found == {**ALONE, **more}
-    assert result.exit_code == 1
+    assert told.status == 1

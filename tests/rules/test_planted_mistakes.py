@@ -8,7 +8,6 @@ typed list, as plain text; `faulty.txt` and `sound.txt` as plain text alone.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 import shutil
@@ -16,26 +15,22 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from briefcite.cli import main
 from briefcite.rules import names
 from places import CASES
 from plain_text import as_plain
+from working_folder import Folder
 
 PLANTED = CASES / "planted"
 FOLDERS = sorted(folder.name for folder in PLANTED.iterdir())
 
-ONLY_MARKDOWN: dict[str, str] = {
+ONLY_MARKDOWN = {
     "allow-unused": "plain text has no comments",
     "marker-in-emphasis": "plain text has no emphasis",
     "marker-in-heading": "plain text does not mark its headings",
     "symbol-in-emphasis": "plain text has no italics",
 }
 """Rules whose fault plain text cannot have, each with the reason."""
-
-ONLY_PLAIN: dict[str, str] = {}
-"""Rules whose fault Markdown cannot have, each with the reason."""
 
 
 def briefs(folder: str, name: str) -> list[Path]:
@@ -51,26 +46,22 @@ def kinds(folder: str) -> list[str]:
     return ["md", "txt"] if set(planted(folder)) - ONLY_MARKDOWN.keys() else ["md"]
 
 
-def found(folder: str, name: str, kind: str, place: Path) -> list[str]:
-    """The rules that fire on the planted briefs, one for each place."""
-    shutil.copytree(PLANTED / folder, place, dirs_exist_ok=True)
-    if (PLANTED / folder / name).is_dir():
-        shutil.copytree(PLANTED / folder / name, place, dirs_exist_ok=True)
+def found(name: str, brief: str, kind: str, folder: Folder) -> list[str]:
+    """The rules that fire on the planted briefs of a folder, one for each place."""
+    for place in (PLANTED / name, PLANTED / name / brief):
+        if place.is_dir():
+            shutil.copytree(place, folder.path, dirs_exist_ok=True)
     articles = []
-    for brief in briefs(folder, name):
-        text = re.sub(r"\A<!-- planted:.*\n", "", brief.read_text(encoding="utf-8"))
-        article = place / f"{brief.stem}.{kind}"
-        foreign = "source-not-utf8" in planted(folder) and name == "faulty"
-        plain = text if brief.suffix == f".{kind}" else as_plain(text)
-        article.write_text(plain, encoding="windows-1252" if foreign else "utf-8")
-        articles.append(article.name)
-    if any(rule.startswith("record-") for rule in planted(folder)):
+    for path in briefs(name, brief):
+        text = re.sub(r"\A<!-- planted:.*\n", "", path.read_text(encoding="utf-8"))
+        plain = text if path.suffix == f".{kind}" else as_plain(text)
+        foreign = "source-not-utf8" in planted(name) and brief == "faulty"
+        articles.append(f"{path.stem}.{kind}")
+        folder.write(articles[-1], plain.encode("windows-1252" if foreign else "utf-8"))
+    if any(rule.startswith("record-") for rule in planted(name)):
         articles.append("references")
-    with contextlib.chdir(place):
-        told = CliRunner().invoke(
-            main, ["check", *articles, "--also", ",".join(planted(folder)), "--output", "json"]
-        )
-    report = json.loads(told.stdout)
+    told = folder.check(*articles, "--also", ",".join(planted(name)), "--output", "json")
+    report = json.loads(told.out)
     assert report["failures"] == []
     return [one["rule"] for one in report["diagnostics"]]
 
@@ -81,21 +72,20 @@ def planted(folder: str) -> list[str]:
     return first.removeprefix("<!-- planted:").removesuffix("-->").split()
 
 
-BRIEFS = [(folder, kind) for folder in FOLDERS for kind in kinds(folder)]
+BRIEFS = [(name, kind) for name in FOLDERS for kind in kinds(name)]
 
 
-@pytest.mark.parametrize(("folder", "kind"), BRIEFS)
-def test_both_mistakes_of_each_rule_are_found(folder: str, kind: str, tmp_path: Path) -> None:
-    other = ONLY_PLAIN if kind == "md" else ONLY_MARKDOWN
-    expected = {rule: 2 for rule in planted(folder) if rule not in other}
+@pytest.mark.parametrize(("name", "kind"), BRIEFS)
+def test_both_mistakes_of_each_rule_are_found(name: str, kind: str, folder: Folder) -> None:
+    expected = {rule: 2 for rule in planted(name) if kind == "md" or rule not in ONLY_MARKDOWN}
     assert expected
-    assert Counter(found(folder, "faulty", kind, tmp_path)) == Counter(expected)
+    assert Counter(found(name, "faulty", kind, folder)) == Counter(expected)
 
 
-@pytest.mark.parametrize(("folder", "kind"), BRIEFS)
-def test_nothing_is_said_of_the_sound_twin(folder: str, kind: str, tmp_path: Path) -> None:
-    assert found(folder, "sound", kind, tmp_path) == []
+@pytest.mark.parametrize(("name", "kind"), BRIEFS)
+def test_nothing_is_said_of_the_sound_twin(name: str, kind: str, folder: Folder) -> None:
+    assert found(name, "sound", kind, folder) == []
 
 
 def test_every_rule_is_planted() -> None:
-    assert sorted({rule for folder in FOLDERS for rule in planted(folder)}) == sorted(names())
+    assert sorted({rule for name in FOLDERS for rule in planted(name)}) == sorted(names())
