@@ -1,6 +1,6 @@
 """Two Markdown readers that others wrote agree with ours about notes with a caret.
 
-There is no standard for footnotes in Markdown, and many tools use one of these two. pyromark says the place of
+There is no standard for footnotes in Markdown; many tools use one of these two. pyromark says the place of
 each marker and note; markdown-it also knows inline notes.
 
 Where ours differs on purpose: we keep markers in the words of HTML elements, markers without a note, and a
