@@ -12,6 +12,8 @@ BEFORE, AFTER = 160, 120
 """How many characters around quoted words are looked at."""
 LONGEST = 60
 """The words of the longest title."""
+MOST_CUT = 9
+"""How many marks that were never closed are looked at."""
 ATOM = f"[{SYMBOL}{DATE}{LINK}{KEY}{NUMBER}{PINPOINT}{REPEAT}]"
 
 FOLLOWED = re.compile(
@@ -80,7 +82,8 @@ def judge(words: Words) -> tuple[Judged, ...]:
         if judged.title or not emphasis:
             found.append(judged)
             done = end
-    found += [cut for cut in map(cut_title, [words] * 9, words.quoted.unclosed[:9]) if cut]
+    cut = (cut_title(words, opening) for opening in words.quoted.unclosed[:MOST_CUT])
+    found += filter(None, cut)
     return tuple(sorted(found))
 
 

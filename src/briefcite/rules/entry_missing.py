@@ -49,9 +49,15 @@ from ..views.bibliography import entries, read_author_date
 CERTAINTY: Certainty = "unlikely"
 
 CITED = re.compile(
-    r"(?:(?<=\()|(?<=; ))(?P<name>[A-Z][^\W\d_]+(?:[-’'][^\W\d_]+)?)"
-    r"(?P<more>\s(?:(?:and|&)\s[A-Z][\w’'-]+|et al\.?|and others))?,?\s(?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
-    r"(?P<page>[,:]\s(?:pp?\.\s)?\d{1,4}(?:[–-]\d{1,4})?)?(?=[;)])"
+    r"""
+    (?: (?<=\() | (?<=;[ ]) )
+    (?P<name> [A-Z][^\W\d_]+ (?: [-’'][^\W\d_]+ )? )
+    (?P<more> \s (?: (?:and|&)\s[A-Z][\w’'-]+ | et[ ]al\.? | and[ ]others ) )? ,?
+    \s (?P<year> (?:1[5-9]|20)\d\d ) [a-z]?
+    (?P<page> [,:] \s (?:pp?\.\s)? \d{1,4} (?: [–-]\d{1,4} )? )?
+    (?= [;)] )
+    """,
+    re.VERBOSE,
 )
 NAME = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)?")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")

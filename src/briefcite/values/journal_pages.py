@@ -10,9 +10,16 @@ PAGES = r"(?P<first>\d{1,5})(?:\s?[-–]\s?(?P<last>\d{1,5}))?(?![\d/.]\d|\w)"
 BEFORE = re.compile(rf"(?<![\w.])(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>{FIGURES})\))?[\s*_]*\Z")
 """Volume before the name: (2019) 12(3) Journal of Water 45; 12 J. Water 45."""
 BEHIND = re.compile(
-    r"[*_\s,.]*(?:\((?:[^()]{0,12}\s)?\d{4}\)[,:]?\s*)?[*_]*"
-    rf"(?:(?:vol(?:ume|\.)?\s?)(?P<labelled>\d{{1,4}})|(?P<bare>\d{{1,4}})(?=[*_]*(?:\s?\(|,?\s(?:[Nn]os?\b|issue)|:)))[*_]*"
-    rf"(?:\s?\((?P<bracketed>{FIGURES})\)(?!\d)|,?\s(?:[Nn]os?\.?|issue|iss\.)\s?(?P<issue>{FIGURES}))?[*_]*"
+    rf"""
+    [*_\s,.]* (?: \( (?: [^()]{{0,12}} \s )? \d{{4}} \) [,:]? \s* )? [*_]*          # the year: (May 2019),
+    (?: vol (?: ume | \. )? \s? (?P<labelled> \d{{1,4}} )
+      | (?P<bare> \d{{1,4}} ) (?= [*_]* (?: \s?\( | ,?\s (?: [Nn]os?\b | issue ) | : ) )
+    ) [*_]*
+    (?: \s? \( (?P<bracketed> {FIGURES} ) \) (?!\d)
+      | ,? \s (?: [Nn]os?\.? | issue | iss\. ) \s? (?P<issue> {FIGURES} )
+    )? [*_]*
+    """,
+    re.VERBOSE,
 )
 """Volume behind the name: Journal of Water 12, no. 3; vol. 12, No. 3; *12*(3)."""
 REST = re.compile(rf"[*_\s]*(?:\([^()]{{0,30}}\))?(?::\s?|,\s(?:pp?\.\s?)?|\spp?\.\s?)(?:art\w*\s)?{PAGES}")

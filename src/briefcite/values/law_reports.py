@@ -7,14 +7,24 @@ from typing import NamedTuple
 
 from .title import title_key
 
-REPORTER = (
-    r"(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed\.(?:\s?2d)?|F\.\s?(?:2d|3d|4th)|F\.\s?Supp\.(?:\s?[23]d)?|"
-    r"I\.?L\.?M\.|I\.?L\.?R\.|U\.?N\.?T\.?S\.)"
-)
-VOLUME = rf"\d{{1,4}}\s{{1,3}}{REPORTER}"
-FIRST = r"(?:\s(?:\d{1,5}|_{1,9}))?"
+VOLUME = r"""
+    \d{1,4} \s{1,3}
+    (?: U\.\s?S\. | S\.\s?Ct\. | L\.\s?Ed\.(?:\s?2d)? | F\.\s?(?:2d|3d|4th) | F\.\s?Supp\.(?:\s?[23]d)?
+      | I\.?L\.?M\. | I\.?L\.?R\. | U\.?N\.?T\.?S\. )
+"""
+"""Volume and reporter: 565 U.S."""
+FIRST = r"(?: \s (?: \d{1,5} | _{1,9} ) )?"
+"""The first page, or the line that is left for it."""
 REPORTS = re.compile(
-    rf",\s{{1,3}}((?P<volume>{VOLUME}){FIRST}(?:,(?:\s\d{{1,5}},)?\s{{1,3}}{VOLUME}{FIRST}){{0,3}})(?!,?\s?at\s)"
+    rf"""
+    , \s{{1,3}}
+    (?P<reports>
+        (?P<volume> {VOLUME} ) {FIRST}
+        (?: , (?: \s \d{{1,5}} , )? \s{{1,3}} {VOLUME} {FIRST} ){{0,3}}      # 400, 404, 132 S. Ct. 945
+    )
+    (?! ,? \s? at \s )
+    """,
+    re.VERBOSE,
 )
 PARTIES = re.compile(r"\S.{0,120}?\s{1,3}v\.?\s{1,3}\S.{0,120}", re.DOTALL)
 
@@ -40,4 +50,4 @@ def read_reports(title: str, text: str, place: int) -> Reports | None:
     if not match:
         return None
     parties = re.sub(r"\bus\b", "united states", title_key(title))
-    return Reports(match.start(1), match.end(1), f"{parties} | {title_key(match['volume'])}")
+    return Reports(*match.span("reports"), f"{parties} | {title_key(match['volume'])}")

@@ -114,17 +114,21 @@ class Pairing:
         opening = (free or before in BRACKETS or before in "\"'") and bool(after) and not after.isspace()
         closing = not free and before not in BRACKETS and not after.isalnum()
         match mark:
+            case "„" | "‚":
+                may_close, may_open = False, True
+            case "‟":
+                may_close, may_open = True, True
             case "“" | "«" | "‹" | "‘":
-                opens = not (closing and self.close(mark, place))
-            case "„" | "‟" | "‚":
-                opens = mark != "‟" or not self.close(mark, place)
+                may_close, may_open = closing, True
             case "”" | "»" | "›":
-                opens = not self.close(mark, place) and opening
+                may_close, may_open = True, opening
             case "’":
-                opens = not (closing and self.close(mark, place)) and False
-            case _:
-                opens = (opening and (free or not closing)) or not (self.close(mark, place) or closing)
-        if opens:
+                may_close, may_open = closing, False
+            case _:  # a straight mark
+                at_start = opening and (free or not closing)
+                may_close, may_open = not at_start, at_start or not closing
+        closed = may_close and self.close(mark, place)
+        if may_open and not closed:
             self.open(mark, place, before, after)
 
     def open(self, mark: str, place: int, before: str, after: str) -> None:

@@ -10,10 +10,15 @@ from .repair import repair
 
 LANGUAGE = r"(?:en?|eng|english|fr?|french|sp?|es|spanish|ar?|ru?|zh|ch?|[ae][eu]v|advance|unedited)"
 FILE = re.compile(
-    r"https?://(?:[\w-]{1,40}\.){0,4}(?:un|ohchr|unhcr|refworld|securitycouncilreport)\.org/"
-    r"(?:[^\s/?#]{1,200}/){0,12}(?P<name>[A-Za-z]{1,6}[._-][\w.-]{3,60}?)"
-    rf"(?:(?:[_.-]{LANGUAGE}){{1,2}}(?:_\d)?)?\.(?:pdf|docx?)\b",
-    re.IGNORECASE,
+    rf"""
+    https?:// (?: [\w-]{{1,40}} \. ){{0,4}}
+    (?: un | ohchr | unhcr | refworld | securitycouncilreport ) \.org /
+    (?: [^\s/?\#]{{1,200}} / ){{0,12}}                      # folders
+    (?P<name> [A-Za-z]{{1,6}} [._-] [\w.-]{{3,60}}? )
+    (?: (?: [_.-] {LANGUAGE} ){{1,2}} (?: _\d )? )?          # en, AEV, en_1
+    \. (?: pdf | docx? ) \b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 """A file named for its symbol: .../17session/A.HRC.17.27_en.pdf, .../A_HRC_17_27_AEV.pdf."""
 DOTTED = re.compile(r"\b(ADD|CORR|REV|AMEND|SUB|CONF|CRP|CN|AC|WG|WP|GE|PC|INF|NGO|MISC|L|R)[/.]?(\d{1,3})\b")

@@ -18,14 +18,28 @@ _GLUED_STOP = re.compile(r"([A-Za-z]{1,6})([0-9][0-9-]*(?:\(.*\))?)")
 _GLUED_MODIFIER = re.compile(r"(.*[0-9)])[.,?]?((?:Add|Corr|Rev|Amend)\.?[0-9].*)", re.IGNORECASE)
 _GLUED_KIND = re.compile(r"([0-9]{1,4})[.]?([A-Z]{1,4}\.[0-9].*)")
 _TAIL = re.compile(
-    r"(?<=[0-9)])(?:[a-z]{2,}|/para.*|/p\.?[0-9 ].*|,? \(?(?:p\.|pp\.|para|chap|as |and |at |closed|annex).*"
-    r"| ?\((?:closed|as )[^)]*\)| ?closed)$"
+    r"""
+    (?<= [0-9)] )
+    (?: [a-z]{2,}
+      | /para.* | /p\.?[0-9 ].*
+      | ,?[ ]\(? (?: p\. | pp\. | para | chap | as[ ] | and[ ] | at[ ] | closed | annex ) .*
+      | [ ]?\( (?: closed | as[ ] ) [^)]* \)
+      | [ ]?closed
+    )$
+    """,
+    re.VERBOSE,
 )
 _LABEL = re.compile(r"^(?:U\.?\s?N\.?\s?)?[Dd]oc(?:ument)?s?\b\.?:?\s*(?=\S)")
 _LINK = re.compile(
-    r"^(?:https?://)?(?:www\.)?(?:undocs\.org/(?:[a-z]{2}/)?|docs\.un\.org/(?:[a-z]{2}/)?|dag\.un\.org/docs/"
-    r"|\S*?(?:un|ohchr)\.org/\S*?[?&](?:symbol|symbolno|finalsymbol|ds|s)=)([^?&#\s]+)\S*$",
-    re.IGNORECASE,
+    r"""
+    ^ (?: https?:// )? (?: www\. )?
+    (?: (?: undocs\.org | docs\.un\.org ) / (?: [a-z]{2}/ )?
+      | dag\.un\.org/docs/
+      | \S*? (?: un | ohchr )\.org/ \S*? [?&] (?: symbol | symbolno | finalsymbol | ds | s ) =
+    )
+    ([^?&\#\s]+) \S* $
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _STOPLESS = frozenset(("COP", "MOP", "CMP", "CMA"))
 """Words that some conventions write without the stop: `UNEP/CMS/COP12/Res.11`."""

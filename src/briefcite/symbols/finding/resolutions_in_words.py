@@ -25,11 +25,18 @@ _BEFORE = re.compile(rf"(?:\b(?:{_NAME})(?:['’]s)?|UN)[ \u00a0\r\n]+(?:in its[
 _AFTER = re.compile(rf"[ \u00a0\r\n]+(?:of|by) the (?:{_NAME})\b")
 _SPACE = r"[ \u00a0\r\n]?"
 _NUMBER = re.compile(
-    rf"(?P<session>(?:E?S-)?[0-9]{{1,2}}|(?:19|20)[0-9]{{2}})/(?P<item>[0-9]{{1,3}})(?![/0-9])"
-    rf"(?P<part>[ ][A-Z](?![\w.'’]))?"
-    rf"|(?P<number>[0-9]{{1,4}}){_SPACE}(?P<letters>[A-Z](?:(?:-|,[ ]| and | to )[A-Z])?)?{_SPACE}"
-    rf"\((?:(?P<roman>(?:E?S-)?[IVXL]+)|(?P<year>(?:19|20)[0-9]{{2}}))\)"
-    r"|(?P<plain>[0-9]{1,4})(?![/0-9(]|[ ]?\()"
+    rf"""
+    # session and number: 69/188, S-17/1, 2023/18, 69/188 B
+    (?P<session> (?:E?S-)? [0-9]{{1,2}} | (?:19|20) [0-9]{{2}} ) / (?P<item> [0-9]{{1,3}} ) (?![/0-9])
+    (?P<part> [ ] [A-Z] (?![\w.'’]) )?
+    # number and, in brackets, roman session or year: 217 A (III), 1325 (2000)
+  | (?P<number> [0-9]{{1,4}} ) {_SPACE}
+    (?P<letters> [A-Z] (?: (?: - | ,[ ] | [ ]and[ ] | [ ]to[ ] ) [A-Z] )? )?
+    {_SPACE} \( (?: (?P<roman> (?:E?S-)? [IVXL]+ ) | (?P<year> (?:19|20) [0-9]{{2}} ) ) \)
+    # number alone: 1325
+  | (?P<plain> [0-9]{{1,4}} ) (?! [/0-9(] | [ ]?\( )
+    """,
+    re.VERBOSE,
 )
 _PART = r"(?:annex|(?:sect|para|part|chap)s?\.?[ \u00a0][0-9A-Z]{1,5})\b"
 _AND = re.compile(rf"(?:, {_PART})?(?:,|,? and|,? or)[ \u00a0\r\n]+(?=[0-9SE])")

@@ -50,10 +50,24 @@ _LETTERS = re.compile(
 _GLUED_LETTERS = re.compile(r"(?<=\))(?:[A-Z](?![A-Za-z0-9])|\[[A-Z]\](?!\())")
 _RESOLUTION = re.compile(r"/(?:RES|DEC)/.*[0-9)]$", re.IGNORECASE)
 _BREAK = re.compile(r"([/-]?)(?:[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(/?)")
-_SLASH = re.compile("/(?:(?<=[A-Z0-9]/)" + "".join(f"|(?<=[/=][a-z]{{{n}}}/)" for n in range(1, 7)) + ")")
-"""A slash after a capital, digit or short part of an address; begins with a plain character, for speed."""
+_AFTER_SHORT_PART = "|".join(f"(?<= [/=] [a-z]{{{length}}} / )" for length in range(1, 7))
+_SLASH = re.compile(
+    rf"""
+    /                           # the slash stands first, so that the search is fast
+    (?: (?<= [A-Z0-9] / )       # after a capital or figure: A/RES/69/188
+      | {_AFTER_SHORT_PART}     # in an address, after up to six small letters: undocs.org/a/res/69/188
+    )
+    """,
+    re.VERBOSE,
+)
 _LONG_DASH = re.compile(
-    r"(?<!/[A-Z]{3}/[0-9])(?<!/[A-Z]{3}/[0-9]{2})(?<!/CO/[0-9])(?<!/CO/[0-9]{2})\u2013(?![A-Z])"
+    r"""
+    (?<! /[A-Z]{3}/[0-9] ) (?<! /[A-Z]{3}/[0-9]{2} )    # two reports of a State are one: CEDAW/C/CHN/5–6
+    (?<! /CO/[0-9] ) (?<! /CO/[0-9]{2} )                # so are the observations on them: CRC/C/CHN/CO/3–4
+    \u2013
+    (?! [A-Z] )                                         # a joint symbol goes on: A/77/62–E/2022/8
+    """,
+    re.VERBOSE,
 )
 """An en dash that is none inside a symbol: a range of documents, or a dash in the sentence."""
 _MARKS = "/._-@&%=+\\#~$"

@@ -22,8 +22,8 @@ def read_series(reading: ParseState) -> None:
     A/RES/69/188   E/CN.4/Sub.2/1997/20   GC.15/SR.9
     """
     covered = reading.series.count("/")
-    for reading.at in range(1, covered):
-        piece = reading.pieces[reading.at]
+    reading.at = 1
+    while reading.at < covered and (piece := reading.piece()):
         if element := reading.element("kind") or reading.element("treaty"):
             reading.kind = element.kind
         else:
@@ -31,9 +31,9 @@ def read_series(reading: ParseState) -> None:
         reading.known &= piece.text[:1].isupper() and not piece.letter
         if piece.groups:
             read_session_group(reading, piece)
+        reading.at += 1
     root = reading.pieces[0]
     reading.known &= root.text.upper() == root.text and not root.groups and not root.letter
-    reading.at = max(covered, 1)
     if root.value:
         reading.session = root.value
 
