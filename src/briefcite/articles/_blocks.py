@@ -39,7 +39,7 @@ class Block(NamedTuple):
     note: int
 
 
-class Label(NamedTuple):
+class NoteLabel(NamedTuple):
     """The label of a `[^1]:` note with its place, the colon included."""
 
     name: str
@@ -61,7 +61,7 @@ class Blocks:
 
     text: str
     blocks: list[Block] = field(default_factory=list)
-    notes: list[Label] = field(default_factory=list)
+    notes: list[NoteLabel] = field(default_factory=list)
     note_ends: list[int] = field(default_factory=list)
     """Where the last word of each note ends."""
     comments: list[Stretch] = field(default_factory=list)
@@ -257,7 +257,7 @@ class Blocks:
         edge = self.edge(place)
         self.leave(place)
         self.containers = [box._replace(note=-1) for box in self.containers]
-        self.notes.append(Label(label[1], place.start, label.end()))
+        self.notes.append(NoteLabel(label[1], place.start, label.end()))
         self.note_ends.append(label.end())
         self.containers.append(Container(place.quotes, edge + 4, len(self.notes) - 1))
         words = trim(self.text, label.end(), place.end)

@@ -27,7 +27,7 @@ WORDS = 60
 """How many characters of the words are kept, for people and for the third round."""
 
 
-class Entry(NamedTuple):
+class Accepted(NamedTuple):
     """An accepted finding: `print` is its fingerprint, `words` and `note` are for people."""
 
     rule: str
@@ -45,14 +45,14 @@ class Match(NamedTuple):
 
     report: Report
     known: int
-    resolved: tuple[Entry, ...]
-    kept: tuple[Entry, ...]
+    resolved: tuple[Accepted, ...]
+    kept: tuple[Accepted, ...]
     """The entries that matched, brought up to date."""
-    others: tuple[Entry, ...]
+    others: tuple[Accepted, ...]
     """The entries of documents that were not looked at."""
 
 
-def read_baseline(path: str, text: str) -> tuple[Entry, ...]:
+def read_baseline(path: str, text: str) -> tuple[Accepted, ...]:
     """The entries of a baseline file; raises `BadSettings` where it is none.
 
     >>> read_baseline("b.json", '{"version": 1, "findings": []}')
@@ -62,13 +62,13 @@ def read_baseline(path: str, text: str) -> tuple[Entry, ...]:
         data = json.loads(text)
         if data["version"] != VERSION:
             raise BadSettings(path, f"version {data['version']} of a baseline is not known")
-        return tuple(Entry(**{key: str(value) for key, value in row.items()}) for row in data["findings"])
+        return tuple(Accepted(**{key: str(value) for key, value in row.items()}) for row in data["findings"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         cure = "make it anew with “briefcite baseline”"
         raise BadSettings(path, "this file is not a baseline of briefcite", cure) from error
 
 
-def write_baseline(entries: Iterable[Entry]) -> str:
+def write_baseline(entries: Iterable[Accepted]) -> str:
     """A baseline file: sorted, one entry a line, so that merges can be read."""
     rows = [
         json.dumps({key: value for key, value in entry._asdict().items() if value}, ensure_ascii=False)
@@ -77,7 +77,7 @@ def write_baseline(entries: Iterable[Entry]) -> str:
     return f'{{"version": {VERSION}, "findings": [\n' + ",\n".join(rows) + "\n]}\n"
 
 
-class Words:
+class FindingWords:
     """The words by which the findings of a publication are known."""
 
     def __init__(self, publication: Publication) -> None:
@@ -97,19 +97,21 @@ class Words:
 
 def accept(
     report: Report, publication: Publication, since: str, *, impossible: bool = False
-) -> tuple[Entry, ...]:
+) -> tuple[Accepted, ...]:
     """Entries for all findings of a report, those that are impossible only if asked for."""
-    words = Words(publication)
+    words = FindingWords(publication)
     return tuple(
-        Entry(one.rule, one.finding.span.source.name, one.fingerprint, words.of(one), one.note or "", since)
+        Accepted(
+            one.rule, one.finding.span.source.name, one.fingerprint, words.of(one), one.note or "", since
+        )
         for one in report.diagnostics
         if impossible or one.certainty != "impossible"
     )
 
 
-def match(report: Report, publication: Publication, entries: Sequence[Entry], today: str) -> Match:
+def match(report: Report, publication: Publication, entries: Sequence[Accepted], today: str) -> Match:
     """The report without the findings that the entries know; expired entries know nothing."""
-    words = Words(publication)
+    words = FindingWords(publication)
     waiting = dict(enumerate(report.diagnostics))
     expired = [entry for entry in entries if entry.until and entry.until < today]
     free = {number: entry for number, entry in enumerate(entries) if entry not in expired}
@@ -131,20 +133,20 @@ def match(report: Report, publication: Publication, entries: Sequence[Entry], to
     return Match(left, known, (*resolved, *expired), tuple(kept), others)
 
 
-Agrees = Callable[[Diagnostic, str, Entry], bool]
+Agrees = Callable[[Diagnostic, str, Accepted], bool]
 
 
-def same_place(one: Diagnostic, words: str, entry: Entry) -> bool:
+def same_place(one: Diagnostic, words: str, entry: Accepted) -> bool:
     """Same document, rule and fingerprint."""
     return entry.document == one.finding.span.source.name and entry.print == one.fingerprint
 
 
-def same_words(one: Diagnostic, words: str, entry: Entry) -> bool:
+def same_words(one: Diagnostic, words: str, entry: Accepted) -> bool:
     """Same rule and fingerprint, in whatever document."""
     return entry.print == one.fingerprint
 
 
-def like_words(one: Diagnostic, words: str, entry: Entry) -> bool:
+def like_words(one: Diagnostic, words: str, entry: Accepted) -> bool:
     """Same document and rule, the words nearly the same."""
     from difflib import SequenceMatcher  # only where a note was edited
 
@@ -157,7 +159,7 @@ ROUNDS: tuple[Agrees, ...] = (same_place, same_words, like_words)
 
 
 def pairs(
-    waiting: dict[int, Diagnostic], free: dict[int, Entry], agrees: Agrees, words: Words
+    waiting: dict[int, Diagnostic], free: dict[int, Accepted], agrees: Agrees, words: FindingWords
 ) -> Iterator[tuple[int, int]]:
     """The findings and entries that agree, each used once."""
     by_rule: dict[str, list[int]] = {}

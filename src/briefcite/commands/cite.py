@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ..formats.csl_json import printable
-from ..styles import Cite, Place, Style, entry, record_of, write_note
+from ..styles import Cite, Form, Style, entry, record_of, write_note
 from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
 from ._options import (
@@ -56,17 +56,17 @@ def command(  # noqa: PLR0913
     if position == "bibliography":
         rendered = entry(chosen, record_of(found), library=document.library.by_key)
     else:
-        place = place_of(chosen, position, note, pinpoint)
-        rendered = write_note(chosen, [Cite(found, pinpoint)], [place], document.library.by_key)
+        form = form_of(chosen, position, note, pinpoint)
+        rendered = write_note(chosen, [Cite(found, pinpoint)], [form], document.library.by_key)
     tell_missing(source, rendered)
     emit(write(rendered.nodes) + "\n")
     return 0
 
 
-def place_of(style: Style, position: str, note: str, pinpoint: str) -> Place:
+def form_of(style: Style, position: str, note: str, pinpoint: str) -> Form:
     """The form that a position asks for, as far as the style has it."""
     if position == "first" or style.options["repeats.later"] != "short":
-        return Place("note", "", pinpoint)
+        return Form("note", "", pinpoint)
     if position == "short" or style.options["repeats.ibid"] == "none":
-        return Place("short", note, pinpoint)
-    return Place("ibid", note, "" if position == "ibid" else pinpoint)
+        return Form("short", note, pinpoint)
+    return Form("ibid", note, "" if position == "ibid" else pinpoint)

@@ -12,7 +12,7 @@ import click
 
 from ..errors import UnreadableFile
 from ..formats import import_records, recognise
-from ..libraries.arrivals import Clash, Difference, fields, sort_out, take
+from ..libraries.arrivals import Clash, FieldDifference, fields, sort_out, take
 from ..model import Library, Plain, Record
 from ..model.record_keys import OLD_KEY
 from ..model.record_types import FREE
@@ -178,7 +178,7 @@ def shown_value(value: Plain) -> str:
     return "–" if value is None else flow(value) or str(value)
 
 
-def is_wanted(one: Difference) -> bool:
+def is_wanted(one: FieldDifference) -> bool:
     """Whether a field is taken: as a person says, or, in a script, where ours has none."""
     if is_attended():
         return click.confirm(f"  take theirs for {one.name}?", default=one.ours is None, err=True)

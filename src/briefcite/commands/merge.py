@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from ..errors import RefusedFix
-from ..libraries.arrivals import Difference
+from ..libraries.arrivals import FieldDifference
 from ..libraries.merge import compare, merge, prove
 from ..libraries.rename import find_record, rename_relations
 from ..model import Plain
@@ -63,7 +63,7 @@ def command(  # noqa: PLR0913
 
 
 def settle(
-    differences: Sequence[Difference], first: str, second: str, prefer: str | None
+    differences: Sequence[FieldDifference], first: str, second: str, prefer: str | None
 ) -> dict[str, Plain]:
     """The fields in which the second's value is taken.
 
@@ -77,7 +77,7 @@ def settle(
     return {one.name: one.theirs for one in differences if prefer or asked(one, first, second)}
 
 
-def asked(one: Difference, first: str, second: str) -> bool:
+def asked(one: FieldDifference, first: str, second: str) -> bool:
     """Whether a person takes the second's value."""
     complain(f"{one.name}\n  1  {first}: {shown(one.ours)}\n  2  {second}: {shown(one.theirs)}")
     answer: str = click.prompt(one.name, type=click.Choice(["1", "2"]), default="1", err=True)

@@ -1,4 +1,4 @@
-"""Word lists: words that a publication does not use, found whole and in any case."""
+"""FoundWord lists: words that a publication does not use, found whole and in any case."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Replaced(NamedTuple):
     reason: str = ""
 
 
-class Word(NamedTuple):
+class FoundWord(NamedTuple):
     """A place of such a word."""
 
     start: int
@@ -28,7 +28,7 @@ class Word(NamedTuple):
     listed: Replaced
 
 
-def find_words(text: str, listed: tuple[Replaced, ...]) -> Iterator[Word]:
+def find_words(text: str, listed: tuple[Replaced, ...]) -> Iterator[FoundWord]:
     """The words of a list in a text; those that are part of a wanted term stand rightly.
 
     Whole words are meant. Case counts only where word and wanted term differ in nothing else, and
@@ -49,7 +49,7 @@ def find_words(text: str, listed: tuple[Replaced, ...]) -> Iterator[Word]:
         else:
             right = found.start() in rightly and found.end() - 1 in rightly
         if not right:
-            yield Word(*found.span(), one)
+            yield FoundWord(*found.span(), one)
 
 
 def is_right_case(text: str, found: re.Match[str], wanted: str) -> bool:

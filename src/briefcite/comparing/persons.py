@@ -21,7 +21,7 @@ ABOUT = 0.72
 """How alike two family names are that may be spellings of one."""
 
 
-class Difference(NamedTuple):
+class AuthorDifference(NamedTuple):
     """What stands in a note, its offsets there, and what the record has; either may be empty."""
 
     start: int
@@ -30,7 +30,7 @@ class Difference(NamedTuple):
     recorded: str
 
 
-class Word(NamedTuple):
+class NameWord(NamedTuple):
     """A word of a name with its place, folded."""
 
     start: int
@@ -47,10 +47,10 @@ def name_key(name: str) -> str:
     return UMLAUT.sub("", plain_letters(APOSTROPHES.sub("", name)))
 
 
-def read_words(text: str) -> list[Word]:
+def read_words(text: str) -> list[NameWord]:
     """The words of some names, hyphens dividing them."""
     apart = re.compile(r"[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*")
-    return [Word(match.start(), match.end(), name_key(match[0])) for match in apart.finditer(text)]
+    return [NameWord(match.start(), match.end(), name_key(match[0])) for match in apart.finditer(text)]
 
 
 def families(person: Person) -> list[str]:
@@ -59,17 +59,17 @@ def families(person: Person) -> list[str]:
     return [word for word in found if word not in PARTICLES] or found
 
 
-def person_difference(written: str, around: str, persons: Sequence[Person]) -> Difference | None:
+def person_difference(written: str, around: str, persons: Sequence[Person]) -> AuthorDifference | None:
     """The first difference between the persons that a note names and those of its record, or None.
 
     `around` are all words of the note near by: a name that stands there is not missing. Order within a
     name, initials, accents and "et al." are no difference.
 
     >>> person_difference("Roberta Cohan", "", [Person("Cohen", "Roberta")])
-    Difference(start=8, end=13, written='Cohan', recorded='Cohen')
+    AuthorDifference(start=8, end=13, written='Cohan', recorded='Cohen')
     >>> person_difference("Cohen, R. et al.", "", [Person("Cohen", "Roberta"), Person("Gaer", "Felice")])
     >>> person_difference("Gaer and Cohen", "", [Person("Cohen", "Roberta"), Person("Gaer", "Felice")])
-    Difference(start=0, end=14, written='Gaer and Cohen', recorded='Roberta Cohen first')
+    AuthorDifference(start=0, end=14, written='Gaer and Cohen', recorded='Roberta Cohen first')
     """
     words = read_words(written)
     keys = {word.key for word in words}
@@ -77,7 +77,7 @@ def person_difference(written: str, around: str, persons: Sequence[Person]) -> D
     there = [person for person in persons if nearby.intersection(families(person))]
     for person in persons:
         if person not in there and (near := misspelt(words, person, persons)):
-            return Difference(near.start, near.end, written[near.start : near.end], person.family)
+            return AuthorDifference(near.start, near.end, written[near.start : near.end], person.family)
     named = [person for person in persons if keys.intersection(families(person))]
     if not named:
         return None if there else another(written, words, persons)
@@ -88,7 +88,7 @@ def person_difference(written: str, around: str, persons: Sequence[Person]) -> D
     )
 
 
-def misspelt(words: list[Word], person: Person, persons: Sequence[Person]) -> Word | None:
+def misspelt(words: list[NameWord], person: Person, persons: Sequence[Person]) -> NameWord | None:
     """The word of a note that is a person's family name but for its spelling, or None."""
     taken = {key for other in persons for key in (*families(other), *givens(other))}
     return next(
@@ -118,11 +118,11 @@ def givens(person: Person) -> list[str]:
     return [word.key for word in read_words(person.given)]
 
 
-def another(written: str, words: list[Word], persons: Sequence[Person]) -> Difference | None:
+def another(written: str, words: list[NameWord], persons: Sequence[Person]) -> AuthorDifference | None:
     """The difference where a note names other persons only, two words and more, none of them of a body."""
     if len(words) < 2 or not is_personal(written):
         return None
-    return Difference(0, len(written), written, " and ".join(person.name for person in persons[:3]))
+    return AuthorDifference(0, len(written), written, " and ".join(person.name for person in persons[:3]))
 
 
 def is_personal(written: str) -> bool:
@@ -144,24 +144,24 @@ def is_personal(written: str) -> bool:
 
 
 def disordered(
-    written: str, words: list[Word], named: list[Person], persons: Sequence[Person]
-) -> Difference | None:
+    written: str, words: list[NameWord], named: list[Person], persons: Sequence[Person]
+) -> AuthorDifference | None:
     """The difference where the record's first person stands behind another."""
     first = [next(word.start for word in words if word.key in families(person)) for person in named]
     if len(named) > 1 and named[0] is persons[0] and first[0] != min(first):
-        return Difference(0, len(written), written, f"{persons[0].name} first")
+        return AuthorDifference(0, len(written), written, f"{persons[0].name} first")
     return None
 
 
-def lacking(written: str, there: list[Person], persons: Sequence[Person]) -> Difference | None:
+def lacking(written: str, there: list[Person], persons: Sequence[Person]) -> AuthorDifference | None:
     """The difference where a note names all persons but one or two, and says nothing of others."""
     missing = [person for person in persons if person not in there]
     if not missing or OTHERS.search(written.casefold()) or len(missing) > len(there):
         return None
-    return Difference(0, len(written), "", " and ".join(person.name for person in missing))
+    return AuthorDifference(0, len(written), "", " and ".join(person.name for person in missing))
 
 
-def given_difference(written: str, words: list[Word], named: list[Person]) -> Difference | None:
+def given_difference(written: str, words: list[NameWord], named: list[Person]) -> AuthorDifference | None:
     """The difference where the only person has a given name of other initials."""
     if len(named) > 1 or not named[0].given or JOINS.search(written) or len(words) > 3:
         return None
@@ -173,7 +173,8 @@ def given_difference(written: str, words: list[Word], named: list[Person]) -> Di
         return None
     if NICKNAMES.intersection(theirs):
         return None
-    return Difference(ours[0].start, ours[-1].end, written[ours[0].start : ours[-1].end], named[0].given)
+    start, end = ours[0].start, ours[-1].end
+    return AuthorDifference(start, end, written[start:end], named[0].given)
 
 
 NICKNAMES = frozenset(

@@ -17,7 +17,7 @@ from ..text import Edit, Source, apply
 from ..values.people_and_bodies import read_bodies, read_persons
 
 
-class Difference(NamedTuple):
+class FieldDifference(NamedTuple):
     """A field of which another program says something else; `ours` is None where it is absent."""
 
     name: str
@@ -30,7 +30,7 @@ class Clash(NamedTuple):
 
     record: Record
     other: Record
-    differences: tuple[Difference, ...]
+    differences: tuple[FieldDifference, ...]
 
 
 class Arrivals(NamedTuple):
@@ -70,12 +70,12 @@ def same_source(record: Record, library: Library) -> Record | None:
     return named if named in twins else next(iter(twins), named)
 
 
-def differences(ours: Record, theirs: Record) -> Iterator[Difference]:
+def differences(ours: Record, theirs: Record) -> Iterator[FieldDifference]:
     """What another record says that ours does not, or says otherwise."""
     for name, there in sorted(fields(theirs).items(), key=lambda field: rank(field[0])):
         here = plain(ours.fields.get(name))
         if name != OLD_KEY and (here is None or not alike(name, here, there)):
-            yield Difference(name, here, there)
+            yield FieldDifference(name, here, there)
 
 
 def alike(name: str, one: Plain, other: Plain) -> bool:

@@ -20,7 +20,7 @@ from ..text import Span, one_line
 from ..values.date import Date
 from ..values.people_and_bodies import is_body, split_person
 from ..values.title import title_key
-from ..values.treaty_series import Place, read_series
+from ..values.treaty_series import SeriesPlace, read_series
 
 RESOLUTIONS = ("resolution", "decision", "presidential-statement")
 CHAPTER = re.compile(r"\bin\b", re.IGNORECASE)
@@ -34,7 +34,7 @@ EXCERPT = 110
 """How many characters of a note are shown above its draft."""
 
 
-class Value(NamedTuple):
+class DraftValue(NamedTuple):
     """A field of a draft: text, the parts of a mapping, or the items of a list."""
 
     name: str
@@ -51,20 +51,20 @@ class Draft:
     identity: str
     note: str
     words: str
-    values: dict[str, Value] = field(default_factory=dict)
+    values: dict[str, DraftValue] = field(default_factory=dict)
 
     def add(self, name: str, text: str = "", parts: Mapping[str, str] | None = None) -> None:
         """Fill a field that is still open; nothing where there is nothing to fill it with."""
         told = tuple((key, value) for key, value in (parts or {}).items() if value)
         if name not in self.values and (text or told):
-            self.values[name] = Value(name, one_line(text), told)
+            self.values[name] = DraftValue(name, one_line(text), told)
 
     def add_list(self, name: str, texts: list[str]) -> None:
         """Fill a field with one text, or with several as a list."""
         if len(texts) == 1:
             self.add(name, texts[0])
         else:
-            self.values.setdefault(name, Value(name, items=tuple(texts)))
+            self.values.setdefault(name, DraftValue(name, items=tuple(texts)))
 
 
 def collect(reading: Reading) -> tuple[Draft, ...]:
@@ -145,7 +145,7 @@ def from_title(citation: Citation, title: str, label: str) -> Draft:
     return draft
 
 
-def kind_of(citation: Citation, series: Place | None, person: bool) -> str:
+def kind_of(citation: Citation, series: SeriesPlace | None, person: bool) -> str:
     """The record type of a source cited by title, from what is printed of it."""
     before = (
         citation.title.source.text[citation.title.start - 1 : citation.title.start] if citation.title else ""
@@ -220,6 +220,6 @@ def write_draft(draft: Draft, taken: set[str]) -> str:
     return f"# {f'note {draft.note}' if draft.note else 'the text'}: {draft.words}\n{record}"
 
 
-def plain_value(value: Value) -> Plain:
+def plain_value(value: DraftValue) -> Plain:
     """A field's value as plain data."""
     return list(value.items) or dict(value.parts) or value.text

@@ -11,7 +11,7 @@ from ..records.lines import block, is_whole_file, line_end, with_comments
 from ..records.reader import read
 from ..records.writer import rank
 from ..text import Edit, Source, Span
-from .arrivals import Difference, alike, fields, take
+from .arrivals import FieldDifference, alike, fields, take
 from .rename import LINKS, named
 
 
@@ -19,7 +19,7 @@ class Union(NamedTuple):
     """What the second record adds to the first, and where they differ."""
 
     added: dict[str, Plain]
-    differences: tuple[Difference, ...]
+    differences: tuple[FieldDifference, ...]
 
 
 def compare(first: Record, second: Record) -> Union:
@@ -36,7 +36,7 @@ def compare(first: Record, second: Record) -> Union:
         if name not in ours or ours[name] in ("", [], {}):
             added[name] = theirs[name]
         elif theirs[name] not in ("", [], {}) and not alike(name, ours[name], theirs[name]):
-            differences.append(Difference(name, ours[name], theirs[name]))
+            differences.append(FieldDifference(name, ours[name], theirs[name]))
     return Union(added, tuple(differences))
 
 

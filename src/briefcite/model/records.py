@@ -11,7 +11,7 @@ from ..symbols import Symbol, read_symbol
 from ..text import Span
 from ..values.date import Date, parse_date
 from ..values.people_and_bodies import Person, read_bodies, read_persons
-from ..values.treaty_series import NAMES, Place
+from ..values.treaty_series import NAMES, SeriesPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,13 +239,13 @@ def addresses(value: Value | None) -> Iterator[str]:
             yield from addresses(value.get("url"))
 
 
-def series_places(record: Record) -> tuple[Place, ...]:
+def series_places(record: Record) -> tuple[SeriesPlace, ...]:
     """Where a treaty stands in the United Nations Treaty Series; several entries are several places."""
     value = record.fields.get("series")
     entries = value.items if isinstance(value, Items) else (value,)
     told = (plain(entry) for entry in entries if isinstance(entry, Entries))
     return tuple(
-        Place(*(str(entry.get(name, "")) for name in Place._fields))
+        SeriesPlace(*(str(entry.get(name, "")) for name in SeriesPlace._fields))
         for entry in told
         if isinstance(entry, dict) and entry.get("name") in NAMES
     )

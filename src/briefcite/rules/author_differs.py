@@ -54,7 +54,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..comparing.body_names import are_unlike
-from ..comparing.persons import Difference, person_difference
+from ..comparing.persons import AuthorDifference, person_difference
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading, Record
 from ..settings import Settings
@@ -81,7 +81,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     yield report(citation.author, found, record)
 
 
-def compare(citation: Citation, author: Span, record: Record, note: Span) -> Difference | None:
+def compare(citation: Citation, author: Span, record: Record, note: Span) -> AuthorDifference | None:
     """What is wrong with an author."""
     written = str(author)
     persons = [person for person in record.persons if person.role in AUTHORS]
@@ -94,10 +94,10 @@ def compare(citation: Citation, author: Span, record: Record, note: Span) -> Dif
         return None
     known = find_issuer(written)
     other = is_other_issuer(written, record) if known else all(are_unlike(written, name) for name in bodies)
-    return Difference(0, len(written), written, record.bodies[0]) if other else None
+    return AuthorDifference(0, len(written), written, record.bodies[0]) if other else None
 
 
-def report(author: Span, found: Difference, record: Record) -> Finding:
+def report(author: Span, found: AuthorDifference, record: Record) -> Finding:
     """The finding for one author."""
     said = record.place("person" if record.persons else "body"), "the record’s author"
     words = f"“{found.written}” for “{found.recorded}”" if found.written else f"it lacks {found.recorded}"

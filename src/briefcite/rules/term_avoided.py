@@ -47,7 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..comparing.house_words import Replaced, Word, find_words
+from ..comparing.house_words import FoundWord, Replaced, find_words
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import OWN_WORDS, Settings
@@ -65,7 +65,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             yield report(stretch, word, settings)
 
 
-def report(stretch: Stretch, word: Word, settings: Settings) -> Finding:
+def report(stretch: Stretch, word: FoundWord, settings: Settings) -> Finding:
     """The finding for one word."""
     wanted, reason = word.listed.wanted, word.listed.reason
     span = stretch.span.within(word.start, word.end)

@@ -7,24 +7,24 @@ one citation, `write_note` a note, `write_notes` notes in order with short forms
 """
 
 from .bibliography import Section, entry, write_bibliography, year_letters
-from .positions import Cite, Place, Rendered, cite, place_cites, record_of, write_note, write_notes
+from .positions import Cite, Form, Rendered, choose_forms, cite, record_of, write_note, write_notes
 from .reader import load_style, names, read_style
 from .templates.nodes import Node, Nodes, text_of
 from .templates.style import Style
 
 __all__ = [
     "Cite",
+    "Form",
     "Node",
     "Nodes",
-    "Place",
     "Rendered",
     "Section",
     "Style",
+    "choose_forms",
     "cite",
     "entry",
     "load_style",
     "names",
-    "place_cites",
     "read_style",
     "record_of",
     "text_of",

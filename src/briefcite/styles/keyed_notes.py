@@ -10,7 +10,7 @@ from ..citing.referring import Numbering, in_order
 from ..model import Citation, Reading, ReadNote, Record
 from ..symbols import Symbol
 from ..text import Edit, Span, apply
-from . import Cite, Style, place_cites, write_note
+from . import Cite, Style, choose_forms, write_note
 from .markup import markup
 
 GROUP = re.compile(r"\[(?=[^\[\]@]*@[\w{])([^\[\]]*)\]")
@@ -51,14 +51,14 @@ def render(reading: Reading, style: Style) -> Rewritten:
             chain.append(list(groups[0].cites) if is_alone(note, groups) else [])
         else:
             chain.append(typed_cites(reading, note))
-    places = place_cites(style, chain)
+    forms = choose_forms(style, chain)
     edits, left = [], []
-    for note, groups, places_of in zip(notes, grouped, places, strict=True):
+    for note, groups, forms_of in zip(notes, grouped, forms, strict=True):
         if isinstance(groups, str):
             left.append((note, groups))
-        elif groups and places_of:
+        elif groups and forms_of:
             write = markup("markdown" if reading.article.format == "markdown" else "plain")
-            rendered = write_note(style, groups[0].cites, places_of, reading.library.by_key)
+            rendered = write_note(style, groups[0].cites, forms_of, reading.library.by_key)
             edits.append(Edit(note.note.body, write(rendered.nodes)))
         elif groups:
             left.append((note, "a keyed citation among other words"))

@@ -31,7 +31,7 @@ class Cite(NamedTuple):
     """What follows it within the note: "; see also decision 2005/232"."""
 
 
-class Place(NamedTuple):
+class Form(NamedTuple):
     """The form that a citation takes: full (`note`), `short` or `ibid`; the note of the full form."""
 
     position: Position = "note"
@@ -61,14 +61,14 @@ def record_of(source: Record | Symbol) -> Record:
 
 
 def cite(
-    style: Style, cited: Cite, place: Place | None = None, library: Mapping[str, Record] = NO_LIBRARY
+    style: Style, cited: Cite, form: Form | None = None, library: Mapping[str, Record] = NO_LIBRARY
 ) -> Rendered:
-    """One citation without the note's closing stop; without a place, the full form."""
-    place = place or Place(pinpoint=cited.pinpoint)
+    """One citation without the note's closing stop; without a form, the full form."""
+    form = form or Form(pinpoint=cited.pinpoint)
     view = look(
-        record_of(cited.record), style, Request(place.pinpoint, place.note, place.letter, library=library)
+        record_of(cited.record), style, Request(form.pinpoint, form.note, form.letter, library=library)
     )
-    nodes = expand(style.template(place.position, view.kinds), view) or ()
+    nodes = expand(style.template(form.position, view.kinds), view) or ()
     before = (Node(cited.signal, given=True), Node(" ")) if cited.signal else ()
     after = (Node(cited.after, given=True),) if cited.after else ()
     return Rendered((*before, *nodes, *after), tuple(view.missing))
@@ -83,15 +83,15 @@ def tidy(style: Style, nodes: Nodes) -> Nodes:
 def write_note(
     style: Style,
     cites: Sequence[Cite],
-    places: Sequence[Place] = (),
+    forms: Sequence[Form] = (),
     library: Mapping[str, Record] = NO_LIBRARY,
 ) -> Rendered:
     """A note of one or several sources, with separators, first capital and closing stop."""
     if not cites:
         return Rendered(())
     parts = [
-        cite(style, cited, place, library)
-        for cited, place in zip(cites, places or [Place(pinpoint=c.pinpoint) for c in cites], strict=True)
+        cite(style, cited, form, library)
+        for cited, form in zip(cites, forms or [Form(pinpoint=c.pinpoint) for c in cites], strict=True)
     ]
     nodes: list[Node] = []
     for at, part in enumerate(parts):
@@ -112,36 +112,36 @@ def is_bare_symbol(nodes: Nodes) -> bool:
     return bool(nodes) and all(node.face == "symbol" for node in nodes if node.given)
 
 
-def place_cites(style: Style, notes: Sequence[Sequence[Cite] | None]) -> list[list[Place]]:
+def choose_forms(style: Style, notes: Sequence[Sequence[Cite] | None]) -> list[list[Form]]:
     """The form of each citation of notes in order; None is a note that was not understood.
 
     Nothing is repeated by ibid. across such a note, or after a note of several sources.
     """
     firsts: dict[str, str] = {}
     before: Sequence[Cite] | None = None
-    placed: list[list[Place]] = []
+    chosen: list[list[Form]] = []
     for number, note in enumerate(notes, 1):
-        placed.append([])
+        chosen.append([])
         for at, cited in enumerate(note or ()):
             within = note[at - 1] if note and at else None
             across = before[0] if before and len(before) == 1 and not at else None
             allowed = {"notes": across, "within": within, "both": within or across}
             previous = allowed.get(style.options["repeats.ibid"])
-            placed[-1].append(place_cite(style, cited, previous, firsts.get(key_of(cited), "")))
+            chosen[-1].append(choose_form(style, cited, previous, firsts.get(key_of(cited), "")))
             firsts.setdefault(key_of(cited), str(number))
         before = note
-    return placed
+    return chosen
 
 
-def place_cite(style: Style, cited: Cite, previous: Cite | None, first: str) -> Place:
+def choose_form(style: Style, cited: Cite, previous: Cite | None, first: str) -> Form:
     """The form of one citation after the one that ibid. could mean (None: no ibid.)."""
     if not first:
-        return Place("note", "", cited.pinpoint)
+        return Form("note", "", cited.pinpoint)
     same = previous is not None and key_of(previous) == key_of(cited)
     if not previous or not same or (previous.pinpoint and not cited.pinpoint):
         later: Position = "short" if style.options["repeats.later"] == "short" else "note"
-        return Place(later, first, cited.pinpoint)
-    return Place("ibid", first, "" if previous.pinpoint == cited.pinpoint else cited.pinpoint)
+        return Form(later, first, cited.pinpoint)
+    return Form("ibid", first, "" if previous.pinpoint == cited.pinpoint else cited.pinpoint)
 
 
 def key_of(cited: Cite) -> str:
@@ -161,11 +161,9 @@ def write_notes(
     `letters` (as `year_letters` gives them) tell works of one year apart in styles that name the year.
     """
     written = []
-    for note, places in zip(notes, place_cites(style, notes), strict=True):
+    for note, forms in zip(notes, choose_forms(style, notes), strict=True):
         cites = note or ()
         keys = map(key_of, cites)
-        lettered = [
-            place._replace(letter=letters.get(key, "")) for key, place in zip(keys, places, strict=True)
-        ]
+        lettered = [form._replace(letter=letters.get(key, "")) for key, form in zip(keys, forms, strict=True)]
         written.append(write_note(style, cites, lettered, library))
     return written

@@ -11,7 +11,7 @@ from ..model import Citation, House, Lack, Reading, ReadNote, Record, Wanted
 from ..settings import Settings
 from ..text import Edit, apply
 from ..values.date import Date, find_dates
-from . import Cite, Nodes, Place, Style, cite, load_style, read_style, text_of, write_note
+from . import Cite, Form, Nodes, Style, cite, load_style, read_style, text_of, write_note
 from .keyed_notes import Rewritten, pinpoint_of, source_of, words
 from .markup import markup
 
@@ -118,8 +118,8 @@ def write_anew(reading: Reading, style: Style) -> Iterator[Anew]:
         if isinstance(cites, str):
             yield Anew(note, reason=cites)
             continue
-        places = place_as_typed(reading, style, note, cites, labels)
-        rendered = write_note(style, cites, places, reading.library.by_key)
+        forms = forms_as_typed(reading, style, note, cites, labels)
+        rendered = write_note(style, cites, forms, reading.library.by_key)
         reason = ""
         if rendered.missing:
             reason = f"the record lacks {', '.join(dict.fromkeys(rendered.missing))}"
@@ -153,11 +153,11 @@ def signal_of(citation: Citation, start: int) -> str:
     return str(signal)
 
 
-def place_as_typed(
+def forms_as_typed(
     reading: Reading, style: Style, note: ReadNote, cites: Sequence[Cite], labels: Mapping[Citation, str]
-) -> list[Place]:
+) -> list[Form]:
     """The form that each citation has already: full, ibid. where the style has it there, or short."""
-    places = []
+    forms = []
     where = style.options["repeats.ibid"]
     for at, (citation, cited) in enumerate(zip(note.citations, cites, strict=True)):
         target = reading.meant(citation) if citation in reading.repeated else None
@@ -166,8 +166,8 @@ def place_as_typed(
             position = "ibid"
         elif not target or style.options["repeats.later"] != "short":
             position = "note"
-        places.append(Place(position, labels.get(target, "") if target else "", cited.pinpoint))
-    return places
+        forms.append(Form(position, labels.get(target, "") if target else "", cited.pinpoint))
+    return forms
 
 
 def is_ibid(citation: Citation) -> bool:

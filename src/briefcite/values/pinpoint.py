@@ -83,7 +83,7 @@ class Pinpoint:
         return self.word in labels() and labels()[self.word].plural
 
 
-class Label(NamedTuple):
+class PinpointLabel(NamedTuple):
     """What a label says of the numbers after it."""
 
     kind: str
@@ -106,7 +106,7 @@ def parse_pinpoint(text: str) -> Pinpoint | None:
         return found.pinpoint
     if text.casefold() in ALONE:
         return Pinpoint(labels()[text.casefold()].kind, text, (), text)
-    items, end = read_items(text, 0, Label("page", True))
+    items, end = read_items(text, 0, PinpointLabel("page", True))
     return Pinpoint("page", "", items, text) if items and end == len(text) else None
 
 
@@ -163,21 +163,21 @@ def stands(text: str, match: re.Match[str], end: int) -> bool:
     return True
 
 
-def label_of(word: str) -> Label | None:
+def label_of(word: str) -> PinpointLabel | None:
     """What a word says as a label; OP and PP count paragraphs of a resolution, pp pages."""
     match word.split():
         case ["OP" | "OPs"] | ["operative" | "Operative", _]:
-            return Label("operative", word.endswith("s"))
+            return PinpointLabel("operative", word.endswith("s"))
         case ["PP" | "PPs"] | ["preambular" | "Preambular", _]:
-            return Label("preambular", word.endswith("s"))
+            return PinpointLabel("preambular", word.endswith("s"))
     return labels().get(word.casefold())
 
 
 @cache
-def labels() -> dict[str, Label]:
+def labels() -> dict[str, PinpointLabel]:
     """What the labels say, casefolded and without their stop."""
     return {
-        word: Label(kind, bool(plural))
+        word: PinpointLabel(kind, bool(plural))
         for kind, words in KINDS.items()
         for plural, half in enumerate(words.split("|"))
         for word in half.split()
@@ -193,7 +193,7 @@ def item_pattern(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(forms))
 
 
-def read_items(text: str, start: int, label: Label) -> tuple[tuple[tuple[str, str], ...], int]:
+def read_items(text: str, start: int, label: PinpointLabel) -> tuple[tuple[tuple[str, str], ...], int]:
     """The numbers at a place, and where they end; lists joined by commas need a plural label."""
     pattern = item_pattern(label.kind)
     first = read_range(text, start, pattern)

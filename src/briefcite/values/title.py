@@ -14,7 +14,7 @@ LONGEST = 400
 """Beyond so many differing words a comparison word by word says nothing: one difference is given."""
 
 
-class Difference(NamedTuple):
+class TitleDifference(NamedTuple):
     """Words of a cited title (offsets; equal where words are missing) and what the record has there."""
 
     start: int
@@ -40,20 +40,20 @@ def title_key(text: str) -> str:
     return " ".join(WORDS.findall(folded))
 
 
-def title_difference(cited: str, recorded: str) -> tuple[Difference, ...]:
+def title_difference(cited: str, recorded: str) -> tuple[TitleDifference, ...]:
     """Where a cited title has other words than the record, in order; () where they agree.
 
     Case, the glyphs of quotation marks and dashes, spaces and the stops between a title's parts are
     matters of style and no difference.
 
     >>> title_difference("Periodic Review* of China", "Periodic Review of China")
-    (Difference(start=15, end=16, recorded=''),)
+    (TitleDifference(start=15, end=16, recorded=''),)
     """
     if cited == recorded:
         return ()
     ours, theirs = tokens(cited), tokens(recorded)
     return tuple(
-        Difference(*reach(ours, start, end, len(cited)), words(recorded, theirs[first:last]))
+        TitleDifference(*reach(ours, start, end, len(cited)), words(recorded, theirs[first:last]))
         for start, end, first, last in stretches([t.key for t in ours], [t.key for t in theirs])
     )
 

@@ -14,14 +14,14 @@ LONG = re.compile(
 )
 
 
-class Place(NamedTuple):
+class SeriesPlace(NamedTuple):
     """Volume, registration number and page in the series, each "" where it is not told."""
 
     volume: str
     number: str = ""
     page: str = ""
 
-    def clash(self, other: Place) -> str:
+    def clash(self, other: SeriesPlace) -> str:
         """The first figure of another place that differs from one here, in words; "" where none does."""
         pairs = zip(self._fields, self, other, strict=True)
         return next(
@@ -29,16 +29,16 @@ class Place(NamedTuple):
         )
 
 
-def read_series(words: str) -> Place | None:
+def read_series(words: str) -> SeriesPlace | None:
     """The place that some words give, or None.
 
     >>> read_series("United Nations, Treaty Series, vol. 999, No. 14668")
-    Place(volume='999', number='14668', page='')
+    SeriesPlace(volume='999', number='14668', page='')
     >>> read_series("1577 UNTS 3")
-    Place(volume='1577', number='', page='3')
+    SeriesPlace(volume='1577', number='', page='3')
     """
     found = SHORT.search(words) or LONG.search(words)
     if found is None:
         return None
     given = {name: figure or "" for name, figure in found.groupdict().items()}
-    return Place(**given)
+    return SeriesPlace(**given)

@@ -187,7 +187,7 @@ class Landmark(NamedTuple):
     latest: date
 
 
-class Series(NamedTuple):
+class RunningSeries(NamedTuple):
     """A series with running numbers: landmarks in order, and by how many days numbers stray from order."""
 
     margin: int
@@ -195,7 +195,7 @@ class Series(NamedTuple):
 
 
 @cache
-def running_series() -> dict[str, Series]:
+def running_series() -> dict[str, RunningSeries]:
     """The series with running numbers, by what stands before the number: `S/`, `CRC/C/GC/`, `E/CN.4/L.`."""
     found: dict[str, list[Landmark]] = {}
     margins: dict[str, int] = {}
@@ -203,7 +203,7 @@ def running_series() -> dict[str, Series]:
         margins[series] = int(margin)
         landmark = Landmark(int(number), date.fromisoformat(earliest), date.fromisoformat(latest))
         found.setdefault(series, []).append(landmark)
-    return {series: Series(margins[series], tuple(marks)) for series, marks in found.items()}
+    return {series: RunningSeries(margins[series], tuple(marks)) for series, marks in found.items()}
 
 
 class Life(NamedTuple):

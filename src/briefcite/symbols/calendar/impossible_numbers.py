@@ -9,7 +9,8 @@ from ..grammar.model import Symbol
 from ..grammar.roman import read_roman
 from .almanac import Year, communications, council_years, find_session, sessions
 from .human_rights import find_council, read_committee
-from .impossible_sessions import Certainty, SymbolFault, of_session
+from .impossible_sessions import SymbolFault, of_session
+from .issue_dates import Certainty
 from .principal_organs import in_brackets, read_number, read_year
 
 HIGHEST_ASSEMBLY = 400

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from ..grammar.model import Symbol
 from .almanac import SESSIONS_A_YEAR, Session, last_session, lives, sessions
-from .issue_dates import issued, session_of
+from .issue_dates import Certainty, issued, session_of
 from .windows import name_session, write_day
-
-Certainty = Literal["impossible", "unlikely"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from .running_numbers import date_by_life, date_by_number, date_by_year
 from .windows import Window, describe_days, in_year, is_whole_year, name_session, write_day
 
 Certainty = Literal["impossible", "unlikely"]
+"""How sure a fault is: by complete and confirmed lists, or by what was seen so far."""
 
 _RULES = (
     date_rights_council,

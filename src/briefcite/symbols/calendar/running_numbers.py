@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ..grammar.model import Symbol, symbol_key
-from .almanac import Series, lives, running_series
+from .almanac import RunningSeries, lives, running_series
 from .principal_organs import date_year, read_number
 from .windows import Window, from_days, stretch
 
@@ -41,7 +41,7 @@ def read_serials(symbol: Symbol) -> Iterator[tuple[str, int]]:
         yield "/".join((*before, stem + dot)), number
 
 
-def date_between(series: Series, number: int, name: str) -> Window:
+def date_between(series: RunningSeries, number: int, name: str) -> Window:
     """The window of a number: from the dated one before it to the one after it, with the series' margin."""
     marks = series.landmarks
     place = bisect_left(marks, number, key=lambda mark: mark.number)

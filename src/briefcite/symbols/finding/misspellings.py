@@ -268,9 +268,9 @@ def supply_year(text: str) -> Iterator[str]:
         yield f"{text} ({year})"
 
 
-Fault = Callable[[str], Iterator[str]]
+Respell = Callable[[str], Iterator[str]]
 
-FAULTS: tuple[tuple[str, Fault], ...] = (
+FAULTS: tuple[tuple[str, Respell], ...] = (
     ("a space stands inside", close_spaces),
     ("a dash stands for a hyphen", change_dashes),
     ("a letter is in the wrong case", change_case),
@@ -284,7 +284,7 @@ FAULTS: tuple[tuple[str, Fault], ...] = (
 )
 """Faults of form, the mildest first."""
 
-TYPING: tuple[tuple[str, Fault], ...] = (
+TYPING: tuple[tuple[str, Respell], ...] = (
     ("the year of the resolution is missing", supply_year),
     ("the component C is missing or mistyped", supply_committee),
     ("a letter is wrong, missing or too many", type_again),

@@ -9,7 +9,7 @@ from ..grammar.model import Symbol, symbol_key
 from ..grammar.parser import read_known
 from ..grammar.scanner import LONGEST
 from ..grammar.slips import is_slip
-from .misspellings import FAULTS, SAFE_REASONS, TYPING, Fault, cut_rest, unwrap
+from .misspellings import FAULTS, SAFE_REASONS, TYPING, Respell, cut_rest, unwrap
 
 
 class Repair(NamedTuple):
@@ -47,7 +47,7 @@ def mend(words: str) -> tuple[Repair, ...]:
     return _mend(words, FAULTS) or _mend_twice(words)
 
 
-def _mend(words: str, faults: Iterable[tuple[str, Fault]]) -> tuple[Repair, ...]:
+def _mend(words: str, faults: Iterable[tuple[str, Respell]]) -> tuple[Repair, ...]:
     """What the first fault explains that explains anything."""
     mended = (_collect(words, reason, fault(words)) for reason, fault in faults)
     return next(filter(None, mended), ())
