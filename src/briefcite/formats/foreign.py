@@ -204,14 +204,7 @@ def iso(text: str) -> str:
     if possible(text):
         return text
     date = parse_date(text)
-    if not date or not date.possible or date.end or not date.year:
-        return ""
-    parts = (
-        f"{date.year:04}",
-        f"{date.month:02}" if date.month else "",
-        f"{date.day:02}" if date.day else "",
-    )
-    return "-".join(part for part in parts if part)
+    return date.iso if date and date.possible and not date.end and date.year else ""
 
 
 def people(value: Plain) -> Iterator[Name]:

@@ -17,7 +17,6 @@ from ..model.record_keys import free_key
 from ..records.writer import write_record
 from ..symbols import Symbol
 from ..text import Span, one_line
-from ..values.date import Date
 from ..values.people_and_bodies import is_body, split_person
 from ..values.title import title_key
 from ..values.treaty_series import SeriesPlace, read_series
@@ -171,17 +170,7 @@ def iso(citation: Citation) -> str:
     """The date that a citation prints, in the form of records; "" where it has none or it cannot be."""
     title = citation.title
     dates = [date for span, date in citation.dates if not (title and span in title) and date.possible]
-    return written(dates[0]) if dates and not dates[0].end else ""
-
-
-def written(date: Date) -> str:
-    """A date as records have it."""
-    parts = (
-        f"{date.year:04}",
-        f"{date.month:02}" if date.month else "",
-        f"{date.day:02}" if date.day else "",
-    )
-    return "-".join(part for part in parts if part)
+    return dates[0].iso if dates and not dates[0].end else ""
 
 
 def excerpt(span: Span) -> str:

@@ -105,19 +105,13 @@ def canonical(text: str) -> str:
     date = parse_date(text)
     if date is None or not is_sure(date):
         return text
-    written = iso(date) + (f"/{iso(date.end)}" if date.end else "")
+    written = date.iso + (f"/{date.end.iso}" if date.end else "")
     return written if meaning(written) == meaning(text) else text
 
 
 def is_sure(date: Date) -> bool:
     """Whether a date can be but one, and exists."""
     return date.possible and (date.form != "numeric" or date.month is not None)
-
-
-def iso(date: Date) -> str:
-    """The day, month or year at which a date begins."""
-    parts = (f"{date.year:04}", f"{date.month or 0:02}", f"{date.day or 0:02}")
-    return "-".join(parts[: ("year", "month", "day").index(date.precision) + 1])
 
 
 def meaning(text: str) -> object:

@@ -58,7 +58,7 @@ def written(citation: Citation, body: Span) -> Iterator[tuple[Span, str]]:
     for span, value in citation.dates:
         before = str(Span(span.source, max(body.start, span.start - 40), span.start))
         if value.day and value.month and not value.end and not ACCESS.search(before):
-            yield span, f"{value.year:04}{value.month:02}{value.day:02}"
+            yield span, value.iso.replace("-", "")
     for match in FIGURES.finditer(str(citation.span)):
         yield citation.span.within(*match.span()), "".join(match.groups())
 

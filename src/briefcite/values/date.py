@@ -68,6 +68,16 @@ class Date:
         return "year" if self.month is None else "month" if self.day is None else "day"
 
     @property
+    def iso(self) -> str:
+        """The date as records have it, to its precision and without its end: 2015-06-23, 2015-06 or 2015.
+
+        >>> parse_date("26–28 April 2000").iso, parse_date("June 2015").iso
+        ('2000-04-26', '2015-06')
+        """
+        day = f"{self.year:04}-{self.month or 0:02}-{self.day or 0:02}"
+        return day[: {"year": 4, "month": 7, "day": 10}[self.precision]]
+
+    @property
     def possible(self) -> bool:
         """Whether such a day exists, and a span does not end before it begins."""
         month, day = self.month or 1, self.day or 1
