@@ -11,6 +11,7 @@ from .. import fix, load
 from ..editing.fix import Fixed
 from ..findings import Diagnostic
 from ..model import Publication
+from ..reports import counted
 from ._save import write_all
 from .check import exit_status
 
@@ -105,9 +106,7 @@ def summary(fixed: Fixed, diff: bool) -> Iterator[str]:
         yield "Nothing was changed."
     hint = f"; {waiting} of them with a fix that was not made (--suggested or --ask)" if waiting else ""
     yield (
-        f"{left} finding{'s' * (left != 1)} left: briefcite check shows them{hint}."
-        if left
-        else "Nothing is left."
+        f"{counted(left, 'finding')} left: briefcite check shows them{hint}." if left else "Nothing is left."
     )
 
 

@@ -17,6 +17,7 @@ from ..model import Library, Plain, Record
 from ..model.record_keys import OLD_KEY
 from ..model.record_types import FREE
 from ..records.writer import flow, insert, write_record
+from ..reports import counted
 from ..text import Source
 from ..workspace.encodings import decode, open_source
 from ..workspace.file_search import shown
@@ -100,15 +101,6 @@ def tell(arrived: Arrived) -> None:
         complain(
             f"{arrived.source.name}: {counted(len(renamed), 'key')} changed ({listed}{more}); see {OLD_KEY}"
         )
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of things.
-
-    >>> counted(1, "record"), counted(0, "record")
-    ('1 record', '0 records')
-    """
-    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def write_all(records: Iterable[Record]) -> str:

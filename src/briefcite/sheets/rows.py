@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..findings import Diagnostic
 from ..model import Citation, Reading, ReadNote, Record, Repeat, plain
+from ..reports import counted
 from ..symbols.finding.links import read_link
 from .authorities import Authority, list_authorities, name_source
 
@@ -154,7 +155,7 @@ def left_over(note: ReadNote, citation: Citation, record: Record | None, link: s
         for quotation in note.quotations
     )
     if quoted:
-        yield f"compare {quoted} quotation{'s' * (quoted > 1)} with the source"
+        yield f"compare {counted(quoted, 'quotation')} with the source"
     if not link:
         yield "find a link"
     elif not (record and "archived" in record.fields):
