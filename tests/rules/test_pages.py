@@ -91,6 +91,11 @@ def test_the_fix_gives_what_the_page_says(pair: tuple[Case, Case], folder: Folde
     assert text == mended.example.files[0][1]
 
 
+def test_every_record_of_the_example_library_is_in_an_example() -> None:
+    texts = "\n".join(text for case in CASES for path, text in case.example.files if "library" in path)
+    assert all(record in texts for record in rules.example_records().values())
+
+
 def test_an_unknown_rule_names_the_nearest() -> None:
     with pytest.raises(UnknownName) as caught:
         rules.load("symbol-malfromed")

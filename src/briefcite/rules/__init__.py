@@ -10,7 +10,8 @@ A rule module has `CERTAINTY` and one of two functions, each yielding `Finding`s
 The module's docstring is the rule's page: a first line that states the fault, the paragraphs `Why:` and
 `Source:`, and examples as indented blocks `Bad::`, `Fixed::` and `Good::`. An example is a Markdown article
 unless the heading says otherwise (`Bad (text)::`, `Good (yaml)::`, `Bad (windows-1252)::`); one that needs
-further files names them on lines `-- references/un.yaml --`. Examples are tests.
+further files names them on lines `-- references/un.yaml --`, and records of the example library by their
+keys: `-- library ga-69-188 crc --` (`data/example-library.yaml`). Examples are tests.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml", "windows-1252": "md"}
 
 HEADING = re.compile(r"^(Bad|Fixed|Good)(?: \(([\w-]+)\))?::$")
 FILE = re.compile(r"^-- (\S+) --$")
+LIBRARY = re.compile(r"^-- library (\S.*) --$")
 
 
 class Example(NamedTuple):
@@ -133,13 +135,21 @@ def read_page(docstring: str) -> Page:
     return Page(parts[""], parts["Why"], parts["Source"], tuple(examples))
 
 
+@cache
+def example_records() -> dict[str, str]:
+    """The records of the example library as text, by key."""
+    text = (Path(__file__).parent.parent / "data" / "example-library.yaml").read_text("utf-8")
+    return {record.partition(":")[0]: record.strip() for record in re.split(r"\n(?=\w)", text)[1:]}
+
+
 def read_example(kind: str, form: str, block: Sequence[str]) -> Example:
     """An example from its indented lines, which may name further files."""
     files = [(f"example.{SUFFIXES[form]}", list[str]())]
     for line in block:
-        name = FILE.match(line[4:])
-        if name:
+        if name := FILE.match(line[4:]):
             files.append((name[1], []))
+        elif keys := LIBRARY.match(line[4:]):
+            files.append(("references/library.yaml", [example_records()[key] for key in keys[1].split()]))
         else:
             files[-1][1].append(line[4:])
     texts = ((path, "\n".join(lines).strip("\n") + "\n") for path, lines in files)

@@ -13,19 +13,7 @@ Bad::
     [^1]: Roberta Cohan, “Must UN Agencies Also Fail in North Korea?” 38 North, April 21, 2015.
     [^2]: Committee against Torture, “Concluding observations on China,” CRC/C/CHN/CO/3-4, 2013.
 
-    -- references/x.yaml --
-    cohen-un-agencies:
-      type: news
-      title: Must UN Agencies Also Fail in North Korea?
-      person: Cohen, Roberta
-      outlet: 38 North
-      date: 2015-04-21
-    crc-china:
-      type: un-document
-      symbol: CRC/C/CHN/CO/3-4
-      body: CRC
-      title: Concluding observations on China
-      date: 2013-10-29
+    -- library cohen-un-agencies crc-china --
 
 Good::
 
@@ -34,19 +22,7 @@ Good::
     [^1]: R. Cohen, “Must UN Agencies Also Fail in North Korea?” 38 North, April 21, 2015.
     [^2]: Committee on the Rights of the Child, “Concluding observations on China,” CRC/C/CHN/CO/3-4, 2013.
 
-    -- references/x.yaml --
-    cohen-un-agencies:
-      type: news
-      title: Must UN Agencies Also Fail in North Korea?
-      person: Cohen, Roberta
-      outlet: 38 North
-      date: 2015-04-21
-    crc-china:
-      type: un-document
-      symbol: CRC/C/CHN/CO/3-4
-      body: CRC
-      title: Concluding observations on China
-      date: 2013-10-29
+    -- library cohen-un-agencies crc-china --
 """
 
 from __future__ import annotations

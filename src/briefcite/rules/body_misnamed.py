@@ -11,29 +11,17 @@ Bad::
 
     The Committee of the Rights of the Child asked for it in 2013.[^1]
 
-    [^1]: Committee on the Rights of the Child, “Observations on China,” October 29, 2013, CRC/C/CHN/CO/3-4.
+    [^1]: Committee on the Rights of the Child, “Concluding observations on China,” CRC/C/CHN/CO/3-4, 2013.
 
-    -- references/un.yaml --
-    crc-china:
-      type: un-document
-      symbol: CRC/C/CHN/CO/3-4
-      body: CRC
-      title: Observations on China
-      date: 2013-10-29
+    -- library crc-china --
 
 Fixed::
 
     The Committee on the Rights of the Child asked for it in 2013.[^1]
 
-    [^1]: Committee on the Rights of the Child, “Observations on China,” October 29, 2013, CRC/C/CHN/CO/3-4.
+    [^1]: Committee on the Rights of the Child, “Concluding observations on China,” CRC/C/CHN/CO/3-4, 2013.
 
-    -- references/un.yaml --
-    crc-china:
-      type: un-document
-      symbol: CRC/C/CHN/CO/3-4
-      body: CRC
-      title: Observations on China
-      date: 2013-10-29
+    -- library crc-china --
 """
 
 from __future__ import annotations

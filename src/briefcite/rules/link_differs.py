@@ -11,31 +11,19 @@ Bad::
 
     Others doubt it.[^1]
 
-    [^1]: Roberta Cohen, “Must UN Agencies Fail?” 38 North, April 21, 2015, https://38north.org/2014/12/cchung120314/.
+    [^1]: Roberta Cohen, “Must UN Agencies Also Fail in North Korea?” 38 North, April 21, 2015,
+        https://38north.org/2014/12/cchung120314/.
 
-    -- references/news.yaml --
-    cohen-un-agencies:
-      type: news
-      title: Must UN Agencies Fail?
-      person: Cohen, Roberta
-      outlet: 38 North
-      date: 2015-04-21
-      url: https://www.38north.org/2015/04/rcohen042115/
+    -- library cohen-un-agencies --
 
 Fixed::
 
     Others doubt it.[^1]
 
-    [^1]: Roberta Cohen, “Must UN Agencies Fail?” 38 North, April 21, 2015, http://38north.org/2015/04/rcohen042115.
+    [^1]: Roberta Cohen, “Must UN Agencies Also Fail in North Korea?” 38 North, April 21, 2015,
+        http://38north.org/2015/04/rcohen042115.
 
-    -- references/news.yaml --
-    cohen-un-agencies:
-      type: news
-      title: Must UN Agencies Fail?
-      person: Cohen, Roberta
-      outlet: 38 North
-      date: 2015-04-21
-      url: https://www.38north.org/2015/04/rcohen042115/
+    -- library cohen-un-agencies --
 """
 
 from __future__ import annotations

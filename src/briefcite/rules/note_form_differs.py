@@ -15,13 +15,7 @@ Bad::
     -- briefcite.toml --
     style = "thinktank"
 
-    -- references/un.yaml --
-    a-69-488:
-      type: un-document
-      symbol: A/69/488
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      date: 2014-10-18
+    -- library a-69-488 --
 
 Fixed::
 
@@ -32,13 +26,7 @@ Fixed::
     -- briefcite.toml --
     style = "thinktank"
 
-    -- references/un.yaml --
-    a-69-488:
-      type: un-document
-      symbol: A/69/488
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      date: 2014-10-18
+    -- library a-69-488 --
 """
 
 from __future__ import annotations

@@ -11,12 +11,7 @@ Bad::
 
     [^1]: “UN dismisses North Korea’s claim that report is invalid,” The Independent, January 21, 2015.
 
-    -- references/news.yaml --
-    guardian-claim:
-      type: news
-      title: UN dismisses North Korea’s claim that report is invalid
-      outlet: The Guardian
-      date: 2015-01-21
+    -- library guardian-claim --
 
 Fixed::
 
@@ -24,12 +19,7 @@ Fixed::
 
     [^1]: “UN dismisses North Korea’s claim that report is invalid,” Guardian, January 21, 2015.
 
-    -- references/news.yaml --
-    guardian-claim:
-      type: news
-      title: UN dismisses North Korea’s claim that report is invalid
-      outlet: The Guardian
-      date: 2015-01-21
+    -- library guardian-claim --
 """
 
 from __future__ import annotations

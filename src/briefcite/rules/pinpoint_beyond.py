@@ -11,14 +11,7 @@ Bad::
 
     [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, para. 1250.
 
-    -- references/un.yaml --
-    hrc-27-10:
-      type: un-document
-      symbol: A/HRC/27/10
-      body: Working Group
-      title: Report on its twenty-seventh session
-      date: 2014-07-02
-      last: {paragraph: 128}
+    -- library hrc-27-10 --
 
 Fixed::
 
@@ -26,14 +19,7 @@ Fixed::
 
     [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, para. 125.
 
-    -- references/un.yaml --
-    hrc-27-10:
-      type: un-document
-      symbol: A/HRC/27/10
-      body: Working Group
-      title: Report on its twenty-seventh session
-      date: 2014-07-02
-      last: {paragraph: 128}
+    -- library hrc-27-10 --
 """
 
 from __future__ import annotations

@@ -17,14 +17,7 @@ Bad::
     -- briefcite.toml --
     style = "oscola4"
 
-    -- references/books.yaml --
-    bridges:
-      type: book
-      title: A History of Stone and Rope
-      short: Bridge Book
-      person: Marwick, Lena
-      publisher: Quayside Press
-      date: 2018
+    -- library bridges --
 
 Good::
 
@@ -37,14 +30,7 @@ Good::
     -- briefcite.toml --
     style = "oscola4"
 
-    -- references/books.yaml --
-    bridges:
-      type: book
-      title: A History of Stone and Rope
-      short: Bridge Book
-      person: Marwick, Lena
-      publisher: Quayside Press
-      date: 2018
+    -- library bridges --
 """
 
 from __future__ import annotations

@@ -11,8 +11,7 @@ Bad::
 
     [^1]: In October 2013, the Committee on the Rights of the Child recommended that China open its wells.
 
-    -- references/un.yaml --
-    crc: {type: un-document, symbol: CRC/C/CHN/CO/3-4, body: CRC, title: China, country: CHN, date: 2013-10}
+    -- library crc-china --
 
 Good::
 
@@ -22,8 +21,7 @@ Good::
         (CRC/C/CHN/CO/3-4, para. 12).
     [^2]: In November 2013, the Committee on the Rights of the Child adopted views on another State.
 
-    -- references/un.yaml --
-    crc: {type: un-document, symbol: CRC/C/CHN/CO/3-4, body: CRC, title: China, country: CHN, date: 2013-10}
+    -- library crc-china --
 """
 
 from __future__ import annotations

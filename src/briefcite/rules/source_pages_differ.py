@@ -11,16 +11,7 @@ Bad::
 
     [^1]: Ann Smith, “Wells of the Isles,” *Journal of Water* 13, no. 3 (2019): 45–67.
 
-    -- references/articles.yaml --
-    smith-2019-wells:
-      type: article
-      title: Wells of the Isles
-      person: Smith, Ann
-      journal: Journal of Water
-      volume: 12
-      issue: 3
-      pages: 45-67
-      date: 2019
+    -- library smith-2019-wells --
 
 Fixed::
 
@@ -28,16 +19,7 @@ Fixed::
 
     [^1]: Ann Smith, “Wells of the Isles,” *Journal of Water* 12, no. 3 (2019): 45–67.
 
-    -- references/articles.yaml --
-    smith-2019-wells:
-      type: article
-      title: Wells of the Isles
-      person: Smith, Ann
-      journal: Journal of Water
-      volume: 12
-      issue: 3
-      pages: 45-67
-      date: 2019
+    -- library smith-2019-wells --
 """
 
 from __future__ import annotations

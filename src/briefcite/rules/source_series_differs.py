@@ -10,12 +10,7 @@ Bad::
 
     [^1]: “Convention on the Rights of the Child,” November 20, 1989, 1557 UNTS 3.
 
-    -- references/treaties.yaml --
-    crc:
-      type: treaty
-      title: Convention on the Rights of the Child
-      adopted: 1989-11-20
-      series: {name: UNTS, volume: 1577, page: 3, number: 27531}
+    -- library crc --
 
 Fixed::
 
@@ -23,12 +18,7 @@ Fixed::
 
     [^1]: “Convention on the Rights of the Child,” November 20, 1989, 1577 UNTS 3.
 
-    -- references/treaties.yaml --
-    crc:
-      type: treaty
-      title: Convention on the Rights of the Child
-      adopted: 1989-11-20
-      series: {name: UNTS, volume: 1577, page: 3, number: 27531}
+    -- library crc --
 """
 
 from __future__ import annotations

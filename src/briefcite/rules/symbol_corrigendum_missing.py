@@ -11,19 +11,7 @@ Bad::
 
     [^1]: Board of Auditors, “Financial report,” A/69/5, para. 3.
 
-    -- references/un.yaml --
-    a-69-5:
-      type: un-document
-      symbol: A/69/5
-      body: Board of Auditors
-      title: Financial report
-      date: 2014-07
-    a-69-5-corr:
-      type: un-document
-      symbol: A/69/5/Corr.1
-      body: Board of Auditors
-      title: Financial report, corrigendum
-      date: 2014-09
+    -- library a-69-5 a-69-5-corr --
 
 Good::
 
@@ -31,19 +19,7 @@ Good::
 
     [^1]: Board of Auditors, “Financial report,” A/69/5 and Corr.1, para. 3.
 
-    -- references/un.yaml --
-    a-69-5:
-      type: un-document
-      symbol: A/69/5
-      body: Board of Auditors
-      title: Financial report
-      date: 2014-07
-    a-69-5-corr:
-      type: un-document
-      symbol: A/69/5/Corr.1
-      body: Board of Auditors
-      title: Financial report, corrigendum
-      date: 2014-09
+    -- library a-69-5 a-69-5-corr --
 """
 
 from __future__ import annotations

@@ -11,19 +11,7 @@ Bad::
 
     [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/187, December 18, 2014.
 
-    -- references/un.yaml --
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      adopted: 2014-12-18
-    ga-69-187:
-      type: resolution
-      symbol: A/RES/69/187
-      body: General Assembly
-      title: Migrant children and adolescents
-      adopted: 2014-12-18
+    -- library ga-69-188 ga-69-187 --
 
 Fixed::
 
@@ -31,19 +19,7 @@ Fixed::
 
     [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
 
-    -- references/un.yaml --
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      adopted: 2014-12-18
-    ga-69-187:
-      type: resolution
-      symbol: A/RES/69/187
-      body: General Assembly
-      title: Migrant children and adolescents
-      adopted: 2014-12-18
+    -- library ga-69-188 ga-69-187 --
 """
 
 from __future__ import annotations

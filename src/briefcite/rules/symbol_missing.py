@@ -12,13 +12,7 @@ Bad::
 
     [^1]: General Assembly, “Situation of human rights in Ardon,” December 18, 2014.
 
-    -- references/un.yaml --
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      adopted: 2014-12-18
+    -- library ga-69-188 --
 
 Fixed::
 
@@ -26,13 +20,7 @@ Fixed::
 
     [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
 
-    -- references/un.yaml --
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      adopted: 2014-12-18
+    -- library ga-69-188 --
 """
 
 from __future__ import annotations

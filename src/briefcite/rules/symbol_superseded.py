@@ -12,15 +12,7 @@ Bad::
 
     [^1]: General Assembly, “A draft,” A/C.3/69/L.28, para. 3.
 
-    -- references/un.yaml --
-    draft: {type: un-document, symbol: A/C.3/69/L.28, body: General Assembly, title: A draft, date: 2014-11}
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      adopted: 2014-12-18
-      draft-symbol: A/C.3/69/L.28
+    -- library draft ga-69-188 --
 
 Good::
 
@@ -28,15 +20,7 @@ Good::
 
     [^1]: Drawn up in A/C.3/69/L.28, adopted as A/RES/69/188.
 
-    -- references/un.yaml --
-    draft: {type: un-document, symbol: A/C.3/69/L.28, body: General Assembly, title: A draft, date: 2014-11}
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
-      body: General Assembly
-      title: Situation of human rights in Ardon
-      adopted: 2014-12-18
-      draft-symbol: A/C.3/69/L.28
+    -- library draft ga-69-188 --
 """
 
 from __future__ import annotations

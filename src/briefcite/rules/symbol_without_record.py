@@ -8,36 +8,24 @@ Bad::
 
     The Assembly referred the matter to the Council.[^1] A report had asked for it.[^2]
 
-    [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2014.
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
     [^2]: Commission of Inquiry, “Report of the commission,” A/HRC/25/63.
 
-    -- references/un.yaml --
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
-      body: General Assembly
-      title: Situation of human rights
-      adopted: 2014-12-18
+    -- library ga-69-188 --
 
 Good::
 
     The Assembly referred the matter to the Council.[^1]
 
-    [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2014.
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
 
-    -- references/un.yaml --
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
-      body: General Assembly
-      title: Situation of human rights
-      adopted: 2014-12-18
+    -- library ga-69-188 --
 
 Good::
 
     The Assembly referred the matter to the Council.[^1]
 
-    [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2014.
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
 """
 
 from __future__ import annotations
