@@ -66,6 +66,7 @@ PACKAGE_DATA = {
     "model.record_types",
     "styles.reader",
     "rules.__init__",
+    "values.words",
 }
 """Modules that read data inside the package."""
 

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
+from ..values.words import words_of
 from .persons import names_of, read_words
-
-UNITS = frozenset(
-    """
-    bureau center centre clinic commission committee council delegation department directorate division
-    embassy faculty fund government group house institute king ministry minister mission office parliament
-    permanent president programme project rapporteur republic school secretariat secretary section
-    senate state states unit university working
-    """.split()
-)
-"""Words of parts of bodies, which may be named for the whole, and of States."""
 
 
 def strip_name(name: str) -> str:
@@ -41,6 +32,6 @@ def are_unlike(one: str, other: str) -> bool:
         plain
         and full
         and bool(ours and theirs)
-        and ours.isdisjoint(theirs | UNITS)
-        and UNITS.isdisjoint(theirs)
+        and ours.isdisjoint(theirs)
+        and words_of("part").isdisjoint(ours | theirs)
     )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..symbols.grammar.slips import is_slip
+from ..values.words import has_role
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*")
 ABBREVIATION = re.compile(r"(?<![\w’'\-/.])[A-Z]{4,6}(?![\w\-/])")
@@ -20,9 +21,7 @@ BEFORE = frozenset(
 )
 """What may stand in capitals before a name without being part of a longer one."""
 SPELLINGS = ((re.compile(r"our(?=[a-z]*$)"), "or"), (re.compile(r"is(?=(?:e|ed|ing|ation|ations)$)"), "iz"))
-LONGER = re.compile(
-    r"\sof\s|\s(?:for|in)\s(?:the\s)?(?!Geneva|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Z]"
-)
+LONGER = re.compile(r"\sof\s|\s(?:for|in)\s(?:the\s)?(?P<next>[A-Z]\w*)")
 """What follows a name that is longer: "of Greece"; not "in Geneva", not a month."""
 GAP = re.compile(r"[\s,]+")
 LEAST = 3
@@ -127,7 +126,8 @@ def stands_alone(text: str, words: list[Word], place: int, end: int) -> bool:
         and text[before.end : words[place].start].isspace()
     ):
         return False
-    return not LONGER.match(text, end)
+    longer = LONGER.match(text, end)
+    return not longer or longer["next"] == "Geneva" or has_role(longer["next"] or "", "month")
 
 
 def read_word(match: re.Match[str]) -> Word:

@@ -8,14 +8,12 @@ from typing import NamedTuple
 
 from ..symbols.grammar.slips import is_slip
 from ..values.letters import plain_letters
-from ..values.people_and_bodies import BODY_WORDS, PARTICLES, Person
+from ..values.people_and_bodies import PARTICLES, Person
+from ..values.words import pattern_of, words_of
 
 WORD = re.compile(r"[^\W\d_]+")
 APOSTROPHES = re.compile(r"['’‘ʼ`´.]")
 UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou])")
-OTHERS = re.compile(
-    r"\b(?:et al|and others|others|and associates|eds?|editors?|trans|in|et autres|y otros)\b"
-)
 JOINS = re.compile(r"\s*(?:[,;&]|\band\b|\bet\b|\by\b|\bwith\b)\s*")
 ABOUT = 0.72
 """How alike two family names are that may be spellings of one."""
@@ -137,7 +135,7 @@ def is_personal(written: str) -> bool:
     return (
         all(len(part.split()) < 5 for part in parts)
         and all(word[:1].isupper() or word in PARTICLES for word in words)
-        and not any(word.casefold() in BODY_WORDS | small for word in words)
+        and not any(word.casefold() in words_of("body") | small for word in words)
         and not any(word.isupper() and len(word) > 3 for word in words)
         and len(words) > len(parts) - written.count(",")
     )
@@ -156,7 +154,8 @@ def disordered(
 def lacking(written: str, there: list[Person], persons: Sequence[Person]) -> AuthorDifference | None:
     """The difference where a note names all persons but one or two, and says nothing of others."""
     missing = [person for person in persons if person not in there]
-    if not missing or OTHERS.search(written.casefold()) or len(missing) > len(there):
+    others = rf"\b(?:{pattern_of('others')}|eds?|editors?|trans|in)\b"
+    if not missing or len(missing) > len(there) or re.search(others, written.casefold()):
         return None
     return AuthorDifference(0, len(written), "", " and ".join(person.name for person in missing))
 

@@ -16,10 +16,12 @@ from ..errors import RefusedFix
 from ..model import Article, Note
 from ..text import Edit, Span, apply, one_line
 from ..values.cross_references import CrossReference, find_cross_references
+from ..values.words import pattern_of
 from .reread import renew
 
 DIGITS = re.compile(r"\d+")
-IBIDEM = re.compile(r"\W{0,4}(?:see(?: also)?,?\s)?(?:ibid|id|ibíd|idem)\b", re.IGNORECASE)
+SAME = pattern_of("repeat/ibid", "repeat/id", "repeat/idem")
+IBIDEM = re.compile(rf"\W{{0,4}}(?:{pattern_of('signal')},?\s)?{SAME}\b")
 
 
 def renumber(article: Article) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..symbols.grammar.series import all_series
-from ..values.people_and_bodies import BODY_WORDS
+from ..values.words import words_of
 from ._items import Name
 
 WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -33,7 +33,7 @@ def name_of(family: str, given: str) -> Name:
 def has_body_word(name: str) -> bool:
     """Whether a name has a word that bodies have, beside another."""
     words = [word.casefold() for word in WORD.findall(name)]
-    return len(words) > 1 and not BODY_WORDS.isdisjoint(words)
+    return len(words) > 1 and not words_of("body").isdisjoint(words)
 
 
 def is_code(name: str) -> bool:

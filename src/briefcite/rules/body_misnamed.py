@@ -37,11 +37,9 @@ from ..settings import Settings
 from ..symbols.grammar.series import all_series, bodies_by_code
 from ..text import Span
 from ..values.quotation import pair_quotations
+from ..values.words import words_of
 
 CERTAINTY: Certainty = "unlikely"
-
-BODIES = ("Committee", "Commission", "Council", "Office", "Sub-Commission", "Subcommittee", "Working Group")
-"""What a name of the table begins with to be looked for: others describe a meeting in its words."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -96,5 +94,5 @@ def is_recorded(word: str, library: Library) -> bool:
 def table_names() -> frozenset[str]:
     """The names of bodies in the table, with and without "United Nations"."""
     names = {part for series in all_series().values() for part in series.body.split(". ")}
-    found = {name for name in names if name.startswith(BODIES)}
+    found = {name for name in names if name.split()[0].casefold() in words_of("organ")}
     return frozenset(found | {name.replace("United Nations ", "") for name in found})

@@ -36,14 +36,11 @@ from ..symbols import Symbol
 from ..symbols.calendar.issue_dates import DateFault, check_date
 from ..text import Span
 from ..values.date import Date
+from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "unlikely"
 
-OTHER = re.compile(
-    r"(?:access|visit|view|retriev|consult|check|updat|modif|archiv|effective|revis|enter|force|sign|ratif"
-    r"|reprint|edition|amend|last|period|since|until|before|after|session)\w*(?:\s\w+){0,2}:?\s*\(?$",
-    re.IGNORECASE,
-)
+OTHER = re.compile(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
 """What stands before a date that is not that of the document's issue."""
 TOPIC = re.compile(
     r"\b(?:of|to|on|with|under|by|for|after|since|from|implement\w*|regarding|concerning)"

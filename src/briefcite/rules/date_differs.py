@@ -32,14 +32,13 @@ from ..model import Citation, Placed, Reading, Record
 from ..settings import Settings
 from ..text import Span
 from ..values.date import Date
+from ..values.words import pattern_of
 from ..views.against_record import against
 
 CERTAINTY: Certainty = "impossible"
 
 VISITED = re.compile(
-    r"(?:access(?:ed)?|visited|viewed|retrieved|consulted|checked|updated|modified|archived|effective)"
-    r"(?: on| last| at)?:? *$",
-    re.IGNORECASE,
+    rf"(?:{pattern_of('access', 'revision')}|access)(?: (?:on|last|at|le|el))?:? *$", re.IGNORECASE
 )
 BEFORE = 24
 """How many characters in front of a date may say that it is that of a visit."""

@@ -39,11 +39,13 @@ from ..model.own_words import own_words
 from ..settings import Settings
 from ..text import Span
 from ..values.date import Date
+from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
 
 ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "figures"}
 LONG = re.compile(r"[^\W\d_]{4,}")
+OPEN = re.compile(rf"\b{pattern_of('unshortened')}\b(?!\.)")
 PADDED = re.compile(r"\b0\d\b")
 
 
@@ -96,7 +98,7 @@ def is_long(span: Span) -> bool:
 
 def is_open(span: Span) -> bool:
     """Whether a date's month is too short to be abbreviated, so that it tells nothing."""
-    return bool(re.search(r"\b(?:May|mai|June|July|juin|août|mars|mayo)\b(?!\.)", str(span)))
+    return bool(OPEN.search(str(span)))
 
 
 def word(span: Span) -> str:

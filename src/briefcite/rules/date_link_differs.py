@@ -28,12 +28,12 @@ from ..findings import Certainty, Finding
 from ..model import Citation, Reading
 from ..settings import Settings
 from ..text import Span
+from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "unlikely"
 
 FIGURES = re.compile(r"(?<![\w/])((?:19|20)\d\d)/(\d\d)/(\d\d)(?![\w/])")
 LINKED = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)/")
-ACCESS = re.compile(r"(?:accessed|retrieved|visited|consulté|consultado)\W+(?:\w+\W+)?\Z", re.IGNORECASE)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -55,9 +55,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def written(citation: Citation, body: Span) -> Iterator[tuple[Span, str]]:
     """The dates of a source to the day, with their figures, without that of access."""
+    access = rf"{pattern_of('access')}\W+(?:\w+\W+)?\Z"
     for span, value in citation.dates:
         before = str(Span(span.source, max(body.start, span.start - 40), span.start))
-        if value.day and value.month and not value.end and not ACCESS.search(before):
+        if value.day and value.month and not value.end and not re.search(access, before):
             yield span, value.iso.replace("-", "")
     for match in FIGURES.finditer(str(citation.span)):
         yield citation.span.within(*match.span()), "".join(match.groups())

@@ -37,28 +37,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
 from ..text import Span
-from ..values.date import months
+from ..values.words import has_role, pattern_of
 from ..views.bibliography import entries, read_author_date
 
 CERTAINTY: Certainty = "unlikely"
 
-CITED = re.compile(
-    r"""
-    (?: (?<=\() | (?<=;[ ]) )
-    (?P<name> [A-Z][^\W\d_]+ (?: [-’'][^\W\d_]+ )? )
-    (?P<more> \s (?: (?:and|&)\s[A-Z][\w’'-]+ | et[ ]al\.? | and[ ]others ) )? ,?
-    \s (?P<year> (?:1[5-9]|20)\d\d ) [a-z]?
-    (?P<page> [,:] \s (?:pp?\.\s)? \d{1,4} (?: [–-]\d{1,4} )? )?
-    (?= [;)] )
-    """,
-    re.VERBOSE,
-)
 NAME = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)?")
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 
@@ -85,12 +75,28 @@ def is_sure(match: re.Match[str], authors: set[str]) -> bool:
     return bool(match["more"] or match["page"]) or match["name"].casefold() in authors
 
 
+@cache
+def citation_pattern() -> re.Pattern[str]:
+    """A citation by author and year in brackets: (Smith, 2014), (Smith et al. 2014, p. 3)."""
+    return re.compile(
+        rf"""
+        (?: (?<=\() | (?<=;[ ]) )
+        (?P<name> [A-Z][^\W\d_]+ (?: [-’'][^\W\d_]+ )? )
+        (?P<more> \s (?: (?:and|&)\s[A-Z][\w’'-]+ | {pattern_of("others")} ) )? ,?
+        \s (?P<year> (?:1[5-9]|20)\d\d ) [a-z]?
+        (?P<page> [,:] \s (?:pp?\.\s)? \d{{1,4}} (?: [–-]\d{{1,4}} )? )?
+        (?= [;)] )
+        """,
+        re.VERBOSE,
+    )
+
+
 def citations(reading: Reading, end: int) -> Iterator[tuple[Span, re.Match[str]]]:
     """The citations by author and year in the text before its bibliography, abbreviations left out."""
     for paragraph in reading.article.paragraphs:
         if paragraph.start < end:
-            for match in CITED.finditer(reading.article.words(paragraph)):
-                if not match["name"].isupper() and match["name"].casefold() not in months():
+            for match in citation_pattern().finditer(reading.article.words(paragraph)):
+                if not match["name"].isupper() and not has_role(match["name"], "month"):
                     yield paragraph.within(*match.span()), match
 
 

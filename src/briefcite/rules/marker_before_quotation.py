@@ -40,14 +40,11 @@ from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
 from ..values.quotation import Quotation, pair_quotations
+from ..values.words import pattern_of
 from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-SPEAKING = re.compile(
-    r"(?:\b(?:sa(?:id|ys)|stat(?:ed|es)|wr(?:ote|ites)|not(?:ed|es)|warn(?:ed|s)|argue[sd]|add(?:ed|s)|"
-    r"declare[sd]|conclude[sd]|affirm(?:ed|s)|observe[sd]|explain(?:ed|s)|remark(?:ed|s))(?: that)?,?|:)\s?\Z"
-)
 QUOTED = re.compile(r"\s+(?=[“\"«„])")
 END = re.compile(r"(?<![A-Z])[.!?][)\]”’\"»*_]{0,3}(?=[\s\[<^\\]|\Z)|\n\s*\n|\Z")
 LEAST_WORDS = 3
@@ -75,7 +72,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def introduced(run: Run, words: str, pairs: Sequence[Quotation]) -> Quotation | None:
     """The quotation that begins directly behind a marker and what introduces it."""
     gap = QUOTED.match(run.after)
-    if not gap or not SPEAKING.search(run.before):
+    if not gap or not re.search(rf"(?:\b{pattern_of('saying')}(?: that)?,?|:)\s?\Z", run.before):
         return None
     start = run.span.end - run.paragraph.start + gap.end()
     at = bisect_left(pairs, start, key=lambda pair: pair.start)

@@ -45,23 +45,24 @@ from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
 from ..text import Edit
+from ..values.words import words_of
 
 CERTAINTY: Certainty = "style"
 
 LEAD = re.compile(r"[\s*_]{0,4}(?P<word>[^\W\d_][^\s.,;:()\[\]“”\"*_/@]*)(?P<next>\S?\s?\S?)")
 FIRST = re.compile(r"[\s(\[“\"‘'«*_]{0,6}([^\W\d_])")
-OPENERS = frozenset(
-    "see also the this that these those for in on at as by with from under according quoted cited available "
-    "report letter resolution document interview statement speech note press article author although while "
-    "voir véase disponible entretien".split()
-)
-"""Words that begin a note and are no name, whatever follows."""
-SMALL = frozenset(
-    "ibid ibidem id idem op loc cf supra infra eg ie viz et passim sc al contra accord pp para paras par "
-    "pars art arts no nos vol vols ch chap chaps sec secs sect sects nn fn doi http https www arxiv bell "
-    "danah de del della der den des di da du la le van von bin ibn ben ter ten zu af av".split()
+SMALL = words_of("repeat") | frozenset(
+    "op loc cf eg ie viz et passim sc al contra accord pp para paras par pars art arts no nos vol vols ch "
+    "chap chaps sec secs sect sects nn fn doi http https www arxiv bell danah de del della der den des di "
+    "da du la le van von bin ibn ben ter ten zu af av".split()
 )
 """Abbreviations, labels and parts of names that may begin a note as they are."""
+OPENERS = (words_of("signal") - SMALL) | frozenset(
+    "also the this that these those for in on at as by with from under according quoted cited available "
+    "report letter resolution document interview statement speech note press article author although while "
+    "disponible entretien".split()
+)
+"""Words that begin a note and are no name, whatever follows."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

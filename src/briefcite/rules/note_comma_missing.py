@@ -31,11 +31,12 @@ from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
 from ..text import Edit
+from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
 
 ACCESSED = re.compile(
-    r"\b(?:accessed|retrieved|last visited|consulté le|consultado el)\s(?:on\s)?[\w., ]{0,24}?\d{4}(,?)\s+"
+    rf"\b(?:last\s)?{pattern_of('access')}\s(?:(?:on|le|el)\s)?[\w., ]{{0,24}}?\d{{4}}(,?)\s+"
     r"(?:[\w&.'’ ]{1,60},\s+)?<?https?://",
     re.IGNORECASE,
 )

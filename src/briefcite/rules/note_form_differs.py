@@ -38,10 +38,11 @@ from ..comparing.note_forms import first_difference, is_same_form, plain_note, w
 from ..findings import Certainty, Finding
 from ..model import House, Reading, Wanted
 from ..settings import Settings
+from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
 
-IBID = re.compile(r"\b(?:ibid|id)\b", re.IGNORECASE)
+IBID = re.compile(rf"\b{pattern_of('repeat/ibid', 'repeat/id')}\b")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -34,16 +34,11 @@ from ..findings import Certainty, Finding
 from ..model import Citation, Reading
 from ..settings import Settings
 from ..text import one_line
+from ..values.words import words_of
 
 CERTAINTY: Certainty = "style"
 
-CATEGORIES = {
-    "compare": "comparison",
-    "contra": "contradiction",
-    "but see": "contradiction",
-    "but cf": "contradiction",
-    "see generally": "background",
-}
+CATEGORIES = ("comparison", "contradiction", "background")
 """The signals that do not support the claim, by the category of the Bluebook."""
 
 
@@ -69,4 +64,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def meaning(citation: Citation, how: str) -> str:
     """A citation's signal, or only its category."""
     said = one_line(str(citation.signal or "").casefold().replace(".", "").rstrip(","))
-    return said if how == "each" else CATEGORIES.get(said, "")
+    if how == "each":
+        return said
+    return next((kind for kind in CATEGORIES if said in words_of(f"signal/{kind}")), "")

@@ -33,15 +33,12 @@ from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
 from ..text import Edit
+from ..values.words import has_role
 
 CERTAINTY: Certainty = "unlikely"
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|"
-    r"mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|de [a-z]{4,10} de)"
-)
 TIGHT = re.compile(
-    rf"(?<=[\w.’”\"])[,;)”](?P<date>(?=\d{{1,2}} {MONTH}\b))"
+    r"(?<=[\w.’”\"])[,;)”](?=\d{1,2} (?:de )?(?P<month>[^\W\d_]{3,10})\b)"
     r"|[,;)”](?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
     r"|(?<=[\w.”\"])[).,;”](?:(?<=\))\.)?(?P<address>(?=https?://\w))"
 )
@@ -54,7 +51,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         words = reading.article.words(note.body)
         for match in TIGHT.finditer(words):
             start = max(words.rfind(" ", 0, match.start()), words.rfind("\n", 0, match.start())) + 1
-            if ADDRESS_BEFORE.search(words, start, match.start()):
+            dated = not match["month"] or has_role(match["month"], "month")
+            if not dated or ADDRESS_BEFORE.search(words, start, match.start()):
                 continue
             gap = note.body.within(match.end(), match.end())
             left, right = words[start : match.end()][-20:], words[match.end() :].split(None, 1)[0][:20]

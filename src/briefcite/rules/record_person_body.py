@@ -40,17 +40,13 @@ from ..findings import Certainty, Finding
 from ..model import Items, Library, Record, Value, plain
 from ..settings import Settings
 from ..text import Span
-from ..values.people_and_bodies import BODY_WORDS, read_persons
+from ..values.people_and_bodies import read_persons
+from ..values.words import pattern_of, words_of
 from ..views.bodies import find_issuer
 
 CERTAINTY: Certainty = "unlikely"
 
 JOINED = re.compile(r"\s(?:of|on|for|against|and|to)\s", re.IGNORECASE)
-LEADING = re.compile(
-    r"(?:the )?(?:united|national|international|european|african|asian|american|arab|inter-american|federal"
-    r"|human rights|amnesty|world|global|security|special|office of|government of|ministry of) ",
-    re.IGNORECASE,
-)
 ACRONYM = re.compile(
     r"(?:UN|OHCHR|OCHA|UNHCR|UNICEF|UNDP|UNESCO|UNODC|UNEP|WHO|ILO|IAEA|ICRC|NATO|OSCE|OECD)"
 )
@@ -88,5 +84,7 @@ def is_surely_body(name: str) -> bool:
     words = [word.strip(",.()’'") for word in name.lower().split()]
     if find_issuer(name) or ACRONYM.fullmatch(name.strip()):
         return True
-    told = any(word in BODY_WORDS for word in words)
-    return told and len(words) > 1 and bool(JOINED.search(name) or LEADING.match(name))
+    if len(words) < 2 or words_of("body").isdisjoint(words):
+        return False
+    leading = rf"(?:the )?{pattern_of('opener')} "
+    return bool(JOINED.search(name) or re.match(leading, name, re.IGNORECASE))

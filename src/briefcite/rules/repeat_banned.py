@@ -39,17 +39,10 @@ from ..findings import Certainty, Finding, Severity
 from ..model import House, Reading, Record, Repeat
 from ..model.own_words import own_words
 from ..settings import Settings
+from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
 
-WORDS = {
-    "ibid": r"ib[ií]d\b\.?",
-    "idem": r"idem\b",
-    "op": r"op\.?\s?cit\b\.?",
-    "loc": r"loc\.?\s?cit\b\.?",
-    "supra": r"supra\b(?!-)",
-    "infra": r"infra\b(?!-)",
-}
 LAWS = ("case", "law", "legislation", "statute", "opinion", "judgment")
 VERSUS = re.compile(r"\sv\.?\s")
 
@@ -88,7 +81,7 @@ def find_words(reading: Reading, house: House, how: str, severity: Severity) -> 
 @cache
 def pattern(names: str) -> re.Pattern[str]:
     """The words of an option as one pattern."""
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(WORDS[name] for name in names.split())})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){pattern_of(*(f'repeat/{name}' for name in names.split()))}(?![\w-])")
 
 
 def is_law(repeat: Repeat) -> bool:

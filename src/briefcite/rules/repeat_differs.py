@@ -41,11 +41,12 @@ from ..symbols.grammar.series import all_series
 from ..text import Span
 from ..values.date import parse_date
 from ..values.title import is_variant, title_key
+from ..values.words import pattern_of
 from ..views.same_source import keys, read_case
 
 CERTAINTY: Certainty = "unlikely"
 
-REVISED = re.compile(r"(?:updated|modified|reissued|revised)(?: on)?:? *$", re.I)
+REVISED = re.compile(rf"{pattern_of('revision')}(?: on)?:? *$")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

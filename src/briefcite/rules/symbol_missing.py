@@ -35,16 +35,14 @@ from ..symbols import Symbol
 from ..symbols.finding.links import read_link
 from ..text import Span
 from ..values.title import title_key
+from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "unlikely"
 
 TYPES = ("un-document", "resolution")
 LEAST = 6  # the words of a title that is not shared by chance
 HABIT = 3  # an article with so many symbols gives them as its use
-INSTRUMENT = re.compile(
-    r"\b(?:Convention|Covenant|Declaration|Protocol|Treaty|Charter|Statute|Agenda|Goals|Principles|Rules|"
-    r"Compact|Framework|Guidelines|Plan|Platform|Programme of Action|Agreement)\b"
-)  # names by which instruments are known without their symbols
+INSTRUMENT = re.compile(rf"\b{pattern_of('instrument')}\b")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -40,11 +40,12 @@ from ..settings import Settings
 from ..symbols import Symbol
 from ..text import Edit, Span
 from ..values.quotation import pair_quotations
+from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
 
 LABEL = re.compile(r"\b(U\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?\s\Z")
-FREE = re.compile(r"(?:\A|[,;:(.”\"*_]|\b[Ss]ee(?:\salso)?)\s?\(?\Z")
+FREE = re.compile(rf"(?:\A|[,;:(.”\"*_]|\b{pattern_of('signal')})\s?\(?\Z")
 """What stands before a symbol that could have the words before it."""
 REACH = 24
 

@@ -11,6 +11,7 @@ from ..model import Citation, House, Lack, Reading, ReadNote, Record, Wanted
 from ..settings import Settings
 from ..text import Edit, apply
 from ..values.date import Date, find_dates
+from ..values.words import pattern_of
 from . import Cite, Form, Nodes, Style, cite, load_style, read_style, text_of, write_note
 from .keyed_notes import Rewritten, pinpoint_of, source_of, words
 from .markup import markup
@@ -172,7 +173,8 @@ def forms_as_typed(
 
 def is_ibid(citation: Citation) -> bool:
     """Whether a citation says ibid. or id."""
-    return bool(citation.repeat) and str(citation.repeat).strip("*_").casefold().startswith(("ibid", "id"))
+    said = str(citation.repeat or "").strip("*_")
+    return re.match(pattern_of("repeat/ibid", "repeat/id", "repeat/idem"), said) is not None
 
 
 def lost_words(style: Style, note: ReadNote, cites: Sequence[Cite], nodes: Nodes) -> str:

@@ -8,22 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-BEFORE = r"(?P<lead>(?:supra|infra|above|below|ante|post)[_*]{0,2},?\s{1,3}(?:at\s)?(?:la\s)?[_*]{0,2})"
+from .words import pattern_of, words_of
+
 WORD = r"(?P<word>footnotes?|notes?|notas?|fns?\.?|nn?\.?)"
 NUMBER = r"\d{1,4})(?![\d/])"
-REFERENCE = re.compile(rf"(?<![\w/.-]){BEFORE}?{WORD}\s{{0,3}}(?P<first>{NUMBER}", re.IGNORECASE)
 JOIN = r"\s{0,2}(?P<join>[-–—,&]|and\b|to\b|et\b|y\b)\s{0,2}"
 FURTHER = re.compile(rf"{JOIN}(?:nn?\.?\s?)?(?P<number>{NUMBER}")
-TRAIL = re.compile(
-    r"(?P<trail>,?\s{1,3}[_*]{0,2}(?:above|below|supra|infra|ci-dessus|ci-dessous|plus haut|más arriba))\b",
-    re.IGNORECASE,
-)
-SIGNALS = r"see|see also|cf\.?|compare|voir|véase|in|at|to|from|under|(?:op|loc)\. ?cit\.,?"
-POINTING = re.compile(rf"(?:\b(?:{SIGNALS})\s|\()$", re.IGNORECASE)
 PINPOINT = re.compile(r"(?:\d[\d–-]*|\b[ivxlc]+)[,)]?\s{0,2}$", re.IGNORECASE)
-DOWN = ("infra", "below", "post", "ci-dessous")
 ADJECTIVES = ("guidance", "practice", "explanatory", "general", "concept", "policy", "briefing")
 
 
@@ -60,9 +54,9 @@ def find_cross_references(text: str) -> Iterator[CrossReference]:
     >>> list(find_cross_references("J. Roe, p. 12, note 3"))
     []
     """
-    for match in REFERENCE.finditer(text):
+    for match in reference().finditer(text):
         numbers = tuple(read_numbers(text, match))
-        trail = TRAIL.match(text, numbers[-1].end)
+        trail = trailing().match(text, numbers[-1].end)
         before = text[max(0, match.start() - 24) : match.start()]
         pointed = bool(match["lead"] or trail)
         if not pointed and (PINPOINT.search(before) or is_title(match, before)):
@@ -74,10 +68,30 @@ def find_cross_references(text: str) -> Iterator[CrossReference]:
         ):
             continue
         said = (match["lead"] or (trail["trail"] if trail else "")).lower()
-        forward = None if not said else any(word in said for word in DOWN)
+        forward = None if not said else any(word in said for word in words_of("forward"))
         end = trail.end() if trail else numbers[-1].end
-        certain = pointed or POINTING.search(before) is not None
+        certain = pointed or pointing().search(before) is not None
         yield CrossReference(match.start(), end, numbers, forward, certain)
+
+
+@cache
+def reference() -> re.Pattern[str]:
+    """A reference up to its first number: "supra note 8", "(n 7"."""
+    lead = rf"(?P<lead>{pattern_of('before-note')}[_*]{{0,2}},?\s{{1,3}}(?:at\s)?(?:la\s)?[_*]{{0,2}})"
+    return re.compile(rf"(?<![\w/.-]){lead}?{WORD}\s{{0,3}}(?P<first>{NUMBER}", re.IGNORECASE)
+
+
+@cache
+def trailing() -> re.Pattern[str]:
+    """What follows the numbers and says where the notes are: "note 8 above"."""
+    return re.compile(rf"(?P<trail>,?\s{{1,3}}[_*]{{0,2}}{pattern_of('after-note')})\b")
+
+
+@cache
+def pointing() -> re.Pattern[str]:
+    """What comes before a bare "note 8" of this document: a signal, "in", "op. cit.", a bracket."""
+    words = rf"{pattern_of('signal')}|in|at|to|from|under|{pattern_of('repeat/op', 'repeat/loc')},?"
+    return re.compile(rf"(?:\b(?:{words})\s|\()$", re.IGNORECASE)
 
 
 def read_numbers(text: str, match: re.Match[str]) -> Iterator[Number]:
@@ -102,4 +116,4 @@ def enclosed(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a reference by "n" alone stands in brackets, "(n 7)", or after "see"."""
     before = text[max(0, match.start() - 12) : match.start()]
     bracketed = before.endswith("(") and text[end : end + 1] in (")", ",", " ", ";")
-    return bracketed or re.search(r"\b(?:see|cf\.?)\s$", before, re.IGNORECASE) is not None
+    return bracketed or re.search(rf"\b{pattern_of('signal')}\s$", before) is not None

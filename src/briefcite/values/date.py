@@ -10,24 +10,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-MONTHS = (
-    "january jan janvier enero",
-    "february feb février fevrier febrero",
-    "march mar mars marzo",
-    "april apr avril abril",
-    "may mai mayo",
-    "june jun juin junio",
-    "july jul juillet julio",
-    "august aug août aout agosto",
-    "september sept sep septembre septiembre setiembre",
-    "october oct octobre octubre",
-    "november nov novembre noviembre",
-    "december dec décembre decembre diciembre",
-)
-LOWER = frozenset(
-    {"may", "march", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
-)
-"""English words that name a month only with a capital."""
+from .words import has_role, words_of
 
 SPACE = r"(?:[^\S\n]|\n(?!\s*\n)){1,4}"
 DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
@@ -226,7 +209,7 @@ def read_mdy(match: re.Match[str], year: Date) -> Date | None:
 def read_month(match: re.Match[str], year: Date) -> Date | None:
     """June 2015; January/February 2007."""
     month, last_month = match.groups()
-    if month in LOWER:
+    if not has_role(month, "month"):  # "may 2015" is no month
         return None
     return span(year, (month, None), (last_month, None))
 
@@ -260,7 +243,7 @@ def nearest_day(year: int, month: int, day: int) -> date:
 @cache
 def months() -> dict[str, int]:
     """Month words, casefolded, to their number."""
-    return {word: number for number, words in enumerate(MONTHS, 1) for word in words.split()}
+    return {word.casefold(): n for n in range(1, 13) for word in words_of(f"month/{n}")}
 
 
 Reader = Callable[[re.Match[str], Date], Date | None]

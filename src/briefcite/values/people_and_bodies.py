@@ -5,18 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
-BODY_WORDS = frozenset(
-    """
-    agency alliance assembly association authority bank board bureau center centre chamber coalition college
-    commission commissioner committee company conference congress consortium corporation council court
-    department directorate division embassy federation forum foundation fund government group house
-    initiative institute institution league library ministry mission movement nations network office
-    organisation organization panel parliament partnership press programme project rapporteur relief
-    secretariat secretary-general senate service services society states team trust tribunal union united
-    university watch working
-    """.split()
-)
-"""Words that name a body and no person."""
+from .words import words_of
 
 PARTICLES = frozenset("al bin da de del den der di du el la le ten van von".split())
 
@@ -96,7 +85,7 @@ def is_body(name: str) -> bool:
     """
     words = name.replace("’s", "").split()
     joined = any(word.lower() in ("of", "on", "for", "in", "and", "the", "to") for word in words)
-    return len(words) < 2 or joined or any(word.strip(",.()").lower() in BODY_WORDS for word in words)
+    return len(words) < 2 or joined or any(word.strip(",.()").lower() in words_of("body") for word in words)
 
 
 def split_person(name: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from .words import words_of
+
 KINDS = {
     "paragraph": "para par paragraph paragraphe párr párrafo ¶ | "
     "paras pars paragraphs paragraphes párrs párrafos ¶¶",
@@ -157,7 +159,8 @@ def stands(text: str, match: re.Match[str], end: int) -> bool:
             and bool(re.match(r"[,.;:)\]]|\Z", text[end : end + 1]))
         )
     if word in ("n", "nn"):
-        return text.endswith(("(", "above ", "supra ", "infra "), 0, match.start())
+        leads = (f"{lead} " for lead in words_of("before-note"))
+        return text.endswith(("(", *leads), 0, match.start())
     if word == "part" and text[max(0, match.start() - 3) : match.start()] == "in ":
         return bool(STOP_NEXT.match(text, end))
     return True

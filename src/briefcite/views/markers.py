@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..model.articles import Article
 from ..text import Span
+from ..values.words import pattern_of
 
 WRAPS = (("[", "]"), ("<sup>", "</sup>"), ("^", "^"))
 """What an export may set around a mark."""
@@ -17,8 +18,8 @@ JOINT = re.compile(r"\s?(?:\^?[,;]\^?|<sup>[,;]\s?</sup>)?\s?")
 """What stands between two marks at one point."""
 LONGEST_GROUP = 200
 SPEAKING = re.compile(
-    r"\b(?:see|also|in|by|to|of|from|with|and|or|at|on|than|as|cf|per|refs?|notes?|footnotes?|sources?|"
-    r"voir|dans|par|selon|de|et|ou|ver|véase|en|por|según|y|nota)[.:]?\s+\Z",
+    rf"\b(?:{pattern_of('signal')}|also|in|by|to|of|from|with|and|or|at|on|than|as|per|refs?|notes?|footnotes?"
+    r"|sources?|dans|par|selon|de|et|ou|en|por|según|y|nota)[.:]?\s+\Z",
     re.I,
 )
 TAG = re.compile(r"<[^<>]{0,300}>")

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from ...values.date import Date
 from ...values.people_and_bodies import Person
 from ...values.pinpoint import Pinpoint, find_pinpoints, parse_pinpoint
+from ...values.words import words_of
 from ..templates.template import Scope
 
 TOKEN = re.compile(r"YYYY|Month|Mon|D")
-OTHERS = ("and others", "others", "et al.", "et al")
 
 
 def clean(text: str) -> str:
@@ -44,7 +44,7 @@ def write_names(names: Sequence[str], scope: Scope, last: str) -> str:
     others_words = scope.option(
         "names.list-others" if last == scope.option("names.list-last") else "names.others"
     )
-    others = bool(names) and names[-1].casefold() in OTHERS
+    others = bool(names) and names[-1].casefold().rstrip(".") in words_of("others")
     names = names[:-1] if others else names
     if others or len(names) > int(scope.option("names.max")):
         return names[0] + others_words if names else ""

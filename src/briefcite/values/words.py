@@ -1,0 +1,68 @@
+"""Words by the roles that they have in notes and names: what `data/words.toml` holds.
+
+The table is read when a word is first asked for, so that a start that needs none does not pay for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).parent.parent / "data" / "words.toml"
+
+
+@cache
+def read_words() -> Mapping[str, tuple[str, ...]]:
+    """The words of each role, as the table writes them; those of `month/5` are also under `month`."""
+    import tomllib  # only where words are asked for
+
+    found: dict[str, list[str]] = {}
+    for rows in tomllib.loads(TABLE.read_text(encoding="utf-8"))["words"].values():
+        for row in rows.splitlines():
+            word, _, roles = row.partition(": ")
+            for role in roles.split():
+                found.setdefault(role, []).append(word)
+                if "/" in role:
+                    found.setdefault(role.partition("/")[0], []).append(word)
+    return {role: tuple(words) for role, words in found.items()}
+
+
+@cache
+def words_of(*roles: str) -> frozenset[str]:
+    """The words of some roles, without stops; KeyError for a role that the table lacks.
+
+    >>> sorted(words_of("repeat/op", "signal/contradiction"))
+    ['but cf', 'but see', 'contra', 'op cit']
+    """
+    return frozenset(word.replace(".", "") for role in roles for word in read_words()[role])
+
+
+def has_role(word: str, role: str) -> bool:
+    """Whether a word has a role, in any case; one that the table has with a capital needs it.
+
+    >>> has_role("MAY", "month"), has_role("may", "month"), has_role("Juin", "month")
+    (True, False, True)
+    """
+    known = words_of(role)
+    return word.casefold() in known or (not word.islower() and word.capitalize() in known)
+
+
+@cache
+def pattern_of(*roles: str) -> str:
+    """A regular expression for the words of some roles, the longest first, case and stops as in the table.
+
+    >>> [found[0] for found in re.finditer(pattern_of("repeat", "month"), "Ibid., op.cit., May, may, IDEM")]
+    ['Ibid.', 'op.cit.', 'May', 'IDEM']
+    """
+    words = dict.fromkeys(word for role in roles for word in read_words()[role])
+    longest = sorted(words, key=len, reverse=True)
+    small = "|".join(spell(word) for word in longest if word.islower())
+    exact = "|".join(spell(word) for word in longest if not word.islower())
+    return f"(?:{'|'.join(filter(None, (small and f'(?i:{small})', exact)))})"
+
+
+def spell(word: str) -> str:
+    """A word of the table, which has letters, hyphens, stops and spaces, as a regular expression."""
+    stopped = word.replace(".", r"\.?").replace("? ", r"?\s?").replace(" ", r"\s")
+    return stopped[:-1] + r"\w*" if word[-1] == "-" else stopped
