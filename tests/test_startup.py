@@ -68,6 +68,11 @@ def test_the_version_imports_next_to_nothing(place: Path) -> None:
     assert ours == {"briefcite", "briefcite.cli", "briefcite.errors"}
 
 
+@pytest.mark.parametrize("arguments", [["symbol", "A/RES/70/1"], ["explain", "note-empty"]])
+def test_words_are_read_only_where_they_are_asked_for(place: Path, arguments: list[str]) -> None:
+    assert "tomllib" not in imported(place, *arguments)
+
+
 def test_every_module_imports_what_it_needs() -> None:
     """No module depends on another having been imported before it, and none is left out."""
     done = subprocess.run([sys.executable, EACH], capture_output=True, check=False)

@@ -16,6 +16,8 @@ from briefcite.values.cross_references import find_cross_references
         ("nn. 3–5 above", ["3", "5"]),
         ("see notes 3, 4 and 6", ["3", "4", "6"]),
         ("voir note 8 ci-dessus", ["8"]),
+        ("ver la nota 8 más arriba", ["8"]),
+        ("voir n 7", ["7"]),
         ("op. cit., note 5", ["5"]),
         ("Smith, p. 12, note 3", []),
         ("Roe, at 45 n.12", []),

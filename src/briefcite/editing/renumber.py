@@ -21,7 +21,7 @@ from .reread import renew
 
 DIGITS = re.compile(r"\d+")
 SAME = pattern_of("repeat/ibid", "repeat/id", "repeat/idem")
-IBIDEM = re.compile(rf"\W{{0,4}}(?:{pattern_of('signal')},?\s)?{SAME}\b")
+IBIDEM = re.compile(rf"[\W_]{{0,4}}(?:{pattern_of('signal')},?\s)?{SAME}(?![^\W_])")
 
 
 def renumber(article: Article) -> str:
@@ -137,8 +137,9 @@ def check_chain(article: Article, numbers: Mapping[str, str]) -> None:
     before = previous(sorted(notes, key=lambda note: int(note.label)))
     after = previous(sorted(notes, key=lambda note: int(numbers[note.label])))
     for note in notes:
-        if IBIDEM.match(str(note.body)) and before[note] is not after[note]:
-            said = f"note {note.label} begins with “{str(note.body)[:5]}” and would follow another note"
+        found = IBIDEM.match(str(note.body))
+        if found and before[note] is not after[note]:
+            said = f"note {note.label} begins with “{found[0].strip()}” and would follow another note"
             raise RefusedFix(said, "write its source out first")
 
 

@@ -45,7 +45,6 @@ CERTAINTY: Certainty = "style"
 
 ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "figures"}
 LONG = re.compile(r"[^\W\d_]{4,}")
-OPEN = re.compile(rf"\b{pattern_of('unshortened')}\b(?!\.)")
 PADDED = re.compile(r"\b0\d\b")
 
 
@@ -98,7 +97,7 @@ def is_long(span: Span) -> bool:
 
 def is_open(span: Span) -> bool:
     """Whether a date's month is too short to be abbreviated, so that it tells nothing."""
-    return bool(OPEN.search(str(span)))
+    return bool(re.search(rf"\b{pattern_of('unshortened')}\b(?!\.)", str(span)))
 
 
 def word(span: Span) -> str:
