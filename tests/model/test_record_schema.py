@@ -1,15 +1,11 @@
-"""The JSON Schema of records says what the rules say, and lies in the wheel beside the core library."""
+"""The JSON Schema of records says what the rules say."""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import jsonschema
 import pytest
@@ -21,7 +17,7 @@ from briefcite.model import Plain
 from briefcite.model.record_schema import record_schema
 from briefcite.model.record_types import types
 from made_records import records
-from places import PACKAGE, ROOT
+from places import ROOT
 from working_folder import Folder
 
 VALIDATOR = jsonschema.Draft202012Validator(record_schema())
@@ -128,18 +124,3 @@ def test_made_records_please_or_displease_both(record: tuple[str, Mapping[str, P
 
 def test_the_command_prints_it(folder: Folder) -> None:
     assert json.loads(folder.run("schema").out) == record_schema()
-
-
-def test_the_wheel_holds_what_editors_and_the_program_need(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    (wheel,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(wheel) as held:
-        names = set(held.namelist())
-        schema: Any = json.loads(held.read("briefcite/data/records.schema.json"))
-    assert schema == record_schema()
-    assert "briefcite/py.typed" in names
-    for place in ("data", "references", "symbols/data"):
-        files = (path for path in (PACKAGE / place).rglob("*") if path.is_file() and path.suffix != ".pyc")
-        assert {path.relative_to(PACKAGE.parent).as_posix() for path in files} <= names
