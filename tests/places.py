@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "briefcite"
@@ -18,6 +21,24 @@ SEED = CORPUS / "seed" / "moving-forward.txt"
 
 SOUND = ROOT / "examples" / "sound"
 """The example brief in which nothing is wrong, with its records."""
+
+
+def shared(name: str) -> Path:
+    """A file or folder of ../shared; the test that asks for it is skipped where it is not."""
+    path = SHARED / name
+    if not path.exists():
+        pytest.skip(f"there is no ../shared/{name}")
+    return path
+
+
+def needs_shared(name: str) -> pytest.MarkDecorator:
+    """The mark of a test that is skipped where ../shared has no such file or folder."""
+    return pytest.mark.skipif(not (SHARED / name).exists(), reason=f"there is no ../shared/{name}")
+
+
+def needs_program(name: str) -> pytest.MarkDecorator:
+    """The mark of a test that is skipped where a system program is not installed."""
+    return pytest.mark.skipif(not shutil.which(name), reason=f"{name} is not installed")
 
 
 def rows(name: str) -> list[list[str]]:

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-import pytest
-
 from briefcite.symbols import Symbol, parse_symbol
-from places import SHARED, table
+from places import SHARED, shared, table
 
 LISTS = SHARED / "data"
 
 
-def shared(name: str) -> list[str]:
+def shared_lines(name: str) -> list[str]:
     """The lines of a shared file; the test is skipped where it is not there."""
-    file = LISTS / name
-    if not file.is_file():
-        pytest.skip(f"the shared list {name} is not beside the repository")
-    return file.read_text(encoding="utf-8").splitlines()
+    return shared(f"data/{name}").read_text(encoding="utf-8").splitlines()
 
 
 def shared_rows(name: str) -> list[list[str]]:
     """The cells of a shared table, without its head."""
-    return [line.split("\t") for line in shared(name)[1:]]
+    return [line.split("\t") for line in shared_lines(name)[1:]]
 
 
 @cache

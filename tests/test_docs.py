@@ -13,7 +13,7 @@ import pytest
 
 from briefcite import rules
 from briefcite.cli import COMMANDS
-from places import ROOT, SHARED
+from places import ROOT, SHARED, shared
 
 README = ROOT / "README.md"
 TRANSCRIPT = re.compile(r"```console\n\$ briefcite ([^\n]*)\n(.*?)```\n", re.DOTALL)
@@ -60,9 +60,9 @@ def conventions() -> list[tuple[str, str, list[str], str]]:
 
 
 def test_every_convention_has_a_row() -> None:
-    if not STUDY.exists():
-        pytest.skip("the study of conventions is not here")
-    studied = re.findall(r"^\| `([a-z-]+)` \|", STUDY.read_text(encoding="utf-8"), re.MULTILINE)
+    studied = re.findall(
+        r"^\| `([a-z-]+)` \|", shared("footnote-conventions.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert sorted(name for name, *_ in conventions()) == sorted(studied)
 
 

@@ -15,7 +15,7 @@ from briefcite.errors import UnknownName
 from briefcite.model import Article
 from briefcite.text import LINE_END, Source
 from counted_calls import calls
-from places import CASES, CORPUS, rows
+from places import CASES, CORPUS, needs_shared, rows, shared
 
 FORMATS = ("markdown", "plain")
 
@@ -69,9 +69,7 @@ def test_case(format: str, text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("name", "markers", "notes"), [row[:3] for row in rows("articles-counted.tsv")[1:]])
 def test_counted_by_hand(name: str, markers: str, notes: str) -> None:
-    path = CORPUS / name
-    if not path.exists():
-        pytest.skip(f"the corpus is not here: {name}")
+    path = shared("corpus") / name
     article = read(decode(path), format_of(name) or "")
     assert (len(article.markers), len(article.notes)) == (int(markers), int(notes))
     check_places(article)
@@ -81,7 +79,7 @@ def corpus() -> list[Path]:
     return sorted(path for path in CORPUS.glob("*/*") if format_of(path.name))
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+@needs_shared("corpus")
 def test_whole_corpus_is_read() -> None:
     paths = corpus()
     assert len(paths) > 60
@@ -89,7 +87,7 @@ def test_whole_corpus_is_read() -> None:
         check_places(read(decode(path), format_of(path.name) or ""))
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+@needs_shared("corpus")
 def test_seed_words_of_the_site_belong_to_no_note() -> None:
     article = read(decode(CORPUS / "seed" / "moving-forward.txt"), "plain")
     assert [note.label for note in article.notes] == [str(number) for number in range(1, 36)]
@@ -144,12 +142,11 @@ def test_any_text_is_read(text: str, format: str) -> None:
     check_places(read(text, format))
 
 
+@needs_shared("corpus")
 @settings(max_examples=60)
 @given(st.data(), TEXTS)
 def test_any_damaged_document_is_read(data: st.DataObject, piece: str) -> None:
     paths = [path for path in corpus() if path.stat().st_size < 20_000]
-    if not paths:
-        pytest.skip("the corpus is not here")
     path = data.draw(st.sampled_from(paths))
     text = decode(path)
     start = data.draw(st.integers(0, len(text)))

@@ -13,7 +13,6 @@ import itertools
 from collections import Counter
 
 import pyromark
-import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -23,7 +22,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from briefcite.articles import read_article_source
 from briefcite.model import Article
 from briefcite.text import Source
-from places import CORPUS
+from places import CORPUS, needs_shared
 
 DOCUMENTS = sorted(CORPUS.glob("md-caret/*")) + sorted(CORPUS.glob("derived-md/*"))
 OPTIONS = pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_TABLES
@@ -84,14 +83,14 @@ def flat(tokens: list[Token]) -> list[Token]:
     return [inner for token in tokens for inner in (token, *flat(token.children or []))]
 
 
-@pytest.mark.skipif(not DOCUMENTS, reason="the corpus is not here")
+@needs_shared("corpus")
 def test_pyromark_agrees_on_documents() -> None:
     for path in DOCUMENTS:
         text = path.read_text(encoding="utf-8-sig")
         assert of_ours(read(text)) == of_pyromark(text, OPTIONS | FRONT), path.name
 
 
-@pytest.mark.skipif(not DOCUMENTS, reason="the corpus is not here")
+@needs_shared("corpus")
 def test_markdown_it_agrees_on_documents() -> None:
     for path in DOCUMENTS:
         text = path.read_text(encoding="utf-8-sig")

@@ -15,7 +15,7 @@ from briefcite.citing import read_article
 from briefcite.model import Citation, Library, ReadNote
 from briefcite.settings import Settings
 from briefcite.text import Source
-from places import CORPUS, rows
+from places import rows, shared
 
 
 def decode(data: bytes) -> str:
@@ -29,9 +29,7 @@ def decode(data: bytes) -> str:
 @cache
 def read(name: str) -> dict[str, ReadNote]:
     """The notes of a corpus file by label."""
-    if not (CORPUS / name).exists():
-        pytest.skip(f"the shared corpus is not here: {name}")
-    source = Source(name, decode((CORPUS / name).read_bytes()))
+    source = Source(name, decode((shared("corpus") / name).read_bytes()))
     article = read_article_source(source, format_of(name) or "")
     return {note.note.label: note for note in read_article(article, Library(), Settings()).notes}
 
@@ -51,8 +49,6 @@ def test_note(name: str, label: str, status: str, citations: str) -> None:
 
 def test_clean_resolutions_are_understood() -> None:
     """Notes of published resolutions cite documents; only links alone and remarks are not understood."""
-    files = sorted((CORPUS / "derived-md").glob("*.md"))
-    if not files:
-        pytest.skip("the shared corpus is not here")
+    files = sorted(shared("corpus/derived-md").glob("*.md"))
     notes = [note for file in files for note in read(f"derived-md/{file.name}").values()]
     assert sum(note.status == "understood" for note in notes) >= 0.96 * len(notes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from briefcite import load
 from briefcite.formats.csl_json import printable
 from briefcite.workspace import pandoc
-from places import CASES, SOUND
+from places import CASES, SOUND, needs_program
 from working_folder import Folder
 
 CSL = CASES / "plain.csl"
@@ -48,7 +47,7 @@ def test_a_csl_style_without_pandoc_says_so(brief: Folder, tmp_path: Path) -> No
     assert "needs pandoc" in told.err
 
 
-@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not there")
+@needs_program("pandoc")
 @pytest.mark.parametrize("key", ["havana-rules", "crc-gc-24"])
 def test_a_csl_style_is_pandoc_s(brief: Folder, key: str) -> None:
     records = load(["brief.md"]).documents[0].library.by_key
@@ -62,7 +61,7 @@ def test_a_csl_style_is_pandoc_s(brief: Folder, key: str) -> None:
     assert (listed.status, listed.out.count(symbol)) == (0, 1)
 
 
-@pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is not there")
+@needs_program("pandoc")
 def test_a_file_that_is_no_csl_style_is_said(brief: Folder, tmp_path: Path) -> None:
     broken = tmp_path / "broken.csl"
     broken.write_text("not a style", encoding="utf-8")

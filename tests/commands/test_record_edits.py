@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 
 import pytest
 
+from places import needs_program
 from working_folder import Folder
 
 RECORDS = """\
@@ -54,7 +54,7 @@ A comment right above a record is the record's, and goes along where it is merge
 """
 
 
-@pytest.mark.skipif(not shutil.which("git"), reason="git is not there")
+@needs_program("git")
 @pytest.mark.parametrize("name", CASES)
 def test_only_lines_of_the_records_change(name: str, folder: Folder) -> None:
     arguments, lines = CASES[name]

@@ -14,7 +14,7 @@ from briefcite.model import Article
 from briefcite.text import Source
 from briefcite.values.cross_references import find_cross_references
 from briefcite.workspace.encodings import decode
-from places import CASES, CORPUS
+from places import CASES, shared
 
 ARTICLES = (CASES / "renumber.txt").read_text(encoding="utf-8").split("\n======\n")
 
@@ -87,11 +87,9 @@ def test_random_articles(typed: bool) -> None:
 
 def test_the_corpus_is_renumbered_or_refused() -> None:
     """Documents of the corpus with two markers exchanged: all pairs the same, or refused with a reason."""
-    if not CORPUS.exists():
-        pytest.skip("the documents of ../shared/corpus are not here")
     done = 0
     reasons: list[str] = []
-    for path in sorted(p for p in CORPUS.rglob("*") if p.suffix in (".md", ".txt", ".qmd")):
+    for path in sorted(p for p in shared("corpus").rglob("*") if p.suffix in (".md", ".txt", ".qmd")):
         source = decode(path.name, path.read_bytes())
         article = read_article_source(source, format_of(path.name) or "markdown")
         if not path.parent.name.startswith(("md-", "txt-bracket", "derived", "seed")):

@@ -14,7 +14,7 @@ from briefcite.formats._symbols import hidden_symbol
 from briefcite.model import Plain, plain
 from briefcite.records.reader import read
 from briefcite.text import Source
-from places import CORPUS, ROOT
+from places import ROOT, needs_shared
 
 sys.path.insert(0, str(ROOT / "tools"))
 
@@ -204,7 +204,7 @@ def test_a_key_that_would_come_back_otherwise_is_not_exported() -> None:
         export(records, "bibtex")
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the collections of ../shared/corpus are not here")
+@needs_shared("corpus")
 def test_the_collections_of_the_corpus() -> None:
     import import_figures
 

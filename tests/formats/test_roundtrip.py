@@ -19,7 +19,7 @@ from briefcite.records.reader import read
 from briefcite.records.writer import write_record
 from briefcite.text import Source
 from made_records import fields_of, make_record, names_of, records, sample
-from places import CASES, CORPUS, ROOT
+from places import CASES, CORPUS, ROOT, needs_shared
 
 PAGE = ROOT / "docs" / "formats.md"
 
@@ -61,18 +61,20 @@ def test_every_field_of_every_type_comes_back(type: str, format: str) -> None:
 @cache
 def foreign() -> tuple[list[Record], ...]:
     """The records of each bibliography of the corpus."""
-    found = CORPUS.rglob("*") if CORPUS.exists() else ()
-    paths = (path for path in found if path.suffix in (".bib", ".ris") or path.name.endswith("csl.json"))
+    paths = (
+        path
+        for path in CORPUS.rglob("*")
+        if path.suffix in (".bib", ".ris") or path.name.endswith("csl.json")
+    )
     sources = (
         Source(path.name, path.read_text(encoding="utf-8", errors="replace")) for path in sorted(paths)
     )
     return tuple(list(import_records(source, recognise(source)).records) for source in sources)
 
 
+@needs_shared("corpus")
 @pytest.mark.parametrize("format", written_names())
 def test_bibliographies_of_others_go_out_and_come_back(format: str) -> None:
-    if not foreign():
-        pytest.skip("the corpus is not beside the repository")
     for found in foreign():
         come_back(found, format)
 

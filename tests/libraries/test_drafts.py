@@ -9,7 +9,7 @@ from briefcite.citing import read_article
 from briefcite.libraries.drafts import Draft, collect, write_drafts
 from briefcite.records.reader import read
 from briefcite.text import Source
-from places import SEED
+from places import SEED, needs_shared
 from working_folder import Folder
 
 
@@ -96,7 +96,7 @@ def test_appending_changes_no_byte_and_adds_nothing_twice(folder: Folder) -> Non
     assert folder.check("a.md", "--fail-on", "advice").status == 0
 
 
-@pytest.mark.skipif(not SEED.exists(), reason="the documents of ../shared/corpus are not here")
+@needs_shared("corpus")
 def test_the_seed_article(folder: Folder) -> None:
     folder.write("a.txt", SEED.read_bytes())
     before = folder.check("a.txt", "--output", "json").out

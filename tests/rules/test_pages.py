@@ -13,7 +13,7 @@ import pytest
 from briefcite import rules
 from briefcite.errors import UnknownName
 from briefcite.rules import Example
-from places import ROOT, SEED
+from places import ROOT, SEED, needs_shared
 from working_folder import Folder
 
 GROUPS = {
@@ -118,12 +118,11 @@ RECORDED = {"title-differs": [21], "body-misnamed": [None, 8], "source-named-onl
 concluding observations quoted without their symbol; the sentence of marker 35 stands in no note."""
 
 
+@needs_shared("corpus")
 @pytest.mark.parametrize(
     ("references", "more"), [(None, {}), (REFERENCES, RECORDED)], ids=["alone", "recorded"]
 )
 def test_the_seed_article(references: Path | None, more: dict[str, list[Any]], folder: Folder) -> None:
-    if not SEED.exists():
-        pytest.skip(f"{SEED.name} is not beside the repository")
     folder.write(SEED.name, SEED.read_bytes())
     records = ["--references", str(references)] if references else []
     told = folder.check(SEED.name, "--output", "json", *records)

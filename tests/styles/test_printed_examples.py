@@ -16,9 +16,9 @@ from briefcite.model import Entries, Record, plain
 from briefcite.records.reader import read
 from briefcite.styles import Cite, Nodes, Place, Style, entry, load_style, read_style, text_of, write_note
 from briefcite.text import Source
-from places import ROOT, SEED, SHARED, TABLES, rows
+from places import ROOT, SEED, SHARED, TABLES, needs_shared, rows
 
-EXAMPLES = SHARED / "data" / "style-examples.tsv"
+EXAMPLES = "data/style-examples.tsv"
 STYLES = {
     "un-manual": "un",
     "un-manual-author-date": "un-author-date",
@@ -63,9 +63,9 @@ class Printed(NamedTuple):
 
 def printed() -> list[Printed]:
     """The examples whose record we have; none where the file is not there."""
-    if not EXAMPLES.exists():
+    if not (SHARED / EXAMPLES).exists():
         return []
-    with EXAMPLES.open(encoding="utf-8", newline="") as file:
+    with (SHARED / EXAMPLES).open(encoding="utf-8", newline="") as file:
         found = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return [
             Printed(
@@ -113,6 +113,7 @@ def marked(nodes: Nodes) -> str:
     )
 
 
+@needs_shared(EXAMPLES)
 @pytest.mark.parametrize("example", printed(), ids=lambda example: f"{example.line}-{example.style}")
 def test_an_example_is_printed_as_in_the_guide(example: Printed) -> None:
     record = RECORDS[example.line]
@@ -145,11 +146,10 @@ wee-uighurs: 31
 crc-chn-co-3-4: 35, para. 83"""
 
 
+@needs_shared("corpus")
 @pytest.mark.parametrize("line", COMPLETE.splitlines())
 def test_the_think_tank_style_prints_the_complete_notes_of_the_seed(line: str) -> None:
     """The notes of the article whose source is given in full; of notes that lost their link, all up to it."""
-    if not SEED.exists():
-        pytest.skip("the seed article: not at ../shared")
     key, _, note = line.partition(": ")
     number, _, pinpoint = note.partition(", ")
     folder = ROOT / "references"

@@ -17,7 +17,8 @@ from briefcite.symbols.calendar.almanac import find_session, last_session
 from briefcite.symbols.calendar.faults import faults
 from briefcite.symbols.calendar.issue_dates import check_date, issued, session_dates
 from briefcite.symbols.grammar.model import SymbolError
-from places import ROOT, SHARED, table
+from places import ROOT, shared, table
+from symbol_lists import shared_rows
 
 TODAY = date(2026, 11, 1)
 
@@ -148,9 +149,8 @@ def test_running_numbers_rise_with_their_dates() -> None:
 
 def test_real_dates() -> None:
     """At most one true date in a thousand called wrong; of dates three years off at least 95 % caught."""
-    total = tool("plausibility").measure(tool("plausibility").read_dates()).get("")
-    if total is None:
-        pytest.skip("../shared/data is absent")
+    shared("data")
+    total = tool("plausibility").measure(tool("plausibility").read_dates())[""]
     assert total.alarms <= total.judged / 1000, total
     assert total.judged >= 0.95 * total.rows, total
     assert total.caught >= 0.95 * total.moved, total
@@ -166,9 +166,6 @@ def test_misprints_are_still_needed() -> None:
 
 def test_real_symbols_are_seldom_faulted() -> None:
     """Of the real symbols fewer than one in a thousand has a fault; those seen are misprints."""
-    path = SHARED / "data" / "un-symbols.tsv"
-    if not path.exists():
-        pytest.skip("../shared/data is absent")
-    texts = [line.split("\t", 1)[0] for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+    texts = [row[0] for row in shared_rows("un-symbols.tsv")]
     faulted = sum(1 for text in texts if any(faults(parse_symbol(text), TODAY)))
     assert faulted < len(texts) / 1000

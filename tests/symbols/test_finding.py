@@ -6,7 +6,7 @@ import pytest
 
 from briefcite.symbols import find_mentions, find_suspects, find_symbols, parse_symbol, repair
 from places import table
-from symbol_lists import shared, shared_rows
+from symbol_lists import shared_lines, shared_rows
 
 
 def said(row: dict[str, str]) -> str:
@@ -46,7 +46,7 @@ def test_repairs(row: dict[str, str]) -> None:
 def test_look_alikes() -> None:
     """No symbol and no suspect in plain sentences; in borderline ones nothing without doubt."""
     wrong = []
-    for line in shared("not-symbols.txt"):
+    for line in shared_lines("not-symbols.txt"):
         sentence, _, borderline = line.partition("\t")
         wrong += [sentence for hit in find_symbols(sentence) if not borderline or not hit.doubt]
         wrong += [sentence for _ in find_suspects(sentence)]

@@ -10,19 +10,19 @@ import pytest
 from briefcite.model import Record, plain
 from briefcite.values.title import title_key
 from briefcite.workspace.core_library import read_core
-from places import SHARED
+from places import SHARED, needs_shared
 from working_folder import Folder
 
-TABLE = SHARED / "data/calendar/human-rights-instruments.tsv"
+TABLE = "data/calendar/human-rights-instruments.tsv"
 CORE = read_core()
 FACTS = ("symbol", "adopted", "date", "in-force", "series")
 NOTE = "International Covenant on Civil and Political Rights, 16 December 1966, 999 UNTS 171"
 
 
 def rows() -> list[dict[str, str]]:
-    if not TABLE.is_file():
+    if not (SHARED / TABLE).exists():
         return []
-    with TABLE.open(encoding="utf-8", newline="") as file:
+    with (SHARED / TABLE).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
@@ -61,7 +61,7 @@ def differences(row: dict[str, str], record: Record) -> list[str]:
     ]
 
 
-@pytest.mark.skipif(not TABLE.is_file(), reason="../shared is not there")
+@needs_shared(TABLE)
 @pytest.mark.parametrize("row", ROWS, ids=name_of)
 def test_facts_are_those_of_the_table(row: dict[str, str]) -> None:
     record = record_of(row)
@@ -69,7 +69,7 @@ def test_facts_are_those_of_the_table(row: dict[str, str]) -> None:
     assert differences(row, record) == []
 
 
-@pytest.mark.skipif(not TABLE.is_file(), reason="../shared is not there")
+@needs_shared(TABLE)
 @pytest.mark.parametrize("row", UNVERIFIED, ids=name_of)
 def test_what_nobody_verified_is_marked(row: dict[str, str]) -> None:
     """A row that rests on general knowledge alone has every fact marked."""

@@ -11,6 +11,7 @@ import pytest
 import briefcite
 from briefcite.model import Publication
 from briefcite.text import Source
+from places import needs_program
 from working_folder import Folder
 
 NOTE = "So.[^1]\n\n[^1]: A/RES/70/1.\n"
@@ -48,7 +49,7 @@ def test_a_folder_gives_articles_but_not_what_is_hidden_or_anothers(folder: Fold
     assert names(briefcite.load(["."])) == ["a.txt", "b.md", "deep/er/c.md"]
 
 
-@pytest.mark.skipif(not shutil.which("git"), reason="git is not there")
+@needs_program("git")
 def test_what_git_ignores_is_left_out_unless_it_is_named(folder: Folder) -> None:
     (folder.path / ".git").rmdir()
     subprocess.run(["git", "init", "-q", "."], check=True)
