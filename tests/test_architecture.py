@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import rooms
-from places import PACKAGE
+from places import PACKAGE, ROOT
 
 PAGE = PACKAGE.parent.parent / "docs" / "architecture.md"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -264,6 +264,12 @@ def test_state_that_changes_is_found(code: str) -> None:
     kept = "SEEN: list[int] = []\n"
     modules = {"a": ast.parse(kept), "b": ast.parse(code if "import" in code else kept + code)}
     assert changed_containers(modules)
+
+
+def test_tests_are_in_folders_named_after_rooms() -> None:
+    folders = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
+    assert folders
+    assert folders <= {name.partition(".")[0] for name in NAMES.values()}
 
 
 def test_the_architecture_page_names_every_room() -> None:

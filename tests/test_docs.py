@@ -13,7 +13,7 @@ import pytest
 
 from briefcite import rules
 from briefcite.cli import COMMANDS
-from places import ROOT, SHARED, shared
+from places import ROOT, shared
 
 README = ROOT / "README.md"
 TRANSCRIPT = re.compile(r"```console\n\$ briefcite ([^\n]*)\n(.*?)```\n", re.DOTALL)
@@ -48,7 +48,6 @@ def test_every_command_is_named(command: str) -> None:
 
 
 CONVENTION = re.compile(r"^\| `([a-z-]+)` \| (rule|merged|refused) \|([^|]*)\|([^|]*)\|$", re.MULTILINE)
-STUDY = SHARED / "footnote-conventions.md"
 
 
 def conventions() -> list[tuple[str, str, list[str], str]]:
@@ -60,9 +59,8 @@ def conventions() -> list[tuple[str, str, list[str], str]]:
 
 
 def test_every_convention_has_a_row() -> None:
-    studied = re.findall(
-        r"^\| `([a-z-]+)` \|", shared("footnote-conventions.md").read_text(encoding="utf-8"), re.MULTILINE
-    )
+    study = shared("footnote-conventions.md").read_text(encoding="utf-8")
+    studied = re.findall(r"^\| `([a-z-]+)` \|", study, re.MULTILINE)
     assert sorted(name for name, *_ in conventions()) == sorted(studied)
 
 

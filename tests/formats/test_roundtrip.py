@@ -61,14 +61,9 @@ def test_every_field_of_every_type_comes_back(type: str, format: str) -> None:
 @cache
 def foreign() -> tuple[list[Record], ...]:
     """The records of each bibliography of the corpus."""
-    paths = (
-        path
-        for path in CORPUS.rglob("*")
-        if path.suffix in (".bib", ".ris") or path.name.endswith("csl.json")
-    )
-    sources = (
-        Source(path.name, path.read_text(encoding="utf-8", errors="replace")) for path in sorted(paths)
-    )
+    endings = (".bib", ".ris", "csl.json")
+    paths = sorted(path for path in CORPUS.rglob("*") if path.name.endswith(endings))
+    sources = (Source(path.name, path.read_text("utf-8", errors="replace")) for path in paths)
     return tuple(list(import_records(source, recognise(source)).records) for source in sources)
 
 
