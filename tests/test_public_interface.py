@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import inspect
 import re
-from pathlib import Path
 
 import pytest
 
 import briefcite
+from places import ROOT
 
-PAGE = Path(__file__).parent.parent / "docs" / "python.md"
+PAGE = ROOT / "docs" / "python.md"
 
 SIGNATURES = {
     "check": "(publication, *, only, also, skip)",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from briefcite.model import Record
@@ -9,7 +11,7 @@ from briefcite.records.reader import read
 from briefcite.styles import Cite, load_style, names, write_bibliography, write_notes
 from briefcite.styles.markup import markup
 from briefcite.text import Source
-from places import GOLDEN, TABLES
+from places import TABLES
 
 PINPOINTS = {
     "coi": "para. 1225",
@@ -59,10 +61,8 @@ def make_page(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", names())
-def test_golden_page(name: str, request: pytest.FixtureRequest) -> None:
-    page, path = make_page(name), GOLDEN / "styles" / f"{name}.md"
-    if request.config.getoption("--golden", default=False):
-        path.write_text(page, "utf-8")
-    assert page == path.read_text("utf-8")
+def test_golden_page(name: str, golden: Callable[[str, str], None]) -> None:
+    page = make_page(name)
+    golden(f"styles/{name}.md", page)
     assert page.count("\n") <= 60
     assert "?]" not in page.replace("\\", ""), "a complete record lacks nothing"
