@@ -56,6 +56,17 @@ THIRD_PARTY = {
 }
 """Where each library may be imported; click only in the command line. Others reach them through these."""
 
+SPEAKING = {
+    "click.echo",
+    "click.secho",
+    "click.prompt",
+    "click.confirm",
+    "click.pause",
+    "sys.stdout",
+    "sys.stderr",
+}
+"""How words leave, beside `print`: through `commands/_screen.py` alone."""
+
 DISK = {"read_text", "write_text", "read_bytes", "write_bytes", "unlink", "mkdir", "iterdir", "rglob"}
 """Names of methods that touch the disk; the built-in `open` is looked for apart."""
 
@@ -136,6 +147,16 @@ def test_only_the_workspace_touches_the_disk(module: Path) -> None:
             if isinstance(node.func, ast.Attribute):
                 assert node.func.attr not in DISK, f"{name}:{node.lineno} calls {node.func.attr}"
             assert getattr(node.func, "id", "") != "open", f"{name}:{node.lineno} calls open"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=NAMES.get)
+def test_words_leave_by_one_door(module: Path) -> None:
+    for node in ast.walk(tree(module)) if NAMES[module] != "commands._screen" else ():
+        match node:
+            case ast.Attribute():
+                assert ast.unparse(node) not in SPEAKING, f"{NAMES[module]}:{node.lineno}"
+            case ast.Call(func=ast.Name(id="print")) | ast.ImportFrom(module="click"):
+                pytest.fail(f"{NAMES[module]}:{node.lineno} speaks for itself, or may")
 
 
 @pytest.mark.parametrize("module", MODULES, ids=NAMES.get)

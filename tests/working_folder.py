@@ -17,6 +17,8 @@ class Told(NamedTuple):
     status: int
     out: str
     err: str
+    data: bytes = b""
+    """Standard output as it was sent."""
 
 
 class Folder:
@@ -37,7 +39,7 @@ class Folder:
 
     def run(self, *arguments: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> Told:
         result = CliRunner().invoke(main, list(arguments), input=stdin, env=env)
-        return Told(result.exit_code, result.stdout, result.stderr)
+        return Told(result.exit_code, result.stdout, result.stderr, result.stdout_bytes)
 
     def check(self, *arguments: str, stdin: bytes = b"") -> Told:
         return self.run("check", *arguments, stdin=stdin)

@@ -75,8 +75,11 @@ class Program(click.Group):
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> Any:  # type: ignore[override]
         """Run a command and leave with its exit status."""
-        for stream in (sys.stdout, sys.stderr):
-            if reconfigure := getattr(stream, "reconfigure", None):
+        for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+            stream = getattr(sys, name)
+            if stream is None:  # closed by whoever started us: nothing to read, nobody who reads
+                setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
+            elif mode == "w" and (reconfigure := getattr(stream, "reconfigure", None)):
                 reconfigure(encoding="utf-8", errors="backslashreplace")
         gc.set_threshold(100_000, 20, 100)  # a short life: looking for cycles often costs more than it frees
         sys.exit(self.status(args, prog_name or "briefcite"))
@@ -84,32 +87,45 @@ class Program(click.Group):
     def status(self, args: Sequence[str] | None, prog_name: str) -> int:
         """The exit status of a command, its errors said for people."""
         try:
-            done = super().main(args, prog_name, standalone_mode=False)
-            sys.stdout.flush()
-            return int(done or 0)
-        except click.ClickException as error:
-            error.show()
-        except BriefciteError as error:
-            click.echo(f"briefcite: {error.message}" + (f" — {error.help}" if error.help else ""), err=True)
+            return int(super().main(args, prog_name, standalone_mode=False) or 0)
+        except SystemExit:  # by click alone: whoever reads its help has seen enough
+            return 0
         except (KeyboardInterrupt, click.Abort):
             return 130
-        except BrokenPipeError:  # whoever read us has seen enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 0
         except Exception as error:
-            return internal(error)
-        return 2
+            return say_error(error)
 
 
-def internal(error: Exception) -> int:
-    """Say in one sentence that briefcite is at fault."""
+def say_error(error: Exception) -> int:
+    """Say what stopped a command, as data like all words (`commands/_screen.py`); exit status 2."""
+    from .commands._screen import complain, lost, say
+
+    match error:
+        case click.UsageError(ctx=click.Context() as ctx) if error.format_message() == ctx.get_help():
+            say(*ctx.get_help().split("\n"))
+        case click.UsageError(ctx=click.Context() as ctx):
+            say(*ctx.get_usage().split("\n"), f"Try '{ctx.command_path} --help' for help.", "")
+            say(f"Error: {error.format_message()}")
+        case BriefciteError(message=message, help=help):
+            complain(message + (f" — {help}" if help else ""))
+        case OSError(filename=None):  # the help, which click prints
+            complain(lost(error))
+        case OSError():
+            complain(f"{error.filename}: {error.strerror or error}")
+        case _:
+            complain(internal(error))
+    return 2
+
+
+def internal(error: Exception) -> str:
+    """That briefcite is at fault, and where the traceback is: of no other error is one kept."""
     from .workspace.writes import keep_traceback
 
-    words = (
-        f"briefcite: internal error ({type(error).__name__}: {error}); the traceback is in {keep_traceback()}"
-    )
-    click.echo(words, err=True)
-    return 2
+    said = f"internal error ({type(error).__name__}: {error})"
+    try:
+        return f"{said}; the traceback is in {keep_traceback()}"
+    except OSError:
+        return f"{said}; its traceback cannot be written"
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -13,6 +16,9 @@ Applicability = Literal["safe", "suggested", "template"]
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 """From the gravest to the mildest."""
+
+PLAIN = re.compile(r"[\w ./\\:-]+")
+"""Words in which no shell of Windows sees a sign of its own; they agree on double quotes alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +111,21 @@ class Report:
     diagnostics: tuple[Diagnostic, ...]
     coverage: tuple[Coverage, ...]
     failures: tuple[Failure, ...]
+
+
+def typed(words: Sequence[str], instead: str) -> str:
+    """File names or keys for a command that a person may paste; `instead` where one cannot be typed.
+
+    A shell takes them for nothing else, and the command takes none for an option.
+
+    >>> typed(["a.md", "b $(id).md"], "PATH…"), typed(["-c.md"], "PATH…"), typed(["\\x1b.md"], "PATH…")
+    ("a.md 'b $(id).md'", '-- -c.md', 'PATH…')
+    """
+    import shlex  # only for a hint
+
+    windows = os.name == "nt"
+    if not all(PLAIN.fullmatch(word) if windows else word.isprintable() for word in words):
+        return instead
+    quoted = [f'"{word}"' if " " in word else word for word in words] if windows else map(shlex.quote, words)
+    options = any(word.startswith("-") and word != "-" for word in words)
+    return " ".join([*["--"] * options, *quoted])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -135,3 +135,47 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[done : span.start], edit.text]
         done, last = span.end, span
     return "".join([*parts, text[done:]])
+
+
+class Touched(NamedTuple):
+    """A stretch of an edited text: how much longer the edits made it, and what is edited in it afterwards."""
+
+    start: int
+    end: int
+    grown: int
+    edits: tuple[Edit, ...] = ()
+
+
+def compose(source: Source, first: Sequence[Edit], then: Iterable[Edit]) -> list[Edit]:
+    """The edits of a source that do what `first` does and, in the text that it gives, `then` does.
+
+    >>> source = Source("a.md", "para 444")
+    >>> [edit] = compose(source, [Edit(source.span(4, 5), ".")], [Edit(source.span(5, 5), " ")])
+    >>> edit.span.start, edit.span.end, edit.text
+    (4, 5, '. ')
+    """
+    text = apply(source.text, first)
+    stretches = [*touched(first), *(Touched(e.span.start, e.span.end, 0, (e,)) for e in then)]
+    joined: list[Touched] = []
+    for one in sorted(stretches, key=lambda one: one[:2]):
+        if joined and one.start <= joined[-1].end:
+            last = joined.pop()
+            one = Touched(last.start, max(last.end, one.end), last.grown + one.grown, last.edits + one.edits)
+        joined.append(one)
+    made, grown = [], 0
+    for one in joined:
+        own = [Edit(source.span(e.span.start - one.start, e.span.end - one.start), e.text) for e in one.edits]
+        place = source.span(one.start - grown, one.end - grown - one.grown)
+        made.append(Edit(place, apply(text[one.start : one.end], own)))
+        grown += one.grown
+    return made
+
+
+def touched(edits: Iterable[Edit]) -> Iterator[Touched]:
+    """Where the words of edits are in the text that they give."""
+    shift = 0
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        grown = len(edit.text) - (edit.span.end - edit.span.start)
+        start = edit.span.start + shift
+        yield Touched(start, start + len(edit.text), grown)
+        shift += grown

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefcite.errors import BriefciteError, UnknownName
 from briefcite.formats import export, import_records, names, recognise, written_names
@@ -167,3 +170,18 @@ def test_a_key_that_stands_twice_is_refused() -> None:
     source = Source("a.yaml", "a:\n  type: web\na:\n  type: web\n")
     with pytest.raises(BriefciteError, match="stands twice"):
         export(read(source)[0], "json")
+
+
+CELLS = st.text(st.sampled_from("=+-@＝＠'\"a, \t\n\r[{"), min_size=1, max_size=6)
+
+
+KEYS = CELLS.filter(lambda key: "\r" not in key)
+
+
+@given(st.dictionaries(KEYS, CELLS, max_size=3), KEYS)
+def test_no_cell_of_a_table_is_a_formula_and_all_come_back(said: Mapping[str, Plain], key: str) -> None:
+    found = [make_record({**said, "title": "=HYPERLINK(1)", "x-'=1": "'=1", "=1": "''-1"}, key)]
+    text = export(found, "csv")
+    cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
+    assert not [cell for cell in cells if re.match(r"\s*[=+\-@＝＠]|[\t\r\n]", cell)]
+    come_back(found, "csv")

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+import re
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefcite import load, sheet
+from briefcite import check, load, sheet
 from briefcite.citing import read_article
+from briefcite.model import Publication
 from briefcite.sheets import FORMATS, Page
 from briefcite.sheets import load as writer
-from briefcite.text import Source
+from briefcite.text import Source, Span
 from working_folder import Folder
 
 BRIEF = """One.[^1] Two.[^2] Three.[^3] Four.[^4]
@@ -106,6 +110,95 @@ def tags(html: str) -> set[str]:
 def test_any_note_is_only_words_in_every_form(text: str) -> None:
     one = page(f"So.[^1]\n\n[^1]: {text}\n")
     said = {form: writer(form)([one], 60) for form in FORMATS}
-    assert not {"\x1b"} & {*said["text"], *said["markdown"]}
+    assert not any("\x1b" in words for words in said.values())
     assert len(list(csv.reader(io.StringIO(said["csv"], newline="")))) == 1 + len(one.rows)
     assert tags(said["html"]) <= tags(writer("html")([page(BRIEF)], 60))
+
+
+@pytest.mark.parametrize("count", [50, 100, 200])
+def test_a_note_is_asked_for_its_own_findings_alone(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So the sheet grows as the article does."""
+    asked = 0
+    within = Span.__contains__
+
+    def counting(span: Span, other: Span) -> bool:
+        nonlocal asked
+        asked += 1
+        return within(span, other)
+
+    numbers = range(1, count + 1)
+    notes = "".join(
+        f"[^{n}]: “One,” A/HRC//25/{n}, para. 5; “Two,” A/HRC//26/{n}, para. 6.\n" for n in numbers
+    )
+    text = " ".join(f"So.[^{n}]" for n in numbers) + f"\n\n{notes}"
+    document = load([Source("brief.md", text)], references=[], settings="").documents[0]
+    found = check(Publication(documents=(document,)), only=["symbol-malformed"]).diagnostics
+    reading = read_article(*document)
+    monkeypatch.setattr(Span, "__contains__", counting)
+    rows = sheet(reading, found).rows
+    assert [len(row.found) for row in rows] == [1, 1] * count and len(found) == 2 * count
+    assert asked <= 6 * count
+
+
+EVIL = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "'onmouseover='alert(1)",
+    "&lt;b&gt; &amp; <!-- -->",
+    "]]></style></title><b>",
+    "`<script>`{=html} [@{b}]",
+    "\u202e\x1b[31m<i>",
+]
+TAGS = {"a", "em", "h2", "p", "span"}
+PAGE_TAGS = {
+    *"html head meta title style body h1 h2 table thead tbody tr th td ul li label input code a".split()
+}
+
+
+@pytest.mark.parametrize("words", EVIL)
+def test_no_word_of_a_record_is_markup(words: str, folder: Folder) -> None:
+    """The key, every field and the name of the article."""
+    quoted, link = json.dumps(words), json.dumps(f"https://x.org/{words}")
+    fields = "".join(f"  {name}: {quoted}\n" for name in ("title", "body", "publisher", "number"))
+    folder.write("references/r.yaml", f"{quoted}:\n  type: report\n  date: 2014\n  url: {link}\n{fields}")
+    notes = f"[^1]: [@{{{words}}}], {words}\n[^x]: “{words},” 2014, A/HRC//25/1.\n"
+    name = f"{words.replace('/', '')}.md"
+    try:
+        folder.write(name, f"So.[^1] And.[^x]\n\n{notes}")
+    except OSError as error:
+        pytest.skip(f"this system has no such names of files: {error}")
+    for call in (("bibliography", name, "--all", "--to", "html"), ("cite", words, "--to", "html")):
+        told = folder.run(*call)
+        assert told.status == 0 and tags(told.out) <= TAGS, told
+    told = folder.run("sheet", name, "--output", "html")
+    assert told.status == 0 and tags(told.out) == PAGE_TAGS & tags(told.out) and "\x1b" not in told.out
+    assert not re.search(r"<\w[^<>]*\s(on\w+|href=.(?!https?:))", told.out)
+
+
+FORMULAS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(1)",
+    " =1",
+    "\t=1",
+    "\r=1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠x",
+    "'=1",
+    "\n=1",
+    "\xa0=1",
+]
+
+
+@pytest.mark.parametrize("words", FORMULAS)
+def test_no_cell_of_the_sheet_is_a_formula(words: str, folder: Folder) -> None:
+    folder.write("references/r.yaml", f"key:\n  type: web\n  title: T\n  body: {json.dumps(words)}\n")
+    folder.write("=1.md", f"So.[^1] And.[^=1] So.[^2]\n\n[^1]: [@key]\n[^=1]: {words}\n[^2]: {words}\n")
+    for more in ((), ("--authorities",)):
+        told = folder.run("sheet", "=1.md", "--output", "csv", *more)
+        cells = [cell for row in csv.reader(io.StringIO(told.out, newline="")) for cell in row]
+        assert "'=1.md" in cells
+        assert not [cell for cell in cells if cell.strip()[:1] in tuple("=+-@＝＋－＠") and cell.strip()]

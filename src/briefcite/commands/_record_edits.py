@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from .. import load
+from ..editing.patch import MARK, Patch, creation, patch, removal
 from ..errors import BriefciteError, UnreadableFile
 from ..findings import Failure
 from ..model import Library
 from ..text import Edit, Source, apply
 from ..workspace.writes import save_all
-from ._save import difference, encoded
+from ._save import encoded, show_all
 
 diff_option = click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 
@@ -31,21 +32,18 @@ def library_to_edit(references: Sequence[str]) -> Library:
     return library
 
 
-def edited(edits: Iterable[Edit]) -> dict[Source, str]:
-    """The new text of each source that edits change; of one file read twice the edits count once."""
+def edited(edits: Iterable[Edit]) -> dict[Source, list[Edit]]:
+    """The edits of each source that they change; of one file read twice the edits count once."""
     unique = {(edit.span.source.name, edit.span.start, edit.span.end): edit for edit in edits}
     sources = {name: edit.span.source for (name, _, _), edit in unique.items()}
-    texts = {}
-    for name, source in sources.items():
-        own = [edit for place, edit in unique.items() if place[0] == name]
-        text = apply(source.text, own)
-        if text != source.text:
-            texts[source] = text
-    return texts
+    found: dict[Source, list[Edit]] = {}
+    for (name, _, _), edit in unique.items():
+        found.setdefault(sources[name], []).append(edit)
+    return {source: own for source, own in found.items() if apply(source.text, own) != source.text}
 
 
 def keep(
-    texts: Mapping[Source, str], *, diff: bool,
+    edits: Mapping[Source, Sequence[Edit]], *, diff: bool,
     moved: Mapping[Source, str] | None = None, gone: Sequence[Source] = (),
 ) -> tuple[str, ...]:  # fmt: skip
     """Show the differences, or write every file or none; the names of the files written.
@@ -54,13 +52,9 @@ def keep(
     BriefciteError where a file cannot be written.
     """
     names = moved or {}
+    texts = {source: apply(source.text, own) for source, own in edits.items()}
     if diff:
-        for source, text in texts.items():
-            click.echo(difference(source, text), nl=False)
-        for source, name in names.items():
-            click.echo(f"{source.name} → {name}")
-        for source in gone:
-            click.echo(f"{source.name} is removed")
+        show_all(patches(edits, names, gone))
         return ()
     whole = {**{source: source.text for source in names}, **texts}
     data = {Path(names.get(source, source.name)): encoded(source, text) for source, text in whole.items()}
@@ -70,6 +64,20 @@ def keep(
         said = f"{error.filename or 'a file'} cannot be written: {error.strerror or error}"
         raise BriefciteError(said, "nothing was changed") from error
     return tuple(path.as_posix() for path in data)
+
+
+def patches(
+    edits: Mapping[Source, Sequence[Edit]], moved: Mapping[Source, str], gone: Sequence[Source]
+) -> Iterator[tuple[Source, Patch]]:
+    """The diffs of files that are edited, made, moved (removed, and made under the new name) and removed."""
+    for source, own in edits.items():
+        if source not in moved:
+            is_new = not source.text and not Path(source.name).exists()
+            yield source, creation(source.name, apply("", own)) if is_new else patch(source, own)
+    for source, name in moved.items():
+        yield source, removal(source)
+        yield source, creation(name, MARK * source.marked + apply(source.text, edits.get(source, ())))
+    yield from ((source, removal(source)) for source in gone)
 
 
 def whole_or_nothing(failures: Iterable[Failure]) -> None:

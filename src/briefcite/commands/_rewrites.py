@@ -23,7 +23,7 @@ def rewrite(publication: Publication, work: Callable[[Document], Rewritten], *, 
         for note, reason in done.left:
             complain(f"{note.note.span.where}: note {note.note.label} is left as it is: {reason}")
         if done.text != source.text:
-            changes.append((source, done.text))
+            changes.append((source, done.edits))
     for failure in publication.failures:
         complain(said_of(failure))
     write_all(publication, changes, diff=not write)

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import difflib
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-import click
-
+from ..editing.patch import MARK, Patch, patch
 from ..errors import RefusedFix
 from ..model import Publication
-from ..text import Source
+from ..text import Edit, Source, apply
 from ..workspace.encodings import encode
 from ..workspace.writes import save
+from ._screen import emit_data
 
 
-def write_all(publication: Publication, changed: Iterable[tuple[Source, str]], *, diff: bool) -> None:
-    """Save changed texts, or show the difference; a document from standard input goes to standard output.
+def write_all(
+    publication: Publication, changed: Iterable[tuple[Source, Sequence[Edit]]], *, diff: bool
+) -> None:
+    """Save edited texts, or show the difference; a document from standard input goes to standard output.
 
     Raises `RefusedFix` where a new character has no place in the file's encoding; nothing is written then.
     """
-    texts = dict(changed)
+    edits = dict(changed)
+    texts = {source: apply(source.text, own) for source, own in edits.items()}
     data = {source: encoded(source, text) for source, text in texts.items()}
     if diff:
-        for source, text in texts.items():
-            click.echo(difference(source, text), nl=False)
+        show_all((source, patch(source, own)) for source, own in edits.items())
         return
     for source, bytes_ in data.items():
         if source.name != "-":
@@ -32,7 +33,8 @@ def write_all(publication: Publication, changed: Iterable[tuple[Source, str]], *
     for document in publication.documents:
         source = document.article.source
         if source.name == "-":
-            sys.stdout.buffer.write(data.get(source) or encode(source, source.text))
+            text = texts.get(source, source.text)
+            emit_data(MARK * source.marked + text, encoded(source, text))
 
 
 def encoded(source: Source, text: str) -> bytes:
@@ -45,10 +47,8 @@ def encoded(source: Source, text: str) -> bytes:
         raise RefusedFix(said, "save the file as UTF-8 first") from error
 
 
-def difference(source: Source, text: str) -> str:
-    """A unified diff of a source and its new text."""
-    old, new = (words.splitlines(keepends=True) for words in (source.text, text))
-    lines = difflib.unified_diff(old, new, source.name, source.name, n=1)
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
-    )
+def show_all(patches: Iterable[tuple[Source, Patch]]) -> None:
+    """Print diffs, each in the encoding of its file, so that in a pipe they are patches."""
+    for source, (head, hunks) in patches:
+        emit_data(head)
+        emit_data(hunks, encoded(replace(source, marked=False), hunks))  # the mark is in the first line

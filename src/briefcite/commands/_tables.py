@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 import click
 
 from ..errors import UnknownName
 from ..reports import visible
-from ._screen import emit
+from ..reports.json import to_json
+from ._screen import emit, emit_data
 
 FORMATS = ("text", "json")
 GAP = 2
@@ -23,13 +23,13 @@ def print_rows(rows: Sequence[dict[str, object]], output: str) -> None:
     if output not in FORMATS:
         raise UnknownName("output format", output, FORMATS)
     if output == "json":
-        emit(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        emit_data(to_json(rows))
         return
     cells = [[visible(cell(value)) for value in row.values()] for row in rows]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         padded = (word.ljust(width) for word, width in zip(row, widths, strict=True))
-        emit((" " * GAP).join(padded).rstrip() + "\n")
+        emit((" " * GAP).join(padded).rstrip())
 
 
 def print_fields(row: dict[str, object]) -> None:
@@ -39,7 +39,7 @@ def print_fields(row: dict[str, object]) -> None:
     }
     width = max(map(len, said))
     for name, words in said.items():
-        emit(f"{name.ljust(width)}  {visible(words)}\n")
+        emit(f"{name.ljust(width)}  {visible(words)}")
 
 
 def cut(text: str, room: int) -> str:

@@ -25,13 +25,13 @@ from ..libraries.rename import judge_new
 from ..model import Library, Plain
 from ..model.record_types import fields_of, types
 from ..records.reader import read
-from ..records.writer import insert, write_record
+from ..records.writer import addition, write_record
 from ..symbols import SymbolError, parse_symbol
 from ..text import Source
 from ..workspace.encodings import open_source
 from ._options import references_option
 from ._record_edits import diff_option, keep, whole_or_nothing
-from ._screen import complain, emit
+from ._screen import complain, emit_data, prompt
 
 FILE = "added.yaml"
 
@@ -82,7 +82,7 @@ def begin(symbol: str | None, type: str) -> dict[str, Plain]:
         judge_type(type)
     if symbol is None:
         if not type and sys.stdin.isatty():
-            type = click.prompt("type", type=click.Choice(list(types())), err=True)
+            type = prompt("type", list(types()))
         if not type:
             raise BriefciteError("what is to be added?", "name a symbol, or a --type")
         return {"type": type}
@@ -109,10 +109,10 @@ def ask(fields: dict[str, Plain]) -> None:
     for group in dict.fromkeys([*optional, *lacking(fields)]):
         for name in group:
             complain(f"{name}: {known[name].meaning}")
-            value = click.prompt(name, default="", show_default=False, err=True).strip()
+            value = prompt(name, default="").strip()
             while value and (wrong := faults(build(normal({**fields, name: value}), "record"))):
                 complain(wrong[0])
-                value = click.prompt(name, default="", show_default=False, err=True).strip()
+                value = prompt(name, default="").strip()
             if value:
                 fields[name] = value
                 break
@@ -150,12 +150,12 @@ def choose_key(key: str, fields: dict[str, Plain], library: Library) -> str:
 def store(lines: str, target: Source | None, *, diff: bool) -> None:
     """Print a record, or put it behind the others of its file."""
     if target is None:
-        emit(lines)
+        emit_data(lines)
         return
     try:
-        text = insert(target.text, lines)
+        edit = addition(target, lines)
     except UnreadableFile as error:
         raise BriefciteError(f"{target.name}: {error.message}", "nothing was added") from error
-    written = keep({target: text}, diff=diff)
+    written = keep({target: [edit]}, diff=diff)
     if written:
         complain(f"{lines.partition(':')[0]} added to {written[0]}")

@@ -9,8 +9,10 @@ from ..checking.baseline import NAME, accept, match, read_baseline, write_baseli
 from ..errors import BadSettings
 from ..findings import Report
 from ..model import Publication
+from ..reports import visible
 from ..workspace.settings_search import find_upward, open_text
 from ..workspace.writes import save
+from ._screen import complain, emit, say
 
 
 @click.command("baseline")
@@ -30,7 +32,7 @@ def command(
     publication = load(paths, references=references or None)
     report = check(publication)
     for failure in report.failures:
-        click.echo(f"briefcite: {failure.path}: {failure.message}", err=True)
+        complain(f"{failure.path}: {failure.message}")
     if report.failures:
         return 2
     refresh(report, publication, file, prune=prune, impossible=include_impossible)
@@ -50,11 +52,11 @@ def refresh(report: Report, publication: Publication, file: str, *, prune: bool,
     for verb, changed in (("accepted", added), ("dropped", gone)):
         for entry in changed:
             note = f", note {entry.note}" if entry.note else ""
-            click.echo(f"{verb} {entry.document}{note}: {entry.rule}: {entry.words}")
+            emit(f"{verb} {entry.document}{note}: {entry.rule}: {visible(entry.words)}")
     left = len(found.report.diagnostics) - len(added)
     if left and not prune:
-        click.echo(f"{left} not accepted, because it cannot be right: --include-impossible", err=True)
-    click.echo(f"{file}: {len(found.kept)} known, {len(added)} accepted, {len(gone)} dropped.", err=True)
+        say(f"{left} not accepted, because it cannot be right: --include-impossible")
+    say(f"{file}: {len(found.kept)} known, {len(added)} accepted, {len(gone)} dropped.")
 
 
 def heed(report: Report, publication: Publication, file: str | None) -> tuple[Report, tuple[str, ...], bool]:

@@ -20,7 +20,7 @@ from ._options import (
     style_option,
     tell_missing,
 )
-from ._screen import complain, emit, said_of
+from ._screen import complain, emit_markup, said_of
 
 HEADINGS = {"markdown": "## {}", "html": "<h2>{}</h2>", "latex": r"\section*{{{}}}", "plain": "{}"}
 ENTRIES = {"html": "<p>{}</p>"}
@@ -51,14 +51,14 @@ def command(  # noqa: PLR0913
         complain(said_of(failure))
     records = list(dict.fromkeys(records_of(publication, whole)))
     if csl:
-        emit(write_with_csl(printable(records), csl, to=markup) if records else "")
+        emit_markup(write_with_csl(printable(records), csl, to=markup) if records else "", markup)
     else:
         shelf = {record.key.text: record for library in publication.libraries for record in library.records}
         sections = write_bibliography(choose_style(style, publication.settings), records, group or "", shelf)
         for section in sections:
             for rendered in section.entries:
                 tell_missing("an entry", rendered)
-        emit(lay_out(sections, markup, write))
+        emit_markup(lay_out(sections, markup, write), markup)
     return 2 if publication.failures else 0
 
 

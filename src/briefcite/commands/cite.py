@@ -19,7 +19,7 @@ from ._options import (
     tell_missing,
     tell_unverified,
 )
-from ._screen import emit
+from ._screen import emit_markup
 
 POSITIONS = ("first", "ibid", "ibid-other", "short", "bibliography")
 
@@ -50,7 +50,8 @@ def command(  # noqa: PLR0913
     if csl:
         listed = position == "bibliography"
         items = printable([record_of(found)])
-        emit(write_with_csl(items, csl, to=markup, pinpoint=None if listed else pinpoint))
+        text = write_with_csl(items, csl, to=markup, pinpoint=None if listed else pinpoint)
+        emit_markup(text, markup)
         return 0
     chosen = choose_style(style, document.settings)
     if position == "bibliography":
@@ -59,7 +60,7 @@ def command(  # noqa: PLR0913
         form = form_of(chosen, position, note, pinpoint)
         rendered = write_note(chosen, [Cite(found, pinpoint)], [form], document.library.by_key)
     tell_missing(source, rendered)
-    emit(write(rendered.nodes) + "\n")
+    emit_markup(write(rendered.nodes) + "\n", markup)
     return 0
 
 

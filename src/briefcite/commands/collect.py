@@ -10,6 +10,7 @@ from .. import collect, load
 from ..citing import read_article
 from ..libraries.drafts import Draft, write_drafts
 from ..workspace.writes import append_text
+from ._screen import complain, emit_data, say
 
 FILE = "collected.yaml"
 
@@ -30,7 +31,7 @@ def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...
     known = (*references, into) if into and Path(into).exists() else references
     publication = load(paths, references=known or None, format=format)
     for failure in publication.failures:
-        click.echo(f"briefcite: {failure.path}: {failure.message}", err=True)
+        complain(f"{failure.path}: {failure.message}")
     drafts: dict[str, Draft] = {}
     taken: set[str] = set()
     for document in publication.documents:
@@ -40,8 +41,8 @@ def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...
     text = write_drafts(drafts.values(), taken)
     place = add(into, text) if into and text else ""
     if not into:
-        click.echo(text, nl=False)
-    click.echo(f"{len(drafts)} drafted" + f", added to {place}" * bool(place) + ".", err=True)
+        emit_data(text)
+    say(f"{len(drafts)} drafted" + f", added to {place}" * bool(place) + ".")
     return 2 if publication.failures else 0
 
 

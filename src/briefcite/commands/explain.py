@@ -15,7 +15,7 @@ from ._screen import emit, width
 @click.argument("rule")
 def command(rule: str) -> int:
     """Print the page of RULE: what it finds, why, its source, examples, and how to allow it."""
-    emit("\n".join(page(load(rule), width())) + "\n")
+    emit(*page(load(rule), width()))
     return 0
 
 

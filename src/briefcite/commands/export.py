@@ -12,7 +12,7 @@ from ..errors import BriefciteError
 from ..formats import export, written_names
 from ..model import Record
 from ._options import here, records_of, references_option
-from ._screen import complain, emit, said_of, save_text
+from ._screen import complain, emit_data, said_of, save_text
 
 
 class Target(NamedTuple):
@@ -52,7 +52,7 @@ def command(
         if target.file:
             save_text(target.file, text)
         else:
-            emit(text)
+            emit_data(text)
     return 0 if whole else 2
 
 

@@ -11,8 +11,9 @@ from .. import fix, load
 from ..editing.fix import Fixed
 from ..findings import Diagnostic
 from ..model import Publication
-from ..reports import counted
+from ..reports import counted, visible
 from ._save import write_all
+from ._screen import confirm, say
 from .check import exit_status
 
 
@@ -64,9 +65,8 @@ def command(**options: Any) -> int:
     asker = ask if choice.ask else None
     suggested = choice.suggested or choice.ask
     fixed = fix(publication, choose=asker, suggested=suggested, only=choice.only, skip=choice.skip)
-    write_all(publication, [(one.source, one.text) for one in fixed.changes], diff=choice.diff)
-    for line in summary(fixed, choice.diff):
-        click.echo(line, err=True)
+    write_all(publication, [(one.source, one.edits) for one in fixed.changes], diff=choice.diff)
+    say(*summary(fixed, choice.diff))
     return outcome(fixed, publication, choice.diff)
 
 
@@ -77,16 +77,16 @@ def ask(one: Diagnostic) -> bool:
         return False
     place = finding.span.source.position(finding.span.start)
     note = f", note {one.note}" if one.note else ""
-    click.echo(f"\n{finding.span.source.name}{note} (line {place.line}): {finding.message}", err=True)
+    say("", f"{finding.span.source.name}{note} (line {place.line}): {visible(finding.message)}")
     for edit in finding.fix.edits:
         start, end = max(0, edit.span.start - 30), edit.span.end + 30
         text = edit.span.source.text
         before, after = text[start : edit.span.start], text[edit.span.end : end]
-        click.echo(f"  - {before}{edit.span}{after}".replace("\n", " "), err=True)
-        click.echo(f"  + {before}{edit.text}{after}".replace("\n", " "), err=True)
+        for sign, words in (("-", str(edit.span)), ("+", edit.text)):
+            say(f"  {sign} {visible(before + words + after)}")
     if finding.fix.because:
-        click.echo(f"  please look: {finding.fix.because}", err=True)
-    return click.confirm(f"  {finding.fix.title}?", err=True)
+        say(f"  please look: {visible(finding.fix.because)}")
+    return confirm(f"  {visible(finding.fix.title)}?")
 
 
 def summary(fixed: Fixed, diff: bool) -> Iterator[str]:

@@ -16,15 +16,15 @@ from ..libraries.arrivals import Clash, FieldDifference, fields, sort_out, take
 from ..model import Library, Plain, Record
 from ..model.record_keys import OLD_KEY
 from ..model.record_types import FREE
-from ..records.writer import flow, insert, write_record
+from ..records.writer import addition, flow, write_record
 from ..reports import counted
-from ..text import Source
+from ..text import Source, apply, compose
 from ..workspace.encodings import decode, open_source
 from ..workspace.file_search import shown
 from ..workspace.log import Log
 from ..workspace.shelves import Shelves, is_record_file
 from ._record_edits import edited, keep, whole_or_nothing
-from ._screen import complain, emit
+from ._screen import complain, confirm, emit, emit_data, say
 
 SHOWN = 3
 """How many changed keys are listed."""
@@ -59,7 +59,7 @@ def command(paths: tuple[str, ...], format: str | None, into: str | None, merge:
         tell(one)
     left = 0
     if into is None:
-        emit(write_all(record for one in arrived for record in one.records))
+        emit_data(write_all(record for one in arrived for record in one.records))
     else:
         left = add(arrived, Path(into), merge=merge, diff=diff)
     return 2 if failed else 1 if problems or left else 0
@@ -78,7 +78,7 @@ def read_all(paths: Sequence[str], format: str | None) -> tuple[list[Arrived], b
             failed = True
             continue
         for line, message in problems:
-            click.echo(f"{source.name}:{line}: {message}", err=True)
+            say(f"{source.name}:{line}: {message}")
         arrived.append(Arrived(source, records, len(problems)))
     return arrived, failed
 
@@ -112,11 +112,13 @@ def add(arrived: Sequence[Arrived], into: Path, *, merge: bool, diff: bool) -> i
     """Put what is new into record files, and what is taken into ours; how many fields were left."""
     found = sort_out((record for one in arrived for record in one.records), library_of(into))
     taken, left = settle(found.clashes, merge=merge)
-    texts = edited(take(record, values) for record, values in taken.items())
+    edits = edited(take(record, values) for record, values in taken.items())
     for name, new in by_target(found.new, into).items():
-        source = next((one for one in texts if one.name == name), None) or open_target(name)
-        texts[source] = insert(texts.get(source, source.text), write_all(new))
-    written = keep(texts, diff=diff)
+        source = next((one for one in edits if one.name == name), None) or open_target(name)
+        own = edits.get(source, [])
+        there = Source(name, apply(source.text, own))
+        edits[source] = compose(source, own, [addition(there, write_all(new))])
+    written = keep(edits, diff=diff)
     added = f"{counted(len(found.new), 'record')} added, {counted(len(taken), 'record')} filled"
     complain(added + f" in {', '.join(written)}" * bool(written))
     if left:
@@ -153,11 +155,10 @@ def settle(clashes: Iterable[Clash], *, merge: bool) -> tuple[dict[Record, dict[
     left = 0
     for clash in clashes:
         if clash.differences:
-            emit(f"{clash.record.key.span.where}: {clash.record.key.text}\n")
+            emit(f"{clash.record.key.span.where}: {clash.record.key.text}")
         for one in clash.differences:
-            emit(
-                f"  {one.name}\n    ours    {shown_value(one.ours)}\n    theirs  {shown_value(one.theirs)}\n"
-            )
+            emit(f"  {one.name}")
+            emit(f"    ours    {shown_value(one.ours)}", f"    theirs  {shown_value(one.theirs)}")
             if merge and one.name not in taken.get(clash.record, {}) and is_wanted(one):
                 taken.setdefault(clash.record, {})[one.name] = one.theirs
             else:
@@ -173,7 +174,7 @@ def shown_value(value: Plain) -> str:
 def is_wanted(one: FieldDifference) -> bool:
     """Whether a field is taken: as a person says, or, in a script, where ours has none."""
     if is_attended():
-        return click.confirm(f"  take theirs for {one.name}?", default=one.ours is None, err=True)
+        return confirm(f"  take theirs for {one.name}?", default=one.ours is None)
     return one.ours is None
 
 

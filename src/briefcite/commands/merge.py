@@ -14,9 +14,10 @@ from ..libraries.rename import find_record, rename_relations
 from ..model import Plain
 from ..records.lines import is_whole_file
 from ..records.writer import flow
+from ..text import apply
 from ._options import references_option
 from ._record_edits import diff_option, edited, keep, library_to_edit
-from ._screen import complain
+from ._screen import complain, prompt, say
 from .rename import edits_of_articles
 
 SIDES = ("first", "second")
@@ -47,8 +48,8 @@ def command(  # noqa: PLR0913
     one, other = find_record(first, library), find_record(second, library)
     union = compare(one, other)
     taken = {**union.added, **settle(union.differences, first, second, prefer)}
-    texts = edited(merge(one, other, taken))
-    prove(texts, other)
+    inside = edited(merge(one, other, taken))
+    prove({source: apply(source.text, own) for source, own in inside.items()}, other)
     gone = [other.key.span.source] if is_whole_file(other) else []
     elsewhere = [
         edit
@@ -79,9 +80,9 @@ def settle(
 
 def asked(one: FieldDifference, first: str, second: str) -> bool:
     """Whether a person takes the second's value."""
-    complain(f"{one.name}\n  1  {first}: {shown(one.ours)}\n  2  {second}: {shown(one.theirs)}")
-    answer: str = click.prompt(one.name, type=click.Choice(["1", "2"]), default="1", err=True)
-    return answer == "2"
+    complain(one.name)
+    say(f"  1  {first}: {shown(one.ours)}", f"  2  {second}: {shown(one.theirs)}")
+    return prompt(one.name, ["1", "2"], default="1") == "2"
 
 
 def shown(value: Plain) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 import click
@@ -11,7 +10,7 @@ from .. import load
 from ..citing import read_article
 from ..model import Citation, Reading, ReadNote
 from ..text import Span
-from ._screen import complain, said_of, width
+from ._screen import complain, on_terminal, said_of, width
 from ._tables import GAP, cut, output_option, print_rows
 
 WIDEST, NARROWEST = 48, 9
@@ -82,7 +81,7 @@ def tabulate(rows: list[dict[str, object]], *, single: bool) -> list[dict[str, o
     kept = [name for name in names if name != "path" or not single]
     table = [{name: name for name in kept}, *({name: row[name] for name in kept} for row in short)]
     widths = [max(len(row[name]) for row in table) for name in kept]
-    room = (width() if sys.stdout.isatty() else sum(widths)) - GAP * (len(kept) - 1)
+    room = (width() if on_terminal() else sum(widths)) - GAP * (len(kept) - 1)
     fits = (most for most in range(WIDEST, NARROWEST, -1) if sum(min(most, one) for one in widths) <= room)
     most = next(fits, NARROWEST)
     return [{name: cut(cell, most) for name, cell in row.items()} for row in table] if short else []

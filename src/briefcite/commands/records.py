@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 import click
@@ -13,7 +12,7 @@ from ..model import Record, plain
 from ..reports import visible
 from ..text import one_line
 from ._options import here, references_option
-from ._screen import complain, emit, width
+from ._screen import complain, emit, on_terminal, width
 from ._tables import GAP, cut, print_rows
 
 FORMATS = ("text", "lines", "json")
@@ -29,7 +28,7 @@ def command(query: tuple[str, ...], core: bool, references: tuple[str, ...], out
 
     A table on a terminal, a line each in a pipe. Exit status: 0 some were found, 1 none, 2 no library.
     """
-    output = output or ("text" if sys.stdout.isatty() else "lines")
+    output = output or ("text" if on_terminal() else "lines")
     if output not in FORMATS:
         raise UnknownName("output format", output, FORMATS)
     library = here(references).library
@@ -50,7 +49,7 @@ def write(found: Sequence[Record], output: str) -> None:
     if output == "json":
         print_rows([describe(record) for record in found], "json")
     elif output == "lines":
-        emit("".join(f"{visible(line(record))}\n" for record in found))
+        emit(*map(line, found))
     elif found:
         rows = [summary(record) for record in found]
         print_rows([{name: name for name in rows[0]}, *fitting(rows)], "text")
@@ -82,7 +81,7 @@ def line(record: Record) -> str:
     """A record on one line, its place first."""
     said = summary(record)
     words = ", ".join(str(said[name]) for name in ("type", "symbol", "title", "date") if said[name])
-    return f"{record.key.span.where}: {record.key.text}: {words}"
+    return f"{record.key.span.where}: {record.key.text}: {visible(words)}"
 
 
 def fitting(rows: Sequence[dict[str, object]]) -> list[dict[str, object]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
-from .. import load, renumber
+from .. import load
+from ..editing.renumber import renumbering
 from ..errors import RefusedFix
 from ._save import write_all
+from ._screen import say
 
 
 @click.command("renumber")
@@ -25,18 +27,17 @@ def command(paths: tuple[str, ...], diff: bool, format: str | None) -> int:
     for document in publication.documents:
         source = document.article.source
         try:
-            text = renumber(document.article)
+            edits = renumbering(document.article)
         except RefusedFix as error:
             refused.append(
                 f"{source.name}: not renumbered: {error.message}" + f" — {error.help}" * bool(error.help)
             )
             continue
-        if text != source.text:
-            changed.append((source, text))
-            click.echo(f"{source.name}: {'would be ' if diff else ''}renumbered", err=True)
+        if edits:
+            changed.append((source, edits))
+            say(f"{source.name}: {'would be ' if diff else ''}renumbered")
         else:
-            click.echo(f"{source.name}: the numbers are in order", err=True)
+            say(f"{source.name}: the numbers are in order")
     write_all(publication, changed, diff=diff)
-    for words in refused:
-        click.echo(words, err=True)
+    say(*refused)
     return 2 if refused else int(diff and bool(changed))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from ..model.record_schema import record_schema
-from ._screen import emit
+from ..reports.json import to_json
+from ._screen import emit_data
 
 
 @click.command("schema")
@@ -16,5 +15,5 @@ def command() -> int:
 
     It lies in the installed package too, as data/records.schema.json.
     """
-    emit(json.dumps(record_schema(), indent=2, ensure_ascii=False) + "\n")
+    emit_data(to_json(record_schema()))
     return 0

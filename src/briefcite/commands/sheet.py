@@ -6,9 +6,11 @@ import click
 
 from .. import check, load, sheet
 from ..citing import read_article
+from ..findings import Diagnostic
 from ..sheets import Page
 from ..sheets import load as load_writer
-from ._screen import complain, emit, said_of, save_text, width
+from ..text import Source
+from ._screen import complain, emit_data, emit_text, said_of, save_text, width
 
 
 @click.command("sheet")
@@ -34,17 +36,26 @@ def command(
 
     Exit status: 0 done, 2 an article could not be read.
     """
-    writers = [
-        (load_writer(name), file) for name, _, file in (one.partition("=") for one in outputs or ["text"])
-    ]
+    forms = [one.partition("=") for one in outputs or ["text"]]
+    writers = [(name, load_writer(name), file) for name, _, file in forms]
     publication = load(paths, references=references or None, format=format)
-    found = check(publication).diagnostics
-    pages = [sheet(read_article(*document), found) for document in publication.documents]
+    found: dict[Source, list[Diagnostic]] = {}
+    for one in check(publication).diagnostics:
+        found.setdefault(one.finding.span.source, []).append(one)
+    pages = [
+        sheet(read_article(*document), found.get(document.article.source, ()))
+        for document in publication.documents
+    ]
     if authorities:
         pages = [Page(page.path, (), page.authorities) for page in pages]
     for failure in publication.failures:
         complain(said_of(failure))
-    for write, file in writers:
+    for name, write, file in writers:
         text = write(pages, width())
-        save_text(file, text) if file else emit(text)
+        if file:
+            save_text(file, text)
+        elif name in ("text", "markdown"):
+            emit_text(text)
+        else:
+            emit_data(text)
     return 2 if publication.failures else 0

@@ -10,6 +10,7 @@ from ..records.lines import block
 from ..reports import visible
 from ..symbols import read_symbol
 from ..symbols.calendar.issue_dates import describe_window, issued, session_dates
+from ..text import LINE_END
 from ._options import here, references_option
 from ._screen import emit
 from ._tables import output_option, print_fields, print_rows
@@ -26,8 +27,8 @@ def command(source: str, references: tuple[str, ...], output: str) -> int:
         print_rows([describe(record) for record in found], output)
         return 0
     for number, record in enumerate(found):
-        emit("\n" * bool(number) + f"{visible(record.key.span.where)}\n\n")
-        emit("".join(f"  {visible(line)}\n" for line in str(block(record)).rstrip().splitlines()) + "\n")
+        emit(*[""] * bool(number), record.key.span.where, "")
+        emit(*(f"  {visible(line)}" for line in LINE_END.split(str(block(record)).rstrip())), "")
         print_fields(understood(record))
     return 0
 

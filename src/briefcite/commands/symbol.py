@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Sequence
 
 import click
 
 from ..errors import BriefciteError, UnknownName
+from ..reports.json import to_json
 from ..workspace.loader import settings_for
-from ._screen import emit
+from ._screen import emit, emit_data
 from ._symbol_report import describe, draw, judge
 from ._tables import FORMATS, output_option
 
@@ -34,13 +34,13 @@ def command(symbols: tuple[str, ...], output: str) -> int:
         judged = judge(text, today)
         status = max(status, judged.status)
         if output == "text":
-            emit("\n" * (number > 0) + "\n".join(draw(judged)).lstrip("\n") + "\n")
+            emit(*[""] * (number > 0), *"\n".join(draw(judged)).lstrip("\n").split("\n"))
         elif lines:
-            emit(json.dumps(describe(judged), ensure_ascii=False) + "\n")
+            emit_data(to_json(describe(judged), indent=None))
         else:
             rows.append(describe(judged))
     if output == "json" and not lines:
-        emit(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        emit_data(to_json(rows))
     return status
 
 

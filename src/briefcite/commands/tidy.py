@@ -6,7 +6,8 @@ import click
 
 from .. import load
 from ..errors import RefusedFix
-from ..libraries.tidy import tidy
+from ..libraries.tidy import tidying
+from ..text import apply
 from ._record_edits import diff_option, keep
 from ._screen import complain, said_of
 
@@ -22,16 +23,16 @@ def command(paths: tuple[str, ...], diff: bool) -> int:
     """
     publication = load(paths)
     troubles = [said_of(failure) for failure in publication.failures]
-    texts = {}
+    changed = {}
     for source in (source for files in publication.record_files for source in files.sources):
         try:
-            text = tidy(source)
+            edits = tidying(source)
         except RefusedFix as error:
             troubles.append(f"{error.message}: {error.help}")
             continue
-        if text != source.text:
-            texts[source] = text
-    written = keep(texts, diff=diff)
+        if apply(source.text, edits) != source.text:
+            changed[source] = edits
+    written = keep(changed, diff=diff)
     for trouble in troubles:
         complain(trouble)
     if not diff:

@@ -19,7 +19,7 @@ from ..checking.run import check
 from ..errors import BriefciteError, RefusedFix
 from ..findings import Diagnostic, Failure, Report
 from ..model import Publication
-from ..text import Edit, Source, apply, overlap
+from ..text import Edit, Source, apply, compose, overlap
 from .contract import Contract, untouchable
 from .reread import reread
 
@@ -31,10 +31,11 @@ Chooser = Callable[[Diagnostic], bool]
 
 @dataclass(frozen=True, eq=False)
 class Change:
-    """One source with its new text, and the diagnostics whose fixes were made."""
+    """One source with its new text, the edits that make it, and the diagnostics whose fixes were made."""
 
     source: Source
     text: str
+    edits: tuple[Edit, ...]
     made: tuple[Diagnostic, ...]
 
 
@@ -101,15 +102,16 @@ class Work:
         self.suggested = suggested
         self.only = only
         self.skip = skip
-        self.names = [source.name for source in targets(part)]
+        self.before = {source.name: source for source in targets(part)}
+        self.names = list(self.before)
         self.first = self.report = check(part, only=only, skip=skip)
         self.made: dict[str, list[Diagnostic]] = {name: [] for name in self.names}
+        self.edits: dict[str, list[Edit]] = {name: [] for name in self.names}
         self.asked: dict[str, bool] = {}
         self.seen: dict[str, tuple[str, ...]] = {}
 
     def done(self) -> list[Change]:
         """The changes, once nothing more is to be done; raises `RefusedFix`."""
-        before = {source.name: source for source in targets(self.part)}
         for _ in range(ROUNDS):
             wanted = self.choices()
             if not wanted:
@@ -119,9 +121,9 @@ class Work:
             raise quarrel({one.rule for made in self.made.values() for one in made})
         self.compare_findings()
         return [
-            Change(before[source.name], source.text, tuple(self.made[source.name]))
-            for source in targets(self.part)
-            if source.text != before[source.name].text
+            Change(self.before[name], source.text, tuple(self.edits[name]), tuple(self.made[name]))
+            for name, source in ((source.name, source) for source in targets(self.part))
+            if source.text != self.before[name].text
         ]
 
     def choices(self) -> list[Diagnostic]:
@@ -164,6 +166,9 @@ class Work:
         texts = {source: apply(source.text, made) for source, made in edits.items()}
         for source, text in texts.items():
             self.remember(source, text)
+            self.edits[source.name] = compose(
+                self.before[source.name], self.edits[source.name], edits[source]
+            )
         contract = Contract.of(self.part, edits)
         self.part = reread(self.part, texts)
         if broken := contract.broken_by(self.part):

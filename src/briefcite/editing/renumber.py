@@ -39,16 +39,20 @@ def renumber(article: Article) -> str:
     [^2]: A.
     <BLANKLINE>
     """
+    return apply(article.source.text, renumbering(article))
+
+
+def renumbering(article: Article) -> list[Edit]:
+    """The edits that `renumber` makes; raises `RefusedFix`."""
     numbers = new_numbers(article)
     if all(old == new for old, new in numbers.items()):
-        return article.source.text
+        return []
     check_chain(article, numbers)
-    edits = [*relabel(article, numbers), *refer(article, numbers)]
-    text = reorder(article, numbers, edits)
-    after = read_article_source(renew(article.source, text), article.format)
+    edits = reorder(article, numbers, [*relabel(article, numbers), *refer(article, numbers)])
+    after = read_article_source(renew(article.source, apply(article.source.text, edits)), article.format)
     if pairs(article, numbers) != pairs(after, {}):
         raise RefusedFix("a sentence would get another note", "please report it")
-    return text
+    return edits
 
 
 def new_numbers(article: Article) -> dict[str, str]:
@@ -148,16 +152,16 @@ def previous(notes: Sequence[Note]) -> dict[Note, Note | None]:
     return dict(zip(notes, [None, *notes], strict=False))
 
 
-def reorder(article: Article, numbers: Mapping[str, str], edits: Sequence[Edit]) -> str:
-    """The text with all edits made; notes that stand in one list come in the order of their numbers."""
+def reorder(article: Article, numbers: Mapping[str, str], edits: list[Edit]) -> list[Edit]:
+    """The edits with those that bring notes that stand in one list into the order of their numbers."""
     notes = [note for note in article.notes if note.label in numbers]
     wanted = sorted(notes, key=lambda note: int(numbers[note.label]))
     if wanted == notes or not in_one_list(article, notes):
-        return apply(article.source.text, edits)
+        return edits
     spans = [note.span for note in notes]
     outside = [edit for edit in edits if not any(edit.span in span for span in spans)]
     moves = [Edit(place, edited(note.span, edits)) for place, note in zip(spans, wanted, strict=True)]
-    return apply(article.source.text, [*outside, *moves])
+    return [*outside, *moves]
 
 
 def in_one_list(article: Article, notes: Sequence[Note]) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..model import Citation, Plain, Reading
 from ..model.record_keys import free_key
 from ..records.writer import write_record
+from ..reports import visible
 from ..symbols import Symbol
 from ..text import Span, one_line
 from ..values.people_and_bodies import is_body, split_person
@@ -206,7 +207,8 @@ def write_draft(draft: Draft, taken: set[str]) -> str:
     key = source_key({value.name: value.text for value in draft.values.values()}, taken)
     fields = {value.name: plain_value(value) for value in draft.values.values()}
     record = write_record(key, {"type": draft.type, **fields, "checked": {"verdict": "not-asked"}})
-    return f"# {f'note {draft.note}' if draft.note else 'the text'}: {draft.words}\n{record}"
+    place = f"note {draft.note}" if draft.note else "the text"
+    return f"# {visible(f'{place}: {draft.words}')}\n{record}"
 
 
 def plain_value(value: DraftValue) -> Plain:

@@ -18,7 +18,7 @@ from ..records.lines import block, is_whole_file, line_end, line_start
 from ..records.quotes import quote
 from ..records.reader import read
 from ..records.writer import rank, write_record
-from ..text import Edit, Source, Span, apply
+from ..text import Edit, Source, Span, apply, compose
 from ..values.date import Date, parse_date
 
 BLOCK = re.compile(r"[|>]")
@@ -41,13 +41,18 @@ def tidy(source: Source) -> str:
       type: resolution
       symbol: A/RES/1/1
     """
+    return apply(source.text, tidying(source))
+
+
+def tidying(source: Source) -> list[Edit]:
+    """The edits that `tidy` makes; raises RefusedFix."""
     records, _ = read(source)
-    text = apply(source.text, [edit for record in records for edit in rewrite(record)])
-    there = Source(source.name, text, source.encoding, source.marked)
-    text = apply(text, [edit for record in read(there)[0] for edit in reorder(record)])
-    if not says_the_same(source, Source(source.name, text)):
+    edits = [edit for record in records for edit in rewrite(record)]
+    there = Source(source.name, apply(source.text, edits), source.encoding, source.marked)
+    edits = compose(source, edits, [edit for record in read(there)[0] for edit in reorder(record)])
+    if not says_the_same(source, Source(source.name, apply(source.text, edits))):
         raise RefusedFix(f"{source.name} cannot be tidied without loss", "it was left as it is")
-    return text
+    return edits
 
 
 def rewrite(record: Record) -> Iterator[Edit]:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from ..errors import BriefciteError, UnreadableFile
 from ..model import Plain, plain
 from ..model.record_types import fields as known_fields
-from ..text import Source
+from ..text import Edit, Source
 from .quotes import quote
 from .reader import read
 
@@ -132,6 +132,12 @@ def insert(text: str, added: str) -> str:
             "it holds one record or is written in brackets: name another file",
         )
     return new
+
+
+def addition(source: Source, added: str) -> Edit:
+    """The edit that puts records behind all others of a file, as `insert` does; raises as it does."""
+    end = len(source.text)
+    return Edit(source.span(end, end), insert(source.text, added)[end:])
 
 
 def data_of(text: str) -> list[tuple[str, Plain]]:

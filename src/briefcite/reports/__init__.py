@@ -1,11 +1,13 @@
 """Ways to print a report: one file each, with `write(report, options) -> str`.
 
-A document's words are data: `visible` shows control characters instead of sending them, and nothing that
-comes from a document is ever read as markup.
+A document's words and the names of files are data: `visible` and `visible_name` show control characters and
+those that turn the direction of writing instead of sending them, `inert` keeps lines from being commands of
+a log, and nothing that comes from a document is ever read as markup.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import NamedTuple, TypeAlias, cast
@@ -27,14 +29,23 @@ class Options(NamedTuple):
 
 Write: TypeAlias = Callable[[Report, Options], str]
 
-SHOWN = {
+SIGNS = {
     **{code: 0x2400 + code for code in range(32)},
     **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
-    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
-    **dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), 0x20),
+    **dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+    **dict.fromkeys((0x85, 0x2028, 0x2029), 0x2424),
     0x7F: 0x2421,
 }
-"""Control characters, and those that turn the direction of writing, as signs that show them."""
+"""Control characters, line and paragraph separators, and what Unicode calls Bidi_Control, which turns the
+direction of writing: each as a sign that shows it."""
+
+SHOWN = SIGNS | dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029), 0x20)
+"""The same for the words of a document, whose line ends and tabs are spaces."""
+
+COLOR = r"\x1b\[[0-9;]*m"
+COMMAND = re.compile(rf"^((?:[^\S\n]|{COLOR})*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+"""What a log takes for a command: "::" at the beginning of a line, white space apart, and "##[" (GitHub),
+"##vso[", "##teamcity[" anywhere. Source: ActionCommand.cs of GitHub's runner."""
 
 
 def names() -> tuple[str, ...]:
@@ -58,12 +69,30 @@ def load(name: str) -> Write:
 
 
 def visible(text: str) -> str:
-    """A text as one line in which control characters can be seen; as long as before.
+    """The words of a document as one line in which control characters can be seen; as long as before.
 
     >>> visible("a\\x1b[31m\\tb")
     'a␛[31m b'
     """
     return text.translate(SHOWN)
+
+
+def visible_name(name: str) -> str:
+    """The name of a file as one line in which line ends and tabs can be seen too.
+
+    >>> visible_name("a\\n::error::b.md")
+    'a␊::error::b.md'
+    """
+    return name.translate(SIGNS)
+
+
+def inert(text: str) -> str:
+    """Lines of which no log of continuous integration takes one for a command: a backslash parts its signs.
+
+    >>> inert("  ::error::x\\na::b ##[error]")
+    '  \\\\::error::x\\na::b #\\\\#[error]'
+    """
+    return COMMAND.sub(lambda found: f"{found[1]}\\:" if found[1] is not None else "#\\", text)
 
 
 def counted(number: int, singular: str, plural: str = "") -> str:
@@ -87,8 +116,9 @@ def coverage_lines(report: Report) -> Iterator[str]:
         yield f"Checked {counted(len(files), 'record file')}: {records}, {symbols}."
     for item in documents:
         if not item.notes:
+            path = visible_name(item.path)
             yield visible(
-                f"NO NOTES FOUND in {item.path} (read as {item.format}): nothing in it was checked as a note."
+                f"NO NOTES FOUND in {path} (read as {item.format}): nothing in it was checked as a note."
                 " A list of notes alone, such as “1. …”, is read with --from notes."
             )
     if not report.coverage:
@@ -115,7 +145,7 @@ def coverage_line(documents: Sequence[Coverage]) -> str:
 def shelves(documents: Sequence[Coverage]) -> str:
     """Which records the documents were compared with."""
     folders = dict.fromkeys(item.references for item in documents)
-    named = [folder for folder in folders if folder]
+    named = [visible_name(folder) for folder in folders if folder]
     if not named:
         return "no records to compare with"
     return f"records from {', '.join(named)}" + " (some documents have none)" * ("" in folders)

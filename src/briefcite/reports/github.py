@@ -9,7 +9,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from ..findings import SEVERITIES, Diagnostic, Report, Severity
-from . import Options, coverage_lines, lines, tally, visible
+from . import Options, coverage_lines, lines, tally, visible, visible_name
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "notice"}
 
@@ -60,7 +60,7 @@ def escape(text: str) -> str:
 
 def escape_property(text: str) -> str:
     """A value of a command's property, escaped."""
-    return escape(visible(text)).replace(":", "%3A").replace(",", "%2C")
+    return escape(visible_name(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def summary(report: Report) -> str:
@@ -70,7 +70,8 @@ def summary(report: Report) -> str:
     more = len(report.diagnostics) - len(rows)
     rest = [f"\n… and {more} more."] if more else []
     said = [f"**briefcite**: {tally(report)}", "", *map(escape_markdown, coverage_lines(report)), ""]
-    failed = [f"- {escape_markdown(f.path)}: {escape_markdown(f.message)}" for f in report.failures]
+    troubles = ((visible_name(path), message) for path, message, _ in report.failures)
+    failed = [f"- {': '.join(map(escape_markdown, trouble))}" for trouble in troubles]
     return "\n".join([*said, *failed, "", *head, *rows, *rest]) + "\n"
 
 
@@ -78,7 +79,7 @@ def row(one: Diagnostic) -> str:
     """One finding as a row of the table."""
     span = one.finding.span
     note = f", note {one.note}" if one.note else ""
-    place = f"{span.source.name}:{span.source.position(span.start).line}{note}"
+    place = f"{visible_name(span.source.name)}:{span.source.position(span.start).line}{note}"
     cells = (place, one.severity, one.finding.message, one.rule)
     return "| " + " | ".join(map(escape_markdown, cells)) + " |"
 

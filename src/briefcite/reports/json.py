@@ -7,19 +7,23 @@ decoded text, line ends kept, byte-order mark not counted. Fields are added, nev
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from typing import TypeAlias
 
 from ..findings import Coverage, Diagnostic, Fix, Report
 from ..text import Span
-from . import Options
+from . import SIGNS, Options
 
 VERSION = 1
 
 Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
 
-ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F))}
-"""Characters that JSON permits but a terminal should not be sent."""
+ESCAPED = {code: f"\\u{code:04x}" for code in SIGNS if code >= 0x7F}
+"""Characters that JSON permits but a terminal should not be sent: escaped they are the same data."""
+
+HASH = re.compile(r"#(?=#\w*\[)")
+"""What a log may take for the beginning of a command (`reports.COMMAND`)."""
 
 
 def write(report: Report, options: Options) -> str:
@@ -32,7 +36,17 @@ def write(report: Report, options: Options) -> str:
             {"path": path, "message": message, "help": help} for path, message, help in report.failures
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2).translate(ESCAPED) + "\n"
+    return to_json(data)
+
+
+def to_json(value: object, indent: int | None = 2) -> str:
+    """A value as JSON with a line end, which a terminal and a log may be sent.
+
+    >>> to_json(["é\\u202e\\x1b", "##[error]"], indent=None)
+    '["é\\\\u202e\\\\u001b", "\\\\u0023#[error]"]\\n'
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent).translate(ESCAPED)
+    return HASH.sub(r"\\u0023", text) + "\n"
 
 
 def diagnostic(one: Diagnostic) -> Json:

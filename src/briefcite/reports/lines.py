@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from ..findings import Diagnostic, Report
-from . import Options, visible
+from . import Options, inert, visible, visible_name
 
 
 def write(report: Report, options: Options) -> str:
     """The report as lines."""
-    return "".join(line(diagnostic) + "\n" for diagnostic in report.diagnostics)
+    return inert("".join(line(diagnostic) + "\n" for diagnostic in report.diagnostics))
 
 
 def line(diagnostic: Diagnostic) -> str:
@@ -18,4 +18,4 @@ def line(diagnostic: Diagnostic) -> str:
     place = f"note {diagnostic.note}: " if diagnostic.note else ""
     help = f" ({finding.help})" if finding.help else ""
     words = f"{diagnostic.severity}: {place}{finding.message}{help} [{diagnostic.rule}]"
-    return visible(f"{finding.span.source.name}:{line}:{column}: {words}")
+    return visible(f"{visible_name(finding.span.source.name)}:{line}:{column}: {words}")

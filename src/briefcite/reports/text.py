@@ -13,9 +13,9 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from ..findings import Diagnostic, Report
+from ..findings import Diagnostic, Report, typed
 from ..text import Span
-from . import Options, coverage_lines, headline, ranges, tally, visible
+from . import Options, coverage_lines, headline, inert, ranges, tally, visible, visible_name
 
 STYLES = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
 """Colours help the eye; the word says the same."""
@@ -33,7 +33,7 @@ def write(report: Report, options: Options) -> str:
     if not options.quiet:
         blocks.append([Text(line) for line in closing(report, options)])
     lines = [line for block in filter(None, blocks) for line in (*block, Text())][:-1]
-    return paint(lines) if options.color else "".join(f"{line.plain}\n" for line in lines)
+    return inert(paint(lines) if options.color else "".join(f"{line.plain}\n" for line in lines))
 
 
 def paint(lines: Iterable[Text]) -> str:
@@ -58,10 +58,17 @@ def closing(report: Report, options: Options) -> Iterator[str]:
         yield from wrap(line, options.width)
     fixes = [(one.finding.span.source.name, one.finding.fix) for one in report.diagnostics if one.finding.fix]
     safe = [path for path, fix in fixes if fix.applicability == "safe"]
-    paths = list(dict.fromkeys(f'"{path}"' if " " in path else path for path in safe))
-    named = " ".join(paths) if len(paths) <= NAMED else "PATH…"
-    mended = f" {len(safe)} can be fixed safely: briefcite fix {named}" if safe else ""
-    yield from wrap(tally(report) + mended, options.width)
+    said = tally(report)
+    if safe:
+        said += f" {len(safe)} can be fixed safely:"
+        paths = list(dict.fromkeys(safe))
+        command = f"briefcite fix {typed(paths, 'PATH…') if len(paths) <= NAMED else 'PATH…'}"
+        if cell_len(f"{said} {command}") <= options.width:
+            yield f"{said} {command}"
+        else:  # a command is never broken: half of it may be another one
+            yield from (*wrap(said, options.width), command)
+    else:
+        yield said
     if report.diagnostics:
         yield f"To read why: briefcite explain {report.diagnostics[0].rule}"
 
@@ -91,7 +98,9 @@ def block(group: Sequence[Diagnostic], options: Options) -> Iterator[Text]:
         yield from paragraph("source: ", finding.authority, options.width)
     for span, words in finding.related[:EXCERPTS]:
         line = span.source.position(span.start).line
-        yield from paragraph("see: ", f"{span.source.name}, line {line}: {words}", options.width)
+        yield from paragraph(
+            "see: ", f"{visible_name(span.source.name)}, line {line}: {words}", options.width
+        )
 
 
 def heading(group: Sequence[Diagnostic], width: int) -> Iterator[Text]:
@@ -110,7 +119,7 @@ def heading(group: Sequence[Diagnostic], width: int) -> Iterator[Text]:
 def where(group: Sequence[Diagnostic]) -> str:
     """The place of a finding, or the places of one cause, as a person finds them."""
     span = group[0].finding.span
-    name = "standard input" if span.source.name == "-" else span.source.name
+    name = "standard input" if span.source.name == "-" else visible_name(span.source.name)
     line = span.source.position(span.start).line
     if len(group) == 1:
         place = f"note {group[0].note} (line {line})" if group[0].note else f"line {line}"

@@ -22,7 +22,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from ..findings import Certainty, Finding
+from ..findings import Certainty, Finding, typed
 from ..model import Library, Record, plain
 from ..settings import Settings
 from ..values.title import title_key
@@ -106,7 +106,7 @@ def report(record: Record, other: Record, field: str) -> Finding:
     return Finding(
         record.place(field),
         f"The record “{one}” has the {what} of {key}: they seem to be one source.",
-        help=f"briefcite merge {key} {one}, or say in both what tells them apart",
+        help=f"briefcite merge {typed([key, one], 'KEY KEY')}, or say in both what tells them apart",
         authority="logic",
         related=((other.place(field), f"the same {what}"),),
     )

@@ -1,6 +1,6 @@
 """The sheet as comma-separated values: a line for each row, several things in a cell apart by “; ”.
 
-A cell that a spreadsheet would take for a formula begins with an apostrophe.
+A cell that a spreadsheet would take for a formula begins with an apostrophe, as in the table of records.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ import csv
 import io
 from collections.abc import Sequence
 
+from ..formats.csv import guard
+from ..reports import visible, visible_name
 from .rows import Page
 
-FORMULA = ("=", "+", "-", "@")
 HEAD = ("file", "note", "source", "pinpoint", "link", "record", "checked", "found", "left", "done by", "on")
 
 
@@ -24,19 +25,15 @@ def write(pages: Sequence[Page], width: int) -> str:
         for page in pages:
             for row in page.rows:
                 cells = ["; ".join(cell) if isinstance(cell, tuple) else cell for cell in row]
-                writer.writerow([guard(cell) for cell in (page.path, *cells, "", "")])
+                writer.writerow(map(said, (visible_name(page.path), *cells, "", "")))
     else:
         writer.writerow(("file", "kind", "source", "notes"))
         for page in pages:
             for kind, name, notes in page.authorities:
-                writer.writerow([guard(cell) for cell in (page.path, kind, name, ", ".join(notes))])
+                writer.writerow(map(said, (visible_name(page.path), kind, name, ", ".join(notes))))
     return out.getvalue()
 
 
-def guard(cell: str) -> str:
-    """A cell that no spreadsheet runs.
-
-    >>> guard("=1+1"), guard("A/RES/70/1")
-    ("'=1+1", 'A/RES/70/1')
-    """
-    return f"'{cell}" if cell.lstrip().startswith(FORMULA) else cell
+def said(words: str) -> str:
+    """A document's words in a cell: on one line, control characters shown, and no formula."""
+    return guard(visible(words))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from ..reports import visible, visible_name
 from .authorities import Authority
 from .rows import Page, Row
 
@@ -33,7 +34,7 @@ HEAD = ("Note", "Source", "Pinpoint", "Link", "Checked", "Found", "Left to a per
 def write(pages: Sequence[Page], width: int) -> str:
     """The sheets of all articles on one page."""
     body = "\n".join(part for page in pages for part in parts(page))
-    title = escape(", ".join(page.path for page in pages))
+    title = ", ".join(said(visible_name(page.path)) for page in pages)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f"<title>Sources of {title}</title>\n"
@@ -43,14 +44,14 @@ def write(pages: Sequence[Page], width: int) -> str:
 
 def parts(page: Page) -> Iterator[str]:
     """The sheet of one article."""
-    yield f"<h1>{escape(page.path)}</h1>"
+    yield f"<h1>{said(visible_name(page.path))}</h1>"
     if page.rows:
         yield from ("<table>", header(HEAD), "<tbody>", *map(row_of, page.rows), "</tbody></table>")
     if page.authorities:
         yield "<h2>Table of authorities</h2>"
         yield from ('<table class="authorities">', header(("Source", "Notes")), "<tbody>")
         for kind, group in groupby(page.authorities, key=lambda one: one.kind):
-            yield f'<tr><th scope="colgroup" colspan="2">{escape(kind)}</th></tr>'
+            yield f'<tr><th scope="colgroup" colspan="2">{said(kind)}</th></tr>'
             yield from map(authority_of, group)
         yield "</tbody></table>"
 
@@ -63,19 +64,19 @@ def header(names: Iterable[str]) -> str:
 
 def row_of(row: Row) -> str:
     """One row."""
-    record = f" <code>{escape(row.record)}</code>" if row.record else ""
-    boxes = (f'<label><input type="checkbox"> {escape(left)}</label>' for left in row.left)
+    record = f" <code>{said(row.record)}</code>" if row.record else ""
+    boxes = (f'<label><input type="checkbox"> {said(left)}</label>' for left in row.left)
     return (
-        f'<tr><th scope="row">{escape(row.note)}</th><td class="source">{escape(row.source)}{record}</td>'
-        f'<td>{escape(row.pinpoint)}</td><td class="link">{link_of(row.link)}</td>'
-        f'<td>{items(map(escape, row.checked))}</td><td class="found">{items(map(escape, row.found))}</td>'
+        f'<tr><th scope="row">{said(row.note)}</th><td class="source">{said(row.source)}{record}</td>'
+        f'<td>{said(row.pinpoint)}</td><td class="link">{link_of(row.link)}</td>'
+        f'<td>{items(map(said, row.checked))}</td><td class="found">{items(map(said, row.found))}</td>'
         f"<td>{items(boxes)}</td></tr>"
     )
 
 
 def authority_of(authority: Authority) -> str:
     """A line of the table of authorities."""
-    return f"<tr><td>{escape(authority.name)}</td><td>{escape(', '.join(authority.notes))}</td></tr>"
+    return f"<tr><td>{said(authority.name)}</td><td>{said(', '.join(authority.notes))}</td></tr>"
 
 
 def items(texts: Iterable[str]) -> str:
@@ -86,5 +87,11 @@ def items(texts: Iterable[str]) -> str:
 
 def link_of(address: str) -> str:
     """A link to the web; any other address stays text."""
-    text = escape(address)
-    return f'<a href="{text}">{text}</a>' if address.startswith(("http://", "https://")) else text
+    text = said(address)
+    web = address.startswith(("http://", "https://")) and address.isprintable()
+    return f'<a href="{text}">{text}</a>' if web else text
+
+
+def said(words: str) -> str:
+    """A document's words in a page: no markup, and nothing that turns the direction of writing."""
+    return escape(visible(words))

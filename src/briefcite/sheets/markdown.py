@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..reports import visible_name
 from ..styles.markup.markdown import escape
 from .rows import Page, Row
 
@@ -17,7 +18,7 @@ def write(pages: Sequence[Page], width: int) -> str:
 
 def lines(page: Page) -> Iterator[str]:
     """The sheet of one article."""
-    yield from (f"# {escape(page.path)}", "")
+    yield from (f"# {escape(visible_name(page.path))}", "")
     if page.rows:
         yield from (line(HEAD), line(["---"] * len(HEAD)))
         yield from (line(cells(row)) for row in page.rows)

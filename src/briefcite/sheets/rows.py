@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..findings import Diagnostic
 from ..model import Citation, Reading, ReadNote, Record, Repeat, plain
 from ..reports import counted
 from ..symbols.finding.links import read_link
+from ..text import Span
 from .authorities import Authority, list_authorities, name_source
 
 
@@ -54,17 +56,30 @@ def sheet(reading: Reading, diagnostics: Iterable[Diagnostic] = ()) -> Page:
 
 def rows(reading: Reading, findings: Iterable[Diagnostic]) -> Iterator[Row]:
     """The rows of all notes, in order."""
-    listed = list(findings)
+    listed = sorted(findings, key=place)
     for note in reading.notes:
-        inside = [one for one in listed if one.finding.span in note.note.span]
+        inside = within(note.note.span, listed)
         if not note.citations:
             yield remark(note, inside)
-        done: list[Diagnostic] = []
+        taken: set[int] = set()
         for citation in note.citations:
             last = citation is note.citations[-1]
-            own = [one for one in inside if one not in done and (last or one.finding.span in citation.span)]
-            done += own
+            found = inside if last else within(citation.span, inside)
+            own = [one for one in found if id(one) not in taken]
+            taken.update(map(id, own))
             yield row(reading, note, reading.repeated.get(citation) or citation, own)
+
+
+def place(one: Diagnostic) -> int:
+    """Where a finding begins."""
+    return one.finding.span.start
+
+
+def within(span: Span, findings: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Those of the findings, which are in the order of their places, that are within a span."""
+    start = bisect_left(findings, span.start, key=place)
+    end = bisect_right(findings, span.end, key=place)
+    return [one for one in findings[start:end] if one.finding.span in span]
 
 
 def remark(note: ReadNote, findings: Iterable[Diagnostic]) -> Row:

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..reports import ranges, visible
+from ..reports import ranges, visible, visible_name
 from .rows import Page, Row
 
 INDENT = 10
@@ -19,7 +19,7 @@ def write(pages: Sequence[Page], width: int) -> str:
 
 def lines(page: Page, width: int) -> Iterator[str]:
     """The sheet of one article."""
-    yield from (page.path, "")
+    yield from (visible_name(page.path), "")
     for row in page.rows:
         yield from paragraph(row, width)
         yield ""

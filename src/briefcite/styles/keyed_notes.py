@@ -24,9 +24,10 @@ SIGNAL = 3
 
 
 class Rewritten(NamedTuple):
-    """An article's new text, and the notes left as they are: each with the reason."""
+    """An article's new text, the edits that make it, and the notes left as they are: each with the reason."""
 
     text: str
+    edits: tuple[Edit, ...]
     left: tuple[tuple[ReadNote, str], ...]
 
 
@@ -62,7 +63,7 @@ def render(reading: Reading, style: Style) -> Rewritten:
             edits.append(Edit(note.note.body, write(rendered.nodes)))
         elif groups:
             left.append((note, "a keyed citation among other words"))
-    return Rewritten(apply(reading.article.source.text, edits), tuple(left))
+    return Rewritten(apply(reading.article.source.text, edits), tuple(edits), tuple(left))
 
 
 def is_alone(note: ReadNote, groups: Sequence[Group]) -> bool:

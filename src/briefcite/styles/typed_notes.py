@@ -102,7 +102,7 @@ def restyle(reading: Reading, style: Style) -> Rewritten:
             wanted = POINTED.sub(r"\1", wanted)  # links stay bare where they were typed so
         if wanted != str(body):
             edits.append(Edit(body, wanted))
-    return Rewritten(apply(reading.article.source.text, edits), tuple(left))
+    return Rewritten(apply(reading.article.source.text, edits), tuple(edits), tuple(left))
 
 
 def write_anew(reading: Reading, style: Style) -> Iterator[Anew]:
