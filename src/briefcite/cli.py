@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
+from types import FrameType
 from typing import Any
 
 import click
 
 from . import __version__
-from .errors import BriefciteError, nearest
+from .errors import BriefciteError, cure_of, nearest
 
 COMMANDS = (
     "check",
@@ -81,6 +84,7 @@ class Program(click.Group):
                 setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
             elif mode == "w" and (reconfigure := getattr(stream, "reconfigure", None)):
                 reconfigure(encoding="utf-8", errors="backslashreplace")
+        end_in_order()
         gc.set_threshold(100_000, 20, 100)  # a short life: looking for cycles often costs more than it frees
         sys.exit(self.status(args, prog_name or "briefcite"))
 
@@ -88,8 +92,8 @@ class Program(click.Group):
         """The exit status of a command, its errors said for people."""
         try:
             return int(super().main(args, prog_name, standalone_mode=False) or 0)
-        except SystemExit:  # by click alone: whoever reads its help has seen enough
-            return 0
+        except SystemExit as ended:  # by a signal; or by click, when whoever reads its help has seen enough
+            return ended.code if isinstance(ended.code, int) and ended.code > 128 else 0
         except (KeyboardInterrupt, click.Abort):
             return 130
         except Exception as error:
@@ -111,10 +115,24 @@ def say_error(error: Exception) -> int:
         case OSError(filename=None):  # the help, which click prints
             complain(lost(error))
         case OSError():
-            complain(f"{error.filename}: {error.strerror or error}")
+            cure = cure_of(error)
+            complain(f"{error.filename}: {error.strerror or error}" + (f" — {cure}" if cure else ""))
         case _:
             complain(internal(error))
     return 2
+
+
+def end_in_order() -> None:
+    """Let the signals that end a program end this one as Ctrl-C does: what was begun is undone."""
+
+    def end(number: int, frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) == signal.SIG_DFL:
+            with suppress(ValueError):  # not the main thread
+                signal.signal(number, end)
 
 
 def internal(error: Exception) -> str:

@@ -2,6 +2,8 @@
 
 BriefciteError            message, help
 ├── UnreadableFile        path: missing, a folder, not text, a broken record file
+├── UnwritableFile        path: read-only, a full disk, a folder in its place
+│   └── ChangedFile       somebody else has changed the file since it was read
 ├── UnknownName           kind and name (rule, style, format, setting …); help names the nearest known
 ├── BadSettings           path and key: a settings file that cannot be used
 └── RefusedFix            an edit that cannot be proved to lose nothing
@@ -30,6 +32,21 @@ class UnreadableFile(BriefciteError):
     def __init__(self, path: str, message: str, help: str = "") -> None:
         super().__init__(message, help)
         self.path = path
+
+
+class UnwritableFile(BriefciteError):
+    """A file that cannot be written; where several are written at once, none has changed."""
+
+    def __init__(self, path: str, reason: str, help: str = "") -> None:
+        super().__init__(f"{path} cannot be written: {reason}", f"{help}; nothing was changed".lstrip("; "))
+        self.path = path
+
+
+class ChangedFile(UnwritableFile):
+    """A file that somebody else, such as an editor, has changed since it was read: it is left as it is."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path, "it has changed since it was read", "run this again")
 
 
 class UnknownName(BriefciteError):
@@ -62,3 +79,34 @@ def nearest(name: str, known: Iterable[str]) -> str:
     import difflib  # only when something went wrong
 
     return next(iter(difflib.get_close_matches(name, list(known), 1, 0.6)), "")
+
+
+CURES = {
+    "EACCES": "look at the permissions of the file and of its folder",
+    "EPERM": "look at the owner and the attributes of the file and of its folder",
+    "EROFS": "this file system is read-only: name another place",
+    "ENOSPC": "make room on the disk",
+    "EDQUOT": "make room: your share of the disk is used up",
+    "EFBIG": "raise the limit on the size of files",
+    "ENOENT": "make its folder first",
+    "ENOTDIR": "a part of the path is a file, not a folder",
+    "EISDIR": "name a file in that folder",
+    "ELOOP": "symbolic links lead in a circle: name the file itself",
+    "ENAMETOOLONG": "choose a shorter name",
+    "EINVAL": "name a regular file, a pipe or a character device",
+    "EPIPE": "whoever read it has ended",
+    "EBUSY": "another program or a mount holds it: try again, or name another place",
+    "EIO": "look at the disk",
+}
+"""What a person can do when the system refuses a file, by the name of its error."""
+
+
+def cure_of(error: OSError) -> str:
+    """What a person can do about an error of the system; "" where nobody knows.
+
+    >>> cure_of(FileNotFoundError(2, "No such file or directory"))
+    'make its folder first'
+    """
+    import errno  # only when something went wrong
+
+    return CURES.get(errno.errorcode.get(error.errno or 0, ""), "")

@@ -356,7 +356,9 @@ def test_the_traceback_is_kept_of_our_own_faults_alone(
         monkeypatch.setattr("briefcite.commands.explain.load", raise_it)
         return folder.run("explain", "note-empty").err
 
-    assert fail(PermissionError(13, "Permission denied", "a\n::b")) == "briefcite: a␊::b: Permission denied\n"
+    assert fail(PermissionError(13, "Permission denied", "a\n::b")).startswith(
+        "briefcite: a␊::b: Permission denied — "
+    )
     assert "internal error (ValueError: \\::␛[31m); the traceback is in " not in fail(ValueError("x"))
     said = fail(ValueError("::\x1b[31m\n::error::"))
     assert said.startswith("briefcite: internal error (ValueError: ::␛[31m␊::error::); the traceback is in ")

@@ -168,7 +168,7 @@ def test_unknown_formats_are_refused() -> None:
 
 def test_a_key_that_stands_twice_is_refused() -> None:
     source = Source("a.yaml", "a:\n  type: web\na:\n  type: web\n")
-    with pytest.raises(BriefciteError, match="stands twice"):
+    with pytest.raises(BriefciteError, match="is given twice"):
         export(read(source)[0], "json")
 
 

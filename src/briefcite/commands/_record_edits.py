@@ -11,16 +11,18 @@ from .. import load
 from ..editing.patch import MARK, Patch, creation, patch, removal
 from ..errors import BriefciteError, UnreadableFile
 from ..findings import Failure
-from ..model import Library
+from ..model import Document, Library
 from ..text import Edit, Source, apply
-from ..workspace.writes import save_all
-from ._save import encoded, show_all
+from ._save import change_of, clear_away, show_all
+from ._screen import save, tell_notices
 
 diff_option = click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 
 
-def library_to_edit(references: Sequence[str]) -> Library:
-    """The records that an article in the working folder would have, every file of them read.
+def open_all(
+    references: Sequence[str], paths: Sequence[str], *, diff: bool
+) -> tuple[Library, Sequence[Document]]:
+    """The records that an article in the working folder would have, and the articles; every file read.
 
     Raises UnreadableFile for a file that cannot be read, BriefciteError where there are no records.
     """
@@ -29,7 +31,12 @@ def library_to_edit(references: Sequence[str]) -> Library:
     library = publication.documents[0].library
     if not library:
         raise BriefciteError("no records were found", "name their folder with --references")
-    return library
+    articles = load(paths, references=references or None)
+    whole_or_nothing(articles.failures)
+    tell_notices(articles)
+    if not diff:
+        clear_away([*library.by_source, *(document.article.source for document in articles.documents)])
+    return library, articles.documents
 
 
 def edited(edits: Iterable[Edit]) -> dict[Source, list[Edit]]:
@@ -48,22 +55,18 @@ def keep(
 ) -> tuple[str, ...]:  # fmt: skip
     """Show the differences, or write every file or none; the names of the files written.
 
-    `moved` names the files that get another name, `gone` those that are removed. Raises
-    BriefciteError where a file cannot be written.
+    `moved` names the files that get another name, `gone` those that are removed. Raises UnwritableFile.
     """
     names = moved or {}
     texts = {source: apply(source.text, own) for source, own in edits.items()}
+    whole = {**{source: source.text for source in names}, **texts}
     if diff:
         show_all(patches(edits, names, gone))
         return ()
-    whole = {**{source: source.text for source in names}, **texts}
-    data = {Path(names.get(source, source.name)): encoded(source, text) for source, text in whole.items()}
-    try:
-        save_all(data, [Path(source.name) for source in (*names, *gone)])
-    except OSError as error:
-        said = f"{error.filename or 'a file'} cannot be written: {error.strerror or error}"
-        raise BriefciteError(said, "nothing was changed") from error
-    return tuple(path.as_posix() for path in data)
+    changes = [change_of(source, text, names.get(source, "")) for source, text in whole.items()]
+    removed = [change_of(source, source.text)._replace(data=None) for source in (*names, *gone)]
+    save([*changes, *removed])
+    return tuple(one.path.as_posix() for one in changes)
 
 
 def patches(

@@ -2,39 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
 
 from ..editing.patch import MARK, Patch, patch
-from ..errors import RefusedFix
+from ..errors import ChangedFile, RefusedFix
 from ..model import Publication
 from ..text import Edit, Source, apply
 from ..workspace.encodings import encode
-from ..workspace.writes import save
-from ._screen import emit_data
+from ..workspace.replacement import Change
+from ..workspace.writes import tidy_up
+from ._screen import complain, emit_data, save, tell_notices
+
+Done = TypeVar("Done")
+
+TRIES = 20
+"""How often a piece of work is done again because another run has changed its file."""
 
 
 def write_all(
     publication: Publication, changed: Iterable[tuple[Source, Sequence[Edit]]], *, diff: bool
 ) -> None:
-    """Save edited texts, or show the difference; a document from standard input goes to standard output.
+    """Save edited texts, all or none, or show the difference; standard input goes to standard output.
 
-    Raises `RefusedFix` where a new character has no place in the file's encoding; nothing is written then.
+    Raises `UnwritableFile`, and `RefusedFix` where a new character has no place in the file's encoding;
+    nothing is written then.
     """
+    tell_notices(publication)
     edits = dict(changed)
     texts = {source: apply(source.text, own) for source, own in edits.items()}
-    data = {source: encoded(source, text) for source, text in texts.items()}
+    changes = {source: change_of(source, text) for source, text in texts.items()}
     if diff:
         show_all((source, patch(source, own)) for source, own in edits.items())
         return
-    for source, bytes_ in data.items():
-        if source.name != "-":
-            save(source.name, bytes_)
-    for document in publication.documents:
-        source = document.article.source
+    documents = [document.article.source for document in publication.documents]
+    clear_away(documents)
+    save([change for source, change in changes.items() if source.name != "-"])
+    for source in documents:
         if source.name == "-":
             text = texts.get(source, source.text)
             emit_data(MARK * source.marked + text, encoded(source, text))
+
+
+def change_of(source: Source, text: str, moved: str = "") -> Change:
+    """The change of a file that was read as a source, or the new file as which it is `moved`.
+
+    It is made only while the file is as it was read, and the new one does not exist.
+    """
+    data, old = encoded(source, text), Path(source.name)
+    if moved:
+        return Change(Path(moved), data, before=b"", like=old)
+    return Change(old, data, before=encode(source, source.text))
+
+
+def clear_away(sources: Iterable[Source]) -> None:
+    """Remove what killed runs have left in the folders of files that were read, and say so."""
+    for words in tidy_up(Path(source.name).parent for source in sources if source.name != "-"):
+        complain(words)
+
+
+def until_unchanged(work: Callable[[], Done]) -> Done:
+    """Do a piece of work that reads a file and adds to it; again, where another run has changed it.
+
+    Raises ChangedFile where that does not end.
+    """
+    for _ in range(TRIES - 1):
+        try:
+            return work()
+        except ChangedFile:
+            continue
+    return work()
 
 
 def encoded(source: Source, text: str) -> bytes:

@@ -24,15 +24,20 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TextIO
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
 from ..errors import BriefciteError
 from ..findings import Failure, Report
+from ..model import Publication
 from ..reports import COLOR, SIGNS, Options, Write, coverage_lines, inert, load, tally, visible_name
-from ..workspace.writes import append, save
+
+if TYPE_CHECKING:
+    from ..workspace.replacement import Change
 
 NARROWEST, WIDEST = 60, 140
 """The widths, in cells, between which text is laid out."""
@@ -60,6 +65,14 @@ class Output(NamedTuple):
     write: Write
 
 
+class Outgoing(NamedTuple):
+    """A text that leaves: for a file, or ("") for standard output, where `show` prints it."""
+
+    file: str
+    text: str
+    show: Callable[[str], None]
+
+
 def open_outputs(said: Sequence[str]) -> list[Output]:
     """The outputs asked for; by default text on a terminal and lines in a pipe."""
     outputs = []
@@ -80,20 +93,24 @@ def print_report(report: Report, notices: Iterable[str], outputs: Sequence[Outpu
             complain(notice)
     for failure in report.failures:
         complain(said_of(failure))
+    texts: list[Outgoing] = []
     for output in outputs:
         color = not output.file and colored(screen.color)
         text = output.write(report, Options(width(), color, screen.all, screen.quiet))
-        if output.file:
-            save_text(output.file, text)
-        elif output.format in WORDS:
-            emit_text(text, colored=color)
-        else:
-            emit_data(text)
+        show = partial(emit_text, colored=color) if output.format in WORDS else emit_data
+        texts.append(Outgoing(output.file, text, show))
         if output.format == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
             summarise(report)
+    deliver(texts, [item.path for item in report.coverage])
     covered = any(not output.file and output.format != "lines" for output in outputs)
     if not covered and not screen.quiet:
         say(*coverage_lines(report), tally(report))
+
+
+def tell_notices(publication: Publication) -> None:
+    """Say what a person should know of what was read, such as files that were left out."""
+    for notice in publication.notices:
+        complain(notice)
 
 
 def complain(words: str) -> None:
@@ -204,19 +221,41 @@ def said_of(failure: Failure) -> str:
     return place + failure.message + (f" ({failure.help})" if failure.help else "")
 
 
-def save_text(file: str, text: str) -> None:
-    """Write a report to a file, whole."""
-    try:
-        save(file, text.encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        raise BriefciteError(f"{file}: the report cannot be written: {error.strerror or error}") from error
+def save(changes: Sequence[Change], read: Iterable[str] = ()) -> None:
+    """Write files, all or none, and say what a person should know of them; `read` are no outputs.
+
+    Raises UnwritableFile.
+    """
+    from ..workspace.writes import write  # only where something is written
+
+    for words in write(changes, read=[*map(Path, read)]):
+        complain(words)
+
+
+def deliver(texts: Iterable[Outgoing], read: Iterable[str]) -> None:
+    """Put texts out: those without a file's name to standard output, then the others to files, all or none.
+
+    None may replace a file that was read. Raises UnwritableFile.
+    """
+    files = []
+    for one in texts:
+        if one.file:
+            files.append(one)
+        else:
+            one.show(one.text)
+    if files:
+        from ..workspace.replacement import Change
+
+        encoded = [(Path(one.file), one.text.encode("utf-8", "backslashreplace")) for one in files]
+        save([Change(path, data) for path, data in encoded], read)
 
 
 def summarise(report: Report) -> None:
     """Write the summary of a job on GitHub."""
     from ..reports.github import summary
+    from ..workspace.writes import append
 
-    append(os.environ["GITHUB_STEP_SUMMARY"], summary(report))
+    append(Path(os.environ["GITHUB_STEP_SUMMARY"]), summary(report).encode("utf-8", "backslashreplace"))
 
 
 def colored(when: str) -> bool:

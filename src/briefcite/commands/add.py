@@ -28,9 +28,10 @@ from ..records.reader import read
 from ..records.writer import addition, write_record
 from ..symbols import SymbolError, parse_symbol
 from ..text import Source
-from ..workspace.encodings import open_source
+from ..workspace.encodings import open_or_new
 from ._options import references_option
 from ._record_edits import diff_option, keep, whole_or_nothing
+from ._save import until_unchanged
 from ._screen import complain, emit_data, prompt
 
 FILE = "added.yaml"
@@ -63,14 +64,20 @@ def command(  # noqa: PLR0913
     if sys.stdin.isatty():
         ask(fields)
     fields = normal(fields)
-    library, target = shelves(references, into)
-    key = choose_key(key, fields, library)
-    record = build(fields, key)
-    if wrong := faults(record):
-        raise BriefciteError("; ".join(wrong), "nothing was added")
-    if there := twin(record, library):
-        raise RefusedFix(f"{record.symbol} has a record already", f"{there.key.text}, {there.key.span.where}")
-    store(write_record(key, fields), target, diff=diff)
+
+    def add() -> str:
+        library, target = shelves(references, into)
+        name = choose_key(key, fields, library)
+        record = build(fields, name)
+        if wrong := faults(record):
+            raise BriefciteError("; ".join(wrong), "nothing was added")
+        if there := twin(record, library):
+            where = f"{there.key.text}, {there.key.span.where}"
+            raise RefusedFix(f"{record.symbol} has a record already", where)
+        store(write_record(name, fields), target, diff=diff)
+        return name
+
+    key = until_unchanged(add)
     for group in lacking(fields):
         complain(f"{key} lacks {' or '.join(group)}: add it with an editor, or --set {group[0]}=…")
     return 1 if lacking(fields) else 0
@@ -133,10 +140,7 @@ def shelves(references: Sequence[str], into: str | None) -> tuple[Library, Sourc
 
 def open_target(into: str) -> Source:
     """The record file that gets the record; a folder's `added.yaml`."""
-    path = Path(into) if into.endswith((".yaml", ".yml")) else Path(into) / FILE
-    if path.exists():
-        return open_source(path)
-    return Source(path.as_posix(), "")
+    return open_or_new(Path(into) if into.endswith((".yaml", ".yml")) else Path(into) / FILE)
 
 
 def choose_key(key: str, fields: dict[str, Plain], library: Library) -> str:

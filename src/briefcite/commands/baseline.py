@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 import click
 
 from .. import check, load
@@ -10,9 +13,10 @@ from ..errors import BadSettings
 from ..findings import Report
 from ..model import Publication
 from ..reports import visible
+from ..text import Source
+from ..workspace.encodings import open_or_new
 from ..workspace.settings_search import find_upward, open_text
-from ..workspace.writes import save
-from ._screen import complain, emit, say
+from ._screen import complain, emit, save, say, tell_notices
 
 
 @click.command("baseline")
@@ -31,24 +35,30 @@ def command(
     """
     publication = load(paths, references=references or None)
     report = check(publication)
+    tell_notices(publication)
     for failure in report.failures:
         complain(f"{failure.path}: {failure.message}")
     if report.failures:
         return 2
-    refresh(report, publication, file, prune=prune, impossible=include_impossible)
+    from ._save import until_unchanged  # `check` imports this module, and writes nothing
+
+    refreshed = partial(refresh, report, publication, prune=prune, impossible=include_impossible)
+    until_unchanged(lambda: refreshed(open_or_new(Path(file))))
     return 0
 
 
-def refresh(report: Report, publication: Publication, file: str, *, prune: bool, impossible: bool) -> None:
+def refresh(report: Report, publication: Publication, file: Source, *, prune: bool, impossible: bool) -> None:
     """Bring a baseline file up to date and say what was added and dropped."""
+    from ._save import change_of
+
     date = publication.settings.today.isoformat()
-    text = open_text(file)
-    entries = read_baseline(file, text) if text else ()
+    entries = read_baseline(file.name, file.text) if file.text else ()
     found = match(report, publication, entries, date)
     added = () if prune else accept(found.report, publication, date, impossible=impossible)
     gone = found.resolved if prune else ()
     left_in = () if prune else found.resolved
-    save(file, write_baseline(dict.fromkeys([*found.kept, *left_in, *found.others, *added])).encode())
+    text = write_baseline(dict.fromkeys([*found.kept, *left_in, *found.others, *added]))
+    save([change_of(file, text)])
     for verb, changed in (("accepted", added), ("dropped", gone)):
         for entry in changed:
             note = f", note {entry.note}" if entry.note else ""
@@ -56,7 +66,7 @@ def refresh(report: Report, publication: Publication, file: str, *, prune: bool,
     left = len(found.report.diagnostics) - len(added)
     if left and not prune:
         say(f"{left} not accepted, because it cannot be right: --include-impossible")
-    say(f"{file}: {len(found.kept)} known, {len(added)} accepted, {len(gone)} dropped.")
+    say(f"{file.name}: {len(found.kept)} known, {len(added)} accepted, {len(gone)} dropped.")
 
 
 def heed(report: Report, publication: Publication, file: str | None) -> tuple[Report, tuple[str, ...], bool]:

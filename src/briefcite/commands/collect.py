@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,8 +10,13 @@ import click
 from .. import collect, load
 from ..citing import read_article
 from ..libraries.drafts import Draft, write_drafts
-from ..workspace.writes import append_text
-from ._screen import complain, emit_data, say
+from ..model import Publication
+from ..records.writer import addition
+from ..text import Source
+from ..workspace.encodings import open_or_new
+from ._record_edits import keep
+from ._save import until_unchanged
+from ._screen import complain, emit_data, say, tell_notices
 
 FILE = "collected.yaml"
 
@@ -28,26 +34,41 @@ def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...
     The drafts go to standard output, or with --into behind what is there already, of which no byte is
     changed; running it again adds nothing. Exit status: 0 done, 2 an article could not be read.
     """
-    known = (*references, into) if into and Path(into).exists() else references
-    publication = load(paths, references=known or None, format=format)
-    for failure in publication.failures:
-        complain(f"{failure.path}: {failure.message}")
+
+    def work() -> int:
+        target = open_or_new(file_in(into)) if into else None
+        known = (*references, into) if into and Path(into).exists() else references
+        publication = load(paths, references=known or None, format=format)
+        tell_notices(publication)
+        for failure in publication.failures:
+            complain(f"{failure.path}: {failure.message}")
+        drafts, taken = draft_all(publication)
+        place = put(write_drafts(drafts, taken), target)
+        say(f"{len(drafts)} drafted" + f", added to {place}" * bool(place) + ".")
+        return 2 if publication.failures else 0
+
+    return until_unchanged(work)
+
+
+def file_in(into: str) -> Path:
+    """The record file that gets the drafts."""
+    return Path(into) if into.endswith((".yaml", ".yml")) else Path(into) / FILE
+
+
+def draft_all(publication: Publication) -> tuple[Sequence[Draft], set[str]]:
+    """A draft for each source of the articles that has no record, and the keys that are taken."""
     drafts: dict[str, Draft] = {}
     taken: set[str] = set()
     for document in publication.documents:
         taken |= set(document.library.by_key)
         for draft in collect(read_article(*document)):
             drafts.setdefault(draft.identity, draft)
-    text = write_drafts(drafts.values(), taken)
-    place = add(into, text) if into and text else ""
-    if not into:
+    return tuple(drafts.values()), taken
+
+
+def put(text: str, target: Source | None) -> str:
+    """Print drafts, or add them to a record file; the file's name, "" where nothing was added."""
+    if target is None:
         emit_data(text)
-    say(f"{len(drafts)} drafted" + f", added to {place}" * bool(place) + ".")
-    return 2 if publication.failures else 0
-
-
-def add(into: str, text: str) -> str:
-    """Put drafts behind what a record file holds; the file's name."""
-    file = Path(into) if into.endswith((".yaml", ".yml")) else Path(into) / FILE
-    append_text(file, text)
-    return file.as_posix()
+        return ""
+    return "".join(keep({target: [addition(target, text)]} if text else {}, diff=False))

@@ -10,9 +10,10 @@ import click
 from .. import load
 from ..errors import BriefciteError
 from ..formats import export, written_names
-from ..model import Record
-from ._options import here, records_of, references_option
-from ._screen import complain, emit_data, said_of, save_text
+from ..model import Library, Record
+from ..text import Source
+from ._options import records_of, references_option
+from ._screen import Outgoing, complain, deliver, emit_data, said_of
 
 
 class Target(NamedTuple):
@@ -48,26 +49,35 @@ def command(
         raise BriefciteError(f"--output {bare} names no file", f"--output {bare}=FILE")
     records, whole = choose(arguments[len(first) :], references)
     texts = [export(records, one.format.replace("-", "_"), ascii=ascii) for one in targets]
-    for target, text in zip(targets, texts, strict=True):
-        if target.file:
-            save_text(target.file, text)
-        else:
-            emit_data(text)
+    outgoing = (Outgoing(one.file, text, emit_data) for one, text in zip(targets, texts, strict=True))
+    deliver(outgoing, {record.key.span.source.name for record in records})
     return 0 if whole else 2
 
 
 def choose(paths: Sequence[str], references: Sequence[str]) -> tuple[list[Record], bool]:
-    """The records asked for, those of a key that stands twice once, and whether every file was read."""
-    if paths:
-        publication = load(paths, references=references or None)
-        for failure in publication.failures:
-            complain(said_of(failure))
-        found, whole = [*records_of(publication, whole=False)], not publication.failures
-    else:
-        found, whole = [*here(references).library.records], True
+    """The records asked for, each once, and whether every file was read; what is left out is said."""
+    publication = load(paths or [Source("export.md", "")], references=references or None)
+    for failure in publication.failures:
+        complain(said_of(failure))
+    found = list(records_of(publication, whole=not paths))
     if not found:
         complain("there are no records to write: name their folder with --references")
-    first: dict[str, Record] = {}
-    for record in found:
-        first.setdefault(record.key.text, record)
-    return [*first.values()], whole
+    libraries = [document.library for document in publication.documents]
+    libraries += [files.library for files in publication.record_files]
+    found += [record for library in libraries for record in namesakes(found, library)]
+    places = {(record.key.span.source.name, record.key.span.start): record for record in found}
+    return list(places.values()), not publication.failures
+
+
+def namesakes(found: Sequence[Record], library: Library) -> list[Record]:
+    """The records of a library whose key one of those found has: nobody knows which of them is meant.
+
+    One that a record in an earlier folder hides is not meant; that it is left out is said.
+    """
+    chosen = set(found)
+    keys = {record.key.text for record in library.records if record in chosen}
+    for record in library.shadowed:
+        if record.key.text in keys:
+            where = library.by_key[record.key.text].key.span.where
+            complain(f"{record.key.span.where}: “{record.key.text}” is left out, because {where} hides it")
+    return [record for record in library.records if record.key.text in keys]

@@ -19,11 +19,12 @@ from ..model.record_types import FREE
 from ..records.writer import addition, flow, write_record
 from ..reports import counted
 from ..text import Source, apply, compose
-from ..workspace.encodings import decode, open_source
+from ..workspace.encodings import decode, open_or_new, open_source
 from ..workspace.file_search import shown
 from ..workspace.log import Log
 from ..workspace.shelves import Shelves, is_record_file
 from ._record_edits import edited, keep, whole_or_nothing
+from ._save import clear_away, until_unchanged
 from ._screen import complain, confirm, emit, emit_data, say
 
 SHOWN = 3
@@ -61,7 +62,7 @@ def command(paths: tuple[str, ...], format: str | None, into: str | None, merge:
     if into is None:
         emit_data(write_all(record for one in arrived for record in one.records))
     else:
-        left = add(arrived, Path(into), merge=merge, diff=diff)
+        left = until_unchanged(lambda: add(arrived, Path(into), merge=merge, diff=diff))
     return 2 if failed else 1 if problems or left else 0
 
 
@@ -110,11 +111,14 @@ def write_all(records: Iterable[Record]) -> str:
 
 def add(arrived: Sequence[Arrived], into: Path, *, merge: bool, diff: bool) -> int:
     """Put what is new into record files, and what is taken into ours; how many fields were left."""
-    found = sort_out((record for one in arrived for record in one.records), library_of(into))
+    library = library_of(into)
+    if not diff:
+        clear_away(library.by_source)
+    found = sort_out((record for one in arrived for record in one.records), library)
     taken, left = settle(found.clashes, merge=merge)
     edits = edited(take(record, values) for record, values in taken.items())
     for name, new in by_target(found.new, into).items():
-        source = next((one for one in edits if one.name == name), None) or open_target(name)
+        source = next((one for one in edits if one.name == name), None) or open_or_new(Path(name))
         own = edits.get(source, [])
         there = Source(name, apply(source.text, own))
         edits[source] = compose(source, own, [addition(there, write_all(new))])
@@ -134,11 +138,6 @@ def by_target(records: Iterable[Record], into: Path) -> dict[str, list[Record]]:
         file = into if is_record_file(into) else into / f"{stem if stem.strip('-') else 'imported'}.yaml"
         found.setdefault(shown(file), []).append(record)
     return found
-
-
-def open_target(name: str) -> Source:
-    """A record file, or an empty one where there is none yet."""
-    return open_source(Path(name)) if Path(name).exists() else Source(name, "")
 
 
 def library_of(into: Path) -> Library:

@@ -16,7 +16,7 @@ from ..records.lines import is_whole_file
 from ..records.writer import flow
 from ..text import apply
 from ._options import references_option
-from ._record_edits import diff_option, edited, keep, library_to_edit
+from ._record_edits import diff_option, edited, keep, open_all
 from ._screen import complain, prompt, say
 from .rename import edits_of_articles
 
@@ -44,7 +44,7 @@ def command(  # noqa: PLR0913
     """
     if first == second:
         raise RefusedFix("a record cannot be merged with itself", "name two keys")
-    library = library_to_edit(references)
+    library, documents = open_all(references, paths, diff=diff)
     one, other = find_record(first, library), find_record(second, library)
     union = compare(one, other)
     taken = {**union.added, **settle(union.differences, first, second, prefer)}
@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913
         for edit in rename_relations(library, second, first)
         if not any(edit.span in record.entries.span for record in (one, other))
     ]
-    edits = [*merge(one, other, taken), *elsewhere, *edits_of_articles(other, first, paths, references)]
+    edits = [*merge(one, other, taken), *elsewhere, *edits_of_articles(other, first, documents)]
     written = keep(edited(edits), diff=diff, gone=gone)
     if not diff:
         complain(f"{second} is part of {first} in {', '.join(written) or one.key.span.source.name}")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from .. import load
 from ..errors import RefusedFix
 from ..libraries.rename import find_record, judge_new, rename_citations, rename_record, rename_relations
-from ..model import Library, Record
+from ..model import Document, Library, Record
 from ..records.lines import is_whole_file
 from ..text import Edit, Source
 from ._options import references_option
-from ._record_edits import diff_option, edited, keep, library_to_edit, whole_or_nothing
+from ._record_edits import diff_option, edited, keep, open_all
 from ._screen import complain
 
 
@@ -30,11 +29,11 @@ def command(old: str, new: str, paths: tuple[str, ...], references: tuple[str, .
     Without an ARTICLE, all those of the working folder. Everything is changed or nothing: nothing where
     NEW is taken, or a file cannot be read or written.
     """
-    library = library_to_edit(references)
+    library, documents = open_all(references, paths, diff=diff)
     record = find_record(old, library)
     judge_new(new, library)
     edits = [*rename_record(record, new), *rename_relations(library, old, new)]
-    edits += edits_of_articles(record, new, paths, references)
+    edits += edits_of_articles(record, new, documents)
     moved = moves(record, new)
     written = keep(edited(edits), diff=diff, moved=moved)
     if not diff:
@@ -42,13 +41,9 @@ def command(old: str, new: str, paths: tuple[str, ...], references: tuple[str, .
     return 0
 
 
-def edits_of_articles(
-    record: Record, new: str, paths: Sequence[str], references: Sequence[str]
-) -> Iterator[Edit]:
+def edits_of_articles(record: Record, new: str, documents: Iterable[Document]) -> Iterator[Edit]:
     """The edits of the articles whose library has the record."""
-    publication = load(paths, references=references or None)
-    whole_or_nothing(publication.failures)
-    for document in publication.documents:
+    for document in documents:
         if is_in(record, document.library):
             yield from rename_citations(document.article, record.key.text, new)
 

@@ -10,7 +10,7 @@ from ..findings import Diagnostic
 from ..sheets import Page
 from ..sheets import load as load_writer
 from ..text import Source
-from ._screen import complain, emit_data, emit_text, said_of, save_text, width
+from ._screen import Outgoing, complain, deliver, emit_data, emit_text, said_of, width
 
 
 @click.command("sheet")
@@ -50,12 +50,11 @@ def command(
         pages = [Page(page.path, (), page.authorities) for page in pages]
     for failure in publication.failures:
         complain(said_of(failure))
-    for name, write, file in writers:
-        text = write(pages, width())
-        if file:
-            save_text(file, text)
-        elif name in ("text", "markdown"):
-            emit_text(text)
-        else:
-            emit_data(text)
+    deliver(
+        (
+            Outgoing(file, write(pages, width()), emit_text if name in ("text", "markdown") else emit_data)
+            for name, write, file in writers
+        ),
+        [page.path for page in pages],
+    )
     return 2 if publication.failures else 0

@@ -9,7 +9,8 @@ from ..errors import RefusedFix
 from ..libraries.tidy import tidying
 from ..text import apply
 from ._record_edits import diff_option, keep
-from ._screen import complain, said_of
+from ._save import clear_away
+from ._screen import complain, said_of, tell_notices
 
 
 @click.command("tidy")
@@ -22,9 +23,13 @@ def command(paths: tuple[str, ...], diff: bool) -> int:
     file could not be read, or not be tidied without loss.
     """
     publication = load(paths)
+    tell_notices(publication)
     troubles = [said_of(failure) for failure in publication.failures]
     changed = {}
-    for source in (source for files in publication.record_files for source in files.sources):
+    files = [source for files in publication.record_files for source in files.sources]
+    if not diff:
+        clear_away(files)
+    for source in files:
         try:
             edits = tidying(source)
         except RefusedFix as error:

@@ -9,13 +9,13 @@ read and written in `records`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ..errors import BriefciteError, UnknownName
-from ..model import Plain, Record, plain
+from ..model import Entries, Entry, Items, Record, Scalar, plain
 from ..text import Source
 from ._detect import recognise as recognise
 
@@ -72,12 +72,24 @@ def export(records: Iterable[Record], format: str, *, ascii: bool = False) -> st
         if format != "bibtex":
             raise BriefciteError(f"{format.replace('_', '-')} has no LaTeX commands", "leave --ascii out")
         write = partial(write, ascii=True)
-    found: dict[str, dict[str, Plain]] = {}
-    for one in records:
-        if one.key.text in found:
-            raise BriefciteError(f"the key “{one.key.text}” stands twice", "rename one of the records")
-        found[one.key.text] = {entry.key.text: plain(one.fields[entry.key.text]) for entry in one.entries}
-    return cast(str, write(list(found.items())))
+    entries = [Entry(one.key, one.entries) for one in records]
+    for first, second in repeated(entries):
+        places = f"{first.span.where} and {second.span.where}"
+        raise BriefciteError(
+            f"“{first.text}” is given twice: {places}", "rename one of the two, or remove it"
+        )
+    return cast(str, write([(key.text, plain(fields)) for key, fields in entries]))
+
+
+def repeated(entries: Iterable[Entry]) -> Iterator[tuple[Scalar, Scalar]]:
+    """Keys that a mapping, or one inside it, has twice: of these a foreign format would keep one."""
+    first: dict[str, Scalar] = {}
+    for key, value in entries:
+        if first.setdefault(key.text, key) is not key:
+            yield first[key.text], key
+        for inner in value.items if isinstance(value, Items) else (value,):
+            if isinstance(inner, Entries):
+                yield from repeated(inner)
 
 
 def import_records(source: Source, format: str) -> Imported:

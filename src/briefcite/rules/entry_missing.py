@@ -84,8 +84,7 @@ def citation_pattern() -> re.Pattern[str]:
         (?P<name> [A-Z][^\W\d_]+ (?: [-’'][^\W\d_]+ )? )
         (?P<more> \s (?: (?:and|&)\s[A-Z][\w’'-]+ | {pattern_of("others")} ) )? ,?
         \s (?P<year> (?:1[5-9]|20)\d\d ) [a-z]?
-        (?P<page> [,:] \s (?:pp?\.\s)? \d{{1,4}} (?: [–-]\d{{1,4}} )? )?
-        (?= [;)] )
+        (?P<page> [,:] \s (?:pp?\.\s)? \d{{1,4}} (?: [–-]\d{{1,4}} )? )? (?= [;)] )
         """,
         re.VERBOSE,
     )

@@ -1,18 +1,22 @@
 """Remembering what was read of large record files, in the user's cache folder.
 
 A file is known again by its text and name; what is kept holds nothing but what the reader would give, is
-written in one step, and is not used when it was made by another version or is damaged. `BRIEFCITE_CACHE`
-names another folder, or is "off".
+written in one step, and is not used when it was made by another version, is damaged, or is a file that other
+people can write. `BRIEFCITE_CACHE` names another folder, or is "off"; of what is in such a folder only files
+that begin with `MARK` are ever removed.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
+import stat
 import sys
 from pathlib import Path
 from typing import TypeAlias
 
+from ..errors import UnwritableFile
 from ..model import Record
 from ..records import PACKED
 from ..text import Source, Span
@@ -23,6 +27,10 @@ WORTHWHILE = 20_000
 """Characters of a file from which on remembering costs less than reading."""
 KEPT = 64
 """Files that are kept; the oldest go."""
+NAME = re.compile(r"[0-9a-f]{40}\.cache")
+MARK = "briefcite remembers "
+"""What a file of this cache begins with; the seal of the rest follows."""
+OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 def read_records(source: Source) -> Read:
@@ -31,7 +39,8 @@ def read_records(source: Source) -> Read:
 
     place = place_of(source) if len(source.text) >= WORTHWHILE else None
     if place and (text := recall(place)):
-        return unpack(text, source)
+        with contextlib.suppress(ValueError, TypeError):  # not what `pack` writes
+            return unpack(text, source)
     from ..records.reader import read  # the parser is not loaded for what is remembered
 
     found = read(source)
@@ -46,7 +55,7 @@ def place_of(source: Source) -> Path | None:
     if folder is None:
         return None
     name = source.name.rpartition("/")[2]
-    return folder / f"{seal(chr(0).join([PACKED, name, source.text]))}.json"
+    return folder / f"{seal(chr(0).join([PACKED, name, source.text]))}.cache"
 
 
 def cache_folder() -> Path | None:
@@ -68,25 +77,50 @@ def cache_folder() -> Path | None:
 
 
 def recall(place: Path) -> str:
-    """What is remembered there; "" where there is nothing, or it is damaged."""
+    """What is remembered there; "" where there is nothing, or it is damaged or may be another's."""
     try:
-        text = place.read_text(encoding="utf-8")
+        text = read_private(place)
     except (OSError, UnicodeDecodeError):
         return ""
     mark, _, body = text.partition("\n")
-    return body if mark == seal(body) else ""
+    return body if mark == marked(place, body) else ""
+
+
+def read_private(place: Path) -> str:
+    """The text of a file that only this user can write; raises PermissionError for any other file."""
+    descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        foreign = sys.platform != "win32" and (status.st_uid != os.geteuid() or status.st_mode & OTHERS_WRITE)
+        if foreign or not stat.S_ISREG(status.st_mode):
+            raise PermissionError
+        return file.read().decode("utf-8")
 
 
 def remember(place: Path, body: str) -> None:
     """Keep a text; where that cannot be done, nothing is kept."""
-    from .writes import save
+    from .replacement import Change  # only where something is written
+    from .writes import write
 
-    with contextlib.suppress(OSError, UnicodeEncodeError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        save(place, f"{seal(body)}\n{body}".encode())
-        files = sorted(place.parent.glob("*.json"), key=lambda file: file.stat().st_mtime)
+    with contextlib.suppress(OSError, UnicodeEncodeError, UnwritableFile):
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write([Change(place, f"{marked(place, body)}\n{body}".encode())], mode=0o600)
+        files = sorted(filter(is_own, place.parent.iterdir()), key=lambda file: file.stat().st_mtime)
         for old in files[:-KEPT]:
             old.unlink(missing_ok=True)
+
+
+def is_own(file: Path) -> bool:
+    """Whether a file in the cache folder is one that this module has written."""
+    if not NAME.fullmatch(file.name) or not stat.S_ISREG(file.lstat().st_mode):
+        return False
+    with file.open("rb") as opened:
+        return opened.read(len(MARK)) == MARK.encode()
+
+
+def marked(place: Path, body: str) -> str:
+    """The first line of a file that remembers a text, good for this place and text alone."""
+    return f"{MARK}{seal(place.name + body)}"
 
 
 def seal(body: str) -> str:

@@ -23,6 +23,11 @@ def open_source(path: Path) -> Source:
         raise UnreadableFile(shown(path), f"this file cannot be read: {error.strerror or error}") from error
 
 
+def open_or_new(path: Path) -> Source:
+    """The text of a file that is added to; empty where there is none yet. Raises `UnreadableFile`."""
+    return open_source(path) if path.is_file() else Source(shown(path), "")
+
+
 def read_text(path: Path) -> str:
     """The text of a settings file."""
     try:

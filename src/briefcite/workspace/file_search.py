@@ -23,6 +23,16 @@ def absolute(path: str | Path) -> Path:
     return Path(os.path.normpath(Path.cwd() / path))
 
 
+def real(path: Path) -> Path:
+    """The file that a path names, links followed: unlike `Path.resolve` without an error for a circle."""
+    return Path(os.path.realpath(path))
+
+
+def leads_out(file: Path, folder: Path) -> bool:
+    """Whether a file of a folder is a link to something outside it."""
+    return file.is_symlink() and not real(file).is_relative_to(real(folder))
+
+
 def upward(folder: Path) -> Iterator[Path]:
     """A folder and those above it, up to the repository's root, the home folder or the file system's root."""
     home = Path.home()

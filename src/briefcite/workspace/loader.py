@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,7 +13,7 @@ from ..model import Document, Publication, RecordFiles
 from ..settings import Settings, matches
 from ..text import Source
 from .encodings import decode, open_source
-from .file_search import absolute, files_in, shown
+from .file_search import absolute, files_in, leads_out, shown
 from .log import Log
 from .settings_search import REFERENCES, find_references, find_settings, open_settings
 from .shelves import Shelves, is_record_file
@@ -135,7 +135,7 @@ class Desk:
         settings = self.government.of(Path.cwd())
         if not settings.files:
             return [Path.cwd()]
-        files = files_in(Path(settings.folder or Path.cwd()))
+        files = self.files_of(Path(settings.folder or Path.cwd()))
         return [f for f in files if any(matches(from_folder(f, settings), glob) for glob in settings.files)]
 
     def take(self, path: Path) -> None:
@@ -158,7 +158,7 @@ class Desk:
 
     def take_folder(self, folder: Path) -> None:
         """Read a folder: its articles, and its records where they lie on a shelf or there is nothing else."""
-        files = [file for file in files_in(folder) if not self.government.excluding(file)]
+        files = [file for file in self.files_of(folder) if not self.government.excluding(file)]
         articles = [file for file in files if format_of(file.name)]
         for file in articles:
             self.take_file(file)
@@ -173,6 +173,16 @@ class Desk:
             )
         if not articles and not shelved:
             self.empty.append(shown(folder))
+
+    def files_of(self, folder: Path) -> Iterator[Path]:
+        """The files of a folder and those below it; links that lead out of it are left out."""
+        for file in files_in(folder):
+            if not leads_out(file, folder):
+                yield file
+            elif format_of(file.name) or is_record_file(file):
+                self.log.notice(
+                    f"skipped {shown(file)}: a link that leads out of {shown(folder)}; name it to include it"
+                )
 
     def take_file(self, path: Path, format: str | None = None) -> None:
         """Read one article; a kind that a person told of this file goes before what its name tells."""

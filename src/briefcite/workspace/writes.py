@@ -1,97 +1,162 @@
-"""Writing files: whole or not at all."""
+"""Writing files: all or none, and never over the work of somebody else. Every command writes through `write`.
+
+How a file is replaced:
+
+1. The folders are locked against other runs of briefcite, and Ctrl-C is held back.
+2. The new text goes to a temporary file beside its target, with the target's mode, owner and attributes.
+3. Each target is compared with what was read of it: a file that has changed since is left alone.
+4. The temporary files are renamed to their targets. Where one rename fails, those before it are undone.
+
+A reader, and a process that is killed, sees the old file or the new one, never a part of it.
+"""
 
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-ATTEMPTS = 5
-"""How often a replacement is tried: on Windows another program may hold the file for a moment."""
+from ..errors import UnwritableFile, cure_of
+from .file_locks import locked
+from .file_search import real
+from .interruptions import held_back
+from .replacement import Change, Replacement
+from .streams import is_stream, write_stream, write_whole
+from .temporary_files import abandoned_in, remove_abandoned
 
 
-def save(path: str | Path, data: bytes) -> None:
-    """Replace a file by `data` in one step: a reader, or an interruption, sees the old file or the new.
+def write(changes: Sequence[Change], *, mode: int | None = None, read: Collection[Path] = ()) -> list[str]:
+    """Make all changes or none; what a person should know of them, in sentences.
 
-    Permissions are kept; of a symbolic link the target is replaced. Raises `OSError`, the old file intact.
+    With `mode` the files get these permissions whatever they had. The files in `read` are no outputs: a
+    change without `before` may not replace one. Raises UnwritableFile (ChangedFile where somebody else has
+    changed a file), and every file is as it was; only what went into a pipe cannot be taken back.
     """
-    import tempfile  # not on the way of `check`
+    streams = [change for change in changes if is_output_stream(change)]
+    steps = distinct([Replacement(change, mode) for change in changes if change not in streams], read)
+    for change in streams:
+        with naming(change.path):
+            write_stream(change.path, change.data or b"")
+    with held_back() as interruptions, made(steps), locked(folders_of(steps), interruptions.check) as ours:
+        return remove_abandoned(ours) + replace_all(steps, interruptions.check)
 
-    target = Path(path).resolve()
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    new = Path(name)
+
+def tidy_up(folders: Iterable[Path]) -> list[str]:
+    """Remove the temporary files that killed runs have left in some folders; a sentence about each."""
+    littered = [folder for folder in dict.fromkeys(map(real, folders)) if abandoned_in(folder)]
+    with locked(littered) as ours:
+        return remove_abandoned(ours)
+
+
+def append(path: Path, data: bytes) -> None:
+    """Add data at the end of a file that several programs write, such as the summary of a job."""
+    with naming(path):
+        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o666)
+        try:
+            write_whole(descriptor, data)
+        finally:
+            os.close(descriptor)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Turn the system's refusals into errors that name the file and a cure."""
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        new.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~mask())
-        replace(new, target)
-    finally:
-        new.unlink(missing_ok=True)
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnwritableFile(path.as_posix(), reason, cure_of(error)) from error
 
 
-def save_all(files: Mapping[Path, bytes], gone: Collection[Path] = ()) -> None:
-    """Replace several files, and remove others, all or none: where one cannot be written, all are restored.
-    Folders are made where they are missing.
+def is_output_stream(change: Change) -> bool:
+    """Whether a change is an output into a pipe or the like: what was read of a file goes to that file."""
+    with naming(change.path):
+        return not change.before and is_stream(change.path)
 
-    Raises `OSError`, every file as it was.
-    """
-    before = {path: path.read_bytes() if path.exists() else None for path in (*files, *gone)}
-    done: list[Path] = []
+
+def folders_of(steps: Iterable[Replacement]) -> set[Path]:
+    """The folders in which files are replaced."""
+    return {step.target.parent for step in steps}
+
+
+def distinct(steps: Iterable[Replacement], read: Collection[Path]) -> list[Replacement]:
+    """One step for each file; raises UnwritableFile where two differ, or one would replace an input."""
+    found: dict[Path, Replacement] = {}
+    inputs = set(map(real, read))
+    for step in steps:
+        change, other = step.change, found.setdefault(step.target, step).change
+        name = change.path.as_posix()
+        if (change.data, change.before) != (other.data, other.before):
+            said = (
+                "it is named twice"
+                if change.path == other.path
+                else f"it is the file {other.path.as_posix()} too"
+            )
+            raise UnwritableFile(name, said, "name two files")
+        if change.before is None and step.target in inputs:
+            raise UnwritableFile(name, "it is one of the files that were read", "name another file")
+    return list(found.values())
+
+
+@contextmanager
+def made(steps: Sequence[Replacement]) -> Iterator[None]:
+    """Make the missing folders of files that belong to a library; where the block fails, they are removed."""
+    new: list[Path] = []
     try:
-        for path, data in files.items():
-            done.append(path)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            save(path, data)
-        for path in gone:
-            done.append(path)
-            path.unlink()
-    except OSError:
-        for path in done:
-            old = before[path]
-            if old is None:
-                path.unlink(missing_ok=True)
-            elif not path.exists() or path.read_bytes() != old:
-                save(path, old)
+        for step in steps:
+            if step.change.before is not None:
+                with naming(step.change.path):
+                    make(step.target.parent, new)
+        yield
+    except BaseException:
+        for folder in reversed(new):
+            with suppress(OSError):
+                folder.rmdir()
         raise
 
 
-def replace(new: Path, target: Path) -> None:
-    """Put `new` in the place of `target`, trying again while another program holds it."""
-    for attempt in range(ATTEMPTS):
+def make(folder: Path, new: list[Path]) -> None:
+    """Make a folder and those above it; those that were missing are added to a list."""
+    for one in reversed([folder, *folder.parents]):
+        if not one.exists():
+            new.append(one)
+            one.mkdir()
+
+
+def replace_all(steps: Sequence[Replacement], check: Callable[[], None]) -> list[str]:
+    """Make every step or none; `check` raises where the person wants to stop. What is to be said of them."""
+    told: list[str] = []
+    with ExitStack() as leave:
+        for step in steps:
+            leave.callback(step.clear)
+        with ExitStack() as undo:
+            for step in steps:
+                with naming(step.change.path):
+                    told += step.stage()
+                check()
+            for step in steps:
+                with naming(step.change.path):
+                    step.compare()
+            check()
+            for step in steps:
+                undo.callback(step.undo)
+                with naming(step.change.path):
+                    step.swap(alone=len(steps) == 1)
+            undo.pop_all()
+    for folder in folders_of(steps):
+        sync(folder)
+    return told
+
+
+def sync(folder: Path) -> None:
+    """Wait until the disk has the names of a folder, where the system lets a folder be opened."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
         try:
-            new.replace(target)
-            return
-        except PermissionError:
-            if attempt == ATTEMPTS - 1:
-                raise
-            time.sleep(0.05 * 2**attempt)
-
-
-def mask() -> int:
-    """The permissions that new files of this process do not get."""
-    current = os.umask(0)
-    os.umask(current)
-    return current
-
-
-def append(path: str | Path, text: str) -> None:
-    """Add a text at the end of a file, such as the step summary of a continuous-integration job."""
-    with Path(path).open("a", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-
-
-def append_text(path: str | Path, text: str) -> None:
-    """Put a text behind what a file holds, after a blank line, in its line ends; nothing before it changes.
-
-    The folder is made where it is missing; the file is replaced whole.
-    """
-    file = Path(path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    old = file.read_bytes() if file.exists() else b""
-    end = b"\r\n" if b"\r\n" in old else b"\n"
-    gap = b"" if not old else end if old.endswith(b"\n") else end * 2
-    save(file, old + gap + text.encode().replace(b"\n", end))
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def keep_traceback() -> str:
