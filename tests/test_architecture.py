@@ -17,11 +17,12 @@ NAMES = {module: ".".join(module.relative_to(PACKAGE).with_suffix("").parts) for
 READ = rooms.read_modules(PACKAGE)
 GRAPH = rooms.between_rooms(READ)
 
-WORDS = {"text", "errors", "findings", "settings"}
+WORDS = {"text", "errors", "findings", "settings", "limits"}
 SYMBOLS = {"symbols", "symbols.grammar", "symbols.finding", "symbols.calendar"}
 CORE = WORDS | SYMBOLS | {"values", "model"}
 MAY_IMPORT = {
     "text": set(),
+    "limits": set(),
     "errors": set(),
     "findings": {"text"},
     "settings": {"errors", "findings"},
@@ -30,7 +31,7 @@ MAY_IMPORT = {
     "symbols.finding": {"symbols.grammar", "symbols.calendar"},
     "symbols": SYMBOLS,
     "values": set(),
-    "comparing": {"symbols.grammar", "values"},
+    "comparing": {"symbols.grammar", "values", "limits"},
     "model": CORE,
     "views": CORE | {"comparing"},
     "articles": WORDS | {"model"},
@@ -53,6 +54,8 @@ THIRD_PARTY = {
     "yaml": {"records.reader"},
     "rich": {"reports.text", "cli"},
     "bibtexparser": {"formats.bibtex"},
+    "pathspec": {"workspace.ignore_files"},
+    "subprocess": {"workspace.pandoc"},
 }
 """Where each library may be imported; click only in the command line. Others reach them through these."""
 

@@ -57,6 +57,15 @@ WRONG = [
     ("files = 1", "line 1: “files” takes a text or a list of texts, not 1", ""),
     ("files = ['a', 1]", "takes a text or a list of texts", ""),
     ("require-reason = 'yes'", "takes true or false", ""),
+    ("language = 'x'", "line 1: “language” takes the two letters of a language, such as “en” or", ""),
+    ("language = ''", "takes the two letters of a language", ""),
+    ("language = 'xx'", "takes the two letters of a language", ""),
+    ("language = 'english'", "takes the two letters of a language", ""),
+    ("language = 'eng'", "takes the two letters of a language", ""),
+    ("language = 'en_GB'", "takes the two letters of a language", ""),
+    ("language = 'es-'", "takes the two letters of a language", ""),
+    ("language = ['en']", "takes the two letters of a language", ""),
+    ("[[overrides]]\nfiles = ['a']\nlanguage = 'xx'", "line 3: “language” takes the two letters", ""),
     ("today = 'now'", "takes a date such as 2026-01-31", ""),
     ("today = 2026-01-31T00:00:00", "takes a date", ""),
     ("preset = 'recommended'", "“core”, “recommended@1”, “strict”", ""),
@@ -106,6 +115,11 @@ def test_what_is_wrong_is_named_with_file_and_line(text: str, message: str, help
     assert caught.value.message.startswith("briefcite.toml: ")
     assert message in caught.value.message
     assert help in caught.value.help
+
+
+@pytest.mark.parametrize("tag", ["en", "fr", "EN", "es-MX", "zh-Hans-CN", "en-GB-oxendict"])
+def test_languages_are_named_by_two_letters(tag: str) -> None:
+    assert read(f"language = '{tag}'").language == tag
 
 
 def test_the_line_in_a_project_file_is_that_of_our_table() -> None:

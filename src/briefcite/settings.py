@@ -80,7 +80,8 @@ class Settings:
     files: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     fail_on: str = "error"
-    references: tuple[str, ...] = ()
+    references: tuple[str, ...] | None = None
+    """Folders and files of records; () for none, None for those that are found."""
     require_reason: bool = False
     levels: Mapping[str, str] = field(default_factory=dict)
     """Rule (or group with `-*`) to off, on, advice, warning or error, as `[rules]` says."""
@@ -119,7 +120,8 @@ class Settings:
         avoided = {f"terms.avoid.{word}": reason for word, reason in self.terms.avoid.items()}
         patterns = {f"pattern.{one.name}": one.regex for one in self.patterns}
         said = {**values, **levels, **allowed, **preferred, **avoided, **patterns, "today": str(self.today)}
-        return {name: value for name, value in said.items() if value not in (None, ())}
+        unsaid = (None, ())
+        return {n: v for n, v in said.items() if v not in unsaid or (n == "references" and v is not None)}
 
     def level(self, rule: str) -> str:
         """What the settings say of a rule: a level, or "" for nothing; the longest pattern decides.

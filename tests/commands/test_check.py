@@ -229,6 +229,39 @@ def test_quiet_leaves_findings_and_failures(folder: Folder) -> None:
     assert "Checked" not in text.out + text.err
 
 
+UNREAD = [
+    "So it is.¹\n\n¹ Human Rights Council, A/HRC/25/63, para. 5.\n",
+    "So it is.<sup>1</sup>\n\n1. Human Rights Council, A/HRC/25/63.\n",
+    "So it is.*\n\n* Human Rights Council, A/HRC/25/63.\n",
+    "So it is (1).\n\n(1) Human Rights Council, A/HRC/25/63.\n",
+    "So it is.[i]\n\n[i] Human Rights Council, A/HRC/25/63.\n",
+    "",
+]
+"""Articles whose notes are in no form that is read."""
+
+
+@pytest.mark.parametrize("text", UNREAD)
+def test_that_no_notes_are_found_is_never_silent(text: str, folder: Folder) -> None:
+    folder.write("a,b.md", text)
+    folder.write("c.md", FAULTY)
+    words = "NO NOTES FOUND in a,b.md (read as markdown): nothing in it was checked as a note."
+    for output in ("text", "lines", "json"):
+        told = folder.check("a,b.md", "c.md", "--quiet", "--output", output)
+        assert (told.err.count("NO NOTES FOUND"), words in told.err) == (1, True)
+    assert folder.check("a,b.md", "--quiet").status == 0
+    assert folder.check("a,b.md", "--quiet", "--require-notes").status == 2
+    for more in ((), ("--quiet",)):
+        first, _, log = folder.check("a,b.md", "--output", "github", *more).out.partition("\n")
+        assert first.startswith(f"::warning file=a%2Cb.md,title=briefcite::{words}") and words in log
+
+
+def test_documents_without_notes_count_among_ten_warnings(folder: Folder) -> None:
+    for number in range(12):
+        folder.write(f"{number:02}.md", "Nothing.\n")
+    lines = folder.check(".", "--output", "github").out.split("::stop-commands::")[0].splitlines()
+    assert [line.partition(",")[0] for line in lines] == [f"::warning file={n:02}.md" for n in range(10)]
+
+
 def test_several_outputs_in_one_run(folder: Folder) -> None:
     folder.write("a.md", FAULTY)
     told = folder.check(

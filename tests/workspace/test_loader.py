@@ -173,11 +173,11 @@ def test_a_folder_with_articles_gives_records_only_from_references(folder: Folde
 
 
 def test_a_file_that_may_not_be_read(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: Path) -> bytes:
+    def refuse(_: Path, mode: str) -> None:
         raise PermissionError(13, "Permission denied")
 
     folder.write("a.md", NOTE)
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     (failure,) = briefcite.load(["a.md"], settings="").failures
     assert failure.message == "this file cannot be read: Permission denied"
 

@@ -16,7 +16,10 @@ from ..errors import UnknownName
 from ..model import Article
 from ..text import Source
 
-UNREAD = frozenset((".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".xhtml", ".tex", ".rst", ".org"))
+UNREAD = frozenset(
+    ".docx .doc .odt .rtf .pdf .epub .html .htm .xhtml .tex .typ .rst .org .adoc .asciidoc .textile"
+    " .mediawiki .wiki .mdx .mkd .mkdn .mdown .mdwn .mdtext .ipynb .pages .wpd".split()
+)
 """Endings of kinds that are known but not read yet."""
 
 

@@ -20,7 +20,7 @@ def cover(reading: Reading) -> Coverage:
         path=article.source.name,
         format=article.format,
         encoding=article.source.encoding,
-        references=", ".join(reading.library.folders),
+        references=", ".join(reading.library.folders if reading.library.everything else ()),
         markers=len(article.markers) + sum(note.inline for note in article.notes),
         notes=len(article.notes),
         symbols=len(reading.mentions),

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import click
 
-from .. import load
 from ..citing import read_article
 from ..errors import UnknownName
 from ..model import Document, Library, Publication, Record, texts
@@ -17,6 +16,7 @@ from ..symbols import Symbol, read_symbol
 from ..text import Source
 from ..workspace.core_library import read_core
 from ..workspace.style_files import open_style
+from ._inputs import load
 from ._screen import complain
 
 UNVERIFIED = "x-unverified"

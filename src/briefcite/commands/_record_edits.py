@@ -7,14 +7,14 @@ from pathlib import Path
 
 import click
 
-from .. import load
 from ..editing.patch import MARK, Patch, creation, patch, removal
 from ..errors import BriefciteError, UnreadableFile
 from ..findings import Failure
 from ..model import Document, Library
 from ..text import Edit, Source, apply
+from ._inputs import load
 from ._save import change_of, clear_away, show_all
-from ._screen import save, tell_notices
+from ._screen import save
 
 diff_option = click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 
@@ -33,7 +33,6 @@ def open_all(
         raise BriefciteError("no records were found", "name their folder with --references")
     articles = load(paths, references=references or None)
     whole_or_nothing(articles.failures)
-    tell_notices(articles)
     if not diff:
         clear_away([*library.by_source, *(document.article.source for document in articles.documents)])
     return library, articles.documents

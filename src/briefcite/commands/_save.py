@@ -14,7 +14,7 @@ from ..text import Edit, Source, apply
 from ..workspace.encodings import encode
 from ..workspace.replacement import Change
 from ..workspace.writes import tidy_up
-from ._screen import complain, emit_data, save, tell_notices
+from ._screen import complain, emit_data, save
 
 Done = TypeVar("Done")
 
@@ -30,7 +30,6 @@ def write_all(
     Raises `UnwritableFile`, and `RefusedFix` where a new character has no place in the file's encoding;
     nothing is written then.
     """
-    tell_notices(publication)
     edits = dict(changed)
     texts = {source: apply(source.text, own) for source, own in edits.items()}
     changes = {source: change_of(source, text) for source, text in texts.items()}

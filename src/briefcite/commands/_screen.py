@@ -33,8 +33,7 @@ import click
 
 from ..errors import BriefciteError
 from ..findings import Failure, Report
-from ..model import Publication
-from ..reports import COLOR, SIGNS, Options, Write, coverage_lines, inert, load, tally, visible_name
+from ..reports import COLOR, SIGNS, Options, Write, coverage_lines, inert, load, tally, unread, visible_name
 
 if TYPE_CHECKING:
     from ..workspace.replacement import Change
@@ -103,14 +102,12 @@ def print_report(report: Report, notices: Iterable[str], outputs: Sequence[Outpu
             summarise(report)
     deliver(texts, [item.path for item in report.coverage])
     covered = any(not output.file and output.format != "lines" for output in outputs)
-    if not covered and not screen.quiet:
+    if screen.quiet:
+        for path, words in unread(report):
+            if path:
+                complain(words)
+    elif not covered:
         say(*coverage_lines(report), tally(report))
-
-
-def tell_notices(publication: Publication) -> None:
-    """Say what a person should know of what was read, such as files that were left out."""
-    for notice in publication.notices:
-        complain(notice)
 
 
 def complain(words: str) -> None:

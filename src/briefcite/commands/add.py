@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from .. import load
 from ..errors import BriefciteError, RefusedFix, UnreadableFile
 from ..libraries.add import (
     build,
@@ -29,6 +28,7 @@ from ..records.writer import addition, write_record
 from ..symbols import SymbolError, parse_symbol
 from ..text import Source
 from ..workspace.encodings import open_or_new
+from ._inputs import input_options, load
 from ._options import references_option
 from ._record_edits import diff_option, keep, whole_or_nothing
 from ._save import until_unchanged
@@ -47,6 +47,7 @@ FILE = "added.yaml"
 @click.option("--into", metavar="FILE|FOLDER", help="Append the record here; it is printed without.")
 @references_option
 @diff_option
+@input_options
 def command(  # noqa: PLR0913
     symbol: str | None, type: str, title: str | None, date: str | None, said: tuple[str, ...],
     key: str, into: str | None, references: tuple[str, ...], diff: bool,

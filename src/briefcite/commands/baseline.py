@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .. import check, load
+from .. import check
 from ..checking.baseline import NAME, accept, match, read_baseline, write_baseline
 from ..errors import BadSettings
 from ..findings import Report
@@ -16,7 +16,8 @@ from ..reports import visible
 from ..text import Source
 from ..workspace.encodings import open_or_new
 from ..workspace.settings_search import find_upward, open_text
-from ._screen import complain, emit, save, say, tell_notices
+from ._inputs import input_options, load
+from ._screen import complain, emit, save, say
 
 
 @click.command("baseline")
@@ -25,6 +26,7 @@ from ._screen import complain, emit, save, say, tell_notices
 @click.option("--prune", is_flag=True, help="Drop the entries that nothing matches any more; add none.")
 @click.option("--include-impossible", is_flag=True, help="Accept even what cannot be right.")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
+@input_options
 def command(
     paths: tuple[str, ...], file: str, prune: bool, include_impossible: bool, references: tuple[str, ...]
 ) -> int:
@@ -35,7 +37,6 @@ def command(
     """
     publication = load(paths, references=references or None)
     report = check(publication)
-    tell_notices(publication)
     for failure in report.failures:
         complain(f"{failure.path}: {failure.message}")
     if report.failures:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 import click
 
-from .. import load
 from ..formats.csl_json import printable
 from ..styles import Node, Nodes, Section, write_bibliography
 from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
+from ._inputs import input_options, load
 from ._options import (
     choose_style,
     csl_option,
@@ -37,6 +37,7 @@ ENTRIES = {"html": "<p>{}</p>"}
 @markup_option
 @csl_option
 @click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@input_options
 def command(  # noqa: PLR0913
     paths: tuple[str, ...], style: str | None, group: str | None, whole: bool,
     references: tuple[str, ...], markup: str, csl: str | None, format: str | None,

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 
 import click
 
-from .. import check, load
+from .. import check
 from ..errors import BriefciteError, UnreadableFile
 from ..findings import SEVERITIES, Failure, Report
 from ..model import Publication
+from ._inputs import input_options, load
 from ._screen import Screen, open_outputs, print_report
 from .baseline import heed
 
@@ -64,8 +65,9 @@ class Choice(NamedTuple):
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in text."
 )
-@click.option("--quiet", is_flag=True, help="Findings and failures alone.")
+@click.option("--quiet", is_flag=True, help="Findings, failures and what has no notes, alone.")
 @click.option("--all", is_flag=True, help="Show every place of a cause.")
+@input_options
 def command(**options: Any) -> int:
     """Check articles and records, and report what is wrong. Nothing is written.
 
@@ -101,6 +103,7 @@ def read(choice: Choice) -> Publication:
         settings="" if choice.no_settings else choice.settings,
         format=choice.format,
         stdin_name=choice.stdin_name,
+        tell=False,
     )
     if choice.style:
         publication = restyle(publication, choice.style)

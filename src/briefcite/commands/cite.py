@@ -8,6 +8,7 @@ from ..formats.csl_json import printable
 from ..styles import Cite, Form, Style, entry, record_of, write_note
 from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
+from ._inputs import input_options
 from ._options import (
     choose_style,
     csl_option,
@@ -33,6 +34,7 @@ POSITIONS = ("first", "ibid", "ibid-other", "short", "bibliography")
 @references_option
 @markup_option
 @csl_option
+@input_options
 def command(  # noqa: PLR0913
     source: str, pinpoint: str, position: str, note: str, style: str | None,
     references: tuple[str, ...], markup: str, csl: str | None,

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import click
 
-from .. import collect, load
+from .. import collect
 from ..citing import read_article
 from ..libraries.drafts import Draft, write_drafts
 from ..model import Publication
 from ..records.writer import addition
 from ..text import Source
 from ..workspace.encodings import open_or_new
+from ..workspace.paths import is_there
+from ._inputs import input_options, load
 from ._record_edits import keep
 from ._save import until_unchanged
-from ._screen import complain, emit_data, say, tell_notices
+from ._screen import complain, emit_data, say
 
 FILE = "collected.yaml"
 
@@ -28,6 +30,7 @@ FILE = "collected.yaml"
 )
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
 @click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@input_options
 def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...], format: str | None) -> int:
     """Draft records from the words of the notes and what the symbols tell; nothing is invented.
 
@@ -37,9 +40,8 @@ def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...
 
     def work() -> int:
         target = open_or_new(file_in(into)) if into else None
-        known = (*references, into) if into and Path(into).exists() else references
+        known = (*references, into) if into and is_there(Path(into)) else references
         publication = load(paths, references=known or None, format=format)
-        tell_notices(publication)
         for failure in publication.failures:
             complain(f"{failure.path}: {failure.message}")
         drafts, taken = draft_all(publication)

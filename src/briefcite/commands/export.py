@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import click
 
-from .. import load
 from ..errors import BriefciteError
 from ..formats import export, written_names
 from ..model import Library, Record
 from ..text import Source
+from ._inputs import input_options, load
 from ._options import records_of, references_option
 from ._screen import Outgoing, complain, deliver, emit_data, said_of
 
@@ -28,6 +28,7 @@ class Target(NamedTuple):
 @click.option("--output", "files", multiple=True, metavar="FORMAT=FILE", help="Into a file; repeatable.")
 @click.option("--ascii", is_flag=True, help="Letters as LaTeX commands (bibtex).")
 @references_option
+@input_options
 def command(
     arguments: tuple[str, ...], files: tuple[str, ...], ascii: bool, references: tuple[str, ...]
 ) -> int:

@@ -7,11 +7,12 @@ from typing import Any, NamedTuple
 
 import click
 
-from .. import fix, load
+from .. import fix
 from ..editing.fix import Fixed
 from ..findings import Diagnostic
 from ..model import Publication
 from ..reports import counted, visible
+from ._inputs import input_options, load
 from ._save import write_all
 from ._screen import confirm, say
 from .check import exit_status
@@ -47,6 +48,7 @@ class Choice(NamedTuple):
 @click.option("--no-settings", is_flag=True, help="Heed no settings file.")
 @click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 @click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
+@input_options
 def command(**options: Any) -> int:
     """Mend spacing, full stops, dashes and the like; quotations, titles and names are left alone.
 

@@ -19,9 +19,11 @@ from ..model.record_types import FREE
 from ..records.writer import addition, flow, write_record
 from ..reports import counted
 from ..text import Source, apply, compose
+from ..views.foreign_encoding import judge_encoding
 from ..workspace.encodings import decode, open_or_new, open_source
-from ..workspace.file_search import shown
 from ..workspace.log import Log
+from ..workspace.paths import is_there, shown
+from ..workspace.reads import read_stream
 from ..workspace.shelves import Shelves, is_record_file
 from ._record_edits import edited, keep, whole_or_nothing
 from ._save import clear_away, until_unchanged
@@ -71,7 +73,7 @@ def read_all(paths: Sequence[str], format: str | None) -> tuple[list[Arrived], b
     arrived, failed = [], False
     for path in paths:
         try:
-            source = decode("-", sys.stdin.buffer.read()) if path == "-" else open_source(Path(path))
+            source = open_named(path)
             name = (format or recognise(source)).replace("-", "_")
             records, problems = import_records(source, name)
         except UnreadableFile as error:
@@ -82,6 +84,17 @@ def read_all(paths: Sequence[str], format: str | None) -> tuple[list[Arrived], b
             say(f"{source.name}:{line}: {message}")
         arrived.append(Arrived(source, records, len(problems)))
     return arrived, failed
+
+
+def open_named(path: str) -> Source:
+    """The text of a file that a person named, or of standard input; an encoding that is guessed is said."""
+    if path == "-":
+        source = decode("-", read_stream(sys.stdin.buffer, "standard input"))
+    else:
+        source = open_source(Path(path), pipes=True)
+    for finding in judge_encoding(source.span(0, len(source.text))):
+        complain(f"{finding.span.where}: {finding.message}")
+    return source
 
 
 def tell(arrived: Arrived) -> None:
@@ -143,7 +156,7 @@ def by_target(records: Iterable[Record], into: Path) -> dict[str, list[Record]]:
 def library_of(into: Path) -> Library:
     """The records that lie where new ones go; raises UnreadableFile where they cannot all be read."""
     log = Log()
-    library = Shelves(log).library((into,)) if into.exists() else Library()
+    library = Shelves(log).library((into,)) if is_there(into) else Library()
     whole_or_nothing(log.failures)
     return library
 

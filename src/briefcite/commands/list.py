@@ -8,6 +8,7 @@ import click
 
 from ..errors import UnknownName
 from ..records import SUFFIXES
+from ._inputs import chosen, load, outside_option
 from ._tables import output_option, print_rows
 
 Rows = list[dict[str, object]]
@@ -17,6 +18,7 @@ Rows = list[dict[str, object]]
 @click.argument("what")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @output_option
+@outside_option
 def command(what: str, paths: tuple[str, ...], output: str) -> int:
     """List rules, bodies, types (of records), formats, styles, or the settings and files for PATH.
 
@@ -77,9 +79,7 @@ def list_styles(paths: Sequence[str]) -> Rows:
 
 def list_files(paths: Sequence[str]) -> Rows:
     """What would be checked, and what not."""
-    from .. import load
-
-    publication = load(paths)
+    publication = load(paths, tell=False)
     rows: Rows = []
     for article, library, _ in publication.documents:
         records = ", ".join(library.folders) or "no records"
@@ -88,7 +88,8 @@ def list_files(paths: Sequence[str]) -> Rows:
         rows += [{"path": path, "read as": "records", "with": ""} for path in files.paths]
     for path, message, _ in publication.failures:
         rows.append({"path": path, "read as": "not read", "with": message})
-    return rows + [{"path": "", "read as": "left out", "with": notice} for notice in publication.notices]
+    rows += [{"path": path, "read as": "left out", "with": why} for path, why in publication.left_out]
+    return rows + [{"path": "", "read as": "", "with": notice} for notice in publication.notices]
 
 
 def list_settings(paths: Sequence[str]) -> Rows:
@@ -97,7 +98,7 @@ def list_settings(paths: Sequence[str]) -> Rows:
 
     rows: Rows = []
     for path in paths:
-        settings = settings_for(path)
+        settings = settings_for(path, chosen())
         for name, value in settings.said().items():
             rows.append({"setting": name, "value": value, "from": settings.path or "default"})
     return rows

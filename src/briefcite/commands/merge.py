@@ -15,6 +15,7 @@ from ..model import Plain
 from ..records.lines import is_whole_file
 from ..records.writer import flow
 from ..text import apply
+from ._inputs import input_options
 from ._options import references_option
 from ._record_edits import diff_option, edited, keep, open_all
 from ._screen import complain, prompt, say
@@ -32,6 +33,7 @@ SIDES = ("first", "second")
 )
 @references_option
 @diff_option
+@input_options
 def command(  # noqa: PLR0913
     first: str, second: str, paths: tuple[str, ...], prefer: str | None,
     references: tuple[str, ...], diff: bool,

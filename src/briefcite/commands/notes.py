@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import click
 
-from .. import load
 from ..citing import read_article
 from ..model import Citation, Reading, ReadNote
 from ..text import Span
+from ._inputs import input_options, load
 from ._screen import complain, on_terminal, said_of, width
 from ._tables import GAP, cut, output_option, print_rows
 
@@ -21,6 +21,7 @@ WIDEST, NARROWEST = 48, 9
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
 @output_option
+@input_options
 def command(paths: tuple[str, ...], references: tuple[str, ...], output: str) -> int:
     """Show what was read of each note: author, title, symbol, dates, pinpoints, record, what is missing."""
     publication = load(paths, references=references or None)

@@ -11,6 +11,7 @@ from ..libraries.search import is_sought, read_query
 from ..model import Record, plain
 from ..reports import visible
 from ..text import one_line
+from ._inputs import input_options
 from ._options import here, references_option
 from ._screen import complain, emit, on_terminal, width
 from ._tables import GAP, cut, print_rows
@@ -23,6 +24,7 @@ FORMATS = ("text", "lines", "json")
 @click.option("--core", is_flag=True, help="Those that are shipped: human-rights instruments.")
 @references_option
 @click.option("--output", metavar="FORMAT", help="text (a table), lines or json.")
+@input_options
 def command(query: tuple[str, ...], core: bool, references: tuple[str, ...], output: str | None) -> int:
     """List the records that hold every word of QUERY; a word like `type:treaty` looks into one field.
 

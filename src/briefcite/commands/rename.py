@@ -12,6 +12,8 @@ from ..libraries.rename import find_record, judge_new, rename_citations, rename_
 from ..model import Document, Library, Record
 from ..records.lines import is_whole_file
 from ..text import Edit, Source
+from ..workspace.paths import is_there
+from ._inputs import input_options
 from ._options import references_option
 from ._record_edits import diff_option, edited, keep, open_all
 from ._screen import complain
@@ -23,6 +25,7 @@ from ._screen import complain
 @click.argument("paths", nargs=-1, metavar="[ARTICLE]…")
 @references_option
 @diff_option
+@input_options
 def command(old: str, new: str, paths: tuple[str, ...], references: tuple[str, ...], diff: bool) -> int:
     """Give the record OLD the key NEW: in its file, in other records, and in the articles that cite it.
 
@@ -60,7 +63,7 @@ def moves(record: Record, new: str) -> dict[Source, str]:
     if not is_whole_file(record):
         return {}
     file = Path(source.name).with_stem(new)
-    if file.exists():
+    if is_there(file):
         raise RefusedFix(
             f"{file.as_posix()} is there already", "the record is its whole file and takes its name"
         )

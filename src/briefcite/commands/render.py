@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from .. import load
 from ..citing import read_article
 from ..styles.keyed_notes import render
+from ._inputs import input_options, load
 from ._options import choose_style, references_option, style_option
 from ._rewrites import rewrite
 
@@ -17,6 +17,7 @@ from ._rewrites import rewrite
 @references_option
 @click.option("--write", is_flag=True, help="Write the new notes into the file [show a diff].")
 @click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@input_options
 def command(
     paths: tuple[str, ...], style: str | None, references: tuple[str, ...], write: bool, format: str | None
 ) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from .. import load
 from ..editing.renumber import renumbering
 from ..errors import RefusedFix
+from ._inputs import load, verbose_option
 from ._save import write_all
 from ._screen import say
 
@@ -15,6 +15,7 @@ from ._screen import say
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@verbose_option
 def command(paths: tuple[str, ...], diff: bool, format: str | None) -> int:
     """Number the notes of articles 1, 2, 3 … in the order of their markers.
 

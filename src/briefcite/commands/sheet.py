@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
-from .. import check, load, sheet
+from .. import check, sheet
 from ..citing import read_article
 from ..findings import Diagnostic
 from ..sheets import Page
 from ..sheets import load as load_writer
 from ..text import Source
+from ._inputs import input_options, load
 from ._screen import Outgoing, complain, deliver, emit_data, emit_text, said_of, width
 
 
@@ -25,6 +26,7 @@ from ._screen import Outgoing, complain, deliver, emit_data, emit_text, said_of,
     metavar="FORMAT[=FILE]",
     help="text, csv, markdown or html; repeatable.",
 )
+@input_options
 def command(
     paths: tuple[str, ...],
     authorities: bool,

@@ -11,6 +11,7 @@ from ..reports import visible
 from ..symbols import read_symbol
 from ..symbols.calendar.issue_dates import describe_window, issued, session_dates
 from ..text import LINE_END
+from ._inputs import input_options
 from ._options import here, references_option
 from ._screen import emit
 from ._tables import output_option, print_fields, print_rows
@@ -20,6 +21,7 @@ from ._tables import output_option, print_fields, print_rows
 @click.argument("source", metavar="KEY|SYMBOL")
 @references_option
 @output_option
+@input_options
 def command(source: str, references: tuple[str, ...], output: str) -> int:
     """Show the record of a KEY or SYMBOL: its lines with their place, and what was understood of them."""
     found = sought(source, here(references).library)

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from .. import limits
 from ..errors import BriefciteError, UnknownName
 from ..reports.json import to_json
 from ..workspace.loader import settings_for
+from ._inputs import chosen, outside_option
 from ._screen import emit, emit_data
 from ._symbol_report import describe, draw, judge
 from ._tables import FORMATS, output_option
@@ -18,6 +20,7 @@ from ._tables import FORMATS, output_option
 @click.command("symbol")
 @click.argument("symbols", nargs=-1, required=True, metavar="SYMBOL…")
 @output_option
+@outside_option
 def command(symbols: tuple[str, ...], output: str) -> int:
     """Say what each SYMBOL means: body, session, kind of document, when it was issued, where to read it.
 
@@ -27,7 +30,7 @@ def command(symbols: tuple[str, ...], output: str) -> int:
     if output not in FORMATS:
         raise UnknownName("output format", output, FORMATS)
     lines = "-" in symbols
-    today = settings_for(".").today
+    today = settings_for(".", chosen()).today
     rows = []
     status = 0
     for number, text in enumerate(read(symbols)):
@@ -50,7 +53,9 @@ def read(symbols: Sequence[str]) -> Iterator[str]:
         if text != "-":
             yield text
             continue
-        for line in sys.stdin.buffer:
+        while line := sys.stdin.buffer.readline(limits.SYMBOL + 1):
+            if len(line) > limits.SYMBOL:
+                raise BriefciteError(f"a line of standard input has more than {limits.SYMBOL:,} characters")
             try:
                 words = line.decode("utf-8-sig").strip()
             except UnicodeDecodeError as error:

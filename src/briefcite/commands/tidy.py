@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import click
 
-from .. import load
 from ..errors import RefusedFix
 from ..libraries.tidy import tidying
 from ..text import apply
+from ._inputs import input_options, load
 from ._record_edits import diff_option, keep
 from ._save import clear_away
-from ._screen import complain, said_of, tell_notices
+from ._screen import complain, said_of
 
 
 @click.command("tidy")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @diff_option
+@input_options
 def command(paths: tuple[str, ...], diff: bool) -> int:
     """Put the fields of records in order, quote only what needs it, and write dates as 2014-02-07.
 
@@ -23,7 +24,6 @@ def command(paths: tuple[str, ...], diff: bool) -> int:
     file could not be read, or not be tidied without loss.
     """
     publication = load(paths)
-    tell_notices(publication)
     troubles = [said_of(failure) for failure in publication.failures]
     changed = {}
     files = [source for files in publication.record_files for source in files.sources]

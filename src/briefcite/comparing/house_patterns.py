@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import regex
 
-LIMIT = 0.5
+from .. import limits
+
+LIMIT = limits.PATTERN_SECONDS
 """Seconds that one pattern may take over one stretch of text: a paragraph or a note."""
 
 
@@ -15,7 +15,7 @@ class BadPattern(ValueError):
 
 
 class SlowPattern(Exception):
-    """A pattern that reached its time limit."""
+    """A pattern that reached a time limit; the message says which."""
 
 
 def compile_pattern(text: str) -> regex.Pattern[str]:
@@ -25,21 +25,34 @@ def compile_pattern(text: str) -> regex.Pattern[str]:
     Traceback (most recent call last):
     briefcite.comparing.house_patterns.BadPattern: missing ) at position 3
     """
+    if len(text) > limits.PATTERN:
+        raise BadPattern(f"it has more than {limits.PATTERN:,} characters")
     try:
         return regex.compile(text, regex.VERSION0 | regex.MULTILINE)
     except regex.error as error:
         raise BadPattern(str(error)) from None
+    except RecursionError:
+        raise BadPattern("its brackets are nested too deeply") from None
 
 
-def search(text: str, words: str) -> Iterator[tuple[int, int]]:
-    """The places where a pattern matches, empty matches left out; raises BadPattern and SlowPattern.
+def search(text: str, words: str, limit: limits.TimeLimit) -> list[tuple[int, int]]:
+    """The places where a pattern matches, empty matches left out, within what is left of a time limit.
 
-    >>> list(search("o+", "so good"))
+    Raises BadPattern and SlowPattern.
+
+    >>> search("o+", "so good", limits.TimeLimit(2.0))
     [(1, 2), (4, 6)]
     """
+    pattern = compile_pattern(text)
     try:
-        for match in compile_pattern(text).finditer(words, timeout=LIMIT):
-            if match.end() > match.start():
-                yield match.span()
+        with limit:
+            found = pattern.finditer(words, timeout=min(LIMIT, limit.left))
+            return [match.span() for match in found if match.end() > match.start()]
     except TimeoutError:
-        raise SlowPattern from None
+        if limit.left <= 0:
+            said = (
+                f"the patterns together take more than {limits.DOCUMENT_SECONDS:g} seconds in this document"
+            )
+        else:
+            said = f"more than {LIMIT:g} seconds in one paragraph or note"
+        raise SlowPattern(said) from None

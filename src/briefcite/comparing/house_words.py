@@ -39,11 +39,11 @@ def find_words(text: str, listed: tuple[Replaced, ...]) -> Iterator[FoundWord]:
     [(13, 'Internet')]
     """
     text = text.replace("’", "'")
-    by_word = {term_key(one.word): one for one in listed}
+    words = sorted({term_key(one.word): one for one in listed}.values(), key=lambda one: -len(one.word))
     wanted = pattern_of(tuple(one.wanted for one in listed if one.wanted))
     rightly = {at for found in wanted.finditer(text) for at in range(*found.span())}
-    for found in pattern_of(tuple(by_word)).finditer(text):
-        one = by_word[term_key(found[0])]
+    for found in pattern_of(tuple(one.word for one in words)).finditer(text):
+        one = words[(found.lastindex or 1) - 1]
         if term_key(one.wanted) == term_key(found[0]):
             right = is_right_case(text, found, one.wanted)
         else:
@@ -61,10 +61,14 @@ def is_right_case(text: str, found: re.Match[str], wanted: str) -> bool:
 
 @cache
 def pattern_of(terms: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for whole words of a list, the longest first; any space stands for a space."""
-    longest = sorted((term_key(term) for term in terms), key=len, reverse=True)
-    words = "|".join(r"\s+".join(map(re.escape, term.split())) for term in longest)
+    """A pattern for whole words of a list, each a group; any space stands for a space."""
+    words = "|".join(rf"({spaced(term)})" for term in terms)
     return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?!\w)", re.I)
+
+
+def spaced(term: str) -> str:
+    """The pattern of one term."""
+    return r"\s+".join(map(re.escape, term.replace("’", "'").split()))
 
 
 def term_key(term: str) -> str:

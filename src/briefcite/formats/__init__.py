@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from ..errors import BriefciteError, UnknownName
 from ..model import Entries, Entry, Items, Record, Scalar, plain
 from ..text import Source
+from ._detect import is_foreign as is_foreign
 from ._detect import recognise as recognise
 
 if TYPE_CHECKING:

@@ -33,6 +33,16 @@ HAYAGRIVA = re.compile(
 """Fields that no other notation has."""
 
 
+def is_foreign(name: str) -> bool:
+    """Whether a file's name is that of a bibliography of another program, which `import` reads.
+
+    >>> is_foreign("library.bib"), is_foreign("zotero.json"), is_foreign("records.schema.json")
+    (True, True, False)
+    """
+    suffix = name.lower().rpartition(".")[2]
+    return f".{suffix}" in SUFFIXES or (suffix == "json" and not name.endswith(".schema.json"))
+
+
 def recognise(source: Source) -> str:
     """The name of a file's format; raises BriefciteError where nothing tells it.
 

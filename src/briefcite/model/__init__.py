@@ -3,7 +3,7 @@
 from .articles import Article, Marker, Note
 from .citations import Citation, Placed, ReadNote, Repeat, Short, Status
 from .libraries import Library
-from .publication import Document, Publication, RecordFiles
+from .publication import Document, LeftOut, Publication, RecordFiles
 from .reading import House, Lack, Reading, Wanted
 from .records import (
     Entries,
@@ -29,6 +29,7 @@ __all__ = [
     "House",
     "Items",
     "Lack",
+    "LeftOut",
     "Library",
     "Marker",
     "Note",

@@ -21,6 +21,13 @@ class Document(NamedTuple):
     settings: Settings
 
 
+class LeftOut(NamedTuple):
+    """A file, or a folder (its path ends in "/"), that was not looked at, and why."""
+
+    path: str
+    reason: str
+
+
 class RecordFiles(NamedTuple):
     """A library to be checked for its own sake, and which of its files were asked for."""
 
@@ -42,9 +49,11 @@ class Publication:
     record_files: tuple[RecordFiles, ...] = ()
     failures: tuple[Failure, ...] = ()
     notices: tuple[str, ...] = ()
-    """What a person should know of the reading: files left out, settings not used."""
+    """What a person should know of the reading: how much was left out, settings not used."""
     empty: tuple[str, ...] = ()
     """Folders in which there was nothing to read."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Each file and folder that a searched folder holds and that was not looked at."""
 
     @cached_property
     def libraries(self) -> dict[Library, Settings]:

@@ -114,15 +114,22 @@ def coverage_lines(report: Report) -> Iterator[str]:
         records = counted(sum(item.records for item in files), "record")
         symbols = counted(sum(item.symbols for item in files), "symbol")
         yield f"Checked {counted(len(files), 'record file')}: {records}, {symbols}."
-    for item in documents:
-        if not item.notes:
+    yield from (words for _, words in unread(report))
+
+
+def unread(report: Report) -> Iterator[tuple[str, str]]:
+    """What was not looked at although it was asked for, so that no silence passes for a clean article.
+
+    The path of each document without notes with a sentence; one without a path where there was nothing.
+    """
+    for item in report.coverage:
+        if item.format != "yaml" and not item.notes:
             path = visible_name(item.path)
-            yield visible(
-                f"NO NOTES FOUND in {path} (read as {item.format}): nothing in it was checked as a note."
-                " A list of notes alone, such as “1. …”, is read with --from notes."
-            )
+            looked = f"NO NOTES FOUND in {path} (read as {item.format}): nothing in it was checked as a note."
+            hint = " A list of notes alone, such as “1. …”, is read with --from notes."
+            yield item.path, visible(looked + hint)
     if not report.coverage:
-        yield "NOTHING WAS CHECKED."
+        yield "", "NOTHING WAS CHECKED."
 
 
 def coverage_line(documents: Sequence[Coverage]) -> str:

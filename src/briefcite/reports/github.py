@@ -9,7 +9,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from ..findings import SEVERITIES, Diagnostic, Report, Severity
-from . import Options, coverage_lines, lines, tally, visible, visible_name
+from . import Options, coverage_lines, lines, tally, unread, visible, visible_name
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "notice"}
 
@@ -19,8 +19,10 @@ MOST = 10
 
 def write(report: Report, options: Options) -> str:
     """The report as workflow commands followed by the findings as lines."""
-    parts = [command(one) for level in SEVERITIES for one in of_level(report, level)[:MOST]]
-    hidden = sum(max(len(of_level(report, level)) - MOST, 0) for level in SEVERITIES)
+    silent = [warning(path, words) for path, words in unread(report) if path][:MOST]
+    most = {level: MOST - len(silent) * (level == "warning") for level in SEVERITIES}
+    parts = silent + [command(one) for level in SEVERITIES for one in of_level(report, level)[: most[level]]]
+    hidden = sum(max(len(of_level(report, level)) - most[level], 0) for level in SEVERITIES)
     if hidden:
         parts.append(f"::notice title=briefcite::… and {hidden} more findings: see the log")
     log = lines.write(report, options) + "".join(
@@ -33,6 +35,11 @@ def write(report: Report, options: Options) -> str:
 def of_level(report: Report, level: Severity) -> list[Diagnostic]:
     """The diagnostics of one severity, in order."""
     return [one for one in report.diagnostics if one.severity == level]
+
+
+def warning(path: str, words: str) -> str:
+    """The annotation that a document was not looked at."""
+    return f"::warning file={escape_property(path)},title=briefcite::{escape(words)}"
 
 
 def command(one: Diagnostic) -> str:

@@ -9,9 +9,9 @@ A rule module has `CERTAINTY` and one of two functions, each yielding `Finding`s
 
 The module's docstring is the rule's page: a first line that states the fault, the paragraphs `Why:` and
 `Source:`, and examples as indented blocks `Bad::`, `Fixed::` and `Good::`. An example is a Markdown article
-unless the heading says otherwise (`Bad (text)::`, `Good (yaml)::`, `Bad (windows-1252)::`); one that needs
-further files names them on lines `-- references/un.yaml --`, and records of the example library by their
-keys: `-- library ga-69-188 crc --` (`data/example-library.yaml`). Examples are tests.
+unless the heading says otherwise (`Bad (text)::`, `Good (yaml)::`, `Bad (yaml in windows-1252)::`); one that
+needs further files names them on lines `-- references/un.yaml --`, and records of the example library by
+their keys: `-- library ga-69-188 crc --` (`data/example-library.yaml`). Examples are tests.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ from ..settings import Settings
 CheckArticle: TypeAlias = Callable[[Reading, Settings], Iterator[Finding]]
 CheckLibrary: TypeAlias = Callable[[Library, Settings], Iterator[Finding]]
 
-SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml", "windows-1252": "md"}
-"""The file that an example is, by the word behind `Bad`."""
+SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml"}
+"""The file that an example is, by the first word behind `Bad`."""
 
-HEADING = re.compile(r"^(Bad|Fixed|Good)(?: \(([\w-]+)\))?::$")
+HEADING = re.compile(r"^(Bad|Fixed|Good)(?: \((\w+)?(?: in )?(windows-\d+)?\))?::$")
 FILE = re.compile(r"^-- (\S+) --$")
 LIBRARY = re.compile(r"^-- library (\S.*) --$")
 
@@ -125,7 +125,7 @@ def read_page(docstring: str) -> Page:
         while end < len(lines) and (lines[end][:4].strip() == "" if heading else lines[end].strip()):
             end += 1
         if heading:
-            examples.append(read_example(heading[1], heading[2] or "", lines[at + 1 : end]))
+            examples.append(read_example(heading, lines[at + 1 : end]))
         else:
             words = " ".join(lines[at:end]).strip()
             name = words.partition(":")[0]
@@ -142,9 +142,9 @@ def example_records() -> dict[str, str]:
     return {record.partition(":")[0]: record.strip() for record in re.split(r"\n(?=\w)", text)[1:]}
 
 
-def read_example(kind: str, form: str, block: Sequence[str]) -> Example:
-    """An example from its indented lines, which may name further files."""
-    files = [(f"example.{SUFFIXES[form]}", list[str]())]
+def read_example(heading: re.Match[str], block: Sequence[str]) -> Example:
+    """An example from its heading and indented lines, which may name further files."""
+    files = [(f"example.{SUFFIXES[heading[2] or '']}", list[str]())]
     for line in block:
         if name := FILE.match(line[4:]):
             files.append((name[1], []))
@@ -153,4 +153,4 @@ def read_example(kind: str, form: str, block: Sequence[str]) -> Example:
         else:
             files[-1][1].append(line[4:])
     texts = ((path, "\n".join(lines).strip("\n") + "\n") for path, lines in files)
-    return Example(kind, tuple(texts), form if form == "windows-1252" else "utf-8")
+    return Example(heading[1], tuple(texts), heading[3] or "utf-8")

@@ -4,8 +4,9 @@ Why: What a house decides for itself stands in its settings, so that nobody has 
 
 Source: `[[pattern]]` of the settings: a name, a regular expression, a message, and if wanted the severity
 (advice unless said) and the scopes: `text`, `note`, `quotation`, `title`, `heading`, `symbol`. Without
-scopes it is text and notes, quotations, titles and names left alone. A pattern that takes too long on a
-paragraph is stopped, and said to be so.
+scopes it is text and notes, quotations, titles and names left alone. A pattern that takes more than half a
+second on a paragraph or note is stopped, as are all when they take more than two seconds in a document; both
+are said.
 
 Bad::
 
@@ -36,6 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import limits
 from ..errors import BadSettings
 from ..findings import Certainty, Finding
 from ..model import Reading
@@ -48,23 +50,22 @@ CERTAINTY: Certainty = "style"
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every place where a pattern of the settings matches, in the pattern's scopes."""
+    limit = limits.TimeLimit(limits.DOCUMENT_SECONDS)
     for pattern in settings.patterns:
-        yield from (report(span, pattern, settings) for span in find(pattern, reading, settings))
+        yield from (report(span, pattern, settings) for span in find(pattern, reading, settings, limit))
 
 
-def find(pattern: Pattern, reading: Reading, settings: Settings) -> Iterator[Span]:
+def find(pattern: Pattern, reading: Reading, settings: Settings, limit: limits.TimeLimit) -> Iterator[Span]:
     """The places of one pattern; raises BadSettings where it takes too long."""
     from ..comparing.house_patterns import SlowPattern, search  # only where a publication has patterns
 
     for stretch in stretches(reading, pattern.scope):
         try:
-            yield from (stretch.span.within(*place) for place in search(pattern.regex, stretch.words))
-        except SlowPattern:
-            raise BadSettings(
-                settings.path or "settings",
-                f"the pattern “{pattern.name}” was stopped: it takes too long at {stretch.span.where}",
-                "avoid repetition inside repetition, such as (a+)+",
-            ) from None
+            yield from (stretch.span.within(*place) for place in search(pattern.regex, stretch.words, limit))
+        except SlowPattern as slow:
+            said = f"the pattern “{pattern.name}” was stopped: it takes too long at {stretch.span.where}"
+            help = "avoid repetition inside repetition, such as (a+)+"
+            raise BadSettings(settings.path or "settings", f"{said}, {slow}", help) from None
 
 
 def report(span: Span, pattern: Pattern, settings: Settings) -> Finding:

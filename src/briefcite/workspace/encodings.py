@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from .. import limits
 from ..errors import BadSettings, UnreadableFile
 from ..text import Source
-from .file_search import shown
+from .paths import is_there, shown
+from .reads import read_file
 
 CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
 """Control characters that no text holds: all but tab, line feed, form feed and carriage return."""
@@ -15,26 +17,30 @@ CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def open_source(path: Path) -> Source:
-    """The text of a file, named as people read its path; raises `UnreadableFile`."""
-    try:
-        return decode(shown(path), path.read_bytes())
-    except OSError as error:
-        raise UnreadableFile(shown(path), f"this file cannot be read: {error.strerror or error}") from error
+def open_source(path: Path, *, pipes: bool = False) -> Source:
+    """The text of a file, named as people read its path, with `pipes` of a named pipe too.
+
+    Raises `UnreadableFile`.
+    """
+    return decode(shown(path), read_file(path, pipes=pipes))
 
 
 def open_or_new(path: Path) -> Source:
     """The text of a file that is added to; empty where there is none yet. Raises `UnreadableFile`."""
-    return open_source(path) if path.is_file() else Source(shown(path), "")
+    return open_source(path) if is_there(path) else Source(shown(path), "")
 
 
-def read_text(path: Path) -> str:
-    """The text of a settings file."""
+def read_text(path: Path, most: int | None = None) -> str:
+    """The text of a file that must be UTF-8, such as settings; line ends are "\\n". Raises `BadSettings`."""
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise BadSettings(shown(path), f"this settings file cannot be read: {reason}") from error
+        text = read_file(path, limits.SMALL_FILE if most is None else most).decode("utf-8-sig")
+    except UnreadableFile as error:
+        raise BadSettings(error.path, error.message, error.help) from error
+    except UnicodeDecodeError as error:
+        raise BadSettings(
+            shown(path), "this file cannot be read: it is not UTF-8", "save it as UTF-8"
+        ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def decode(name: str, data: bytes) -> Source:

@@ -1,88 +1,120 @@
-"""What a folder holds, and what lies above it."""
+"""What a folder holds: its files, in order, and why something in it is left out."""
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
+from .. import limits
+from ..articles import UNREAD, format_of
+from ..records import SUFFIXES
+from .ignore_files import IgnoreFiles, Levels
+from .log import Log
+from .paths import is_inside, is_there, real, shown
+
+HIDDEN, IGNORED, LINKED, OTHERS, PIPE, OUTSIDE = (
+    "hidden", "ignore files", "behind a link", "of another program", "a pipe or socket",
+    "a link that leads out of the folder",
+)  # fmt: skip
+"""Why something is left out."""
+
 SKIPPED = frozenset({"node_modules", "__pycache__"})
-"""Folders of other programs; hidden ones and virtual environments are skipped besides."""
+"""Folders of other programs; virtual environments are left out besides."""
 
 
-def shown(path: Path) -> str:
-    """A path as people read it: from the working folder, with "/"."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # another drive
-        return path.as_posix()
+def files_in(folder: Path, log: Log) -> Iterator[Path]:
+    """The files of a folder and those below it, in order; what is left out is told in the log, with a reason.
 
-
-def absolute(path: str | Path) -> Path:
-    """An absolute path without "." and "..", symbolic links kept."""
-    return Path(os.path.normpath(Path.cwd() / path))
-
-
-def real(path: Path) -> Path:
-    """The file that a path names, links followed: unlike `Path.resolve` without an error for a circle."""
-    return Path(os.path.realpath(path))
-
-
-def leads_out(file: Path, folder: Path) -> bool:
-    """Whether a file of a folder is a link to something outside it."""
-    return file.is_symlink() and not real(file).is_relative_to(real(folder))
-
-
-def upward(folder: Path) -> Iterator[Path]:
-    """A folder and those above it, up to the repository's root, the home folder or the file system's root."""
-    home = Path.home()
-    for place in (folder, *folder.parents):
-        yield place
-        if place == home or (place / ".git").exists():
-            return
-
-
-def files_in(folder: Path) -> Iterator[Path]:
-    """The files of a folder and those below it, in order: no hidden, git-ignored or other programs' files."""
-    ignored = ignored_in(folder)
-    for place, folders, names in os.walk(folder):
-        here = Path(place)
-        folders[:] = sorted(name for name in folders if wanted(here / name) and here / name not in ignored)
-        for name in sorted(names):
-            if name[0] != "." and here / name not in ignored:
-                yield here / name
-
-
-def wanted(folder: Path) -> bool:
-    """Whether a folder is looked into."""
-    return folder.name[0] != "." and folder.name not in SKIPPED and not (folder / "pyvenv.cfg").exists()
-
-
-def ignored_in(folder: Path) -> frozenset[Path]:
-    """What git ignores in a folder; nothing outside a repository or where git cannot be asked.
-
-    A folder that is itself ignored was named by a person, so nothing in it is left out.
+    Left out are hidden, ignored and linked folders, those of other programs, hidden and ignored files,
+    links that lead out of the folder, pipes and sockets.
     """
-    if not any((place / ".git").exists() for place in (folder, *folder.parents)):
-        return frozenset()
-    import subprocess  # only for a folder inside a repository
+    search = Search(folder, log)
+    yield from search.files(folder, search.ignored.above(folder), 0)
 
-    # A repository's settings can name a program as its file monitor: it is not to be run for a question.
-    question = [
-        "git",
-        "-c",
-        "core.fsmonitor=false",
-        "ls-files",
-        "-z",
-        "--others",
-        "--ignored",
-        "--exclude-standard",
-    ]
+
+class Search:
+    """The search of one folder."""
+
+    def __init__(self, root: Path, log: Log) -> None:
+        self.root = root
+        self.log = log
+        self.ignored = IgnoreFiles(log)
+        self.seen = 0
+
+    def files(self, folder: Path, levels: Levels | None, depth: int) -> Iterator[Path]:
+        """The wanted files of a folder, then those of its folders."""
+        folders = []
+        for entry in self.entries(folder):
+            path, deeper = folder / entry.name, is_folder(entry)
+            if reason := self.unwanted(entry, path, deeper, levels):
+                if entry.name != ".git" if deeper else may_be_read(path):
+                    self.log.leave_out(shown(path) + "/" * deeper, reason)
+            elif deeper:
+                folders.append(path)
+            else:
+                yield path
+        for path in folders:
+            if depth < limits.FOLDERS_DEEP:
+                yield from self.files(path, self.ignored.within(path, levels), depth + 1)
+            else:
+                said = f"this folder is more than {depth} folders deep and was not looked into"
+                self.log.fail(shown(path), said, "name it")
+
+    def entries(self, folder: Path) -> list[os.DirEntry[str]]:
+        """What is in a folder, in order; nothing where it cannot be read, or when there was too much."""
+        found: list[os.DirEntry[str]] = []
+        if self.seen > limits.FILES:
+            return found
+        try:
+            with os.scandir(folder) as entries:
+                found += islice(entries, limits.FILES + 1 - self.seen)
+        except OSError as error:
+            said = f"this folder cannot be read: {error.strerror or error}"
+            self.log.fail(shown(folder), said, "allow yourself to read it")
+        self.seen += len(found)
+        if self.seen > limits.FILES:
+            said = f"there are more than {limits.FILES:,} files and folders; the rest was not read"
+            self.log.fail(shown(folder), said, "name smaller folders")
+        return sorted(found, key=lambda entry: entry.name)
+
+    def unwanted(self, entry: os.DirEntry[str], path: Path, folder: bool, levels: Levels | None) -> str:
+        """Why a file or folder is left out, or ""."""
+        if entry.name[0] == ".":
+            return HIDDEN
+        if self.ignored.ignores(path, folder, levels):
+            return IGNORED
+        if folder:
+            return LINKED if entry.is_symlink() else OTHERS if is_of_other_program(path) else ""
+        if entry.is_symlink() and is_there(real(path)) and not is_inside(path, self.root):
+            return OUTSIDE
+        return PIPE if is_pipe(entry) else ""
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder or a link to one."""
     try:
-        answer = subprocess.run(
-            [*question, "--directory"], cwd=folder, capture_output=True, timeout=60, check=True
-        )
-    except (OSError, subprocess.SubprocessError):
-        return frozenset()
-    names = os.fsdecode(answer.stdout).split("\0")
-    return frozenset() if "./" in names else frozenset(folder / name for name in names if name)
+        return entry.is_dir()
+    except OSError:  # links in a circle
+        return False
+
+
+def is_pipe(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a pipe or a socket, to which no end is known."""
+    try:
+        return not entry.is_file() and stat.S_IFMT(entry.stat().st_mode) in (stat.S_IFIFO, stat.S_IFSOCK)
+    except OSError:  # a link that leads nowhere is read, and fails
+        return False
+
+
+def is_of_other_program(folder: Path) -> bool:
+    """Whether a folder is another program's."""
+    return folder.name in SKIPPED or is_there(folder / "pyvenv.cfg")
+
+
+def may_be_read(path: Path) -> bool:
+    """Whether a file is of a kind that is read, or that a person may expect to be read."""
+    suffix = path.suffix.lower()
+    return suffix in SUFFIXES or suffix in UNREAD or format_of(path.name) is not None

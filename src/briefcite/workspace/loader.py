@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from .. import limits
 from ..articles import UNREAD, format_of, read_article_source
 from ..errors import UnreadableFile, nearest
-from ..model import Document, Publication, RecordFiles
+from ..model import Article, Document, Publication, RecordFiles
 from ..settings import Settings, matches
 from ..text import Source
 from .encodings import decode, open_source
-from .file_search import absolute, files_in, leads_out, shown
-from .log import Log
-from .settings_search import REFERENCES, find_references, find_settings, open_settings
-from .shelves import Shelves, is_record_file
+from .file_search import files_in, may_be_read
+from .government import Choice, Government, from_folder
+from .log import UNREAD as NOT_READ
+from .paths import absolute, is_folder, is_there, names_in, real, shown
+from .reads import read_stream, refused
+from .settings_search import find_references
+from .shelves import REFERENCES, Shelves, is_record_file
 
 Item: TypeAlias = "str | Path | Source"
 
 STANDARD_INPUT = "-"
+
+EXCLUDED = "excluded by the settings"
+OURS = "briefcite."
+"""How the names of settings and baseline begin, which are no part of the publication."""
 
 
 def load(
     paths: Iterable[Item] = (),
     *,
     references: Iterable[str | Path] | None = None,
-    settings: Settings | str | Path | None = None,
+    settings: Choice = None,
     format: str | None = None,
     stdin_name: str = STANDARD_INPUT,
 ) -> Publication:
@@ -36,7 +44,8 @@ def load(
     `paths` are files and folders, "-" for standard input, or a `Source` in memory; without any, those of
     the settings' `files`, else the working folder. `references` are folders (or files) of records; None
     finds them, an empty list means none. `settings` is a file or a value; None finds the file, "" means
-    none. `format` names the kind of what has no known suffix, `stdin_name` the file that standard input is.
+    none, and in `AllowOutside` they may name files outside of their repository or folder. `format` names
+    the kind of what has no known suffix, `stdin_name` the file that standard input is.
 
     What cannot be read is a failure of the publication, never an exception. Raises `BadSettings` for a
     settings file that cannot be used.
@@ -45,9 +54,8 @@ def load(
     >>> [note.label for note in publication.documents[0].article.notes]
     ['1']
     """
-    desk = Desk(
-        Government(settings), None if references is None else tuple(map(absolute, references)), format
-    )
+    places = None if references is None else tuple(map(absolute, references))
+    desk = Desk(Government(settings), places, format)
     for path in tuple(paths) or desk.default_paths():
         match path:
             case Source():
@@ -59,47 +67,11 @@ def load(
     return desk.publication()
 
 
-def settings_for(path: str | Path) -> Settings:
+def settings_for(path: str | Path, choice: Choice = None) -> Settings:
     """The settings in force for a file or the files of a folder; raises `BadSettings`."""
     place = absolute(path)
-    government = Government(None)
-    return government.of(place) if place.is_dir() else government.of_file(place)
-
-
-class Government:
-    """Which settings govern which folder, each file read once."""
-
-    def __init__(self, settings: Settings | str | Path | None) -> None:
-        self.log = Log()
-        self.by_folder: dict[Path, Settings] = {}
-        self.by_file: dict[Path | None, Settings] = {None: Settings()}
-        self.fixed = settings if isinstance(settings, Settings) else None
-        if settings == "":
-            self.fixed = self.by_file[None]
-        elif isinstance(settings, (str, Path)):
-            self.fixed = open_settings(absolute(settings))
-
-    def of(self, folder: Path) -> Settings:
-        """The settings for the files of a folder, overrides not yet applied."""
-        if self.fixed:
-            return self.fixed
-        if folder not in self.by_folder:
-            path = find_settings(folder, self.log.notice)
-            if path and path not in self.by_file:
-                self.by_file[path] = open_settings(path)
-            self.by_folder[folder] = self.by_file[path]
-        return self.by_folder[folder]
-
-    def of_file(self, file: Path) -> Settings:
-        """The settings for one file."""
-        settings = self.of(file.parent)
-        return settings.at(from_folder(file, settings))
-
-    def excluding(self, file: Path) -> str:
-        """The pattern that excludes a file, or ""."""
-        settings = self.of(file.parent)
-        path = from_folder(file, settings)
-        return next((pattern for pattern in settings.exclude if matches(path, pattern)), "")
+    government = Government(choice)
+    return government.of(place) if is_folder(place) else government.of_file(place)
 
 
 class Desk:
@@ -123,7 +95,12 @@ class Desk:
         record_files = tuple(self.asked_for(shelf, tuple(names)) for shelf, names in self.held.items())
         log = self.log
         return Publication(
-            tuple(self.documents), record_files, tuple(log.failures), tuple(log.notices), tuple(self.empty)
+            tuple(self.documents),
+            record_files,
+            tuple(log.failures),
+            log.said(),
+            tuple(self.empty),
+            tuple(log.left_out),
         )
 
     def asked_for(self, shelf: Path, names: tuple[str, ...]) -> RecordFiles:
@@ -135,19 +112,15 @@ class Desk:
         settings = self.government.of(Path.cwd())
         if not settings.files:
             return [Path.cwd()]
-        files = self.files_of(Path(settings.folder or Path.cwd()))
+        files = files_in(Path(settings.folder or Path.cwd()), self.log)
         return [f for f in files if any(matches(from_folder(f, settings), glob) for glob in settings.files)]
 
     def take(self, path: Path) -> None:
         """Read a file or folder that a person named."""
-        if path.is_dir():
+        if is_folder(path):
             self.take_folder(path)
-        elif not path.exists():
-            beside = [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
-            near = nearest(path.name, beside)
-            self.log.fail(
-                shown(path), "there is no such file or folder", f"did you mean “{near}”?" if near else ""
-            )
+        elif not is_there(path):
+            self.miss(path)
         elif pattern := self.government.excluding(path):
             where = self.government.of(path.parent).path
             self.log.notice(f"skipped {shown(path)}: excluded by “{pattern}” in {where}")
@@ -156,9 +129,22 @@ class Desk:
         else:
             self.take_file(path, self.format)
 
+    def miss(self, path: Path) -> None:
+        """Note that something is not there, and what may be meant; or that nobody may look."""
+        try:
+            path.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except OSError as error:
+            self.log.unreadable(refused(shown(path), error))
+            return
+        near = nearest(path.name, names_in(path.parent))
+        said = "there is no such file or folder"
+        self.log.fail(shown(path), said, f"did you mean “{near}”?" if near else "")
+
     def take_folder(self, folder: Path) -> None:
         """Read a folder: its articles, and its records where they lie on a shelf or there is nothing else."""
-        files = [file for file in self.files_of(folder) if not self.government.excluding(file)]
+        files = [file for file in files_in(folder, self.log) if self.is_wanted(file)]
         articles = [file for file in files if format_of(file.name)]
         for file in articles:
             self.take_file(file)
@@ -166,29 +152,25 @@ class Desk:
         shelved = {file: self.shelf(file) for file in records if not articles or self.shelf(file) != file}
         for file, shelf in shelved.items():
             self.hold(file, folder if shelf == file else shelf)
-        unread = sorted({file.suffix.lower() for file in files if file.suffix.lower() in UNREAD})
-        if unread:
-            self.log.notice(
-                f"{shown(folder)}: files that are not read yet were left out ({', '.join(unread)})"
-            )
+        for file in files:
+            if not (file in shelved or format_of(file.name) or file.name.startswith(OURS)):
+                self.log.leave_out(shown(file), NOT_READ)
         if not articles and not shelved:
             self.empty.append(shown(folder))
 
-    def files_of(self, folder: Path) -> Iterator[Path]:
-        """The files of a folder and those below it; links that lead out of it are left out."""
-        for file in files_in(folder):
-            if not leads_out(file, folder):
-                yield file
-            elif format_of(file.name) or is_record_file(file):
-                self.log.notice(
-                    f"skipped {shown(file)}: a link that leads out of {shown(folder)}; name it to include it"
-                )
+    def is_wanted(self, file: Path) -> bool:
+        """Whether the settings do not exclude a file; if they do, that is noted."""
+        if not self.government.excluding(file):
+            return True
+        if may_be_read(file):
+            self.log.leave_out(shown(file), EXCLUDED)
+        return False
 
     def take_file(self, path: Path, format: str | None = None) -> None:
         """Read one article; a kind that a person told of this file goes before what its name tells."""
-        if path.resolve() in self.taken:
+        if real(path) in self.taken:
             return
-        self.taken.add(path.resolve())
+        self.taken.add(real(path))
         suffix = path.suffix.lower()
         if suffix in UNREAD and not self.format:
             self.log.fail(
@@ -196,7 +178,7 @@ class Desk:
             )
             return
         try:
-            self.add(open_source(path), path, format)
+            self.add(open_source(path, pipes=True), path, format)
         except UnreadableFile as error:
             self.log.unreadable(error)
 
@@ -206,7 +188,7 @@ class Desk:
             return
         self.taken.add(Path(STANDARD_INPUT))
         try:
-            self.take_source(decode(name, sys.stdin.buffer.read()))
+            self.take_source(decode(name, read_stream(sys.stdin.buffer, name)))
         except UnreadableFile as error:
             self.log.unreadable(error)
 
@@ -225,13 +207,25 @@ class Desk:
             return
         settings = self.government.of_file(path)
         library = self.shelves.library(self.references_for(path.parent, settings))
-        self.documents.append(Document(read_article_source(source, format), library, settings))
+        article = read_article_source(source, format)
+        if self.is_within_bounds(article):
+            self.documents.append(Document(article, library, settings))
+
+    def is_within_bounds(self, article: Article) -> bool:
+        """Whether no note of an article is too long to be judged; one that is is a failure."""
+        source = article.source
+        for note in article.notes if len(source.text) > limits.NOTE else ():
+            if note.body.end - note.body.start > limits.NOTE:
+                said = f"note {note.label} has more than {limits.NOTE:,} characters ({note.body.where})"
+                self.log.fail(source.name, f"{said}; nothing of this article was checked", "divide it")
+                return False
+        return True
 
     def references_for(self, folder: Path, settings: Settings) -> tuple[Path, ...]:
         """The folders of records for the articles of a folder."""
         if self.references is not None:
             return self.references
-        if settings.references:
+        if settings.references is not None:
             return tuple(absolute(Path(settings.folder or ".") / name) for name in settings.references)
         found = find_references(folder)
         return (found,) if found else ()
@@ -244,9 +238,3 @@ class Desk:
     def hold(self, file: Path, shelf: Path) -> None:
         """Note that a record file is to be checked for its own sake, together with its shelf."""
         self.held.setdefault(shelf, {})[shown(file)] = None
-
-
-def from_folder(file: Path, settings: Settings) -> str:
-    """A file's path as the settings' patterns see it."""
-    folder = Path(settings.folder) if settings.folder else Path.cwd()
-    return file.relative_to(folder).as_posix() if file.is_relative_to(folder) else shown(file)

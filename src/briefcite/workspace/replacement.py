@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..errors import BriefciteError, ChangedFile, cure_of
 from .file_attributes import keep_attributes
-from .file_search import real
+from .paths import real
 from .streams import write_whole
 from .temporary_files import temporary_beside
 

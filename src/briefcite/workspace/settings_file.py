@@ -21,10 +21,20 @@ PRESETS = ("core", "recommended@1", "strict")
 """Which rules run unless `[rules]` says otherwise: those of certainty *impossible*; those of the first
 recommendation; all. A release adds rules to the next number only."""
 
+LANGUAGES = frozenset(
+    "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv"
+    " dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie"
+    " ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv"
+    " mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm"
+    " rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts"
+    " tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu".split()
+)
+"""The languages of ISO 639-1."""
+
 KINDS = {
     "style": "text",
     "preset": PRESETS,
-    "language": "text",
+    "language": "language",
     "files": "texts",
     "exclude": "texts",
     "fail-on": FAIL_ON,
@@ -32,7 +42,7 @@ KINDS = {
     "require-reason": "flag",
     "today": "date",
 }
-"""What each plain setting takes: a text, texts, true or false, a date, or one of the words named."""
+"""What each plain setting takes: a text, texts, a language, true or false, a date, or one of some words."""
 
 TABLES = ("extends", "rules", "overrides", "allow", "terms", "pattern")
 OVERRIDE = ("files", "skip", "also", "rules", "language", "style", "fail-on")
@@ -47,15 +57,20 @@ class Reader(NamedTuple):
     text: str
     rules: Collection[str]
 
-    def wrong(self, key: str, message: str, help: str = "") -> BadSettings:
-        """The error for a key, with its line where the file has it."""
+    def wrong(self, key: str, message: str, help: str = "", value: str = "") -> BadSettings:
+        """The error for a key, with its line where the file has it; of several that which has the value."""
         pattern = re.compile(
             rf"^[ \t]*\[*[\"']?{re.escape(key)}[\"']?[ \t]*[=\]]|[{{,][ \t]*{re.escape(key)}[ \t]*=", re.M
         )
         start = max(self.text.find("[tool.briefcite"), 0)
-        found = pattern.search(self.text, start)
+        found = pattern.search(self.text, max(start, self.line_start(value)))
         line = f"line {self.text.count(chr(10), 0, found.end()) + 1}: " if found else ""
         return BadSettings(self.path, line + message, help)
+
+    def line_start(self, value: str) -> int:
+        """Where the line begins on which a value begins; 0 where the file writes it in another way."""
+        at = self.text.find(value.partition("\n")[0]) if value else -1
+        return self.text.rfind("\n", 0, at) + 1 if at >= 0 else 0
 
     def known(self, mapping: Mapping[str, object], names: Collection[str], what: str) -> None:
         """Raise for a key that is not among `names`."""
@@ -76,6 +91,8 @@ class Reader(NamedTuple):
             case bool() if kind == "flag":
                 return value
             case str() if kind == "text":
+                return value
+            case str() if kind == "language" and is_language(value):
                 return value
             case str() if kind == "texts":
                 return (value,)
@@ -184,7 +201,19 @@ class Reader(NamedTuple):
         try:
             compile_pattern(text)
         except BadPattern as error:
-            raise self.wrong("regex", f"“{text}” is not a regular expression: {error}") from error
+            said = text if len(text) < 80 else f"{text[:60]}…"
+            message = f"“{said}” is not a regular expression: {error}"
+            raise self.wrong("regex", message, value=text) from error
+
+
+def is_language(tag: str) -> bool:
+    """Whether a text names a language by its two letters, perhaps with a script or country.
+
+    >>> is_language("es"), is_language("es-MX"), is_language("spanish"), is_language("xx")
+    (True, True, False, False)
+    """
+    language, *parts = tag.split("-")
+    return language.lower() in LANGUAGES and all(part.isalnum() for part in parts)
 
 
 def answer(what: str, name: str, known: Collection[str]) -> tuple[str, str]:
@@ -197,6 +226,7 @@ def wanted(kind: str | Sequence[str]) -> str:
     """What a kind of setting takes, in words."""
     words = {
         "text": "a text",
+        "language": "the two letters of a language, such as “en” or “es-MX”",
         "texts": "a text or a list of texts",
         "flag": "true or false",
         "date": "a date such as 2026-01-31",

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
+from .. import limits
 from ..errors import BadSettings, UnknownName
 from ..rules import names
 from ..settings import Settings
 from .encodings import read_text
-from .file_search import shown, upward
-from .settings_file import read_settings
+from .paths import is_folder, is_inside, is_there, repository_of, shown, upward
+from .reads import read_file
+from .settings_file import Reader, read_settings
+from .shelves import REFERENCES
 
 NAME = "briefcite.toml"
 PROJECT = "pyproject.toml"
-REFERENCES = "references"
+
+OUTSIDE = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)")
+"""A pattern of files that is absolute or climbs out of its folder."""
 
 
 def find_settings(folder: Path, notice: Callable[[str], None]) -> Path | None:
-    """The settings file that governs a folder: the nearest upward, `briefcite.toml` first."""
+    """The settings file that governs a folder: the nearest upward, `briefcite.toml` first.
+
+    Raises `UnreadableFile` for a project file that cannot be read.
+    """
     for place in upward(folder):
         own, project = place / NAME, place / PROJECT
-        shared = project.is_file() and b"[tool.briefcite" in project.read_bytes()
-        if own.is_file():
+        shared = is_there(project) and b"[tool.briefcite" in read_file(project)
+        if is_there(own):
             if shared:
                 notice(f"{shown(project)}: [tool.briefcite] is not used, because {shown(own)} is there")
             return own
@@ -32,63 +42,101 @@ def find_settings(folder: Path, notice: Callable[[str], None]) -> Path | None:
     return None
 
 
-def open_settings(path: Path) -> Settings:
-    """The settings of a file; raises `BadSettings` where it cannot be used."""
-    mapping = read_mapping(path, ())
+class Bounds(NamedTuple):
+    """The folder that the paths in a publication's settings may not leave."""
+
+    folder: Path
+    anywhere: bool
+
+    def hold(self, target: Path, said: str, key: str, reader: Reader) -> None:
+        """Raise `BadSettings` for a path, `said` by a settings file, that lies outside."""
+        if not (self.anywhere or is_inside(target, self.folder)):
+            message = f"“{key}” names “{said}”, which is outside of the publication ({shown(self.folder)})"
+            raise reader.wrong(key, message, "say --allow-outside if you trust these settings")
+
+
+def open_settings(path: Path, *, anywhere: bool = False) -> Settings:
+    """The settings of a file; raises `BadSettings` where it cannot be used.
+
+    What it names (`extends`, `references`, `style`) must lie in its repository, or where there is none in its
+    folder, with links followed; with `anywhere` it may lie outside.
+    """
+    bounds = Bounds(repository_of(path.parent) or path.parent, anywhere)
+    mapping = read_mapping(path, (), bounds)
+    reader = Reader(shown(path), read_text(path), names())
     settings = read_settings(
-        mapping, shown(path), text=read_text(path), folder=str(path.parent), rules=names()
+        mapping, reader.path, text=reader.text, folder=str(path.parent), rules=reader.rules
     )
-    chosen = [settings.style, *(override.values.get("style") for override in settings.overrides)]
-    own = {str(style): found for style in chosen if style and (found := own_style(str(style), path))}
+    for glob in settings.files:
+        if OUTSIDE.match(glob):
+            message = f"“files” takes patterns of files in this folder, not “{glob}”"
+            raise reader.wrong("files", message, "name other files on the command line")
+    own = dict(own_styles(settings, path, bounds, reader))
     return replace(settings, styles=own) if own else settings
 
 
-def own_style(style: str, path: Path) -> tuple[str, str] | None:
-    """The path and text of a publication's own style, a file beside the settings; None for the package's.
+def own_styles(
+    settings: Settings, path: Path, bounds: Bounds, reader: Reader
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The publication's own styles, files beside the settings: the name of each, its path and text.
 
-    Raises `BadSettings` for a style that is neither, or that cannot be used.
+    Raises `BadSettings` for a style that is neither the package's nor a file, or that cannot be used.
     """
-    from .style_files import find_style  # only where a style is asked for
+    from .style_files import find_style, place_of  # only where there are settings
 
-    try:
-        return find_style(style, str(path.parent))
-    except UnknownName as error:
-        raise BadSettings(shown(path), error.message, error.help) from error
+    for style in (settings.style, *(override.values.get("style") for override in settings.overrides)):
+        if not isinstance(style, str):
+            continue
+        if place := place_of(style, str(path.parent)):
+            bounds.hold(place, style, "style", reader)
+        try:
+            found = find_style(style, str(path.parent))
+        except UnknownName as error:
+            raise reader.wrong("style", error.message, error.help) from error
+        if found:
+            yield style, found
 
 
-def read_mapping(path: Path, below: Sequence[Path]) -> dict[str, object]:
+def read_mapping(path: Path, below: Sequence[Path], bounds: Bounds) -> dict[str, object]:
     """What a settings file says, with what it extends underneath; `below` are the files that led to it."""
     import tomllib  # only where there is a settings file
 
+    text = read_text(path)
+    reader = Reader(shown(path), text, ())
     try:
-        data: dict[str, object] = tomllib.loads(read_text(path))
+        data: dict[str, object] = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise BadSettings(shown(path), f"this file is not valid TOML: {error}") from error
     if path.name == PROJECT:
         tool = data.get("tool")
         found = tool.get("briefcite") if isinstance(tool, dict) else None
         data = found if isinstance(found, dict) else {}
-    anchor(data, path.parent)
+    anchor(data, path.parent, bounds, reader)
     parent = data.pop("extends", None)
     if parent is None:
         return data
     if not isinstance(parent, str) or "://" in parent:
-        raise BadSettings(
-            shown(path), "“extends” takes the path of a settings file", "a web address is never read"
+        raise reader.wrong(
+            "extends", "“extends” takes the path of a settings file", "a web address is never read"
         )
     target = path.parent / parent
-    if target.resolve() in [file.resolve() for file in (path, *below)]:
-        raise BadSettings(shown(path), f"“extends” leads back to {shown(target)}")
-    return merge(read_mapping(target, (path, *below)), data)
+    bounds.hold(target, parent, "extends", reader)
+    if any(is_inside(target, file) for file in (path, *below)):
+        raise reader.wrong("extends", f"“extends” leads back to {shown(target)}")
+    if len(below) == limits.SETTINGS_DEEP:
+        raise reader.wrong("extends", f"more than {limits.SETTINGS_DEEP} settings files extend each other")
+    return merge(read_mapping(target, (path, *below), bounds), data)
 
 
-def anchor(data: dict[str, object], folder: Path) -> None:
+def anchor(data: dict[str, object], folder: Path, bounds: Bounds, reader: Reader) -> None:
     """Make the reference folders of a settings file absolute: they are relative to that file."""
     said = data.get("references")
-    if isinstance(said, str):
-        data["references"] = str(folder / said)
-    elif isinstance(said, list):
-        data["references"] = [str(folder / item) if isinstance(item, str) else item for item in said]
+    listed = [said] if isinstance(said, str) else said
+    if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
+        return  # judged with the other values
+    for item in listed:
+        bounds.hold(folder / item, item, "references", reader)
+    data["references"] = [str(folder / item) for item in listed]
 
 
 def merge(lower: dict[str, object], upper: dict[str, object]) -> dict[str, object]:
@@ -106,14 +154,14 @@ def merge(lower: dict[str, object], upper: dict[str, object]) -> dict[str, objec
 def find_references(folder: Path) -> Path | None:
     """The folder of records for an article in `folder`: beside it, upward, or in the working folder."""
     places = (place / REFERENCES for place in (*upward(folder), Path.cwd()))
-    return next((place for place in places if place.is_dir()), None)
+    return next((place for place in places if is_folder(place)), None)
 
 
 def open_text(path: str | Path) -> str:
     """The text of a file of ours, such as a baseline; "" where there is none."""
-    return read_text(Path(path)) if Path(path).is_file() else ""
+    return read_text(Path(path), limits.FILE) if is_there(Path(path)) else ""
 
 
 def find_upward(name: str) -> Path | None:
     """A file of this name in the working folder or above it, up to the repository's root."""
-    return next((place / name for place in upward(Path.cwd()) if (place / name).is_file()), None)
+    return next((place / name for place in upward(Path.cwd()) if is_there(place / name)), None)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnreadableFile
-from ..model import Library, Record
+from ..model import Library
 from ..records import SUFFIXES
-from ..text import Span
-from .cache import read_records
+from .cache import Read, read_records
 from .core_library import read_core
 from .encodings import open_source
-from .file_search import files_in, shown
+from .file_search import files_in
 from .log import Log
+from .paths import is_folder, is_there, shown
+
+REFERENCES = "references"
+"""The folder of records that is found by its name."""
 
 
 class Shelves:
@@ -31,27 +35,44 @@ class Shelves:
 
     def collect(self, places: tuple[Path, ...]) -> Library:
         """Read the records of some folders and files."""
-        records: list[Record] = []
-        comments: list[Span] = []
-        for file in dict.fromkeys(file for place in places for file in self.record_files(place)):
-            found, said = self.records_of(file)
-            records += found
-            comments += said
-        shipped = read_core if places else None
-        library = Library.of(records, tuple(map(shown, places)), tuple(comments))
-        return replace(library, shipped=shipped)
+        read: dict[Path, Read] = {}
+        for place in places:
+            files = self.files_of(place)
+            own = [file for file in files if is_record_file(file) or file == place]
+            failed = len(self.log.failures)
+            read |= {file: self.records_of(file) for file in own if file not in read}
+            some = any(read[file][0] for file in own) or len(self.log.failures) > failed
+            self.tell_unread(place, [file for file in files if file not in own], some)
+        records = [record for found, _ in read.values() for record in found]
+        comments = tuple(comment for _, said in read.values() for comment in said)
+        library = Library.of(records, tuple(map(shown, places)), comments)
+        return replace(library, shipped=read_core if places else None)
 
-    def record_files(self, place: Path) -> list[Path]:
-        """The record files of a folder, or the file itself."""
-        if place.is_dir():
-            return [file for file in files_in(place) if is_record_file(file)]
-        if not place.exists():
+    def files_of(self, place: Path) -> list[Path]:
+        """The files of a folder, or the file itself."""
+        if is_folder(place):
+            return [*files_in(place, self.log)]
+        if not is_there(place):
             self.log.fail(shown(place), "there is no such folder of records")
-        return [place] if place.exists() else []
+        return [place] if is_there(place) else []
 
-    def records_of(self, file: Path) -> tuple[tuple[Record, ...], tuple[Span, ...]]:
+    def tell_unread(self, place: Path, others: list[Path], some: bool) -> None:
+        """Note that a folder has no records, and which bibliographies lie there that only `import` reads."""
+        foreign = [file for file in others if is_foreign(file)]
+        listed = Counter(file.suffix.lower() for file in foreign)
+        counts = ", ".join(f"{number} {suffix}" for suffix, number in listed.items())
+        cure = f" ({counts}: {way_in(foreign[0])})" if foreign else ""
+        if is_folder(place) and not some:
+            self.log.notice(f"{shown(place)} has no records{cure}")
+        elif foreign:
+            self.log.notice(f"{shown(place)} has bibliographies that are not read{cure}")
+
+    def records_of(self, file: Path) -> Read:
         """The records and comments of one file; none where it cannot be read."""
         try:
+            if not is_record_file(file) and is_foreign(file):
+                said = "this is a bibliography of another program"
+                raise UnreadableFile(shown(file), said, way_in(file))
             return read_records(open_source(file))
         except UnreadableFile as error:
             self.log.unreadable(error)
@@ -61,3 +82,15 @@ class Shelves:
 def is_record_file(file: Path) -> bool:
     """Whether a file's name is that of a record file."""
     return file.suffix.lower() in SUFFIXES
+
+
+def is_foreign(file: Path) -> bool:
+    """Whether a file's name is that of a bibliography of another program."""
+    from ..formats import is_foreign  # only where a folder of records has other files
+
+    return is_foreign(file.name)
+
+
+def way_in(file: Path) -> str:
+    """The command that makes records of a foreign bibliography."""
+    return f"briefcite import {shown(file)} --into {shown(file.parent)}"

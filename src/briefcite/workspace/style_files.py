@@ -7,9 +7,14 @@ from pathlib import Path
 from ..errors import UnknownName
 from ..styles import Style, load_style, names, read_style
 from .encodings import read_text
-from .file_search import shown
+from .paths import is_there, shown
 
 SUFFIX = ".toml"
+
+
+def place_of(name: str, folder: str = "") -> Path | None:
+    """Where a publication's own style lies, seen from `folder`; None for one of the package."""
+    return None if name in names() else Path(folder) / (name if name.endswith(SUFFIX) else name + SUFFIX)
 
 
 def find_style(name: str, folder: str = "") -> tuple[str, str] | None:
@@ -17,10 +22,10 @@ def find_style(name: str, folder: str = "") -> tuple[str, str] | None:
 
     Raises UnknownName, and BadSettings for a file that cannot be used.
     """
-    if name in names():
+    path = place_of(name, folder)
+    if path is None:
         return None
-    path = Path(folder) / (name if name.endswith(SUFFIX) else name + SUFFIX)
-    if not path.is_file():
+    if not is_there(path):
         raise UnknownName("style", name, names())
     found = shown(path), read_text(path)
     read_style(found[1], found[0])

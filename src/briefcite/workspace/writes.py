@@ -19,8 +19,8 @@ from pathlib import Path
 
 from ..errors import UnwritableFile, cure_of
 from .file_locks import locked
-from .file_search import real
 from .interruptions import held_back
+from .paths import real
 from .replacement import Change, Replacement
 from .streams import is_stream, write_stream, write_whole
 from .temporary_files import abandoned_in, remove_abandoned

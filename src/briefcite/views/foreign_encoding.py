@@ -1,0 +1,34 @@
+"""What there is to say of words that were not written in UTF-8, in an article or a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..findings import Finding
+from ..text import Span
+
+UTF_8 = "utf-8"
+WORD = re.compile(r"[^\s\x00-\x7f]")
+
+
+def judge_encoding(span: Span) -> Iterator[Finding]:
+    """The place that shows words to be in another encoding, else the first that is not ASCII; one at most."""
+    encoding = span.source.encoding
+    if encoding == UTF_8:
+        return
+    from ..values.western_text import find_foreign  # only where a file is not UTF-8
+
+    foreign = find_foreign(str(span))
+    if first := foreign or WORD.search(str(span)):
+        said = f"The file is not UTF-8; it was read as {encoding}, from “{first[0]}” on."
+        guess = (
+            f"The file is not UTF-8; it was read as {encoding}, which “{first[0]}” shows to be a wrong guess."
+        )
+        yield Finding(
+            span.within(*first.span()),
+            guess if foreign else said,
+            help="save it as UTF-8",
+            authority="logic",
+            severity=None if foreign else "advice",
+        )

@@ -1,0 +1,65 @@
+"""Which settings govern which files, each settings file read once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple, TypeAlias
+
+from ..settings import Settings, matches
+from .log import Log
+from .paths import absolute, shown
+from .settings_search import find_settings, open_settings
+
+
+class AllowOutside(NamedTuple):
+    """A choice of settings whose files may lie outside of their repository or folder."""
+
+    settings: Settings | str | Path | None = None
+
+
+Choice: TypeAlias = "Settings | str | Path | AllowOutside | None"
+"""Which settings count: a value, a file ("" for none), or None for those that are found."""
+
+
+class Government:
+    """Which settings govern which folder, each file read once."""
+
+    def __init__(self, choice: Choice) -> None:
+        self.log = Log()
+        self.anywhere = isinstance(choice, AllowOutside)
+        settings = choice.settings if isinstance(choice, AllowOutside) else choice
+        self.by_folder: dict[Path, Settings] = {}
+        self.by_file: dict[Path | None, Settings] = {None: Settings()}
+        self.fixed = settings if isinstance(settings, Settings) else None
+        if settings == "":
+            self.fixed = self.by_file[None]
+        elif isinstance(settings, (str, Path)):
+            self.fixed = open_settings(absolute(settings), anywhere=self.anywhere)
+
+    def of(self, folder: Path) -> Settings:
+        """The settings for the files of a folder, overrides not yet applied."""
+        if self.fixed:
+            return self.fixed
+        if folder not in self.by_folder:
+            path = find_settings(folder, self.log.notice)
+            if path and path not in self.by_file:
+                self.by_file[path] = open_settings(path, anywhere=self.anywhere)
+            self.by_folder[folder] = self.by_file[path]
+        return self.by_folder[folder]
+
+    def of_file(self, file: Path) -> Settings:
+        """The settings for one file."""
+        settings = self.of(file.parent)
+        return settings.at(from_folder(file, settings))
+
+    def excluding(self, file: Path) -> str:
+        """The pattern that excludes a file, or ""."""
+        settings = self.of(file.parent)
+        path = from_folder(file, settings)
+        return next((pattern for pattern in settings.exclude if matches(path, pattern)), "")
+
+
+def from_folder(file: Path, settings: Settings) -> str:
+    """A file's path as the settings' patterns see it."""
+    folder = Path(settings.folder) if settings.folder else Path.cwd()
+    return file.relative_to(folder).as_posix() if file.is_relative_to(folder) else shown(file)
