@@ -48,5 +48,5 @@ def block(example: Example) -> Iterator[str]:
     """The files of an example, indented; the first one's name goes without saying."""
     for number, (path, text) in enumerate(example.files):
         if number:
-            yield f"    -- {path} --"
+            yield from ("", f"    -- {path} --")
         yield from (f"    {line}".rstrip() for line in text.splitlines())

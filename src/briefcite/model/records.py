@@ -117,6 +117,16 @@ class Record:
         value = self.fields.get(name)
         return self.key.span if value is None else value.span
 
+    def mapping(self, name: str) -> Entries:
+        """A field that is a mapping; an empty one where the field is none."""
+        value = self.fields.get(name) if self.has(name) else None
+        return value if isinstance(value, Entries) else Entries((), self.key.span)
+
+    @property
+    def filled(self) -> list[str]:
+        """The names of the fields that say something."""
+        return [name for name, value in self.fields.items() if is_filled(value)]
+
     def date(self, name: str = "date") -> Date | None:
         """A date field as understood, or None."""
         return parse_date(self.text(name)) if self.text(name) else None
@@ -134,8 +144,7 @@ class Record:
     @property
     def draft(self) -> bool:
         """Whether nobody has checked the record yet: it says no more than the article it was drafted from."""
-        checked = self.fields.get("checked") if self.has("checked") else None
-        verdict = checked.get("verdict") if isinstance(checked, Entries) else None
+        verdict = self.mapping("checked").get("verdict")
         return isinstance(verdict, Scalar) and verdict.text == "not-asked"
 
     @cached_property
@@ -217,6 +226,11 @@ def value_at(data: Plain, span: Span) -> Value:
     return Scalar(data or "", span)
 
 
+def several(value: Value | None) -> tuple[Value, ...]:
+    """The values of a list; a single value as one of its own."""
+    return value.items if isinstance(value, Items) else () if value is None else (value,)
+
+
 def texts(value: Value | None) -> tuple[str, ...]:
     """The scalar texts of a value that may be one or a list."""
     match value:
@@ -241,9 +255,7 @@ def addresses(value: Value | None) -> Iterator[str]:
 
 def series_places(record: Record) -> tuple[SeriesPlace, ...]:
     """Where a treaty stands in the United Nations Treaty Series; several entries are several places."""
-    value = record.fields.get("series")
-    entries = value.items if isinstance(value, Items) else (value,)
-    told = (plain(entry) for entry in entries if isinstance(entry, Entries))
+    told = (plain(entry) for entry in several(record.fields.get("series")) if isinstance(entry, Entries))
     return tuple(
         SeriesPlace(*(str(entry.get(name, "")) for name in SeriesPlace._fields))
         for entry in told

@@ -71,12 +71,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for run in entries(reading.article):
         dashed, named, before = [], [], ""
         for entry in run:
-            words = reading.article.words(entry)
-            if dash := DASH.match(words):
-                dashed.append(entry.within(*dash.span()))
-            elif author := AUTHOR.match(words):
+            if dash := DASH.match(entry.words):
+                dashed.append(entry.span.within(*dash.span()))
+            elif author := AUTHOR.match(entry.words):
                 if title_key(author[0]) == before != "":
-                    named.append(entry.within(0, len(author[0].rstrip(" .,:"))))
+                    named.append(entry.span.within(0, len(author[0].rstrip(" .,:"))))
                 before = title_key(author[0])
         if dashed and named:
             few, mark = (named, str(dashed[0])) if len(dashed) > len(named) else (dashed, "")

@@ -42,7 +42,7 @@ from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
 from ..text import Span
-from ..views.bibliography import author, entries
+from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 
@@ -58,8 +58,7 @@ TWO_PLACES = re.compile(
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every entry that stands alone outside the order of its list."""
     for run in entries(reading.article) if reading.language == "en" else ():
-        named = [(span, name) for span in run if (name := author(reading.article.words(span)))]
-        keyed = [(span, name, key) for span, name in named if (key := sort_key(name))]
+        keyed = [(entry.span, entry.author, key) for entry in run if (key := sort_key(entry.author))]
         keys = [key for *_, key in keyed]
         in_order = sum(is_before(one, other) for one, other in pairwise(keys))
         if len(keys) < FEWEST or not is_habit(in_order, len(keys) - 1):

@@ -45,7 +45,7 @@ from ..model import Reading
 from ..settings import Settings
 from ..text import Span
 from ..values.words import has_role, pattern_of
-from ..views.bibliography import entries, read_author_date
+from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -56,13 +56,14 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every citation by author and year that no entry answers."""
     runs = entries(reading.article)
-    words = [reading.article.words(span) for run in runs for span in run]
-    listed = [entry for text in words if (entry := read_author_date(text))]
-    if not listed or len(listed) < len(words):
+    listed = [entry.author_date for run in runs for entry in run]
+    known = [entry for entry in listed if entry]
+    if not known or len(known) < len(listed):
         return
-    cited = list(citations(reading, runs[0][0].start))
-    years = read_years(reading, runs[0][0].start, {match["name"].casefold() for _, match in cited})
-    authors = {name for entry in listed for name in entry.author.split()}
+    start = runs[0][0].span.start
+    cited = list(citations(reading, start))
+    years = read_years(reading, start, {match["name"].casefold() for _, match in cited})
+    authors = {name for entry in known for name in entry.author.split()}
     missing = [place for place in cited if place[1]["year"] not in years[place[1]["name"].casefold()]]
     sure = [span for span, match in missing if is_sure(match, authors)]
     answered = len(cited) - len(missing)

@@ -51,9 +51,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     starts = [mention.span.start for mention in reading.mentions]
     for run in entries(reading.article):
         for entry in run:
-            at = bisect_left(starts, entry.start)
-            cited = at < len(starts) and starts[at] < entry.end
-            yield from (report(span) for span in pinpoints(reading, entry, cited))
+            at = bisect_left(starts, entry.span.start)
+            cited = at < len(starts) and starts[at] < entry.span.end
+            yield from (report(span) for span in pinpoints(reading, entry.span, cited))
 
 
 def pinpoints(reading: Reading, entry: Span, cited: bool) -> Iterator[Span]:

@@ -55,7 +55,7 @@ CLOSERS = "*_”\"’')]»"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every entry without a closing mark in a list whose entries have one."""
     for run in entries(reading.article):
-        ends = {span: words for span in run if not is_linked(words := reading.article.words(span))}
+        ends = {entry.span: entry.words for entry in run if not is_linked(entry.words)}
         if not habit(is_closed(words) for words in ends.values()):
             continue
         for span, words in ends.items():

@@ -45,7 +45,7 @@ from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
 from ..text import Span
-from ..views.bibliography import entries, read_author_date
+from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 
@@ -53,7 +53,7 @@ CERTAINTY: Certainty = "style"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every entry that has the author and year of one before it in its list."""
     for run in entries(reading.article):
-        read = [(span, found) for span in run if (found := read_author_date(reading.article.words(span)))]
+        read = [(entry.span, found) for entry in run if (found := entry.author_date)]
         if not is_habit(len(read), len(run)):
             continue
         known: dict[tuple[str, str], Span] = {}

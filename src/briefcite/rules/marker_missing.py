@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
+from ..views.markers import unmarked
 
 CERTAINTY: Certainty = "style"
 
@@ -34,11 +35,12 @@ CERTAINTY: Certainty = "style"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """One finding at the first note of a document without markers."""
     article = reading.article
-    if article.alone:
+    if article.alone or article.markers:
         return
-    if article.notes and not article.markers and not any(note.inline for note in article.notes):
-        first = article.notes[0]
-        count = f"{len(article.notes)} notes" if len(article.notes) > 1 else "one note"
+    notes = unmarked(article)
+    if notes and notes == article.notes:
+        first = notes[0]
+        count = f"{len(notes)} notes" if len(notes) > 1 else "one note"
         yield Finding(
             first.mark,
             f"The document has {count}, from “{first.mark}” on, but no marker that points to one.",

@@ -27,21 +27,17 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
+from ..views.markers import unmarked
 
 CERTAINTY: Certainty = "unlikely"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note without a marker; silent where no note has one, which `marker-missing` says."""
-    article = reading.article
-    marked = {marker.label for marker in article.markers}
-    if not marked:
-        return
-    for note in article.notes:
-        if not note.inline and note.label not in marked:
-            yield Finding(
-                note.mark,
-                f"No marker in the text points to note {note.label}, “{note.mark}”.",
-                help="put its marker behind the sentence that it supports, or move its words elsewhere",
-                authority="UN Editorial Manual, footnotes",
-            )
+    for note in unmarked(reading.article) if reading.article.markers else ():
+        yield Finding(
+            note.mark,
+            f"No marker in the text points to note {note.label}, “{note.mark}”.",
+            help="put its marker behind the sentence that it supports, or move its words elsewhere",
+            authority="UN Editorial Manual, footnotes",
+        )

@@ -43,7 +43,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         kinds = {placed.value.kind for placed in citation.pinpoints}
         known = [entry.key.text for entry in last]
         span, pinpoint = citation.pinpoints[0]
-        if len(kinds) == 1 and pinpoint.kind in COUNTED and known and pinpoint.kind not in known:
+        if len(kinds) == 1 and pinpoint.kind in COUNTED and pinpoint.kind not in known:
             message = f"“{span}”: the document is counted by {known[0]}, not by {pinpoint.kind}."
             help = f"look the place up, or add its last {pinpoint.kind} to the record in {last.span.where}"
             yield against(record, (last.span, "how the document is counted"), span, message, help)

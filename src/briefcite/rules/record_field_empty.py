@@ -27,8 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Entries, Items, Library, Record, Scalar, Value, is_filled
+from ..model import Entries, Library, Record, Scalar, Value, is_filled
 from ..model.record_types import is_field, types
+from ..model.records import several
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
@@ -54,7 +55,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 def needs(record: Record) -> set[str]:
     """The required fields that the record has not filled."""
     known = types().get(record.type)
-    present = [name for name, value in record.fields.items() if is_filled(value)]
+    present = record.filled
     missing = {name for group in known.missing(present) for name in group} if known else set()
     return missing if present and not record.draft else missing | {"type"}
 
@@ -64,7 +65,7 @@ def find_empty(key: Scalar, value: Value) -> Iterator[tuple[str, Scalar]]:
     if not is_filled(value):
         yield key.text, key
         return
-    for mapping in value.items if isinstance(value, Items) else (value,):
+    for mapping in several(value):
         for part, inner in mapping if isinstance(mapping, Entries) else ():
             if not is_filled(inner):
                 yield f"{key.text}: {part.text}", part

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Library, Record, is_filled
+from ..model import Library, Record
 from ..model.record_types import types
 from ..settings import Settings
 
@@ -38,7 +38,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
         if record.draft:
             continue
         known = types().get(record.type)
-        present = [name for name, value in record.fields.items() if is_filled(value)]
+        present = record.filled
         if known is None and "type" not in present:
             yield report(record, ("type",), f"a type is one of {', '.join(types())}")
         for names in known.missing(present) if known else ():

@@ -30,8 +30,9 @@ from collections.abc import Iterator
 
 from ..errors import nearest
 from ..findings import Certainty, Finding
-from ..model import Entries, Items, Library, Record, Scalar, Value
+from ..model import Entries, Library, Record, Scalar, Value
 from ..model.record_types import FREE, advise, fields_of, is_field, types
+from ..model.records import several
 from ..settings import Settings
 
 CERTAINTY: Certainty = "impossible"
@@ -54,7 +55,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 
 def check_parts(record: Record, field: str, value: Value, parts: tuple[str, ...]) -> Iterator[Finding]:
     """Every unknown key of a mapping, or of the mappings in a list."""
-    for mapping in value.items if isinstance(value, Items) else (value,):
+    for mapping in several(value):
         for key, _ in mapping if isinstance(mapping, Entries) else ():
             if key.text not in parts and not key.text.startswith(FREE):
                 near = nearest(key.text, parts)

@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Entries, Library, Record, Scalar
+from ..model import Library, Record, Scalar
 from ..settings import Settings
 from ..text import Span
 
@@ -62,8 +62,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 
 def numbers(record: Record) -> Iterator[tuple[str, str, Span]]:
     """The numbers of a record and of the book that it is in; several in one field each by itself."""
-    inner = record.fields.get("in")
-    for fields in (record.entries, inner) if isinstance(inner, Entries) else (record.entries,):
+    for fields in (record.entries, record.mapping("in")):
         for key, value in fields:
             if key.text in JUDGES and isinstance(value, Scalar):
                 whole = key.text == "doi"

@@ -37,7 +37,8 @@ import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Items, Library, Record, Value, plain
+from ..model import Library, Record, plain
+from ..model.records import several
 from ..settings import Settings
 from ..text import Span
 from ..values.people_and_bodies import read_persons
@@ -67,9 +68,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 
 def named(record: Record) -> Iterator[tuple[str, Span]]:
     """The persons of a record, by their names in natural order, each with its place."""
-    value = record.fields.get("person")
-    several: tuple[Value, ...] = value.items if isinstance(value, Items) else (value,) if value else ()
-    for one in several:
+    for one in several(record.fields.get("person")):
         yield from ((person.name, one.span) for person in read_persons(plain(one)))
 
 

@@ -44,7 +44,8 @@ from collections.abc import Iterator
 
 from ..errors import nearest
 from ..findings import Certainty, Finding
-from ..model import Entries, Items, Library, Record, Scalar, Value
+from ..model import Library, Record, Scalar, Value
+from ..model.records import several
 from ..settings import Settings
 from ..symbols import read_symbol
 
@@ -65,8 +66,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 
 def relations(record: Record) -> Iterator[tuple[str, Scalar]]:
     """The names of other records in a record, each with its relation."""
-    held = record.fields.get("relations")
-    for key, value in held if isinstance(held, Entries) else ():
+    for key, value in record.mapping("relations"):
         yield from ((key.text, one) for one in scalars(value))
     book = record.fields.get("in")
     if isinstance(book, Scalar) and book.text.strip():
@@ -75,8 +75,7 @@ def relations(record: Record) -> Iterator[tuple[str, Scalar]]:
 
 def scalars(value: Value) -> tuple[Scalar, ...]:
     """The single values of a value that may be a list, empty ones left out."""
-    several = value.items if isinstance(value, Items) else (value,)
-    return tuple(one for one in several if isinstance(one, Scalar) and one.text.strip())
+    return tuple(one for one in several(value) if isinstance(one, Scalar) and one.text.strip())
 
 
 def names_document(relation: str, text: str) -> bool:

@@ -34,36 +34,22 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..settings import Settings
-from ..symbols.calendar.faults import FoundFault, find_faults
+from ..symbols.calendar.faults import FoundFault
 from ..text import Edit, Span
+from ..views.contradicted_symbols import contradicted, no_document
 
 CERTAINTY: Certainty = "impossible"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every symbol in text and notes that a complete list refutes."""
-    for span, found in reading.mentions:
-        for fault in find_faults(str(span), found.symbol, settings.today):
-            if fault.fault.certainty == CERTAINTY:
-                yield report(span, fault, doubted=bool(found.doubt))
-
-
-def report(span: Span, found: FoundFault, *, doubted: bool) -> Finding:
-    """The finding for one fault."""
-    start, end, symbol, fault = found
-    return Finding(
-        span.within(start, end),
-        f"There is no document “{symbol}”: {fault.message}.",
-        help=f"did you mean {' or '.join(fault.nearest[:3])}?" if fault.nearest else "look the symbol up",
-        authority=fault.source,
-        fix=mend(span, found),
-        cause=f"{{count}} places name {symbol}, of which there is no document: {fault.message}.",
-        severity="advice" if doubted else None,
-    )
+    for one in contradicted(reading, settings.today, CERTAINTY):
+        yield replace(no_document(one, "is no"), fix=mend(one.span, one.found))
 
 
 def mend(span: Span, found: FoundFault) -> Fix | None:

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Citation, Entries, Library, Reading, Record, Scalar
+from ..model import Citation, Library, Reading, Record, Scalar
 from ..settings import Settings
 from ..symbols import Symbol, read_symbol
 from ..values.title import title_key
@@ -87,8 +87,7 @@ def final_texts(library: Library) -> dict[Symbol, Record]:
 
 def related(library: Library, record: Record, name: str) -> tuple[Record | None, tuple[Symbol, ...]] | None:
     """The record that a relation names by key or symbol, with the symbols of that document."""
-    relations = record.fields.get("relations") if record.has("relations") else None
-    value = relations.get(name) if isinstance(relations, Entries) else None
+    value = record.mapping("relations").get(name)
     if not isinstance(value, Scalar):
         return None
     symbol = read_symbol(value.text)

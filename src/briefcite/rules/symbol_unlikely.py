@@ -37,28 +37,13 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
-from ..symbols.calendar.faults import FoundFault, find_faults
-from ..text import Span
+from ..views.contradicted_symbols import contradicted, no_document
 
 CERTAINTY: Certainty = "unlikely"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every symbol in text and notes that does not agree with the calendar, but for unknown States."""
-    for span, found in reading.mentions:
-        for fault in find_faults(str(span), found.symbol, settings.today):
-            if fault.fault.certainty == CERTAINTY and fault.fault.kind != "country-unknown":
-                yield report(span, fault, doubted=bool(found.doubt))
-
-
-def report(span: Span, found: FoundFault, *, doubted: bool) -> Finding:
-    """The finding for one fault."""
-    start, end, symbol, fault = found
-    return Finding(
-        span.within(start, end),
-        f"There can hardly be a document “{symbol}”: {fault.message}.",
-        help=f"did you mean {' or '.join(fault.nearest[:3])}?" if fault.nearest else "look the symbol up",
-        authority=fault.source,
-        cause=f"{{count}} places name {symbol}, of which there can hardly be a document: {fault.message}.",
-        severity="advice" if doubted else None,
-    )
+    for one in contradicted(reading, settings.today, CERTAINTY):
+        if one.found.fault.kind != "country-unknown":
+            yield no_document(one, "can hardly be a")

@@ -73,7 +73,7 @@ def noted_symbols(reading: Reading) -> Iterator[Symbol]:
         yield from (symbol for link in citation.links if (symbol := read_link(str(link))))
         for record in (citation.record, citation.core):
             yield from record.symbols if record else ()
-    listed = [span for run in entries(reading.article) for span in run]
+    listed = [entry.span for run in entries(reading.article) for entry in run]
     for mention in reading.mentions:
         if reading.note_at(mention.span) or any(mention.span in span for span in listed):
             yield mention.value.symbol

@@ -22,29 +22,8 @@ LONGEST = 800
 """A longer paragraph is prose."""
 
 
-def entries(article: Article) -> tuple[tuple[Span, ...], ...]:
-    """The entries of the bibliography under its heading, apart for each further heading inside it.
-
-    A list counts from three entries on, three in four of which must have a year or an address; the notes
-    of an article, and lists of numbered references, are none.
-    """
-    lists = (tuple(run) for run in runs(article))
-    return tuple(run for run in lists if is_list([article.words(span) for span in run]))
-
-
 AUTHOR = re.compile(r"[^.,:;(“\"*_\d\[]{1,60}(?=[.,:;(“\"*_\d\[])")
-
 AUTHOR_DATE = re.compile(r"([^\d“\"*()]{2,200}?)(?<=[\s.,])(\(?)((?:1[5-9]|20)\d\d[a-z]?)([).,:])")
-
-
-def author(entry: str) -> str:
-    """The words by which an entry is found in its list: up to the first mark or figure; "" if there are none.
-
-    >>> author("*United Nations Children’s Fund* (2010). Salt."), author("“Salt,” 2010.")
-    ('United Nations Children’s Fund', '')
-    """
-    found = AUTHOR.match(entry.lstrip("*_"))
-    return found[0].strip() if found else ""
 
 
 class AuthorDate(NamedTuple):
@@ -57,17 +36,46 @@ class AuthorDate(NamedTuple):
     end: int
 
 
-def read_author_date(entry: str) -> AuthorDate | None:
-    """The author and year that an entry begins with, or None.
+class Listed(NamedTuple):
+    """An entry of a bibliography: its place, and its prose at full length.
 
-    >>> read_author_date("Bell, K. (2003a). *Buoys*.")
-    AuthorDate(author='bell k', year='2003a', start=10, end=15)
+    >>> from ..text import Source
+    >>> entry = Listed(Source("a.md", "").span(0, 0), "Bell, K. (2003a). *Buoys*.")
+    >>> entry.author, entry.author_date
+    ('Bell', AuthorDate(author='bell k', year='2003a', start=10, end=15))
+    >>> entry._replace(words="*United Nations Children’s Fund* (2010). Salt.").author
+    'United Nations Children’s Fund'
+    >>> entry._replace(words="“Salt,” 2010.").author
+    ''
     """
-    found = AUTHOR_DATE.match(entry)
-    if not found or (found[2] == "(" and found[4] != ")"):
-        return None
-    author = " ".join(re.findall(r"[^\W\d_]+", found[1])).casefold()
-    return AuthorDate(author, found[3], *found.span(3))
+
+    span: Span
+    words: str
+
+    @property
+    def author(self) -> str:
+        """The words by which it is found in its list, up to the first mark or figure, or ""."""
+        found = AUTHOR.match(self.words.lstrip("*_"))
+        return found[0].strip() if found else ""
+
+    @property
+    def author_date(self) -> AuthorDate | None:
+        """The author and year that it begins with, or None."""
+        found = AUTHOR_DATE.match(self.words)
+        if not found or (found[2] == "(" and found[4] != ")"):
+            return None
+        author = " ".join(re.findall(r"[^\W\d_]+", found[1])).casefold()
+        return AuthorDate(author, found[3], *found.span(3))
+
+
+def entries(article: Article) -> tuple[tuple[Listed, ...], ...]:
+    """The entries of the bibliography under its heading, apart for each further heading inside it.
+
+    A list counts from three entries on, three in four of which must have a year or an address; the notes
+    of an article, and lists of numbered references, are none.
+    """
+    lists = (tuple(Listed(span, article.words(span)) for span in run) for run in runs(article))
+    return tuple(run for run in lists if is_list([entry.words for entry in run]))
 
 
 def runs(article: Article) -> Iterator[list[Span]]:

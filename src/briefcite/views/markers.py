@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from ..model.articles import Article
+from ..model.articles import Article, Note
 from ..text import Span
 from ..values.words import pattern_of
 
@@ -76,6 +76,12 @@ def find_runs(article: Article) -> Iterator[Run]:
         paragraph = holder
     if marks and paragraph:
         yield Run(tuple(marks), paragraph)
+
+
+def unmarked(article: Article) -> tuple[Note, ...]:
+    """The notes to which no marker points; an inline note is its own marker."""
+    marked = {marker.label for marker in article.markers}
+    return tuple(note for note in article.notes if not note.inline and note.label not in marked)
 
 
 def find_marks(article: Article) -> Iterator[tuple[Span, Span]]:

@@ -23,6 +23,5 @@ def pointed(reading: Reading) -> Iterator[Pointed]:
     """The citations with pinpoints into documents whose last places are recorded; repeats count."""
     for citation in reading.citations:
         target = reading.meant(citation) if citation.pinpoints else None
-        last = target.record.fields.get("last") if target and target.record else None
-        if target and target.record and isinstance(last, Entries):
-            yield Pointed(citation, target.record, last)
+        if target and (record := target.record) and record.mapping("last").entries:
+            yield Pointed(citation, record, record.mapping("last"))

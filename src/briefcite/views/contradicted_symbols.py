@@ -1,0 +1,42 @@
+"""Symbols that the calendar contradicts: a fault that is sure and one that is not are reported alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ..findings import Finding
+from ..model.reading import Reading
+from ..symbols.calendar.faults import FoundFault, find_faults
+from ..text import Span
+
+
+class Contradicted(NamedTuple):
+    """The place of a symbol in an article, and what is wrong with it."""
+
+    span: Span
+    found: FoundFault
+    doubted: bool
+    """Whether it may be no symbol of the United Nations at all."""
+
+
+def contradicted(reading: Reading, today: date, certainty: str) -> Iterator[Contradicted]:
+    """Every symbol in text and notes with a fault of that certainty."""
+    for span, mention in reading.mentions:
+        for found in find_faults(str(span), mention.symbol, today):
+            if found.fault.certainty == certainty:
+                yield Contradicted(span, found, bool(mention.doubt))
+
+
+def no_document(one: Contradicted, verdict: str) -> Finding:
+    """The finding for one symbol; the verdict is how sure it is: there “is no” such document."""
+    start, end, symbol, fault = one.found
+    return Finding(
+        one.span.within(start, end),
+        f"There {verdict} document “{symbol}”: {fault.message}.",
+        help=f"did you mean {' or '.join(fault.nearest[:3])}?" if fault.nearest else "look the symbol up",
+        authority=fault.source,
+        cause=f"{{count}} places name {symbol}, of which there {verdict} document: {fault.message}.",
+        severity="advice" if one.doubted else None,
+    )
