@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from ..model import Plain
 from ..model.record_types import is_field
 from ..symbols import find_symbols, parse_symbol
-from ._items import DOCUMENT, RESOLUTIONS, SAME, TO_CSL, Item, Name
+from ..symbols.grammar.state import ADOPTED
+from ._items import DOCUMENT, SAME, TO_CSL, Item, Name
 from ._symbols import hidden_symbol
 
 TREATY_SERIES = re.compile(r"(\S+) (\S+) (\S+)")
@@ -64,7 +65,7 @@ def symbols_of(symbol: str, type: str) -> dict[str, Plain]:
     """
     apart = [str(one.symbol) for one in find_symbols(symbol)] if "," in symbol else [symbol]
     if type == "report" or type not in CARRIERS:
-        type = "resolution" if parse_symbol(apart[0]).kind in RESOLUTIONS else "un-document"
+        type = "resolution" if parse_symbol(apart[0]).kind in ADOPTED else "un-document"
     others: list[Plain] = [*apart[1:]]
     return {"type": type, "symbol": apart[0], **({"other-symbols": others} if others else {})}
 

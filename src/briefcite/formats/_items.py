@@ -16,13 +16,13 @@ from typing import NamedTuple
 from ..model import Plain
 from ..symbols import read_symbol
 from ..symbols.grammar.series import bodies_by_code
+from ..symbols.grammar.state import ADOPTED
 from ..text import one_line
 from ..values.date import parse_date
 from ..values.people_and_bodies import Person, read_bodies, read_persons
 
 UN = "United Nations"
 DOCUMENT = "UN Doc."
-RESOLUTIONS = ("resolution", "decision", "presidential-statement")
 ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 SAME = {
     "title": "title",
@@ -156,7 +156,7 @@ def numbered(symbol: str) -> str:
     ('Resolution 2397 (2017)', 'Resolution 69/188', 'Resolution 1514 (XV)')
     """
     found = read_symbol(symbol)
-    if not found or found.kind not in RESOLUTIONS or not found.number:
+    if not found or found.kind not in ADOPTED or not found.number:
         return symbol
     before, after = (found.session, "") if found.session.isdigit() else ("", found.session)
     after = after or ("" if before or not found.year else str(found.year))

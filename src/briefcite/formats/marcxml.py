@@ -22,10 +22,11 @@ from xml.etree import ElementTree
 from ..errors import UnreadableFile
 from ..model import Plain
 from ..symbols import read_symbol
+from ..symbols.grammar.state import ADOPTED
 from ..text import Source, one_line
 from ._body_names import name_of
 from ._import_result import Imported, Problem, Read, imported
-from ._items import DOCUMENT, RESOLUTIONS, Item, Name, possible
+from ._items import DOCUMENT, Item, Name, possible
 
 SUFFIXES = (".xml", ".marcxml")
 RECORD = re.compile(r"<(?:[\w.-]{1,40}:)?record[\s>]")
@@ -170,7 +171,7 @@ def own_fields(fields: tuple[Field, ...], symbols: list[str]) -> Iterator[tuple[
     if symbols[1:]:
         yield "other-symbols", list(symbols[1:])
     kind = next((KINDS[f.text("b")] for f in fields if f.tag == "089" and f.text("b") in KINDS), "")
-    resolved = bool(symbols) and kind_of(symbols[0]) in RESOLUTIONS
+    resolved = bool(symbols) and kind_of(symbols[0]) in ADOPTED
     for field in fields:
         if field.tag == "191" and field.text("c").isdigit():
             yield "session", field.text("c")

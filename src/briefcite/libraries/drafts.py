@@ -17,12 +17,12 @@ from ..model.record_keys import free_key
 from ..records.writer import write_record
 from ..reports import visible
 from ..symbols import Symbol
+from ..symbols.grammar.state import ADOPTED
 from ..text import Span, one_line
 from ..values.people_and_bodies import is_body, split_person
 from ..values.title import title_key
 from ..values.treaty_series import SeriesPlace, read_series
 
-RESOLUTIONS = ("resolution", "decision", "presidential-statement")
 CHAPTER = re.compile(r"\bin\b", re.IGNORECASE)
 HELD = re.compile(r",(?=[’'”\"]$)|[,;]$")
 """A comma that belongs to the citation, not to the title before it."""
@@ -115,7 +115,7 @@ def drafted(citation: Citation, label: str) -> Iterator[Draft]:
 def from_symbol(symbol: Symbol, label: str, words: str) -> Draft:
     """What a symbol tells of its document."""
     kind = symbol.kind
-    draft = Draft("resolution" if kind in RESOLUTIONS else "un-document", str(symbol), label, words)
+    draft = Draft("resolution" if kind in ADOPTED else "un-document", str(symbol), label, words)
     draft.add("symbol", str(symbol))
     draft.add("body", symbol.body)
     if kind and draft.type == "un-document":

@@ -32,7 +32,6 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import House, Reading
-from ..model.own_words import own_words
 from ..settings import Settings
 from ..text import Span, one_line
 
@@ -95,8 +94,5 @@ def own_letters(house: House) -> set[str]:
 
 def find_letters(reading: Reading) -> Iterator[Span]:
     """The letters of bodies in the notes' own words."""
-    for read in reading.notes:
-        body = read.note.body
-        titles = [citation.title for citation in read.citations if citation.title]
-        for found in LETTERS.finditer(own_words(reading.article, body, titles)):
-            yield body.within(*found.span())
+    for body, words in reading.own_notes:
+        yield from (body.within(*found.span()) for found in LETTERS.finditer(words))

@@ -35,7 +35,6 @@ from collections.abc import Iterator
 from ..comparing.habit import habit, habits
 from ..findings import Certainty, Finding
 from ..model import Placed, Reading
-from ..model.own_words import own_words
 from ..settings import Settings
 from ..text import Span
 from ..values.date import Date
@@ -77,13 +76,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def own_dates(reading: Reading) -> Iterator[Placed[Date]]:
     """The dates of the notes to the day, outside quotations, titles and addresses."""
     starts = [placed.span.start for placed in reading.dates]
-    for read in reading.notes:
-        body = read.note.body
+    for body, words in reading.own_notes:
         first, last = bisect_left(starts, body.start), bisect_left(starts, body.end)
-        if first == last:
-            continue
-        titles = [citation.title for citation in read.citations if citation.title]
-        words = own_words(reading.article, body, titles)
         for span, date in reading.dates[first:last]:
             single = (date.precision == "day" and date.end is None) or date.form == "numeric"
             if single and words[span.start - body.start : span.end - body.start] == str(span):

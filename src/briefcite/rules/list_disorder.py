@@ -38,6 +38,7 @@ from itertools import pairwise
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..settings import Settings
+from ..views.markers import is_number
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -55,8 +56,3 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 authority="UN Editorial Manual, footnotes",
                 related=((before.mark, "the note before it"),),
             )
-
-
-def is_number(label: str) -> bool:
-    """Whether a label is a number that can be counted with."""
-    return label.isdecimal() and len(label) < 10

@@ -39,6 +39,7 @@ from itertools import pairwise
 from ..findings import Certainty, Finding
 from ..model import Article, Reading
 from ..settings import Settings
+from ..views.markers import is_number
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -80,8 +81,3 @@ def is_counted(article: Article) -> bool:
         return False
     numbers = [int(label) for label in labels]
     return all(one < two for one, two in pairwise(numbers)) and 2 * numbers[-1] <= 3 * len(numbers)
-
-
-def is_number(label: str) -> bool:
-    """Whether a label is a number that can be counted with."""
-    return label.isdecimal() and len(label) < 10

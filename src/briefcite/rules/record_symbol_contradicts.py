@@ -40,6 +40,7 @@ from ..model import Library, Record
 from ..settings import Settings
 from ..symbols import Symbol
 from ..symbols.calendar.issue_dates import check_date
+from ..symbols.grammar.state import ADOPTED
 from ..text import Span
 from ..views.bodies import excludes, names_of_bodies
 
@@ -50,7 +51,6 @@ NO_RESOLUTION = (
     *("summary-record", "verbatim-record", "concluding-observations", "conference-room-paper"),
     *("general-comment", "state-report", "list-of-issues", "views"),
 )
-ACTS = ("resolution", "decision", "presidential-statement")
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def check_issuer(record: Record, symbol: Symbol) -> Iterator[Finding]:
     """The body, where none that the record names can have issued the document."""
     names = names_of_bodies(record.fields.get("body"))
     issuers = {one.body for first in record.symbols for one in (first, *first.joint) if one.body}
-    if names and all(excludes(name, issuers, act=symbol.kind in ACTS) for name in names):
+    if names and all(excludes(name, issuers, act=symbol.kind in ADOPTED) for name in names):
         yield report(record, "body", symbol, f"is that of a document of the {symbol.body}", "series")
 
 

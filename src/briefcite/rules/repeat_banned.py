@@ -37,7 +37,6 @@ from functools import cache
 
 from ..findings import Certainty, Finding, Severity
 from ..model import House, Reading, Record, Repeat
-from ..model.own_words import own_words
 from ..settings import Settings
 from ..values.words import pattern_of
 
@@ -64,10 +63,8 @@ def find_words(reading: Reading, house: House, how: str, severity: Severity) -> 
     """The words of an option, outside quotations, titles and addresses."""
     if not (names := house.options[f"repeats.{how}"]):
         return
-    for read in reading.notes:
-        body = read.note.body
-        titles = [citation.title for citation in read.citations if citation.title]
-        for found in pattern(names).finditer(own_words(reading.article, body, titles)):
+    for body, words in reading.own_notes:
+        for found in pattern(names).finditer(words):
             said = "does not repeat sources by" if how == "banned" else "would rather do without"
             yield Finding(
                 body.within(*found.span()),

@@ -84,6 +84,11 @@ def unmarked(article: Article) -> tuple[Note, ...]:
     return tuple(note for note in article.notes if not note.inline and note.label not in marked)
 
 
+def is_number(label: str) -> bool:
+    """Whether a label is a number that can be counted with."""
+    return label.isdecimal() and len(label) < 10
+
+
 def find_marks(article: Article) -> Iterator[tuple[Span, Span]]:
     """Every whole mark of the running text with its paragraph; numbers in one bracket make one mark."""
     bodies = {(note.body.start, note.body.end) for note in article.notes}
