@@ -16,6 +16,7 @@ from .records import (
     is_filled,
     plain,
     series_places,
+    several,
     texts,
     value_at,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "is_filled",
     "plain",
     "series_places",
+    "several",
     "texts",
     "value_at",
 ]

@@ -27,9 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Entries, Library, Record, Scalar, Value, is_filled
+from ..model import Entries, Library, Record, Scalar, Value, is_filled, several
 from ..model.record_types import is_field, types
-from ..model.records import several
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"

@@ -30,9 +30,8 @@ from collections.abc import Iterator
 
 from ..errors import nearest
 from ..findings import Certainty, Finding
-from ..model import Entries, Library, Record, Scalar, Value
+from ..model import Entries, Library, Record, Scalar, Value, several
 from ..model.record_types import FREE, advise, fields_of, is_field, types
-from ..model.records import several
 from ..settings import Settings
 
 CERTAINTY: Certainty = "impossible"

@@ -37,8 +37,7 @@ import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Library, Record, plain
-from ..model.records import several
+from ..model import Library, Record, plain, several
 from ..settings import Settings
 from ..text import Span
 from ..values.people_and_bodies import read_persons

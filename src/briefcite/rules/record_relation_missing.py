@@ -44,8 +44,7 @@ from collections.abc import Iterator
 
 from ..errors import nearest
 from ..findings import Certainty, Finding
-from ..model import Library, Record, Scalar, Value
-from ..model.records import several
+from ..model import Library, Record, Scalar, Value, several
 from ..settings import Settings
 from ..symbols import read_symbol
 
