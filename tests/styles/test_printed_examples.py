@@ -14,7 +14,7 @@ import pytest
 
 from briefcite.model import Entries, Record, plain
 from briefcite.records.reader import read
-from briefcite.styles import Cite, Nodes, Place, Style, entry, load_style, read_style, text_of, write_note
+from briefcite.styles import Cite, Form, Nodes, Style, entry, load_style, read_style, text_of, write_note
 from briefcite.text import Source
 from places import ROOT, SEED, SHARED, TABLES, needs_shared, rows
 
@@ -100,9 +100,9 @@ def written(record: Record, style: Style, listed: bool) -> Nodes:
     if listed and "number" not in how:
         return entry(style, record, repeated="repeated" in how).nodes
     pinpoint = how.get("pinpoint", "")
-    place = Place(how.get("position", "note"), how.get("first", ""), pinpoint, how.get("letter", ""))
+    form = Form(how.get("position", "note"), how.get("first", ""), pinpoint, how.get("letter", ""))
     cite = Cite(record, pinpoint, how.get("signal", ""), how.get("after", ""))
-    return write_note(style, [cite], [place]).nodes
+    return write_note(style, [cite], [form]).nodes
 
 
 def marked(nodes: Nodes) -> str:
