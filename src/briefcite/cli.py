@@ -21,7 +21,7 @@ from typing import Any
 import click
 
 from . import __version__
-from .errors import BriefciteError, cure_of, nearest
+from .errors import nearest
 
 COMMANDS = (
     "check",
@@ -97,29 +97,9 @@ class Program(click.Group):
         except (KeyboardInterrupt, click.Abort):
             return 130
         except Exception as error:
+            from .commands import say_error  # only when something went wrong
+
             return say_error(error)
-
-
-def say_error(error: Exception) -> int:
-    """Say what stopped a command, as data like all words (`commands/_screen.py`); exit status 2."""
-    from .commands._screen import complain, lost, say
-
-    match error:
-        case click.UsageError(ctx=click.Context() as ctx) if error.format_message() == ctx.get_help():
-            say(*ctx.get_help().split("\n"))
-        case click.UsageError(ctx=click.Context() as ctx):
-            say(*ctx.get_usage().split("\n"), f"Try '{ctx.command_path} --help' for help.", "")
-            say(f"Error: {error.format_message()}")
-        case BriefciteError(message=message, help=help):
-            complain(message + (f" — {help}" if help else ""))
-        case OSError(filename=None):  # the help, which click prints
-            complain(lost(error))
-        case OSError():
-            cure = cure_of(error)
-            complain(f"{error.filename}: {error.strerror or error}" + (f" — {cure}" if cure else ""))
-        case _:
-            complain(internal(error))
-    return 2
 
 
 def end_in_order() -> None:
@@ -133,17 +113,6 @@ def end_in_order() -> None:
         if number and signal.getsignal(number) == signal.SIG_DFL:
             with suppress(ValueError):  # not the main thread
                 signal.signal(number, end)
-
-
-def internal(error: Exception) -> str:
-    """That briefcite is at fault, and where the traceback is: of no other error is one kept."""
-    from .workspace.writes import keep_traceback
-
-    said = f"internal error ({type(error).__name__}: {error})"
-    try:
-        return f"{said}; the traceback is in {keep_traceback()}"
-    except OSError:
-        return f"{said}; its traceback cannot be written"
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
