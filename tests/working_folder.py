@@ -6,6 +6,7 @@ import difflib
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from click.testing import CliRunner
 
 from briefcite.cli import main
@@ -32,6 +33,13 @@ class Folder:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         return file
+
+    def write_odd(self, name: str, content: str | bytes) -> Path:
+        """A file with a name that not every system takes; the test is skipped where it does not."""
+        try:
+            return self.write(name, content)
+        except OSError as error:
+            pytest.skip(f"this system has no such name of a file: {error}")
 
     def read(self, name: str) -> str:
         """The text of a file, with its line ends."""

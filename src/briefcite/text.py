@@ -138,12 +138,12 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 class Touched(NamedTuple):
-    """A stretch of an edited text: how much longer the edits made it, and what is edited in it afterwards."""
+    """A stretch of an edited text: how much longer an edit made it, or the edit that it gets afterwards."""
 
     start: int
     end: int
     grown: int
-    edits: tuple[Edit, ...] = ()
+    edit: Edit | None = None
 
 
 def compose(source: Source, first: Sequence[Edit], then: Iterable[Edit]) -> list[Edit]:
@@ -155,20 +155,27 @@ def compose(source: Source, first: Sequence[Edit], then: Iterable[Edit]) -> list
     (4, 5, '. ')
     """
     text = apply(source.text, first)
-    stretches = [*touched(first), *(Touched(e.span.start, e.span.end, 0, (e,)) for e in then)]
-    joined: list[Touched] = []
+    stretches = [*touched(first), *(Touched(e.span.start, e.span.end, 0, e) for e in then)]
+    groups: list[list[Touched]] = []
+    end = -1
     for one in sorted(stretches, key=lambda one: one[:2]):
-        if joined and one.start <= joined[-1].end:
-            last = joined.pop()
-            one = Touched(last.start, max(last.end, one.end), last.grown + one.grown, last.edits + one.edits)
-        joined.append(one)
-    made, grown = [], 0
-    for one in joined:
-        own = [Edit(source.span(e.span.start - one.start, e.span.end - one.start), e.text) for e in one.edits]
-        place = source.span(one.start - grown, one.end - grown - one.grown)
-        made.append(Edit(place, apply(text[one.start : one.end], own)))
-        grown += one.grown
+        if one.start > end:
+            groups.append([])
+        groups[-1].append(one)
+        end = max(end, one.end)
+    made, shift = [], 0
+    for group in groups:
+        start, end, grown = group[0].start, max(one.end for one in group), sum(one.grown for one in group)
+        later = [moved(one.edit, source, -start) for one in group if one.edit]
+        place = source.span(start - shift, end - shift - grown)
+        made.append(Edit(place, apply(text[start:end], later)))
+        shift += grown
     return made
+
+
+def moved(edit: Edit, source: Source, by: int) -> Edit:
+    """An edit as one of a source in which its words are so many characters further on."""
+    return Edit(source.span(edit.span.start + by, edit.span.end + by), edit.text)
 
 
 def touched(edits: Iterable[Edit]) -> Iterator[Touched]:

@@ -239,11 +239,7 @@ def test_the_closing_hint_can_be_pasted(name: str, folder: Folder) -> None:
 
 @pytest.mark.parametrize("name", ["x\x1b[31m.md", "x\n.md", "x\u202e.md"])
 def test_a_name_that_cannot_be_typed_is_in_no_hint(name: str, folder: Folder) -> None:
-    hostile_name = folder.path / name
-    try:
-        hostile_name.write_text("So.[^1]\n\n[^1]: A/HRC/25/63, para.5\n", encoding="utf-8")
-    except OSError as error:
-        pytest.skip(f"this system has no such names of files: {error}")
+    folder.write_odd(name, "So.[^1]\n\n[^1]: A/HRC/25/63, para.5\n")
     assert "briefcite fix PATH…" in folder.check(".", "--output", "text").out
 
 
@@ -340,8 +336,7 @@ def test_a_reader_who_has_seen_enough_hears_nothing(call: str, status: int, fold
 def test_closed_streams_change_no_exit_status(streams: str, folder: Folder) -> None:
     folder.write("a.md", "So.[^1] And.[^2]\n\n[^1]: A/HRC/25/63, para.5\n")
     assert run(f"check a.md {streams}", folder.path).returncode == 1
-    assert run(f"check b.md {streams}", folder.path).returncode == 2
-    assert run(f"add A/RES/70/1 {streams}", folder.path).returncode == 1
+    assert run(f"add {streams}", folder.path).returncode == 2
 
 
 def test_the_traceback_is_kept_of_our_own_faults_alone(

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from briefcite.editing.patch import Patch, creation, patch, removal
 from briefcite.text import Edit, Source, apply, compose
+from places import needs_program
 from working_folder import Folder
 
 # The pieces
@@ -123,13 +124,10 @@ NAMES = ["a.md", "a b.md", " a.md ", "é.md", "-a.md", 'a"\\.md', "a\tb\n.md", "
 
 
 def run(program: str, diff: bytes, folder: Path) -> None:
-    """Apply a diff in a folder; skip, visibly, where the program is absent."""
-    if not shutil.which(program):
-        pytest.skip(f"there is no program {program}")
+    """Apply a diff in a folder."""
     env = {**os.environ, "GIT_CEILING_DIRECTORIES": str(folder.parent)}
-    done = subprocess.run(
-        PROGRAMS[program], cwd=folder, input=diff, capture_output=True, check=False, env=env
-    )
+    command = PROGRAMS[program]
+    done = subprocess.run(command, cwd=folder, input=diff, capture_output=True, check=False, env=env)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -137,20 +135,17 @@ def sent(one: Patch) -> bytes:
     return "".join(one).encode()
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
+@pytest.mark.parametrize("program", [pytest.param(name, marks=needs_program(name)) for name in PROGRAMS])
 @pytest.mark.parametrize("name", NAMES)
-def test_programs_find_the_file(name: str, program: str, tmp_path: Path) -> None:
+def test_programs_find_the_file(name: str, program: str, folder: Folder) -> None:
+    file = folder.write_odd(name, "One\nTwo")
     source = Source(name, "One\nTwo")
-    try:
-        (tmp_path / name).write_bytes(b"One\nTwo")
-    except OSError as error:
-        pytest.skip(f"this system has no such names of files: {error}")
-    run(program, sent(patch(source, [Edit(source.span(7, 7), ".")])), tmp_path)
-    assert (tmp_path / name).read_bytes() == b"One\nTwo."
-    run(program, sent(removal(Source(name, "One\nTwo."))), tmp_path)
-    assert not (tmp_path / name).exists()
-    run(program, sent(creation(name, "New\r\n")), tmp_path)
-    assert (tmp_path / name).read_bytes() == b"New\r\n"
+    run(program, sent(patch(source, [Edit(source.span(7, 7), ".")])), folder.path)
+    assert file.read_bytes() == b"One\nTwo."
+    run(program, sent(removal(Source(name, "One\nTwo."))), folder.path)
+    assert not file.exists()
+    run(program, sent(creation(name, "New\r\n")), folder.path)
+    assert file.read_bytes() == b"New\r\n"
 
 
 # The commands
@@ -257,6 +252,8 @@ def tried(name: str, folder: Folder) -> tuple[bytes, dict[str, bytes]]:
     return shown.data, after
 
 
+@needs_program("git")
+@needs_program("patch")
 @pytest.mark.parametrize("name", CALLS)
 @pytest.mark.parametrize("form", FORMS)
 def test_a_patch_does_what_the_command_does(form: str, name: str, folder: Folder) -> None:

@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..text import Edit, Source, apply
+from ..text import Edit, Source, apply, moved
 
 NOTHING = "/dev/null"
 """The other side of a file that is made or removed."""
@@ -63,10 +63,9 @@ def patch(source: Source, edits: Iterable[Edit]) -> Patch:
     -Two
     +Two.
     """
-    marked = with_mark(source)
-    shift = len(marked.text) - len(source.text)
-    moved = [Edit(marked.span(e.span.start + shift, e.span.end + shift), e.text) for e in edits]
-    return write(source.name, source.name, marked.text, moved)
+    whole = with_mark(source)
+    shift = len(whole.text) - len(source.text)
+    return write(source.name, source.name, whole.text, [moved(edit, whole, shift) for edit in edits])
 
 
 def creation(name: str, text: str) -> Patch:
@@ -101,25 +100,27 @@ def changes(text: str, lines: Sequence[str], edits: Iterable[Edit]) -> Iterator[
     for first, last, own in by_line(starts, edits):
         start = starts[first]
         end = starts[last] if last < len(starts) else len(text)
-        local = Source("", text[start:end])
-        moved = [Edit(local.span(e.span.start - start, e.span.end - start), e.text) for e in own]
-        yield from compared(lines[first:last], LINE.findall(apply(local.text, moved)), first)
+        here = Source("", text[start:end])
+        new = apply(here.text, [moved(edit, here, -start) for edit in own])
+        yield from compared(lines[first:last], LINE.findall(new), first)
 
 
 def by_line(starts: Sequence[int], edits: Iterable[Edit]) -> Iterator[tuple[int, int, list[Edit]]]:
     """The lines that edits touch, from the first up to the last, with the edits that share one of them."""
-    groups: list[tuple[int, int, list[Edit]]] = []
+    start = end = 0
+    own: list[Edit] = []
     for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
         first, last = (bisect_right(starts, place) - 1 for place in (edit.span.start, edit.span.end))
         closed = edit.text.endswith("\n") if edit.text else edit.span.start == starts[first]
         if edit.span.end > starts[last] or not closed:
             last += 1
-        if groups and first < groups[-1][1]:
-            start, end, own = groups.pop()
-            groups.append((start, max(end, last), [*own, edit]))
-        else:
-            groups.append((first, last, [edit]))
-    yield from groups
+        if own and first >= end:
+            yield start, end, own
+            own = []
+        start, end = (start, max(end, last)) if own else (first, last)
+        own.append(edit)
+    if own:
+        yield start, end, own
 
 
 def compared(old: Sequence[str], new: Sequence[str], start: int) -> Iterator[Change]:
