@@ -44,9 +44,10 @@ def install(group: str) -> None:
 def run(*arguments: str, allowed: tuple[int, ...] = (0,)) -> None:
     """Run the environment's Python with `arguments`; leave with its status unless that is allowed.
 
-    Bytecode is always kept: tests start the program hundreds of times.
+    Bytecode is always kept: tests start the program hundreds of times. What is in `tools` can be run by name.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPATH"] = str(ROOT / "tools")
     done = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False, env=environment)
     if done.returncode not in allowed:
         sys.exit(done.returncode)
@@ -105,6 +106,17 @@ def findings() -> None:
     run("tools/findings.py", *sys.argv[2:])
 
 
+def fuzz() -> None:
+    """Check the program's laws on texts that chance has changed (`make fuzz TARGET=articles SECONDS=60`)."""
+    run("-m", "fuzz", *sys.argv[2:])
+
+
+def growth() -> None:
+    """Print what takes more than its share of a longer text, by counted operations."""
+    os.environ["PYTHONHASHSEED"] = "0"
+    run("-m", "growth", *sys.argv[2:])
+
+
 def rooms() -> None:
     """Print the rooms of the package, who imports whom, and circles; `ARGS=--page` updates the page."""
     run("tools/rooms.py", *sys.argv[2:])
@@ -117,7 +129,21 @@ def calendar() -> None:
 
 TARGETS = {
     f.__name__: f
-    for f in (environment, demo, test, golden, lint, fix, bench, corpus, findings, rooms, calendar)
+    for f in (
+        environment,
+        demo,
+        test,
+        golden,
+        lint,
+        fix,
+        bench,
+        corpus,
+        findings,
+        fuzz,
+        growth,
+        rooms,
+        calendar,
+    )
 }
 
 if __name__ == "__main__":

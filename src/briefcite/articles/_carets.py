@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Marker, Note
 from ..text import Source
 from ._blocks import Blocks
-from ._inlines import Inlines
-from ._lines import Stretch, holder, trim
+from ._inlines import Inlines, Reference
+from ._lines import Stretch, innermost, trim
 from ._typed import Typed
 
 CHARACTERS = re.compile(r"\w-\w")
@@ -24,11 +24,12 @@ def read_carets(source: Source, words: str, scan: Blocks, inlines: Inlines) -> T
         Note(label.name, source.span(label.start, label.end), source.span(*body))
         for label, body in zip(scan.notes, bodies, strict=True)
     ]
-    for start, end in inlines.notes:
-        mark = source.span(start - 2, start)
-        notes.append(Note("", mark, source.span(*trim(words, start, end))))
+    inner = [trim(words, *note) for note in inlines.notes]
+    for note, body in zip(inlines.notes, inner, strict=True):
+        notes.append(Note("", source.span(note.start - 2, note.start), source.span(*body)))
+    places = innermost(inner, [reference.start for reference in inlines.references])
     return Typed(
-        tuple(read_markers(source, scan, inlines, bodies)),
+        tuple(read_markers(source, scan, zip(inlines.references, places, strict=True), bodies)),
         tuple(sorted(notes, key=lambda note: note.mark.start)),
         tuple(source.span(block.start, block.end) for block in scan.blocks if block.note < 0),
         numbered=False,
@@ -36,13 +37,17 @@ def read_carets(source: Source, words: str, scan: Blocks, inlines: Inlines) -> T
 
 
 def read_markers(
-    source: Source, scan: Blocks, inlines: Inlines, bodies: Sequence[Stretch]
+    source: Source,
+    scan: Blocks,
+    references: Iterable[tuple[Reference, Stretch | None]],
+    bodies: Sequence[Stretch],
 ) -> Iterator[Marker]:
-    """The references of a text, each with its paragraph: the note's words where it stands in a note."""
+    """The markers among some references, of which those in an inline note have its words beside them.
+
+    Each has its paragraph: the note's words where it stands in a note.
+    """
     names = {label.name for label in scan.notes}
-    inline = sorted(inlines.notes)
-    for label, start, end, block in inlines.references:
+    for (label, start, end, block), inner in references:
         if label in names or not CHARACTERS.fullmatch(label):
             outer = bodies[block.note] if block.note >= 0 else Stretch(block.start, block.end)
-            place = holder(inline, start) or outer
-            yield Marker(label, source.span(start, end), source.span(*place))
+            yield Marker(label, source.span(start, end), source.span(*(inner or outer)))

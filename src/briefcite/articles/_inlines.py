@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ._blocks import Block
-from ._lines import Stretch
+from ._lines import Stretch, close
 
 SIGN = re.compile(
     r"\\[!-/:-@\[-`{-~]"
@@ -26,6 +26,11 @@ TARGET = re.compile(ADDRESS + r"(?=[\s)])")
 LINK = re.compile(rf"\(\s*+{ADDRESS}(?:\s++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*+\)")
 """What makes a link of the brackets before it, and no reference; a source in brackets makes none."""
 CODE = re.compile("`+")
+WORD = re.compile(r"\S")
+NUMBER = re.compile(r"\d+")
+
+DEEPEST = 4
+"""Inline notes in inline notes; deeper ones are words of the note that they are in."""
 
 
 class Reference(NamedTuple):
@@ -38,11 +43,11 @@ class Reference(NamedTuple):
 
 
 class Inlines(NamedTuple):
-    """Everything found inside the paragraphs of a text, each in order of its end."""
+    """Everything found inside the paragraphs of a text, in order."""
 
     references: list[Reference]
     notes: list[Stretch]
-    """The words of the inline notes `^[…]`, without the brackets."""
+    """The words of the inline notes `^[…]`, without the brackets; a note begins before those in it."""
     code: list[Stretch]
     comments: list[Stretch]
 
@@ -57,7 +62,7 @@ def read_inlines(text: str, blocks: Iterable[Block]) -> Inlines:
     found = Inlines([], [], [], [])
     for block in blocks:
         read_block(text, block, found)
-    return found
+    return found._replace(notes=list(without_deepest(found.notes)))
 
 
 def read_block(text: str, block: Block, found: Inlines) -> None:
@@ -84,15 +89,29 @@ def read_block(text: str, block: Block, found: Inlines) -> None:
                 open.append(at if sign[0] == "^[" else None)
             case "closes" | "target" if open:
                 start = open.pop()
-                if start is not None and is_note(text[start : sign.start()]):
+                if start is not None and is_note(text, start, sign.start()):
                     found.notes.append(Stretch(start, sign.start()))
                 if sign.lastgroup == "target" and (target := TARGET.match(text, at, block.end)):
                     at = target.end()
 
 
-def is_note(words: str) -> bool:
+def is_note(text: str, start: int, end: int) -> bool:
     """Whether the words in `^[…]` are a note, and not a number set high: `^[1]^`."""
-    return bool(words.strip()) and not words.isdigit()
+    return WORD.search(text, start, end) is not None and not NUMBER.fullmatch(text, start, end)
+
+
+def without_deepest(notes: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Inline notes in order, without those that stand too deep in others.
+
+    >>> [tuple(note) for note in without_deepest([Stretch(8, 9), Stretch(2, 19), Stretch(22, 29)])]
+    [(2, 19), (8, 9), (22, 29)]
+    """
+    open: list[Stretch] = []
+    for note in sorted(notes):
+        close(open, note.start)
+        if len(open) < DEEPEST:
+            open.append(note)
+            yield note
 
 
 def pair_code(text: str, block: Block) -> dict[int, int]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..text import LINE_END
 
+WORD = re.compile(r"\S")
 NOT_A_LINE_END = re.compile(r"[^\r\n]")
 
 
@@ -68,10 +69,10 @@ def trim(text: str, start: int, end: int) -> Stretch:
     >>> tuple(trim("  a b \\n", 0, 7))
     (2, 5)
     """
-    words = text[start:end]
-    if not words.strip():
-        return Stretch(start, start)
-    return Stretch(end - len(words.lstrip()), start + len(words.rstrip()))
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    first = WORD.search(text, start, end)
+    return Stretch(first.start() if first else start, end)
 
 
 def outside(stretches: Iterable[Stretch], holes: Sequence[Stretch], text: str) -> list[Stretch]:
@@ -99,3 +100,28 @@ def holder(stretches: Sequence[Stretch], offset: int) -> Stretch | None:
     """The stretch (of some in order, none overlapping) in which an offset lies, or None."""
     at = bisect_right(stretches, (offset, float("inf"))) - 1
     return stretches[at] if at >= 0 and offset < stretches[at].end else None
+
+
+def innermost(stretches: Sequence[Stretch], offsets: Iterable[int]) -> Iterator[Stretch | None]:
+    """The innermost of some stretches in which each of some offsets lies, or None.
+
+    Both are in order; of two stretches that overlap one lies in the other.
+
+    >>> [place and tuple(place) for place in innermost([Stretch(1, 9), Stretch(3, 5)], [0, 1, 4, 6, 9])]
+    [None, (1, 9), (3, 5), (1, 9), None]
+    """
+    open: list[Stretch] = []
+    at = 0
+    for offset in offsets:
+        while at < len(stretches) and stretches[at].start <= offset:
+            close(open, stretches[at].start)
+            open.append(stretches[at])
+            at += 1
+        close(open, offset)
+        yield open[-1] if open else None
+
+
+def close(open: list[Stretch], offset: int) -> None:
+    """Drop those of some stretches, one in another, that end at or before an offset."""
+    while open and open[-1].end <= offset:
+        open.pop()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
 from ..model import Citation, Library, ReadNote, Record, series_places
 from ..symbols import find_symbols
 from ..values.title import title_key
-from ..values.treaty_series import read_series
+from ..values.treaty_series import SeriesPlace, read_series
 
 LEAST = 4
 """How many words a title has that two sources of one day hardly share."""
@@ -35,10 +35,31 @@ class Resolver:
                 found.setdefault(key, []).append(record)
         return found
 
+    def titled(self, title: str, years: Collection[int]) -> Iterable[Record]:
+        """The records of a folded title, without those that are dated in other years than these, if any."""
+        if not years or title not in self.by_title:
+            return self.by_title.get(title, ())
+        if title not in self._by_year:
+            found = self._by_year[title] = {}
+            for record in self.by_title[title]:
+                dated: set[int | None] = {date.year for _, date in record.dates}
+                for year in dated or {None}:
+                    found.setdefault(year, []).append(record)
+        return (record for year in (*years, None) for record in self._by_year[title].get(year, ()))
+
     @cached_property
-    def treaties(self) -> list[Record]:
-        """The records of treaties."""
-        return [record for record in self.library.records if record.type == "treaty"]
+    def _by_year(self) -> dict[str, dict[int | None, list[Record]]]:
+        """The records of the titles asked for so far, by the years of their dates."""
+        return {}
+
+    @cached_property
+    def treaties(self) -> dict[str, list[tuple[SeriesPlace, Record]]]:
+        """The records of treaties with their places in the Treaty Series, by volume."""
+        found: dict[str, list[tuple[SeriesPlace, Record]]] = {}
+        for record in self.library.records:
+            for place in series_places(record) if record.type == "treaty" else ():
+                found.setdefault(place.volume, []).append((place, record))
+        return found
 
     def resolve(self, citation: Citation) -> Record | None:
         """The one record that a citation names, or None."""
@@ -57,7 +78,8 @@ class Resolver:
         """The record of a citation's title, where date and outlet do not speak against it."""
         if not citation.title:
             return None
-        same = self.by_title.get(title_key(str(citation.title)), ())
+        years = {placed.value.year for placed in citation.dates}
+        same = self.titled(title_key(str(citation.title)), years)
         return only(record for record in same if agrees(citation, record))
 
     def by_series(self, citation: Citation) -> Record | None:
@@ -65,11 +87,8 @@ class Resolver:
         place = read_series(str(citation.identifier)) if citation.identifier and not citation.title else None
         if place is None or not (place.number or place.page):
             return None
-        return only(
-            record
-            for record in self.treaties
-            if any(place.volume == known.volume and not place.clash(known) for known in series_places(record))
-        )
+        known = self.treaties.get(place.volume, ())
+        return only(record for other, record in known if not place.clash(other))
 
     def knows_title(self, citation: Citation) -> bool:
         """Whether a record has a citation's title, even if it is another source's."""
@@ -78,8 +97,12 @@ class Resolver:
 
 def only(records: Iterable[Record]) -> Record | None:
     """The record, where there is but one."""
-    found = list(dict.fromkeys(records))
-    return found[0] if len(found) == 1 else None
+    found = None
+    for record in records:
+        if found not in (None, record):
+            return None
+        found = record
+    return found
 
 
 def agrees(citation: Citation, record: Record) -> bool:

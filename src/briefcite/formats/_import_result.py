@@ -39,7 +39,7 @@ KeyedFields = tuple[str, Mapping[str, Plain]]
 
 def imported(source: Source, read: Read) -> Imported:
     """The records of a file's items; those without a usable key get one, doubled ones a number."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     records = []
     for item in read.items:
         fields = fields_of(item)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from ..text import Source
 from ._body_names import name_of
@@ -83,6 +84,9 @@ KEPT = "U1"
 NOTES = ("N1", "N2", "AB")
 """The tags whose lines are lines; those of others are one text."""
 
+Tagged: TypeAlias = "tuple[str, list[str]]"
+"""A tag with its line, and the lines without a tag below."""
+
 LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
 
 
@@ -119,7 +123,7 @@ def lines(item: Item) -> Iterator[tuple[str, str]]:
 def items_of(source: Source) -> Read:
     """The items of a file; a line without a tag goes on with the one above it."""
     items, problems = [], []
-    entry: list[tuple[str, str]] | None = None
+    entry: list[Tagged] | None = None
     began = 1
     for number, line in enumerate(re.split(r"\r\n|\n|\r", source.text), 1):
         found = LINE.fullmatch(line.rstrip())
@@ -128,32 +132,33 @@ def items_of(source: Source) -> Read:
             if entry:
                 problems.append(Problem(began, "this entry has no ER line at its end"))
                 items.append(item_from(entry, began))
-            entry, began = [(tag, text)], number
+            entry, began = [(tag, [text])], number
         elif tag == "ER" and entry:
             items.append(item_from(entry, began))
             entry = None
         elif text and entry is None:
             problems.append(Problem(number, "this line belongs to no entry"))
         elif entry and tag:
-            entry.append((tag, text))
+            entry.append((tag, [text]))
         elif entry and text:
-            above, said = entry[-1]
-            entry[-1] = (above, f"{said}{chr(10) if above in NOTES else ' '}{text}".strip())
+            entry[-1][1].append(text)
     if entry:
         problems.append(Problem(began, "this entry has no ER line at its end"))
         items.append(item_from(entry, began))
     return Read(tuple(items), tuple(problems))
 
 
-def item_from(entry: Sequence[tuple[str, str]], line: int) -> Item:
+def item_from(entry: Sequence[Tagged], line: int) -> Item:
     """An item from its lines."""
     texts: dict[str, str] = {}
-    rest: dict[str, str] = {}
-    names: dict[str, tuple[Name, ...]] = {}
+    rest: dict[str, list[str]] = {}
+    names: dict[str, list[Name]] = {}
     key, kept, pages = "", {}, ""
-    type = MEANT.get(entry[0][1], "report")
+    kind = " ".join(entry[0][1])
+    type = MEANT.get(kind, "report")
     serials = SERIALS.get(type, {})
-    for tag, text in entry[1:]:
+    for tag, parts in entry[1:]:
+        text = ("\n" if tag in NOTES else " ").join(parts).strip()
         variable = {**TAGS, **ALSO, **serials}.get(tag, "")
         if variable in ("issued", "accessed"):
             variable, text = (variable, date_of(text)) if date_of(text) else ("", text)
@@ -162,19 +167,20 @@ def item_from(entry: Sequence[tuple[str, str]], line: int) -> Item:
         elif tag == "EP":
             pages = text
         elif tag in NAMES and text:
-            names[NAMES[tag]] = (*names.get(NAMES[tag], ()), read_name(text))
+            names.setdefault(NAMES[tag], []).append(read_name(text))
         elif tag == KEPT and (found := read_kept(text)):
             kept = found
         elif variable and text and (variable not in texts or tag == "DA"):
             texts[variable] = text
         elif text:
-            rest[tag] = f"{rest[tag]}; {text}" if tag in rest else text
+            rest.setdefault(tag, []).append(text)
     if pages:
         texts["page"] = f"{texts.get('page', '')}-{pages}".lstrip("-")
-    if entry[0][1] == "GEN":
+    if kind == "GEN":
         series = re.fullmatch(r"\d+ UNTS \d+", texts.get("number", ""))
         type = "treaty" if series else "webpage" if texts.get("URL") else "report"
-    return Item(key, type, texts, names, kept, rest, line)
+    people = {role: tuple(found) for role, found in names.items()}
+    return Item(key, type, texts, people, kept, {tag: "; ".join(said) for tag, said in rest.items()}, line)
 
 
 def date_of(text: str) -> str:

@@ -117,7 +117,7 @@ def free_key(fields: Mapping[str, Plain], taken: Iterable[str]) -> str:
     """A readable key for a record with these fields that is not taken."""
     date = fields.get("date") or fields.get("adopted") or fields.get("opened") or ""
     values = {name: first_text(value) for name, value in {"date": date, **fields}.items()}
-    return source_key(values, set(taken))
+    return source_key(values, dict.fromkeys(taken, 1))
 
 
 def first_text(value: Plain) -> str:

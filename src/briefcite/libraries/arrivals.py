@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..errors import RefusedFix
 from ..model import Library, Plain, Record, plain
-from ..model.record_keys import OLD_KEY, free_key
+from ..model.record_keys import OLD_KEY, free_key, key_of
 from ..records.lines import line_start
 from ..records.reader import read
 from ..records.writer import rank, write_field
@@ -43,7 +43,7 @@ class Arrivals(NamedTuple):
 
 def sort_out(found: Iterable[Record], library: Library) -> Arrivals:
     """The records that are new, each with a key that is not taken, and the differences of the others."""
-    taken = {record.key.text for record in library.records}
+    taken = dict.fromkeys((record.key.text for record in library.records), 1)
     new, clashes = [], []
     for record in found:
         if ours := same_source(record, library):
@@ -53,7 +53,7 @@ def sort_out(found: Iterable[Record], library: Library) -> Arrivals:
     return Arrivals(tuple(new), tuple(clashes))
 
 
-def rekeyed(record: Record, taken: set[str]) -> Record:
+def rekeyed(record: Record, taken: dict[str, int]) -> Record:
     """A record under a key that is not taken; the one that it had is kept."""
     key = free_key(record.key.text, taken)
     if key == record.key.text:
@@ -65,7 +65,7 @@ def rekeyed(record: Record, taken: set[str]) -> Record:
 
 def same_source(record: Record, library: Library) -> Record | None:
     """The record of the library that has the symbol, else the key, of another."""
-    named = library.by_key.get(record.key.text)
+    named = library.by_key.get(record.key.text) or library.by_key.get(key_of(record.key.text))
     twins = library.with_symbol(record.symbol)
     return named if named in twins else next(iter(twins), named)
 

@@ -180,14 +180,14 @@ def excerpt(span: Span) -> str:
     return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
-def source_key(values: Mapping[str, str], taken: set[str]) -> str:
+def source_key(values: Mapping[str, str], taken: dict[str, int]) -> str:
     """A readable key that is not taken yet; it is taken then.
 
     It is made of the symbol, else of the family name, the year and the first words of the title.
 
-    >>> source_key({"symbol": "A/HRC/25/CRP.1"}, {"a-hrc-25-crp-1"})
+    >>> source_key({"symbol": "A/HRC/25/CRP.1"}, {"a-hrc-25-crp-1": 1})
     'a-hrc-25-crp-1-2'
-    >>> source_key({"person": "Smith, Ann", "date": "2020-05", "title": "The Treaty Bodies"}, set())
+    >>> source_key({"person": "Smith, Ann", "date": "2020-05", "title": "The Treaty Bodies"}, {})
     'smith-2020-treaty-bodies'
     """
     family = WORD.findall(values.get("person", "").split(",")[0])[-1:]
@@ -198,11 +198,11 @@ def source_key(values: Mapping[str, str], taken: set[str]) -> str:
 
 def write_drafts(drafts: Iterable[Draft], taken: Collection[str] = ()) -> str:
     """Drafts as a record file, each with a comment that names its note, marked as not yet checked."""
-    used = set(taken)
+    used = dict.fromkeys(taken, 1)
     return "\n".join(write_draft(draft, used) for draft in drafts)
 
 
-def write_draft(draft: Draft, taken: set[str]) -> str:
+def write_draft(draft: Draft, taken: dict[str, int]) -> str:
     """One draft as YAML."""
     key = source_key({value.name: value.text for value in draft.values.values()}, taken)
     fields = {value.name: plain_value(value) for value in draft.values.values()}

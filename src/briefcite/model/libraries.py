@@ -109,13 +109,21 @@ class Library:
         """The records of a symbol, in order."""
         if symbol is None:
             return ()
-        return tuple(record for record in self.spelled.get(symbol.key, ()) if symbol in record.symbols)
+        if symbol not in self._sought:
+            alike = self.spelled.get(symbol.key, ())
+            self._sought[symbol] = tuple(record for record in alike if symbol in record.symbols)
+        return self._sought[symbol]
+
+    @cached_property
+    def _sought(self) -> dict[Symbol, tuple[Record, ...]]:
+        """What `with_symbol` has found so far."""
+        return {}
 
     @cached_property
     def by_symbol(self) -> dict[Symbol, tuple[Record, ...]]:
         """The records of each symbol, in order."""
-        found: dict[Symbol, tuple[Record, ...]] = {}
+        found: dict[Symbol, list[Record]] = {}
         for record in self.records:
             for symbol in dict.fromkeys(record.symbols):
-                found[symbol] = (*found.get(symbol, ()), record)
-        return found
+                found.setdefault(symbol, []).append(record)
+        return {symbol: tuple(records) for symbol, records in found.items()}

@@ -28,16 +28,19 @@ def key_of(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", plain_letters(words)))
 
 
-def free_key(words: str, taken: set[str]) -> str:
+def free_key(words: str, taken: dict[str, int]) -> str:
     """Some words as a key that is not taken yet; it is taken then.
 
-    >>> free_key("Albert:16", {"albert-16"})
+    `taken` has every key that is taken, with the highest number that was put behind it (1 for none).
+
+    >>> free_key("Albert:16", {"albert-16": 1})
     'albert-16-2'
     """
     key = stem = key_of(words) or "source"
-    number = 1
+    number = taken.get(stem, 1)
     while key in taken:
         number += 1
         key = f"{stem}-{number}"
-    taken.add(key)
+    taken[key] = 1
+    taken[stem] = number
     return key

@@ -36,9 +36,11 @@ from ..text import Edit
 
 CERTAINTY: Certainty = "impossible"
 
-BROKEN = re.compile(
-    r"(?:https?://|(?<![\w/.@])www\.)[^\s<>\"“”|\[\]]*[\w~](?:/|_|-)([ \u00a0]{1,2})(?=([^\s<>\"“”|]+))"
+ADDRESS = re.compile(
+    r"(?:https?://|(?<![\w/.@])www\.)[^\s<>\"“”|\[\]]*+"
+    r"(?:(?<=[\w~][/_-])([ \u00a0]{1,2})(?=([^\s<>\"“”|]+)))?"
 )
+"""An address, with the space behind it and the next word where the address may go on there."""
 SCHEME = re.compile(
     r"(?<![\w/:.])(?:https?:/(?!/)|https?//|(?:htps?|hhttps?|htttps?|http[a-rt-z]|ttps?):?//|https?[;,]//)(?=[\w-]+\.\w)"
 )
@@ -65,9 +67,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             authority="logic",
             fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "try the link afterwards"),
         )
-    for match in BROKEN.finditer(article.prose):
-        before = article.prose[match.start(1) - 1]
-        rest = REST[before].match(match[2])
+    for match in ADDRESS.finditer(article.prose):
+        rest = REST[article.prose[match.start(1) - 1]].match(match[2]) if match[2] else None
         if not rest:
             continue
         gap = article.source.span(*match.span(1))

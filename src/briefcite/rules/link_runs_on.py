@@ -28,19 +28,25 @@ from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-RUN_ON = re.compile(
-    r"https?://[^\s<>\"“”]*[?&](?!lang|hl|l=|locale|language)[\w\-]+=(as|and|the|of|for|which|with|see|that|are|was)"
+ADDRESS = re.compile(r"https?://[^\s<>\"“”]*+")
+VALUE = re.compile(
+    r"[?&](?!lang|hl|l=|locale|language)[\w\-]+=(as|and|the|of|for|which|with|see|that|are|was)"
     r"(?=\s+[a-z]{2,}[ ,])"
 )
+"""The last value of an address, where it is a word that the sentence goes on from."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every address whose last value is a word of the sentence."""
     article = reading.article
-    for match in RUN_ON.finditer(article.prose):
+    for address in ADDRESS.finditer(article.prose):
+        last = max(article.prose.rfind(sign, *address.span()) for sign in "?&")
+        word = VALUE.match(article.prose, last) if last >= 0 else None
+        if not word:
+            continue
         yield Finding(
-            article.source.span(*match.span()),
-            f"The address runs into the words behind it, at “{match[1]}”: its end is lost.",
+            article.source.span(address.start(), word.end()),
+            f"The address runs into the words behind it, at “{word[1]}”: its end is lost.",
             help="put the full address in its place, and look for words lost behind it",
             authority="logic",
         )

@@ -22,6 +22,7 @@ Good (text)::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
@@ -30,15 +31,16 @@ from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
+WORD = re.compile(r"[^ \t>*\-_\\\u00a0]")
+"""What stands before a label in no list: it is neither a space nor a sign of Markdown."""
+
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note of a typed list whose label does not begin its line; all have one cause."""
     article = reading.article
     for note in article.notes if article.numbered else ():
-        text = article.source.text
-        line = max(text.rfind("\n", 0, note.mark.start), text.rfind("\r", 0, note.mark.start)) + 1
-        before = text[line : note.mark.start]
-        if before.strip(" \t>*-_\\\u00a0"):
+        line = note.mark.start - article.source.position(note.mark.start).column + 1
+        if WORD.search(article.source.text, line, note.mark.start):
             yield Finding(
                 note.mark,
                 f"Note “{note.mark}” begins in the middle of a line.",

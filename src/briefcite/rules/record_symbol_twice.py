@@ -34,8 +34,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Library
+from ..model import Library, Record
 from ..settings import Settings
+from ..symbols import Symbol
 
 CERTAINTY: Certainty = "impossible"
 
@@ -44,16 +45,19 @@ DOCUMENTS = ("un-document", "resolution", "report")
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every record whose symbol an earlier record has."""
+    first_of: dict[Symbol, Record] = {}
     for record in library.judged:
-        if record.type not in DOCUMENTS or record.symbol is None:
+        if record.type not in DOCUMENTS or (symbol := record.symbol) is None:
             continue
-        same = (one for one in library.with_symbol(record.symbol) if one.type in DOCUMENTS)
-        first = next((one for one in same if one.symbol == record.symbol), record)
+        if symbol not in first_of:
+            same = (one for one in library.with_symbol(symbol) if one.type in DOCUMENTS)
+            first_of[symbol] = next((one for one in same if one.symbol == symbol), record)
+        first = first_of[symbol]
         if (key := first.key.text) != record.key.text:
             place = first.place("symbol")
             yield Finding(
                 record.place("symbol"),
-                f"The symbol “{record.symbol}” stands in the record {key} already.",
+                f"The symbol “{symbol}” stands in the record {key} already.",
                 help=f"make one record of {key} ({place.where}) and {record.key.text}",
                 authority="a symbol names one document",
                 related=((place, "the first record of this symbol"),),

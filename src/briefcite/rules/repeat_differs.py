@@ -32,6 +32,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from operator import attrgetter
 
 from ..findings import Certainty, Finding
@@ -47,19 +48,22 @@ from ..views.same_source import keys, read_case
 CERTAINTY: Certainty = "unlikely"
 
 REVISED = re.compile(rf"{pattern_of('revision')}(?: on)?:? *$")
+SEEN = 8
+"""With how many ways of giving one part of a source each further one is compared."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every citation that differs from all earlier ones of the same source."""
-    first: dict[tuple[str, str], list[Span]] = {}
+    first: dict[tuple[str, str], dict[str, Span]] = {}
     for citation in reading.citations:
         for said, name in () if citation in reading.repeated else keys(citation):
             place = PARTS[said](citation)
-            known = first.setdefault((said, name), [])
-            if place and known and all(differ(said, other, place) for other in known):
-                yield report(said, place, known[0])
-            if place:
-                known.append(place)
+            known = first.setdefault((said, name), {})
+            if not place or str(place) in known:
+                continue
+            if known and all(differ(said, other, place) for other in islice(known.values(), SEEN)):
+                yield report(said, place, next(iter(known.values())))
+            known[str(place)] = place
 
 
 def report(said: str, place: Span, other: Span) -> Finding:

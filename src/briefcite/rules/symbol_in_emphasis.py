@@ -39,11 +39,11 @@ from ..text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 
-BEFORE = re.compile(r"(?<![\w*\\])([*_])(?![\s*_])([^*_]{0,400})\Z")
-"""Emphasis that is open where a symbol begins."""
-AFTER = re.compile(r"([)\]]?)([*_])(?![\w*_])")
+OPENING = re.compile(r"(?<![\w*\\])[*_](?![\s*_])")
+CLOSING = re.compile(r"([)\]]?)([*_])(?![\w*_])")
 TITLE = re.compile(r"(.*?\w[”\"’)?!]?)([,:]?\s[(\[]?|[,:;]\s?)(?:UN Docs?\.?\s)?", re.S)
 LONGEST = 400
+"""How many characters before a symbol its emphasis begins at most."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -52,13 +52,17 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return
     prose = reading.article.prose
     for span, _ in reading.mentions:
-        line = max(prose.rfind("\n\n", 0, span.start), span.start - LONGEST - 1, 0)
-        opened = BEFORE.search(prose[line : span.start])
-        closed = AFTER.match(prose, span.end)
-        if opened and closed and opened[1] == closed[2]:
-            mark = Span(span.source, line + opened.start(1), line + opened.end(1))
-            close = Span(span.source, *closed.span(2))
-            yield from report(span, mark, close, opened[2])
+        closed = CLOSING.match(prose, span.end)
+        if not closed:
+            continue
+        least = max(span.start - LONGEST - 1, 0)
+        last = max(prose.rfind(sign, least, span.start) for sign in "*_")
+        if last < 0 or prose[last] != closed[2] or not OPENING.match(prose, last):
+            continue
+        words = prose[last + 1 : span.start]
+        if "\n\n" not in words:
+            mark, close = span.source.span(last, last + 1), span.source.span(*closed.span(2))
+            yield from report(span, mark, close, words)
 
 
 def report(span: Span, mark: Span, close: Span, words: str) -> Iterator[Finding]:

@@ -94,9 +94,10 @@ def write_note(
         for cited, form in zip(cites, forms or [Form(pinpoint=c.pinpoint) for c in cites], strict=True)
     ]
     nodes: list[Node] = []
+    listed = True
     for at, part in enumerate(parts):
+        listed = listed and is_bare_symbol(part.nodes)
         if at:
-            listed = all(is_bare_symbol(other.nodes) for other in parts[: at + 1])
             last = "-last" if at == len(parts) - 1 else ""
             nodes.append(Node(style.options[f"join.{'symbols' if listed else 'sources'}{last}"]))
         nodes += part.nodes

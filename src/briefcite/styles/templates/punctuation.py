@@ -94,10 +94,12 @@ def ending(text: str, mark: str) -> str:
 
 def merge(nodes: list[Node]) -> Nodes:
     """Neighbours of one face as one node."""
-    merged: list[Node] = []
+    runs: list[list[Node]] = []
     for node in nodes:
-        if merged and merged[-1].face == node.face and node.face not in ("symbol", "link"):
-            merged[-1] = Node(merged[-1].text + node.text, node.face, merged[-1].given and node.given)
+        if runs and runs[-1][-1].face == node.face and node.face not in ("symbol", "link"):
+            runs[-1].append(node)
         else:
-            merged.append(node)
-    return tuple(merged)
+            runs.append([node])
+    return tuple(
+        Node("".join(node.text for node in run), run[0].face, all(node.given for node in run)) for run in runs
+    )

@@ -6,7 +6,7 @@ import re
 
 from ..grammar.model import Symbol
 from ..grammar.parser import read_known
-from .repair import repair
+from .misspellings import unwrap_link
 
 LANGUAGE = r"(?:en?|eng|english|fr?|french|sp?|es|spanish|ar?|ru?|zh|ch?|[ae][eu]v|advance|unedited)"
 FILE = re.compile(
@@ -40,8 +40,7 @@ def read_link(address: str) -> Symbol | None:
         return None
     if match := FILE.match(address):
         return read_file_name(match["name"])
-    found = repair(address.rstrip(".,;"))
-    return found[0].symbol if found and "link" in found[0].reason else None
+    return read_known(words) if (words := unwrap_link(address.rstrip(".,;"))) else None
 
 
 def read_file_name(name: str) -> Symbol | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from ..calendar.almanac import year_of_resolution
+from ..grammar.scanner import LONGEST
 from ..grammar.series import all_series, countries, element_names
 
 _SPACE = re.compile(r"[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*([/])[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*")
@@ -52,8 +53,8 @@ def unwrap(text: str) -> tuple[str, str]:
     >>> unwrap("https://docs.un.org/en/S%2FRES%2F1325%20(2000)")
     ('S/RES/1325 (2000)', 'a link stands for the symbol')
     """
-    if link := _LINK.match(text):
-        return decode(link[1]).strip(), "a link stands for the symbol"
+    if words := unwrap_link(text):
+        return words, "a link stands for the symbol"
     if "%" in text:
         return decode(text).strip(), "it is percent-encoded"
     if (plain := _INVISIBLE.sub("", text)) != text:
@@ -65,6 +66,16 @@ def unwrap(text: str) -> tuple[str, str]:
     if bare.count("(") > bare.count(")"):
         bare += ")"
     return bare, "marks stand round it"
+
+
+def unwrap_link(text: str) -> str:
+    """What an address of docs.un.org, undocs.org and their like has for a symbol, or "".
+
+    >>> unwrap_link("https://undocs.org/en/A%2FRES%2F69%2F188")
+    'A/RES/69/188'
+    """
+    link = _LINK.match(text) if len(text) <= LONGEST * 4 else None
+    return decode(link[1]).strip() if link else ""
 
 
 def decode(text: str) -> str:

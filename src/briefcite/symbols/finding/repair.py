@@ -11,6 +11,9 @@ from ..grammar.scanner import LONGEST
 from ..grammar.slips import is_slip
 from .misspellings import FAULTS, SAFE_REASONS, TYPING, Respell, cut_rest, unwrap
 
+MOST = 12
+"""The strokes of a text that can be a symbol; symbols have up to eight."""
+
 
 class Repair(NamedTuple):
     """A symbol that may be meant, what was wrong, and whether that was only spacing, dash or case."""
@@ -49,13 +52,14 @@ def mend(words: str) -> tuple[Repair, ...]:
 
 def _mend(words: str, faults: Iterable[tuple[str, Respell]]) -> tuple[Repair, ...]:
     """What the first fault explains that explains anything."""
-    mended = (_collect(words, reason, fault(words)) for reason, fault in faults)
+    likely = faults if words.count("/") <= MOST else ()
+    mended = (_collect(words, reason, fault(words)) for reason, fault in likely)
     return next(filter(None, mended), ())
 
 
 def _mend_twice(words: str) -> tuple[Repair, ...]:
     """What two faults explain together."""
-    for reason, fault in FAULTS:
+    for reason, fault in FAULTS if words.count("/") <= MOST else ():
         for variant in fault(words):
             seconds = (second for _, other in FAULTS for second in other(variant)) if variant != words else ()
             if found := _collect(words, reason, seconds):

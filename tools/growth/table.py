@@ -1,0 +1,108 @@
+"""Counting the parts of texts at n, 2n and 4n: as a table that is kept, or to find what grows too fast.
+
+`make growth` counts every part of every text and prints what grows faster than the text: where a character
+more costs over `FASTER` times as much in the second doubling as in the first. `ARGS="links --size 3"` looks
+at the texts with that word in their name, three times as long. `--rows FILE` prints the rows of a table with
+their counts; those that FILE has already are not looked at.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from briefcite.errors import BriefciteError
+
+from . import counting
+from .parts import Job
+from .texts import RECIPES
+
+FASTER = 1.15
+LEAST = 300
+"""Fewer operations than these are not looked at."""
+HEAD = ("text", "reader", "part", "n", "2n", "4n")
+
+
+class Counts(NamedTuple):
+    """The characters and the operations of a part at n, 2n and 4n."""
+
+    characters: list[int]
+    operations: list[int]
+
+    @property
+    def faster(self) -> float:
+        """How many times as much a character costs in the second doubling as in the first."""
+        first, second = (
+            (self.operations[at + 1] - self.operations[at])
+            / max(self.characters[at + 1] - self.characters[at], 1)
+            for at in (0, 1)
+        )
+        return second / first if first > 0 else float("inf")
+
+
+class Text:
+    """A text for a reader at n, 2n and 4n."""
+
+    def __init__(self, name: str, reader: str, size: int = 1) -> None:
+        self.reader = reader
+        recipe = RECIPES[name]
+        self.texts = [recipe.write(reader, recipe.n * size * times) for times in (1, 2, 4)]
+
+    def job(self, at: int) -> Job:
+        """The text at one size, of which nothing is known yet."""
+        return Job(self.reader, *self.texts[at])
+
+    def count(self, part: str) -> Counts:
+        """What a part costs; of one that refuses the text, what it costs to see that."""
+        attempt(self.job(0).work(part))  # what is loaded once is not counted
+        works = [self.job(at).work(part) for at in range(3)]
+        operations = [counting.counted(partial(attempt, work)) for work in works]
+        return Counts([sum(map(len, text)) for text in self.texts], operations)
+
+
+def attempt(work: counting.Work) -> None:
+    """Do some work, which may refuse the text."""
+    try:
+        work()
+    except BriefciteError:
+        return
+
+
+def rows(file: Path) -> Iterator[str]:
+    """The rows of a table with their counts anew, by text, reader and part."""
+    lines = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()[1:]]
+    yield "\t".join(HEAD)
+    texts = {(name, reader): Text(name, reader) for name, reader, *_ in lines}
+    for name, reader, part, *_ in lines:
+        yield "\t".join([name, reader, part, *map(str, texts[name, reader].count(part).operations)])
+
+
+def too_fast(name: str, size: int) -> Iterator[str]:
+    """What grows faster than a text."""
+    for reader in RECIPES[name].readers:
+        text = Text(name, reader, size)
+        for part in text.job(0).names():
+            counts = text.count(part)
+            if counts.faster > FASTER and counts.operations[2] - counts.operations[1] > LEAST:
+                yield f"{name}, {reader}, {part}: {counts.operations} × {counts.faster:.2f}"
+
+
+def main() -> int:
+    """Count; exit status 1 where something grows faster than its text."""
+    parser = argparse.ArgumentParser(prog="growth", description="Operations at n, 2n and 4n.")
+    parser.add_argument("word", nargs="?", default="", help="only texts with this in their name")
+    parser.add_argument("--size", type=int, default=1, help="texts so many times as long")
+    parser.add_argument("--rows", type=Path, help="print the rows of this table")
+    chosen = parser.parse_args()
+    if chosen.rows:
+        print("\n".join(rows(chosen.rows)))
+        return 0
+    found = 0
+    for line in (line for name in RECIPES if chosen.word in name for line in too_fast(name, chosen.size)):
+        print(line, flush=True)
+        found += 1
+    print(f"{found} parts grow faster than their text")
+    return 1 if found else 0

@@ -1,0 +1,104 @@
+"""Texts of any size, from the recipes in `texts.tsv`.
+
+A recipe repeats what stands in ⟦…⟧ n times; there ‹k› is the number of the round, ‹2k-1›, ‹k+n› and ‹n-k› are
+reckoned from it, and ‹words*k› are words k times. ⏎, ⇥ and ␍ are a line end, a tab and a carriage return, and
+‹U+00A0› is that character. `NOTE` opens a text with one note, `TEXT` one that has a note below; `FULL` is a
+full citation, `DOCUMENT` the fields of a record. Read as plain text, `[^1]: ` becomes `[1] `.
+
+To add one, add a line: its name, the readers that it is for, the smallest n, the text, and the records that
+an article may cite.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+REPEATED = re.compile("⟦(.*?)⟧", re.S)
+VALUE = re.compile(r"‹(?:U\+(?P<code>[0-9A-F]+)|(?P<words>[^›]*)\*k|(?P<sum>[0-9kn+-]+))›")
+TERM = re.compile(r"([+-]?)(\d*)([kn]?)")
+WORDS = {
+    "⏎": "\n",
+    "⇥": "\t",
+    "␍": "\r",
+    "FULL": "Human Rights Council, “Report of office ‹k› on water,” July 3, 2014, A/HRC/25/‹k›, para. 3.",
+    "DOCUMENT": "  type: un-document\n  symbol: A/HRC/25/‹k›\n  title: Report of office ‹k› on water\n"
+    "  body: Human Rights Council\n  date: 2014-02-07\n",
+    "ONE": "  type: un-document\n  symbol: A/HRC/25/1\n  title: Report of office 1 on water\n",
+}
+
+
+class Recipe(NamedTuple):
+    """How a text is made, for which readers, and the smallest number it is made for."""
+
+    name: str
+    readers: tuple[str, ...]
+    n: int
+    text: str
+    records: str
+
+    def write(self, reader: str, n: int) -> tuple[str, str]:
+        """The text for a reader, and the records beside it."""
+        text = write(self.text, n)
+        if reader == "plain":
+            text = text.replace("]: ", "] ").replace("[^", "[")
+        return text, write(self.records, n)
+
+
+def read_recipes() -> dict[str, Recipe]:
+    """All recipes by name."""
+    with (Path(__file__).parent / "texts.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n"))[1:]
+    found = (
+        Recipe(name, (*readers.split(),), int(n), text, "".join(beside))
+        for name, readers, n, text, *beside in rows
+    )
+    return {recipe.name: recipe for recipe in found}
+
+
+def write(recipe: str, n: int) -> str:
+    """The text of a recipe for a number.
+
+    >>> write("⟦‹k› of ‹n-k›, ‹2k-1›‹!*k›; ⟧", 2)
+    '1 of 1, 1!; 2 of 0, 3!!; '
+    """
+    if recipe.startswith("NOTE "):
+        recipe = f"It opened in June.[^1]⏎⏎[^1]: {recipe[5:]}⏎"
+    elif recipe.startswith("TEXT "):
+        recipe = f"{recipe[5:]}⏎⏎It is.[^1]⏎⏎[^1]: A/77/1.⏎"
+    for word, meaning in WORDS.items():
+        recipe = recipe.replace(word, meaning)
+    text = REPEATED.sub(lambda part: "".join(fill(part[1], k, n) for k in range(1, n + 1)), recipe)
+    return fill(text, n, n)
+
+
+def fill(words: str, k: int, n: int) -> str:
+    """Words with their values."""
+
+    def value(found: re.Match[str]) -> str:
+        if found["code"]:
+            return chr(int(found["code"], 16))
+        if found["sum"]:
+            return str(reckon(found["sum"], k, n))
+        return found["words"] * k
+
+    return VALUE.sub(value, words)
+
+
+def reckon(words: str, k: int, n: int) -> int:
+    """A sum of numbers, of k and of n.
+
+    >>> reckon("2k-1", 5, 0), reckon("n-k", 2, 9)
+    (9, 7)
+    """
+    total = 0
+    for sign, number, letter in TERM.findall(words):
+        if number or letter:
+            term = int(number or 1) * {"k": k, "n": n, "": 1}[letter]
+            total += -term if sign == "-" else term
+    return total
+
+
+RECIPES = read_recipes()
