@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "comparing": {"symbols.grammar", "values", "limits"},
     "model": CORE,
     "views": CORE | {"comparing"},
-    "articles": WORDS | {"model"},
+    "articles": WORDS | {"values", "model"},
     "records": WORDS | {"model"},
     "formats": CORE | {"records"},
     "citing": CORE,

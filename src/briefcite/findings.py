@@ -14,6 +14,10 @@ Certainty = Literal["impossible", "unlikely", "style"]
 Severity = Literal["error", "warning", "advice"]
 Applicability = Literal["safe", "suggested", "template"]
 
+FINGERPRINT_VERSION = 1
+"""What fingerprints are made of (see `checking.fingerprint`): it changes where a finding would get another
+one."""
+
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 """From the gravest to the mildest."""
 
@@ -111,6 +115,8 @@ class Report:
     diagnostics: tuple[Diagnostic, ...]
     coverage: tuple[Coverage, ...]
     failures: tuple[Failure, ...]
+    allowed: int = 0
+    """How many findings are not told, because comments or settings allow them."""
 
 
 def typed(words: Sequence[str], instead: str) -> str:

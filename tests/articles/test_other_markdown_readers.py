@@ -106,6 +106,7 @@ LINES = st.one_of(
     ),
     st.sampled_from(["[^1]: note", "[^2]: `code [^1]` x", "[^3]: close -->", "[^4]:", "   [^5]: three"]),
     st.sampled_from(["[^n-m]: - list", "> [^6]: q", "- [^7]: in item"]),
+    st.sampled_from(["- > [^8]: q", "  > - [^9]: r", "[^10]: > s", "    > t", "  > u[^8]", "> - > [^11]: v"]),
     st.sampled_from(["", "    ", "> ", "---", "===", "***", "# head[^1]", "Setext", "> quote[^1]"]),
     st.sampled_from(
         ["- item[^1]", "  - sub[^2]", "    - deep[^1]", "        deeper[^2]", "1. one[^1]", "2. two"]

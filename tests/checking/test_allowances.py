@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import json
+import shutil
+from collections.abc import Iterator
 
 import pytest
 
 import briefcite
+from briefcite import rules
 from briefcite.checking.allowances import read_comment
-from briefcite.findings import Diagnostic
+from briefcite.findings import Diagnostic, Finding
+from briefcite.model import Reading
+from briefcite.rules import Example
 from briefcite.settings import Allow, Settings
 from briefcite.text import Source, Span, apply
 from working_folder import Folder
@@ -192,3 +198,165 @@ def test_many_allows_and_findings_are_read_in_one_pass() -> None:
     count = 3000
     text = "".join(f"<!-- briefcite: allow marker-without-note -->\nSo.[^{n}]\n\n" for n in range(count))
     assert notes(text) == []
+
+
+# What a run could not judge
+
+NEEDING = [
+    (name, number, example)
+    for name in rules.names()
+    if rules.load(name).needs
+    for number, example in enumerate(rules.load(name).page().examples)
+    if example.kind == "Bad" and example.files[0][0].endswith(".md")
+]
+
+
+def allowing(folder: Folder, rule: str, text: str) -> str:
+    """A text with an allow before each note, or at the end of each line, in which a rule finds a fault."""
+    report = json.loads(folder.check("example.md", "--also", rule, "--output", "json").out)
+    found = [one for one in report["diagnostics"] if one["rule"] == rule]
+    assert found
+    comment = f"<!-- briefcite: allow {rule} — agreed with the author -->"
+    for number in {one["line"] for one in found if not one["note"]}:
+        line = text.splitlines()[number - 1]
+        text = text.replace(line, f"{line} {comment}")
+    for label in {one["note"] for one in found if one["note"]}:
+        text = text.replace(f"[^{label}]:", f"{comment}\n[^{label}]:")
+    return text
+
+
+@pytest.mark.parametrize(("rule", "number", "example"), NEEDING, ids=lambda value: str(value)[:24])
+def test_an_allow_stays_where_its_rule_could_not_look(
+    rule: str, number: int, example: Example, folder: Folder
+) -> None:
+    """Records, style or settings that are not at hand, a rule left out: nothing can be said of the allow."""
+    (_, text), *others = example.files
+    for name, content in example.files:
+        folder.write(name, content)
+    allowed = allowing(folder, rule, text)
+    article = folder.write("example.md", allowed)
+    told = folder.check("example.md", "--also", rule, "--only", f"{rule},allow-unused", "--output", "json")
+    assert json.loads(told.out)["diagnostics"] == []
+    assert json.loads(told.out)["allowed"] > 0
+    folder.run("fix", "example.md", "--only", "allow-unused")
+    assert article.read_text() == allowed
+    for name, _ in others:
+        shutil.rmtree(folder.path / "references") if "/" in name else (folder.path / name).unlink()
+    if others:
+        told = folder.check("example.md", "--only", f"{rule},allow-unused", "--output", "json")
+        assert json.loads(told.out)["diagnostics"] == []
+        folder.run("fix", "example.md", "--only", f"{rule},allow-unused")
+        assert article.read_text() == allowed
+
+
+RECORDED = """\
+un:
+  type: un-document
+  symbol: A/HRC/25/63
+  title: Right title
+  body: Human Rights Council
+  date: 2014-02-07
+"""
+NOTE = "Human Rights Council, “Right title,” {}, A/HRC/25/63, para. 5."
+BRIEF = f"So.[^1]\n\n{{}}\n[^1]: {NOTE}\n"
+OTHER = RECORDED.replace("un:", "other:").replace("/63", "/64").replace("Right", "Other")
+
+RIGHT = BRIEF.format("{}", "February 7, 2014")
+WRONG = BRIEF.format("{}", "February 9, 2014")
+TWO = RIGHT.replace("5.", "5; Jane Roe, “Other,” News, May 3, 2015.")
+VAGUE = "So.[^1]\n\n{}\n[^1]: It was so, they said, and by and by it was no more; see what they wrote.\n"
+
+JUDGED = [
+    ("the record is at hand and agrees", "date-differs", RECORDED, RIGHT, True),
+    ("a group of rules that all looked", "quote", RECORDED, RIGHT, True),
+    ("no record", "date-differs", "", WRONG, False),
+    ("the record of another document", "date-differs", OTHER, WRONG, False),
+    ("a group with a rule of styles", "repeat", RECORDED, RIGHT, False),
+    ("a rule of styles", "note-form-differs", RECORDED, RIGHT, False),
+    ("a rule of terms", "term-avoided", RECORDED, RIGHT, False),
+    ("no note where the comment is", "date-differs", RECORDED, "{}\nSo it is.\n\n[^1]: A.\n", False),
+    ("a note that is not understood", "title-differs", RECORDED, VAGUE, False),
+    ("one of two sources has a record", "date-differs", RECORDED, TWO, False),
+    ("another language", "date-ambiguous", RECORDED, "---\nlang: fr\n---\n\n" + RIGHT, False),
+]
+
+
+@pytest.mark.parametrize("case", JUDGED, ids=lambda case: case[0])
+def test_an_allow_is_unused_only_where_its_rule_could_look(
+    case: tuple[str, str, str, str, bool], folder: Folder
+) -> None:
+    _, rule, records, text, unused = case
+    if records:
+        folder.write("references/a.yaml", records)
+    text = text.format(f"<!-- briefcite: allow {rule} — agreed with the author -->")
+    article = folder.write("a.md", text)
+    assert ("allow-unused" in folder.check("a.md").out) == unused
+    folder.run("fix", "a.md")
+    assert ("agreed with the author" in article.read_text()) != unused
+
+
+def test_an_allow_stays_where_its_rule_was_left_out_or_broke_off(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"So.[^1]\n\n<!-- briefcite: allow note — agreed -->\n[^1]: {NOTE.format('May 7, 2014')}\n"
+    article = folder.write("a.md", text)
+    folder.run("fix", "a.md", "--skip", "note-empty")
+    assert article.read_text() == text
+    whole = rules.load("note-empty")
+
+    def break_off(reading: Reading, settings: Settings) -> Iterator[Finding]:
+        raise ZeroDivisionError
+        yield
+
+    broken = whole._replace(check_article=break_off)
+    monkeypatch.setattr("briefcite.checking.run.load", lambda n: broken if n == whole.name else rules.load(n))
+    assert "allow-unused" not in folder.check("a.md").out
+
+
+# What nothing ends, and how much is allowed
+
+REGIONS = [
+    ("ended", "start RULE", "end RULE", [RULE]),
+    ("ended for all", "start RULE", "end", [RULE]),
+    ("never ended", "start RULE", "", ["allow-unclosed"]),
+    ("another rule ended", "start RULE", "end date-form", ["allow-unclosed", "allow-unused"]),
+    ("one of two rules ended", "start RULE, date-form", "end date-form", ["allow-unclosed", "allow-unused"]),
+    ("mistyped", "start RULE", "ends RULE", ["allow-unclosed", "allow-unused"]),
+    ("ended, never begun", "", "end RULE", ["allow-unused", RULE, RULE]),
+    ("ended before it begins", "end RULE", "start RULE", ["allow-unclosed", "allow-unused", RULE]),
+]
+
+
+@pytest.mark.parametrize(("name", "first", "second", "told"), REGIONS, ids=[row[0] for row in REGIONS])
+def test_a_region_that_nothing_ends_is_told(
+    name: str, first: str, second: str, told: list[str], folder: Folder
+) -> None:
+    def comment(words: str) -> str:
+        return f"<!-- briefcite: allow-{words.replace('RULE', RULE)} -->\n\n" if words else ""
+
+    text = put(put(TEXT, "[^2]:", comment(first)), "[^3]:", comment(second))
+    folder.write("a.md", text)
+    chosen = f"{RULE},allow-unused,allow-unclosed"
+    report = json.loads(folder.check("a.md", "--only", chosen, "--output", "json").out)
+    found = [one["rule"] for one in report["diagnostics"] if one["note"] != "1"]
+    assert sorted(found) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (TEXT, 0),
+        (before_2(COMMENT), 1),
+        (REGION, 2),
+        (allow(RULE, "allow-document") + "\n\n" + TEXT, 3),
+        (before_2(allow("date-form")), 0),
+    ],
+)
+def test_how_much_is_allowed_is_said(text: str, count: int, folder: Folder) -> None:
+    folder.write("a.md", text)
+    for form in ("text", "lines", "github"):
+        told = folder.check("a.md", "--only", f"{RULE},symbol", "--output", form)
+        assert (f"; {count} finding{'s' * (count != 1)} allowed." in told.out + told.err) == (count > 0)
+    assert json.loads(folder.check("a.md", "--only", RULE, "--output", "json").out)["allowed"] == count
+    folder.write("briefcite.toml", f'[[allow]]\nrule = "{RULE}"\nwords = "United Nations"\n')
+    assert json.loads(folder.check("a.md", "--only", RULE, "--output", "json").out)["allowed"] == 3

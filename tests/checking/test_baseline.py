@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import random
+from functools import partial
+from typing import Any
+
+import pytest
 
 import briefcite
 from briefcite.checking.baseline import accept, match, read_baseline, write_baseline
 from briefcite.editing.renumber import renumber
 from briefcite.model import Publication
 from briefcite.text import Source
+from counted_calls import calls
 from working_folder import Folder
 
 TODAY = "2026-01-01"
@@ -110,3 +116,115 @@ def test_the_commands(folder: Folder) -> None:
     assert folder.check("a.md", "--strict").status == 1
     folder.write("briefcite.baseline.json", "[]")
     assert folder.check("a.md").status == 2
+
+
+LONG = "Human Rights Council, “Report of the commission of inquiry on human rights,” A/HRC/25/63, para.5"
+FAR = "Human Rights Council, “Report of the detailed findings of the commission of inquiry,” {}, and more,"
+
+REPLACED = [
+    ("the note is mended and another that begins alike is new", [LONG],
+     [LONG.replace("para.5", "para. 5."), LONG.replace("25/63, para.5", "34/64, para.7")], 1),
+    ("another that begins alike stands beside it", [LONG], [LONG, LONG.replace("25/63", "34/64")], 1),
+    ("the note is gone and another that begins alike is new", [LONG], [LONG.replace("25/63", "34/64")], 1),
+    ("the two differ in their last word only", [FAR.format("page 12")], [FAR.format("page 13")], 1),
+    ("another symbol of the note is wrong now", ["See A/HRC//25/63 and A/HRC/25/64, on the same matter."],
+     ["See A/HRC/25/63 and A/HRC//25/64, on the very same matter."], 1),
+    ("the same symbol is wrong in an edited note", ["See A/HRC//25/63 and A/HRC/25/64, on the same matter."],
+     ["See A/HRC//25/63 and A/HRC/25/64, on the very same matter."], 0, 1),
+    ("a pinpoint was added to the note", [FAR.format("page 12")], [FAR.format("page 12 and note 3")], 0, 1),
+    ("one of two equal notes is gone", [LONG, LONG], [LONG], 0),
+    ("one of two equal notes is new", [LONG], [LONG, LONG], 1),
+    ("one old note became two", [FAR.format("it")], [FAR.format("it too"), FAR.format("it also")], 1, 2),
+    ("a note whose numbers moved", [LONG], ["New, A/77/1.", LONG], 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("case", REPLACED, ids=lambda case: case[0])
+def test_an_entry_hides_nothing_in_another_note(case: tuple[Any, ...], version: int) -> None:
+    """What was told of the notes before, the notes after, and the findings left; other in version 1."""
+    _, old, new, *told = case
+    before, after = publish(brief(old)), publish(brief(new))
+    entries = accept(briefcite.check(before, only=SHOWN), before, TODAY, impossible=True)
+    file = write_baseline(entries)
+    known = read_baseline("b", as_version_1(file) if version == 1 else file)
+    found = match(briefcite.check(after, only=SHOWN), after, known, TODAY)
+    assert len(found.report.diagnostics) == told[-1 if version == 1 else 0]
+
+
+SHOWN = ["pinpoint-label", "symbol-malformed", "note-ends-in-comma"]
+
+
+def as_version_1(file: str) -> str:
+    """A baseline file as version 0.1 of the program wrote it."""
+    data = json.loads(file)
+    data["version"] = 1
+    del data["fingerprint_version"]
+    for row in data["findings"]:
+        row["words"] = row["words"][:60]
+        row.pop("about", None)
+    return json.dumps(data)
+
+
+def test_a_baseline_of_version_1_is_read_and_written_in_todays_form(folder: Folder) -> None:
+    folder.write("a.md", brief(NOTES[:3]))
+    folder.run("baseline", "a.md")
+    file = folder.path / "briefcite.baseline.json"
+    file.write_text(as_version_1(file.read_text()))
+    told = folder.check("a.md", "--strict")
+    assert (told.status, told.out) == (0, "")
+    assert "3 known, 0 accepted, 0 dropped" in folder.run("baseline", "a.md").err
+    data = json.loads(file.read_text())
+    assert (data["version"], data["fingerprint_version"]) == (2, 1)
+    assert data["findings"][0]["words"] == "author a report 0 on the matter a hrc 20 1 para 04"
+
+
+@pytest.mark.parametrize(
+    "text", ['{"version": 3, "findings": []}', '{"version": 2, "fingerprint_version": 9, "findings": []}']
+)
+def test_a_baseline_of_another_version_is_refused(text: str, folder: Folder) -> None:
+    folder.write("a.md", brief(NOTES[:1]))
+    folder.write("briefcite.baseline.json", text)
+    told = folder.check("a.md")
+    assert told.status == 2
+    assert "is not known" in told.err
+
+
+def test_an_entry_serves_another_document_only_where_its_own_is_gone(folder: Folder) -> None:
+    folder.write("a.md", brief(NOTES[:1]))
+    folder.run("baseline", "a.md")
+    folder.write("b.md", brief(NOTES[:1]))
+    assert folder.check("b.md", "--strict").status == 1
+    assert folder.check("a.md", "b.md", "--strict").status == 1
+    (folder.path / "a.md").unlink()
+    assert folder.check("b.md", "--strict").status == 0
+
+
+REWRITTEN = [
+    ("Author {0}, “Report {0} on the matter,” {0}, p. 1,", "Author {0}, “Paper {0} on it,” {0}, p. 2,"),
+    ("Author of the report on the matter of {0},", "Author of the report on that matter of {0},"),
+    ("Author of the report on the matter, page 1{0},", "Author of the report on the matter, page 2{0},"),
+    ("A report on the matter of w{0} and so on and on,", "A report on the matter of v{0} and so on and on,"),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), REWRITTEN)
+def test_work_grows_with_the_findings(old: str, new: str) -> None:
+    counts = []
+    for count in (100, 200):
+        before, after = (publish(brief([words.format(n) for n in range(count)])) for words in (old, new))
+        entries = accept(briefcite.check(before, only=[RULE]), before, TODAY)
+        report = briefcite.check(after, only=[RULE])
+        assert len(entries) == len(report.diagnostics) == count
+        counts.append(calls(partial(match, report, after, entries, TODAY)))
+    assert counts[1] < 2.3 * counts[0]
+
+
+def test_fingerprints_of_version_1_stay_what_they_are() -> None:
+    """A fingerprint may be kept by other programs: where this test must change, so must the version."""
+    found = briefcite.check(publish(brief(NOTES[:2]) + "\nSo.[^x]\n")).diagnostics
+    assert {(one.rule, one.note): one.fingerprint for one in found} == {
+        ("marker-without-note", None): "cf93da93e7c0690f",
+        ("note-ends-in-comma", "1"): "522e1158aa5edaae",
+        ("note-ends-in-comma", "2"): "eb34e4e876429109",
+    }

@@ -177,3 +177,21 @@ def test_normal_words_do_not_change_again(text: str) -> None:
 def test_any_text_is_checked_without_a_failure(text: str, format: str) -> None:
     publication = briefcite.load([Source("-", text)], references=[], settings="", format=format)
     assert not briefcite.check(publication).failures
+
+
+LABELS = ("A/C5/6", "A/HRC//25/63", "31-June-2014", "para.5", "http:/x.org", "p.3-4", "A/RES–70/1", "UNCHR")
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize(
+    "text", ["[^{}]\n", "So.[^{}]\n\n[^{}]: A/77/1.\n", "So.^[A.[^{}]]\n\n[^{}]: A/77/1, para. 3.\n"]
+)
+def test_the_words_of_a_label_are_a_name(text: str, label: str) -> None:
+    """What is said of `[^A/C5/6]` is said of the whole mark, and no fix changes a part of it."""
+    source = Source("a.md", text.replace("{}", label))
+    report = briefcite.check(briefcite.load([source], references=[], settings=""), also=rules.names())
+    spans = [one.finding.span for one in report.diagnostics]
+    fixes = [one.finding.fix for one in report.diagnostics if one.finding.fix]
+    inside = [place.start() + 2 for place in re.finditer(re.escape(f"[^{label}]"), source.text)]
+    places = [*spans, *(edit.span for fix in fixes for edit in fix.edits)]
+    assert not [place for place in places if any(at <= place.start < at + len(label) for at in inside)]

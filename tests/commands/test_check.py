@@ -14,12 +14,16 @@ from typing import NamedTuple
 
 import pytest
 
+from briefcite.rules import names
 from working_folder import Folder
 
 CLEAN = "So it is.[^1]\n\n[^1]: United Nations, A/RES/70/1.\n"
 FAULTY = "So it is.[^1] And so.[^2]\n\n[^1]: United Nations, A/RES/70/1.\n"
 WARNED = "So it is.[^1]\n\n[^1]: United Nations, A/RES/70/1, para.12.\n"
 RECORD = "a:\n  type: resolution\n  symbol: A/RES/70/1\n  body: General Assembly\n  adopted: 2015-09-25\n"
+NOTHING_FOR_B = '[[overrides]]\nfiles = ["b.md"]\n[overrides.rules]\n' + "".join(
+    f'"{group}-*" = "off"\n' for group in sorted({name.split("-")[0] for name in names()})
+)
 
 
 class Situation(NamedTuple):
@@ -76,6 +80,39 @@ SITUATIONS = [
         ("a.md",),
         0,
         "1 note u",
+    ),
+    Situation("no rule", {"a.md": CLEAN}, ("a.md", "--only", "note", "--skip", "note"), 2, "no rule is left"),
+    Situation(
+        "no rule of a group",
+        {"a.md": CLEAN},
+        ("a.md", "--only", "note-empty", "--skip", "note-*"),
+        2,
+        "no rule",
+    ),
+    Situation(
+        "no rule of two",
+        {"a.md": CLEAN},
+        ("a.md", "--only", "date,link", "--skip", "link", "--skip", "date"),
+        2,
+        "a.md: no rule is left",
+    ),
+    Situation(
+        "no rule by the settings",
+        {"a.md": CLEAN, "b.md": CLEAN, "briefcite.toml": NOTHING_FOR_B},
+        ("a.md", "b.md"),
+        2,
+        "b.md: no rule is left",
+    ),
+    Situation("no rule of records", {"r/a.yaml": RECORD}, ("r", "--only", "note"), 2, "no rule is left"),
+    Situation(
+        "no rule of records beside an article",
+        {"a.md": CLEAN, "references/a.yaml": RECORD},
+        (".", "--only", "note"),
+        0,
+        "1 record file",
+    ),
+    Situation(
+        "rules left", {"a.md": CLEAN}, ("a.md", "--only", "note", "--skip", "note-empty"), 0, "1 note u"
     ),
     Situation("bad option", {"a.md": CLEAN}, ("a.md", "--onyl", "note"), 2, "--onyl"),
     Situation("bad choice", {"a.md": CLEAN}, ("a.md", "--fail-on", "eror"), 2, "eror"),

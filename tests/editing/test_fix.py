@@ -11,13 +11,14 @@ import pytest
 
 import briefcite
 from briefcite.articles import format_of, read_article_source
-from briefcite.editing.contract import untouchable
+from briefcite.editing.contract import joins_lines, untouchable
 from briefcite.editing.fix import fix
 from briefcite.findings import Diagnostic, Finding, Fix, Report
 from briefcite.model import Article, Publication
 from briefcite.text import LINE_END, Edit, Source, apply
 from briefcite.workspace.encodings import decode, encode
 from places import CORPUS, ROOT, shared
+from working_folder import Folder
 
 SUFFIXES = {".md", ".txt", ".qmd", ".Rmd"}
 KINDS = ("seed", "md-", "txt-bracket", "derived-md", "derived-txt")
@@ -89,6 +90,8 @@ MUTATIONS: dict[str, Mutation] = {
     "lines swapped": lines_swapped,
     "character gone": character_gone,
     "tab": replacing("  ", "\t"),
+    "wrapped": replacing(" ", "\n"),
+    "wrapped before a marker": replacing("[", "\n["),
 }
 
 FORMS: dict[str, Callable[[str], bytes]] = {
@@ -159,7 +162,8 @@ def check_change(publication: Publication, before: Article, change: fix.Change) 
     assert [m.label for m in after.markers] == [m.label for m in before.markers]
     assert [n.label for n in after.notes] == [n.label for n in before.notes]
     assert letters(change.text) == letters(source.text)
-    assert set(LINE_END.findall(change.text)) <= set(LINE_END.findall(source.text))
+    if all(one.rule != "allow-unused" for one in change.made):
+        assert LINE_END.findall(change.text) == LINE_END.findall(source.text)
     guarded = untouchable(publication)
     first = [one for one in change.made if one.finding.span.source is source and one.finding.fix]
     for one in first:
@@ -200,7 +204,7 @@ def test_rules_that_quarrel_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_note_that_would_be_lost_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefcite.editing.fix.check", offering(("breaks", "\n[^2]: A", " x A")))
+    monkeypatch.setattr("briefcite.editing.fix.check", offering(("breaks", "[^2]: A", "x A")))
     fixed = fix(publish(Source("a.md", BRIEF)))
     assert not fixed.changes
     assert "would be lost" in fixed.report.failures[0].message
@@ -224,3 +228,62 @@ def test_the_order_of_disjoint_edits_does_not_matter() -> None:
     ]
     assert len(edits) == 2
     assert apply(BRIEF, edits) == apply(BRIEF, edits[::-1])
+
+
+@pytest.mark.parametrize(
+    ("paths", "failed"), [(["a.md"], True), (["r"], True), ([".", "--only", "note"], False)]
+)
+def test_a_fix_without_a_rule_says_so(paths: list[str], failed: bool, folder: Folder) -> None:
+    folder.write("a.md", BRIEF)
+    folder.write("r/b.yaml", "a:\n  type: web\n  title: T\n  url: https://un.org/a\n")
+    told = folder.run("fix", *paths, *(["--only", "marker", "--skip", "marker"] if failed else []))
+    assert ("no rule is left to run" in told.err) == failed == (told.status == 2)
+
+
+STRAY = (
+    "It has staff,[4] and\n[8] Official Records.\n\nSo.[5] And.[6]\n\n"
+    + "[4] A/77/1.\n\n[5] A/77/2.\n\n[6] A/77/3.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "old", ["and\n[8]", "and,\n[8]", "and \r\n[8]", "and.\n  [8]", "and\r[8]", "“and”\n\t[8]"]
+)
+def test_no_safe_fix_takes_a_line_end_away(old: str) -> None:
+    """A number at the start of a line may be a note that lies in the text."""
+    text = STRAY.replace("and\n[8]", old)
+    report = briefcite.check(publish(Source("a.txt", text)))
+    offered = [one.finding.fix for one in report.diagnostics if one.finding.fix]
+    assert not any(joins_lines(fix.edits) for fix in offered if fix.applicability == "safe")
+    assert all(change.text.count(old) for change in fix(publish(Source("a.txt", text))).changes)
+
+
+def test_a_safe_fix_that_joins_lines_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefcite.editing.fix.check", offering(("joins", ".\n[^2]", ". [^2]")))
+    assert not fix(publish(Source("a.md", BRIEF))).changes
+
+
+REVEALING = [
+    (
+        "r.yaml",
+        "a:\n  type: documnet\n  title: Ebbs\n  date: 2006\n",
+        "type: un-document\n",
+        "record-field-missing",
+    ),
+    ("r.yaml", "a:\n  type: trety\n  title: Ebbs\n", "type: treaty\n", "record-field-missing"),
+    ("r.yaml", "a:\n  type: webb\n  title: Ebbs\n  symbl: A/77/1\n", "type: web\n", "record-field-unknown"),
+    ("a.md", "So.[^1]\n\n[^1]: Ebbs, A/C5/67/L.3, 3 May 1946.\n", "A/C.5/67/L.3", "date-contradicts-symbol"),
+    ("a.md", "So.[^1]\n\n[^1]: Ebbs, A/C5/170/L.3.\n", "A/C.5/170/L.3", "symbol-impossible"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "mended", "told"), REVEALING)
+def test_what_a_suggested_fix_reveals_is_told(
+    name: str, text: str, mended: str, told: str, folder: Folder
+) -> None:
+    """A fault that another one hid is no quarrel of two rules."""
+    file = folder.write(name, text)
+    said = folder.run("fix", name, "--suggested")
+    assert "report it" not in said.err
+    assert mended in file.read_text()
+    assert told in folder.check(name).out

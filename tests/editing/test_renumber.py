@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -14,6 +16,7 @@ from briefcite.model import Article
 from briefcite.text import Source
 from briefcite.values.cross_references import find_cross_references
 from briefcite.workspace.encodings import decode
+from counted_calls import calls
 from places import CASES, shared
 
 ARTICLES = (CASES / "renumber.txt").read_text(encoding="utf-8").split("\n======\n")
@@ -28,12 +31,13 @@ def test_cases(case: str) -> None:
     """Title and kind, the text, and after `=>` the text wanted or `refused: ` with words of the reason."""
     head, body = case.split("\n", 1)
     before, after = body.split("\n=>\n")
-    name = "a.txt" if "(text)" in head else "a.md"
+    kind = next((kind for kind in ("text", "notes") if f"({kind})" in head), "markdown")
+    article = read_article_source(Source("a", before + "\n"), {"text": "plain"}.get(kind, kind))
     if after.startswith("refused: "):
         with pytest.raises(RefusedFix, match=re.escape(after.removeprefix("refused: ").strip())):
-            renumber(read(before + "\n", name))
+            renumber(article)
     else:
-        assert renumber(read(before + "\n", name)).strip() == after.strip()
+        assert renumber(article).strip() == after.strip()
 
 
 def shuffled(rng: random.Random, typed: bool) -> tuple[str, dict[str, str]]:
@@ -109,3 +113,23 @@ def test_the_corpus_is_renumbered_or_refused() -> None:
 def bare(article: Article) -> list[str]:
     """The notes' words without digits, which references are made of."""
     return ["".join(c for c in str(note.body) if not c.isdigit()) for note in article.notes]
+
+
+def in_order(count: int) -> str:
+    """Notes in order, their markers in one paragraph."""
+    labels = range(1, count + 1)
+    text = " ".join(f"So.[^{n}]" for n in labels)
+    return text + "\n\n" + "".join(f"[^{n}]: A, see note {n} above.\n" for n in labels)
+
+
+def backwards(count: int) -> str:
+    """Notes whose markers stand in the other order."""
+    labels = range(count, 0, -1)
+    text = " ".join(f"So.[^{n}]" for n in labels)
+    return text + "\n\n" + "".join(f"[^{n}]: A, ^[B] see note {n} above.\n" for n in labels)
+
+
+@pytest.mark.parametrize("make", [in_order, backwards])
+def test_work_grows_with_the_text(make: Callable[[int], str]) -> None:
+    few, many = (calls(partial(renumber, read(make(count)))) for count in (200, 400))
+    assert many < 2.3 * few + 500

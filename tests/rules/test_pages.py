@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -20,7 +21,7 @@ GROUPS = {
     *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
     *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet"),
 }
-FEEDS = {"allow-unused"}
+FEEDS = {"allow-unused", "allow-unclosed"}
 """Rules that `checking` itself feeds."""
 
 
@@ -132,3 +133,53 @@ def test_the_seed_article(references: Path | None, more: dict[str, list[Any]], f
         found.setdefault(diagnostic["rule"], []).append(int(note) if note else None)
     assert found == {**ALONE, **more}
     assert told.status == 1
+
+
+ASKED = {
+    "record": r"\.record\b|library\.|views\.(?:against_record|pinpoints)",
+    "citations": r"\.citations\b|\.repeats\b",
+    "style": r"reading\.(?:style|wanted|lacks)\b",
+    "terms": r"settings\.terms\b",
+    "patterns": r"settings\.patterns\b",
+    "english": r"\.language\b",
+}
+"""What a rule needs, by the words that ask for it."""
+
+INCLUDED = {"record": ("citations",), "library": ("record", "citations")}
+
+NOT_NEEDED = {
+    "record": {
+        "date-contradicts-symbol": "a record only silences it",
+        "note-separator-differs": "",
+        "repeat-banned": "a case or law is known by its name too",
+        "repeat-short-shared": "two records are one of several ways to tell two sources",
+        "symbol-malformed": "a record only helps to mend",
+        "symbol-unnoted": "a record only silences it",
+        "title-truncated": "a record only silences it",
+    },
+    "citations": {
+        "body-abbreviated": "titles are only blanked",
+        "date-form": "titles are only blanked",
+        "link-session-bound": "a citation only helps to mend",
+        "repeat-unused": "declared names are words of the text",
+        "symbol-unnoted": "it looks at the text",
+    },
+    "english": {"pinpoint-label": "a preposition more is left alone"},
+}
+
+
+@pytest.mark.parametrize("name", rules.names())
+def test_a_rule_says_what_it_needs(name: str) -> None:
+    """What an article rule asks for, it needs, or it is said here why it does without."""
+    rule = rules.load(name)
+    if not rule.check_article:
+        assert not rule.needs
+        return
+    code = (Path(rules.__file__).parent / f"{name.replace('-', '_')}.py").read_text("utf-8")
+    code = code.replace(rule.docstring, "")
+    asked = {need for need, words in ASKED.items() if re.search(words, code)}
+    said = {*rule.needs, *(other for need in rule.needs for other in INCLUDED.get(need, ()))}
+    without = {need for need in asked if name in NOT_NEEDED.get(need, ())}
+    assert asked - without <= said
+    assert set(rule.needs) <= {*asked, *rules.NEEDS}
+    assert not without & set(rule.needs)

@@ -25,6 +25,7 @@ PLANTED = CASES / "planted"
 FOLDERS = sorted(folder.name for folder in PLANTED.iterdir())
 
 ONLY_MARKDOWN = {
+    "allow-unclosed": "plain text has no comments",
     "allow-unused": "plain text has no comments",
     "marker-in-emphasis": "plain text has no emphasis",
     "marker-in-heading": "plain text does not mark its headings",

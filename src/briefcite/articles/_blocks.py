@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ._containers import Container, count_fitting, count_kept
 from ._lines import Stretch, read_lines, trim
 from ._signs import (
     DEEPEST,
@@ -45,14 +46,6 @@ class NoteLabel(NamedTuple):
     name: str
     start: int
     end: int
-
-
-class Container(NamedTuple):
-    """An open list item or note: its depth of quotes, the column of its content, its note or -1."""
-
-    quotes: int
-    column: int
-    note: int
 
 
 @dataclass
@@ -90,8 +83,7 @@ class Blocks:
             self.blanks.append(Stretch(line.start, place.start))
         if place.start >= place.end:
             self.finish()
-            while self.containers and self.is_left(self.containers[-1], place):
-                self.containers.pop()
+            del self.containers[count_kept(self.containers, place) :]
         elif line.start < self.resume:
             self.take_text(place)
         else:
@@ -99,28 +91,24 @@ class Blocks:
 
     def measure(self, line: Stretch, quotes: int = DEEPEST) -> Place:
         """Where the words of a line begin, behind at most so many quote marks."""
-        edge = self.containers[-1].column if self.containers else 0
-        return measure(self.text, Stretch(max(line.start, self.resume), line.end), quotes, edge)
+        edges = {box.quotes: box.column for box in self.containers}
+        return measure(self.text, Stretch(max(line.start, self.resume), line.end), quotes, edges)
 
     def edge(self, place: Place) -> int:
         """The column at which the innermost container that a line can stand in begins."""
-        fitting = (box for box in reversed(self.containers) if self.fits(box, place))
-        box = next(fitting, None)
+        fitting = count_fitting(self.containers, place)
+        box = self.containers[fitting - 1] if fitting else None
         return box.column if box and box.quotes == place.quotes else 0
-
-    def fits(self, box: Container, place: Place) -> bool:
-        """Whether a line stands in a container."""
-        if box.quotes == place.quotes:
-            return box.column <= place.column
-        return box.quotes < place.quotes and box.column <= place.outer
 
     def is_inside(self, place: Place) -> bool:
         """Whether a line stands in all containers that are open."""
-        return place.quotes == self.quotes and (not self.containers or self.fits(self.containers[-1], place))
+        return place.quotes == self.quotes and count_fitting(self.containers, place) == len(self.containers)
 
-    def is_left(self, box: Container, place: Place) -> bool:
-        """Whether a blank line ends a container: it stands in no quote any more, or in one outside."""
-        return box.quotes > place.quotes or (box.quotes < place.quotes and box.column > place.outer)
+    def is_lazy(self, place: Place) -> bool:
+        """Whether a line of words can go on with the paragraph: it opens no quote."""
+        fitting = count_fitting(self.containers, place)
+        misfit = self.containers[fitting].quotes if fitting < len(self.containers) else self.quotes
+        return place.quotes <= min(misfit, self.quotes)
 
     def note(self) -> int:
         """The note that is open, or -1."""
@@ -130,8 +118,7 @@ class Blocks:
         """Close the paragraph and the containers that a line does not stand in."""
         self.finish()
         self.quotes = place.quotes
-        while self.containers and not self.fits(self.containers[-1], place):
-            self.containers.pop()
+        del self.containers[count_fitting(self.containers, place) :]
 
     def finish(self, heading: bool = False) -> None:
         """Close the paragraph."""
@@ -153,7 +140,7 @@ class Blocks:
 
     def take_text(self, place: Place) -> None:
         """Read a line of words: it goes on with the paragraph, however it is set in, or opens one."""
-        if self.paragraph and place.quotes <= self.quotes:
+        if self.paragraph and self.is_lazy(place):
             self.paragraph = Stretch(self.paragraph.start, place.end)
             return
         self.leave(place)
@@ -173,9 +160,9 @@ class Blocks:
             if inner is None:
                 break
             labelled = labelled or bool(note)
-            if inner.start >= inner.end:
+            place = self.enter_quote(inner)
+            if place.start >= place.end:
                 return
-            place = inner
         self.take_text(place)
 
     def take_indented(self, place: Place) -> None:
@@ -262,6 +249,14 @@ class Blocks:
         self.containers.append(Container(place.quotes, edge + 4, len(self.notes) - 1))
         words = trim(self.text, label.end(), place.end)
         return place._replace(column=edge + 4, start=words.start, end=words.end)
+
+    def enter_quote(self, place: Place) -> Place:
+        """The place of the words behind the quote marks that stand behind a label or an item's sign."""
+        inner = measure(self.text, Stretch(place.start, place.end), DEEPEST - place.quotes, {})
+        if not inner.quotes:
+            return place
+        self.blanks.append(Stretch(place.start, inner.start))
+        return inner._replace(marks=(*place.marks, place.column, *inner.marks[1:]))
 
     def enter_item(self, place: Place) -> Place | None:
         """Open a list item; gives the place of its words, or None where the line opens none."""

@@ -20,6 +20,13 @@ class Found(NamedTuple):
     label: str
     mark: Stretch
     body: Stretch
+    end: int = 0
+    """Where it ends with what is behind its words: links that lead back, tags that close."""
+
+    @property
+    def whole(self) -> Stretch:
+        """The place of the whole note."""
+        return Stretch(self.mark.start, max(self.body.end, self.mark.end, self.end))
 
 
 def read_bodies(

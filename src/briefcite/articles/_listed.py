@@ -86,7 +86,7 @@ def read_item(prose: str, label: str, item: Stretch, start: int, backs: Sequence
     for back in reversed(backs):
         if back.start >= body.start and not CLOSING.sub("", prose[back.end : body.end].strip()):
             body = strip(prose, body.start, back.start)
-    return Found(label, Stretch(item.start, mark), body)
+    return Found(label, Stretch(item.start, mark), body, trim(prose, *item).end)
 
 
 def strip(prose: str, start: int, end: int) -> Stretch:

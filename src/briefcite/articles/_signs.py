@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ._lines import Stretch, trim
@@ -25,38 +26,49 @@ DEEPEST = 100
 
 
 class Place(NamedTuple):
-    """The words of a line: quote marks before them, the column and offset they begin at, where they end."""
+    """The words of a line: the columns of the quote marks before them, each counted from the mark before it;
+    the column and offset they begin at, and where they end.
+    """
 
-    quotes: int
+    marks: tuple[int, ...]
     column: int
     start: int
     end: int
-    outer: int = 0
-    """The column of the first quote mark, or of the words where there is none."""
+
+    @property
+    def quotes(self) -> int:
+        """How many quote marks stand before the words."""
+        return len(self.marks)
+
+    def column_in(self, quotes: int) -> int:
+        """The column of what comes next behind so many of the quote marks: a mark, or the words."""
+        return self.marks[quotes] if quotes < len(self.marks) else self.column
 
 
-def measure(text: str, line: Stretch, quotes: int, edge: int) -> Place:
+def measure(text: str, line: Stretch, quotes: int, edges: Mapping[int, int]) -> Place:
     """Where the words of a line begin, behind at most so many quote marks.
 
-    `edge` is the column at which the innermost container begins: a quote mark four columns behind it is code.
+    `edges` has, by the number of quotes round it, the column at which the innermost container begins: a quote
+    mark four columns behind it is code.
 
-    >>> measure("> \\tso", Stretch(0, 5), 9, 0)
-    Place(quotes=1, column=4, start=3, end=5, outer=0)
+    >>> measure("> \\tso", Stretch(0, 5), 9, {})
+    Place(marks=(0,), column=4, start=3, end=5)
     """
     at, end = line
-    column = depth = outer = 0
+    column = 0
+    marks: list[int] = []
     while at < end:
         sign = text[at]
-        if sign == ">" and depth < quotes and column < edge + 4:
-            outer = outer if depth else column
-            depth, column, edge = depth + 1, 0, 0
+        if sign == ">" and len(marks) < quotes and column < edges.get(len(marks), 0) + 4:
+            marks.append(column)
+            column = 0
             at += text.startswith(" ", at + 1)
         elif sign.isspace():
             column += 4 - column % 4 if sign == "\t" else 1
         else:
             break
         at += 1
-    return Place(depth, column, at, at + len(text[at:end].rstrip()), outer if depth else column)
+    return Place(tuple(marks), column, at, at + len(text[at:end].rstrip()))
 
 
 def read_heading(text: str, start: int, end: int) -> Stretch:

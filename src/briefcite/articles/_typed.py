@@ -59,14 +59,17 @@ def read_typed(
         typed = read_list(prose, marks)
     notes = sorted([*typed, *listed], key=lambda note: note.mark)
     bodies = [note.body for note in notes]
-    left = outside(paragraphs, [Stretch(note.mark.start, note.body.end) for note in notes], source.text)
+    left = outside(paragraphs, [note.whole for note in notes], source.text)
     markers = []
     for number in read_markers(marks, notes):
         place = holder(bodies, number.start) or holder(left, number.start) or (number.start, number.end)
         markers.append(Marker(number.label, source.span(number.start, number.end), source.span(*place)))
     return Typed(
         tuple(markers),
-        tuple(Note(note.label, source.span(*note.mark), source.span(*note.body)) for note in notes),
+        tuple(
+            Note(found.label, source.span(*found.mark), source.span(*found.body), found.whole.end)
+            for found in notes
+        ),
         tuple(source.span(*piece) for piece in left),
         bool(typed or (markers and not listed)),
     )
@@ -91,7 +94,7 @@ def read_markers(marks: Sequence[Mark], notes: Sequence[Found]) -> Iterator[Numb
     """The numbers that point to a note, or would if there were one; of a single one, the whole bracket."""
     names = {note.label for note in notes}
     highest = max((int(name) for name in names), default=0)
-    stretches = [Stretch(note.mark.start, note.body.end) for note in notes]
+    stretches = [note.whole for note in notes]
     own = [note.mark for note in notes]
     bare = not notes and are_markers(marks)
     for mark in marks:

@@ -6,23 +6,19 @@ An allow is bound to the note or paragraph before which it stands or at whose en
     <!-- briefcite: allow-start symbol-unknown --> … <!-- briefcite: allow-end -->
     <!-- briefcite: allow-document symbol-unknown -->          before the first paragraph
     # briefcite: allow record-field-unknown — reason           in YAML: this line or the next
-
-One that allows nothing is itself a finding, `allow-unused`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from heapq import heappop, heappush
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from .. import rules
 from ..errors import UnknownName
-from ..findings import Finding, Fix
 from ..settings import Settings, selects
-from ..text import LINE_END, Edit, Source, Span
+from ..text import LINE_END, Source, Span
 from .layout import Layout, normalise
 
 DIVIDER = re.compile(r"[—–:]| --? |--")
@@ -32,8 +28,6 @@ COMMENT = re.compile(r"<!--.*?-->[ \t]*(?:\r\n|\n|\r)?", re.DOTALL)
 
 REACH = 2000
 """How many characters from its note a comment is looked at: more than comments in a row take."""
-
-UNUSED = "allow-unused"
 
 VERBS = ("allow", "allow-start", "allow-end", "allow-document")
 
@@ -60,6 +54,8 @@ class Allowance(NamedTuple):
     problem: str = ""
     """Why it is not heeded, or ""."""
     removable: bool = False
+    unclosed: bool = False
+    """Whether it goes on to the end of the text, because nothing ends it."""
 
 
 def read_comment(span: Span) -> Said | None:
@@ -92,21 +88,28 @@ def allowances(layout: Layout, comments: Iterable[Span], settings: Settings) -> 
 def bind_in_article(said: Sequence[Said], layout: Layout) -> Iterator[Allowance]:
     """The stretches of the comments of an article."""
     end = len(layout.source.text)
-    ends: dict[tuple[str, ...], int] = {}
+    ends: dict[tuple[str, ...], Said] = {}
+    used: set[Said] = set()
     for one in reversed(said):
         match one.verb:
             case "allow":
                 yield allow(one, unit_of(one.span, layout))._replace(removable=True)
             case "allow-start":
-                yield allow(one, (one.span.start, min(ends.get(one.names, end), ends.get((), end))))
+                closing = [ends[names] for names in (one.names, ()) if names in ends]
+                used.update(closing)
+                until = min((other.span.start for other in closing), default=end)
+                yield allow(one, (one.span.start, until))._replace(unclosed=not closing)
             case "allow-end":
-                ends[one.names] = one.span.start
+                ends[one.names] = one
             case "allow-document" if not layout.units or one.span.start <= layout.starts[0]:
                 yield allow(one, (0, end))
             case "allow-document":
                 yield allow(one, problem="“allow-document” is heeded only before the first paragraph")
             case verb:
                 yield allow(one, problem=f"“{verb}” is none of {', '.join(VERBS)}")
+    for one in said:
+        if one.verb == "allow-end" and one not in used:
+            yield allow(one, problem="no “allow-start” of the same rules stands before it")
 
 
 def allow(said: Said, *ranges: tuple[int, int], problem: str = "") -> Allowance:
@@ -185,7 +188,7 @@ def judge(allowance: Allowance, settings: Settings) -> Allowance:
     if unknown is not None:
         error = UnknownName("rule", unknown, rules.names())
         return allowance._replace(problem="; ".join(filter(None, (error.message, error.help))))
-    if settings.require_reason and not allowance.reason:
+    if settings.require_reason and not (allowance.reason or allowance.problem):
         return allowance._replace(problem="it gives no reason, which the settings require")
     return allowance
 
@@ -199,86 +202,3 @@ def bind_by_words(layout: Layout, settings: Settings) -> Iterator[Allowance]:
         if ranges or (one.document and "*" not in one.document):
             said = f"[[allow]] of {settings.path}: {one.rule}"
             yield Allowance(Span(layout.source, 0, 0), said, (one.rule,), tuple(ranges))
-
-
-class Ruled(NamedTuple):
-    """A finding with the rule that made it."""
-
-    rule: str
-    finding: Finding
-
-
-def heed(found: Iterable[Ruled], said: Sequence[Allowance], ran: Collection[str]) -> Iterator[Ruled]:
-    """The findings that nobody allowed, and one of `allow-unused` for each allow without effect."""
-    by_rule: dict[str, list[Finding]] = {}
-    for rule, finding in found:
-        by_rule.setdefault(rule, []).append(finding)
-    used: set[tuple[int, str]] = set()
-    for rule, findings in by_rule.items():
-        for finding in unallowed(rule, findings, said, used):
-            yield Ruled(rule, finding)
-    for number, allowance in enumerate(said):
-        idle = [
-            n
-            for n in allowance.names
-            if selected(n, ran) and not any((number, r) in used for r in selected(n, ran))
-        ]
-        if UNUSED in ran and (idle or allowance.problem):
-            yield Ruled(UNUSED, unused(allowance, idle))
-
-
-def selected(selector: str, names: Collection[str]) -> list[str]:
-    """The rules that a selector takes."""
-    return [name for name in names if selects(selector, name)]
-
-
-def unallowed(
-    rule: str, findings: Iterable[Finding], said: Sequence[Allowance], used: set[tuple[int, str]]
-) -> Iterator[Finding]:
-    """The findings of one rule that no allowance covers; `used` learns which did (one pass over both)."""
-    heeded = ((n, a) for n, a in enumerate(said) if not a.problem and any(selects(s, rule) for s in a.names))
-    ranges = sorted((*place, number) for number, allowance in heeded for place in allowance.ranges)
-    at = 0
-    covering: list[int] = []
-    fresh: list[tuple[int, int]] = []
-    for finding in sorted(findings, key=lambda finding: finding.span.start):
-        place = finding.span.start
-        while at < len(ranges) and ranges[at][0] <= place:
-            heappush(covering, ranges[at][1])
-            fresh.append(ranges[at][1:])
-            at += 1
-        while covering and covering[0] < place:
-            heappop(covering)
-        if covering:
-            used.update((number, rule) for end, number in fresh if end >= place)
-            fresh.clear()
-        else:
-            yield finding
-
-
-def unused(allowance: Allowance, idle: Sequence[str]) -> Finding:
-    """The finding that an allow has no effect."""
-    message = f"“{allowance.said}” is not heeded: {allowance.problem}."
-    fix = None
-    if not allowance.problem:
-        message = f"“{allowance.said}” allows nothing here: {', '.join(idle)} finds no fault."
-        if allowance.removable and len(idle) == len(allowance.names):
-            fix = Fix("remove the comment", (Edit(removal(allowance.span), ""),))
-    help = "mend it or remove it" if allowance.problem else "remove it"
-    return Finding(allowance.span, message, help, "what the rules found", fix=fix)
-
-
-def removal(comment: Span) -> Span:
-    """A comment with the space that goes with it: its line and an empty one after it, or space before it."""
-    source, text = comment.source, comment.source.text
-    start, end = comment.start, comment.end
-    number = source.position(end).line
-    line = source.line_starts[source.position(start).line - 1]
-    line_end = lines_from(source, number, number)[1] + 1
-    while start > line and text[start - 1] in " \t":
-        start -= 1
-    if start > line or text[end : min(line_end, end + REACH)].strip():
-        return source.span(start, comment.end)
-    next_end = lines_from(source, number + 1, number + 1)[1] + 1
-    blank = not text[line_end : min(next_end, line_end + REACH)].strip()
-    return source.span(line, min(next_end if blank else line_end, len(text)))

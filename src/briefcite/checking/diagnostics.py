@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,8 +10,9 @@ from .. import rules
 from ..findings import Diagnostic
 from ..rules import Page, Rule
 from ..settings import Settings
-from .allowances import Ruled
-from .layout import Layout, fingerprint
+from .allowed import Ruled
+from .fingerprint import Prints
+from .layout import Layout
 from .selection import severity_of
 
 
@@ -33,15 +33,13 @@ def diagnose(layout: Layout, found: Iterable[Ruled], settings: Settings) -> list
     ordered = sorted(found, key=lambda ruled: (ruled.finding.span.start, ruled.finding.span.end, ruled.rule))
     distinct = {(rule, finding.span.start, finding.span.end, finding.message): (rule, finding)
                 for rule, finding in ordered}  # fmt: skip
-    seen: Counter[tuple[str, str]] = Counter()
-    told = []
-    for rule, finding in distinct.values():
-        identity = layout.digest(finding.span)
-        told.append(
-            tell(layout, Ruled(rule, finding), settings, fingerprint(rule, identity, seen[rule, identity]))
-        )
-        seen[rule, identity] += 1
-    return group(told)
+    prints = Prints(layout)
+    return group(
+        [
+            tell(layout, Ruled(rule, finding), settings, prints.take(rule, finding.span))
+            for rule, finding in distinct.values()
+        ]
+    )
 
 
 def tell(layout: Layout, ruled: Ruled, settings: Settings, fingerprint: str) -> Diagnostic:
@@ -54,7 +52,7 @@ def tell(layout: Layout, ruled: Ruled, settings: Settings, fingerprint: str) -> 
         certainty=rule.certainty,
         finding=finding,
         note=(unit.note or None) if unit else None,
-        record=unit.record.key.text if unit and unit.record else None,
+        record=layout.record_at(finding.span),
         why=page.why,
         group=None,
         fingerprint=fingerprint,

@@ -1,11 +1,11 @@
-"""Which note, paragraph or record a place lies in, and the words by which a finding is known again."""
+"""Which note, paragraph or record a place lies in, and the words of each."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,10 +34,10 @@ class Layout:
     units: tuple[Unit, ...]
     marks: tuple[Span, ...] = ()
     """Markers, whose labels change when notes are renumbered."""
+    labels: tuple[Span, ...] = ()
+    """Markers and the marks of notes, in order."""
     said: dict[int, str] = field(default_factory=dict)
     """The words of units already asked for."""
-    digests: dict[int, str] = field(default_factory=dict)
-    """What units already asked for are known by."""
 
     @cached_property
     def starts(self) -> list[int]:
@@ -68,22 +68,20 @@ class Layout:
         number = self.number_at(span)
         return self.units[number] if number >= 0 else None
 
-    def identity(self, span: Span) -> str:
-        """What a place is known by: the words of its unit, key and field of its record, or the path."""
-        number = self.number_at(span)
-        if number < 0:
-            return self.source.name
-        record = self.units[number].record
-        return f"{record.key.text} {field_at(record, span)}" if record else self.words(number)
+    @cached_property
+    def label_starts(self) -> list[int]:
+        """Where the labels start."""
+        return [label.start for label in self.labels]
 
-    def digest(self, span: Span) -> str:
-        """The identity of a place, short; that of a note's long words is made once."""
-        number = self.number_at(span)
-        if number < 0 or self.units[number].record:
-            return digest(self.identity(span))
-        if number not in self.digests:
-            self.digests[number] = digest(self.words(number))
-        return self.digests[number]
+    def in_label(self, span: Span) -> bool:
+        """Whether a span lies within the brackets of a label: a name, and no words of the document."""
+        at = bisect_left(self.label_starts, span.start) - 1
+        return at >= 0 and span.end < self.labels[at].end
+
+    def record_at(self, span: Span) -> str | None:
+        """The key of the record in which a span lies, or None."""
+        unit = self.at(span)
+        return unit.record.key.text if unit and unit.record else None
 
     def words(self, number: int) -> str:
         """The normalised words of a unit, without labels of notes and markers."""
@@ -100,14 +98,6 @@ class Layout:
             yield self.source.text[done : mark.start]
             done = max(done, mark.end)
         yield self.source.text[done : span.end]
-
-
-def field_at(record: Record, span: Span) -> str:
-    """The name of a record's field in which a span begins, or ""."""
-    for entry in record.entries:
-        if entry.key.span.start <= span.start <= entry.value.span.end:
-            return entry.key.text
-    return ""
 
 
 def normalise(text: str) -> str:
@@ -129,7 +119,10 @@ def lay_out_article(article: Article) -> Layout:
     """The notes and paragraphs of an article."""
     notes = (Unit(note.span, note.body, note=note.label) for note in article.notes)
     paragraphs = (Unit(span, span) for span in article.paragraphs)
-    return lay_out(article.source, (*notes, *paragraphs), [marker.span for marker in article.markers])
+    marks = [marker.span for marker in article.markers]
+    layout = lay_out(article.source, (*notes, *paragraphs), marks)
+    labels = (*marks, *(note.mark for note in article.notes))
+    return replace(layout, labels=tuple(sorted(labels, key=lambda label: label.start)))
 
 
 def lay_out_records(source: Source, records: Iterable[Record]) -> Layout:
@@ -141,15 +134,3 @@ def extent(record: Record) -> Span:
     """A record with its key."""
     entries = record.entries.span
     return Span(entries.source, min(record.key.span.start, entries.start), entries.end)
-
-
-def fingerprint(rule: str, identity: str, occurrence: int) -> str:
-    """The name by which a finding is known again when lines and labels have changed."""
-    return digest(f"{rule}\n{identity}\n{occurrence}")
-
-
-def digest(words: str) -> str:
-    """Sixteen hexadecimal digits for some words."""
-    from hashlib import blake2b  # only where something was found
-
-    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -14,13 +14,18 @@ from ..findings import Coverage, Diagnostic, Failure, Finding, Report
 from ..model import Document, Library, Publication, Reading, Record
 from ..settings import Settings
 from ..text import Source, Span
-from .allowances import Ruled, allowances, heed
+from .allowances import Allowance, allowances
+from .allowed import Heeded, Ruled, heed
 from .coverage import cover, cover_records
 from .diagnostics import diagnose, load
-from .layout import Layout, lay_out_article, lay_out_records
+from .layout import Layout, extent, lay_out_article, lay_out_records
 from .selection import Selection, select
+from .sight import Sight
 
 T = TypeVar("T")
+
+NONE_LEFT = "no rule is left to run", "look at --only and --skip, and at [rules] in the settings"
+"""The failure that a source was read for nothing."""
 
 
 def check(
@@ -54,6 +59,8 @@ class Ledger:
     settings: Settings
     comments: tuple[Span, ...]
     coverage: Coverage
+    sight: Sight | None = None
+    """Of an article: what rules had to look at."""
     found: list[Ruled] = field(default_factory=list)
 
 
@@ -66,16 +73,21 @@ class Run:
         self.ledgers: dict[Source, Ledger] = {}
         self.readings: list[Reading] = []
         self.failures = dict.fromkeys(publication.failures)
+        self.broken: set[str] = set()
+        """The rules that broke off."""
 
     def check_document(self, document: Document) -> None:
         """Run the rules that look at one article."""
         article, _, settings = document
         path = article.source.name
         for reading in self.guard(path, "reading its notes", lambda: [read(document)]):
-            ledger = Ledger(lay_out_article(article), settings, article.comments, cover(reading))
-            self.ledgers[article.source] = ledger
+            layout, sight = lay_out_article(article), Sight(reading, settings)
+            self.ledgers[article.source] = Ledger(layout, settings, article.comments, cover(reading), sight)
             self.readings.append(reading)
-            for rule in map(load, self.selection.names(settings)):
+            names = self.selection.names(settings)
+            if not names:
+                self.failures[Failure(path, *NONE_LEFT)] = None
+            for rule in map(load, names):
                 if rule.check_article:
                     self.run(rule.name, path, partial(rule.check_article, reading, settings))
 
@@ -84,13 +96,20 @@ class Run:
         judged: list[Record] = []
         hidden = frozenset(library.shadowed)
         for source, records in library.by_source.items():
-            comments = tuple(comment for comment in library.comments if comment.source is source)
+            unseen = [extent(record) for record in records if record in hidden]
+            comments = tuple(
+                comment
+                for comment in library.comments
+                if comment.source is source and not any(comment in place for place in unseen)
+            )
             told = self.told(source, records)
             layout = lay_out_records(source, records if comments else told)  # a comment may lie in any record
             self.ledgers[source] = Ledger(layout, settings, comments, cover_records(source, told))
             judged += [record for record in told if record not in hidden]
         library = replace(library, asked=tuple(judged))
         path = ", ".join(library.folders)
+        if not self.publication.documents and not self.selection.looks_at_records(settings):
+            self.failures[Failure(path, *NONE_LEFT)] = None
         for rule in map(load, self.selection.names(settings)):
             if rule.check_library:
                 self.run(rule.name, path, partial(rule.check_library, library, settings))
@@ -112,10 +131,14 @@ class Run:
         return {record.key.text for reading in self.readings for record in reading.cited()}
 
     def run(self, rule: str, path: str, check: Callable[[], Iterator[Finding]]) -> None:
-        """Put what a rule finds on the ledgers of its sources."""
+        """Put what a rule finds on the ledgers of its sources; the words of labels are names, not words."""
+        failures = len(self.failures)
         for finding in self.guard(path, f"the rule {rule}", check):
-            if ledger := self.ledgers.get(finding.span.source):
+            ledger = self.ledgers.get(finding.span.source)
+            if ledger and not ledger.layout.in_label(finding.span):
                 ledger.found.append(Ruled(rule, finding))
+        if len(self.failures) > failures:
+            self.broken.add(rule)
 
     def guard(self, path: str, what: str, work: Callable[[], Iterable[T]]) -> Iterator[T]:
         """The results of some work; an error that nobody expected ends it and is a failure."""
@@ -129,19 +152,29 @@ class Run:
     def report(self) -> Report:
         """Everything found, sorted by path, place and rule, and what was looked at."""
         told: list[Diagnostic] = []
+        allowed = 0
         coverage: dict[str, Coverage] = {}
         for ledger in sorted(self.ledgers.values(), key=lambda ledger: ledger.coverage.path):
             whole = ledger.coverage.format != "yaml" or ledger.coverage.path in self.asked
-            told += [one for one in self.diagnose(ledger) if whole or one.record in self.cited]
+            heeded = self.heed(ledger)
+            here = diagnose(ledger.layout, heeded.told, ledger.settings)
+            told += [one for one in here if whole or one.record in self.cited]
+            records = (ledger.layout.record_at(one.finding.span) for one in heeded.allowed)
+            allowed += sum(whole or record in self.cited for record in records)
             if whole:
                 coverage.setdefault(ledger.coverage.path, ledger.coverage)
-        return Report(tuple(told), tuple(coverage.values()), tuple(self.failures))
+        return Report(tuple(told), tuple(coverage.values()), tuple(self.failures), allowed)
 
-    def diagnose(self, ledger: Ledger) -> list[Diagnostic]:
-        """What people are told of one source: what nobody allowed."""
+    def heed(self, ledger: Ledger) -> Heeded:
+        """What was found in one source, parted by what somebody allowed."""
         said = allowances(ledger.layout, ledger.comments, ledger.settings)
-        ran = self.selection.names(ledger.settings)
-        return diagnose(ledger.layout, heed(ledger.found, said, ran), ledger.settings)
+        ran = [name for name in self.selection.names(ledger.settings) if name not in self.broken]
+
+        def looked(rule: str, allowance: Allowance) -> bool:
+            sight = ledger.sight
+            return rule in ran and (sight is None or sight.covers(load(rule), allowance.ranges))
+
+        return heed(ledger.found, said, ran, looked)
 
 
 def read(document: Document) -> Reading:

@@ -25,6 +25,10 @@ class Selection(NamedTuple):
         """The rules that run with these settings."""
         return tuple(name for name in rules.names() if self.takes(name, settings))
 
+    def looks_at_records(self, settings: Settings) -> bool:
+        """Whether one of the rules that run looks at records."""
+        return any(rules.load(name).check_library for name in self.names(settings))
+
     def takes(self, name: str, settings: Settings) -> bool:
         """Whether a rule runs."""
         if any_selects(self.skip, name):

@@ -12,12 +12,15 @@ from ..checking.baseline import NAME, accept, match, read_baseline, write_baseli
 from ..errors import BadSettings
 from ..findings import Report
 from ..model import Publication
-from ..reports import visible
 from ..text import Source
 from ..workspace.encodings import open_or_new
+from ..workspace.paths import is_there
 from ..workspace.settings_search import find_upward, open_text
 from ._inputs import input_options, load
 from ._screen import complain, emit, save, say
+
+SHOWN = 60
+"""How many characters of a note's words are shown."""
 
 
 @click.command("baseline")
@@ -32,8 +35,9 @@ def command(
 ) -> int:
     """Write the findings of articles to a baseline, which `check` then leaves out.
 
-    A finding is known again by the words of its note, not by its line or label. What cannot be right is
-    accepted only with --include-impossible. Exit status: 0 written, 2 the articles could not all be read.
+    A finding is known again by the whole words of its note, not by its line or label. What cannot be right is
+    accepted only with --include-impossible. A baseline of an older version is read, and written in today's
+    form. Exit status: 0 written, 2 the articles could not all be read.
     """
     publication = load(paths, references=references or None)
     report = check(publication)
@@ -54,7 +58,7 @@ def refresh(report: Report, publication: Publication, file: Source, *, prune: bo
 
     date = publication.settings.today.isoformat()
     entries = read_baseline(file.name, file.text) if file.text else ()
-    found = match(report, publication, entries, date)
+    found = match(report, publication, entries, date, is_document)
     added = () if prune else accept(found.report, publication, date, impossible=impossible)
     gone = found.resolved if prune else ()
     left_in = () if prune else found.resolved
@@ -63,11 +67,16 @@ def refresh(report: Report, publication: Publication, file: Source, *, prune: bo
     for verb, changed in (("accepted", added), ("dropped", gone)):
         for entry in changed:
             note = f", note {entry.note}" if entry.note else ""
-            emit(f"{verb} {entry.document}{note}: {entry.rule}: {visible(entry.words)}")
+            emit(f"{verb} {entry.document}{note}: {entry.rule}: {entry.words[:SHOWN]}")
     left = len(found.report.diagnostics) - len(added)
     if left and not prune:
         say(f"{left} not accepted, because it cannot be right: --include-impossible")
     say(f"{file.name}: {len(found.kept)} known, {len(added)} accepted, {len(gone)} dropped.")
+
+
+def is_document(name: str) -> bool:
+    """Whether a document that an entry names is there."""
+    return is_there(Path(name))
 
 
 def heed(report: Report, publication: Publication, file: str | None) -> tuple[Report, tuple[str, ...], bool]:
@@ -81,7 +90,8 @@ def heed(report: Report, publication: Publication, file: str | None) -> tuple[Re
     if file and not open_text(file):
         raise BadSettings(file, "there is no such baseline", "make it with “briefcite baseline”")
     today = publication.settings.today.isoformat()
-    found = match(report, publication, read_baseline(str(path), open_text(path)), today)
+    entries = read_baseline(str(path), open_text(path))
+    found = match(report, publication, entries, today, is_document)
     said = [f"{found.known} findings known from the baseline were left out"] if found.known else []
     if found.resolved:
         said.append(f"{len(found.resolved)} entries of the baseline are resolved: briefcite baseline --prune")

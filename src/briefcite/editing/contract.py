@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..citing import read_article
 from ..model import Article, Entry, Library, Publication, Reading, plain
-from ..text import Edit, Source, Span, apply
+from ..text import LINE_END, Edit, Source, Span, apply
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +28,17 @@ class Guarded:
             if (span.start < end and start < span.end) or start < span.start == span.end < end:
                 return True
         return False
+
+
+def joins_lines(edits: Iterable[Edit]) -> bool:
+    """Whether an edit takes a line end away between words: not where it takes whole lines out."""
+    for edit in edits:
+        text, span = edit.span.source.text, edit.span
+        lost = len(LINE_END.findall(str(span))) - len(LINE_END.findall(edit.text))
+        whole = not edit.text and (span.start == 0 or text[span.start - 1] in "\r\n")
+        if lost > 0 and not (whole and (span.end == len(text) or text[span.end - 1] in "\r\n")):
+            return True
+    return False
 
 
 def untouchable(part: Publication) -> Guarded:

@@ -5,22 +5,24 @@ until nothing changes. A result is given only where the contract is proved; othe
 refused whole, with the reason:
 
 - every note still stands there, its words changed only where an edit says so; so with records and fields;
-- a safe fix has touched no quotation, title or name;
-- no rule finds more than before, and no text came up twice (two rules that quarrel are named).
+- a safe fix has touched no quotation, title or name, and joined no lines;
+- no rule finds more than before, but for what a suggested fix lets another rule see in that note or record;
+- no text came up twice (two rules that quarrel are named).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..checking.run import check
+from ..checking.selection import Selection, select
 from ..errors import BriefciteError, RefusedFix
 from ..findings import Diagnostic, Failure, Report
 from ..model import Publication
 from ..text import Edit, Source, apply, compose, overlap
-from .contract import Contract, untouchable
+from .contract import Contract, joins_lines, untouchable
 from .reread import reread
 
 ROUNDS = 10
@@ -63,7 +65,7 @@ def fix(publication: Publication, *, choose: Chooser | None = None, suggested: b
     """
     changes: list[Change] = []
     reports: list[Report] = []
-    for part in divide(publication):
+    for part in divide(publication, select(only, (), skip)):
         work = Work(part, choose or (lambda _: True), suggested, tuple(only), tuple(skip))
         try:
             changes += work.done()
@@ -72,7 +74,7 @@ def fix(publication: Publication, *, choose: Chooser | None = None, suggested: b
             name = work.names[0] if work.names else ""
             first = work.first
             refusal = Failure(name, f"nothing was fixed here: {error.message}", error.help)
-            reports.append(Report(first.diagnostics, first.coverage, (*first.failures, refusal)))
+            reports.append(replace(first, failures=(*first.failures, refusal)))
     failures = dict.fromkeys((*publication.failures, *(f for report in reports for f in report.failures)))
     return Fixed(
         tuple(changes),
@@ -80,16 +82,20 @@ def fix(publication: Publication, *, choose: Chooser | None = None, suggested: b
             tuple(one for report in reports for one in report.diagnostics),
             tuple(one for report in reports for one in report.coverage),
             tuple(failures),
+            sum(report.allowed for report in reports),
         ),
     )
 
 
-def divide(publication: Publication) -> Iterator[Publication]:
-    """The publication in parts that are mended, or refused, each for itself."""
+def divide(publication: Publication, selection: Selection) -> Iterator[Publication]:
+    """The publication in parts that are mended, or refused, each for itself; beside articles, record files
+    at which no rule looks are left out.
+    """
     for document in publication.documents:
         yield Publication(documents=(document,))
     for files in publication.record_files:
-        yield Publication(record_files=(files,))
+        if not publication.documents or selection.looks_at_records(files.settings):
+            yield Publication(record_files=(files,))
 
 
 class Work:
@@ -138,7 +144,7 @@ class Work:
             taken = kept.setdefault(fix.edits[0].span.source, [])
             if any(overlap(edit.span, other.span) for edit in fix.edits for other in taken):
                 continue
-            if fix.applicability == "safe" and guarded.touched(fix.edits):
+            if fix.applicability == "safe" and (guarded.touched(fix.edits) or joins_lines(fix.edits)):
                 continue
             taken += fix.edits
             chosen.append(one)
@@ -185,11 +191,14 @@ class Work:
         self.seen[f"{source.name}\0{text}"] = rules
 
     def compare_findings(self) -> None:
-        """Refuse a result in which a rule finds more than before."""
-        before, after = count(self.first.diagnostics), count(self.report.diagnostics)
+        """Refuse a result in which a rule finds more than before, but for what a suggested fix revealed."""
+        made = [one for made in self.made.values() for one in made]
+        before, after = (
+            count(hidden_by_none(report.diagnostics, made)) for report in (self.first, self.report)
+        )
         more = sorted(rule for (_, rule), number in (after - before).items() if number)
-        if more and any(self.made.values()):
-            rules = ", ".join(sorted({one.rule for made in self.made.values() for one in made}))
+        if more and made:
+            rules = ", ".join(sorted({one.rule for one in made}))
             raise RefusedFix(f"fixing {rules} makes {', '.join(more)} find more", "please report it")
 
 
@@ -202,6 +211,22 @@ def targets(part: Publication) -> list[Source]:
 def count(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
     """How often each rule has something to say of each source."""
     return Counter((one.finding.span.source.name, one.rule) for one in diagnostics)
+
+
+def hidden_by_none(diagnostics: Iterable[Diagnostic], made: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The diagnostics without those that a suggested fix may have revealed: of another rule, in the same note
+    or record. A record whose type is known now can lack a field.
+    """
+    rules: dict[tuple[str, str | None, str | None], set[str]] = {}
+    for one in made:
+        if one.finding.fix and one.finding.fix.applicability == "suggested":
+            rules.setdefault(unit(one), set()).add(one.rule)
+    return (one for one in diagnostics if rules.get(unit(one), set()) <= {one.rule})
+
+
+def unit(one: Diagnostic) -> tuple[str, str | None, str | None]:
+    """The file, note and record that a diagnostic is about."""
+    return one.finding.span.source.name, one.note, one.record
 
 
 def quarrel(rules: Iterable[str]) -> RefusedFix:

@@ -1,27 +1,41 @@
 """Renumbering notes: labels, markers, the list and typed cross-references together.
 
 Notes get the numbers 1, 2, 3 … in the order of their first markers; labels that are names stay. It is
-an operation on the article, not a fix: a result is given only where every pair of a marker's sentence
-and its note is proved to be the same but for the numbers, and refused where a cross-reference cannot be
-understood.
+an operation on the article, not a fix: a result is given only where the text, read again, is proved to be
+the same but for the numbers, and refused where a cross-reference cannot be understood.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from ..articles import read_article_source
 from ..errors import RefusedFix
 from ..model import Article, Note
-from ..text import Edit, Span, apply, one_line
+from ..model.own_words import MARKUP, blank, own_words
+from ..text import Edit, Span, apply
 from ..values.cross_references import CrossReference, find_cross_references
 from ..values.words import pattern_of
+from .contract import after
 from .reread import renew
 
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"<[^<>]*>|\]\([^()]*\)|(?P<number>[0-9]+|[⁰¹²³⁴-⁹]+)")
+"""The number of a label; tags and targets of links, which are addresses, are matched to be passed over."""
+SUPERIOR = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LONGEST = 9
+"""Digits of a label that counts as a number; a longer one is a name."""
 SAME = pattern_of("repeat/ibid", "repeat/id", "repeat/idem")
 IBIDEM = re.compile(rf"[\W_]{{0,4}}(?:{pattern_of('signal')},?\s)?{SAME}(?![^\W_])")
+
+
+class Reference(NamedTuple):
+    """A typed cross-reference to notes of the article, and its place."""
+
+    span: Span
+    found: CrossReference
 
 
 def renumber(article: Article) -> str:
@@ -42,38 +56,54 @@ def renumber(article: Article) -> str:
     return apply(article.source.text, renumbering(article))
 
 
-def renumbering(article: Article) -> list[Edit]:
+def renumbering(article: Article) -> Sequence[Edit]:
     """The edits that `renumber` makes; raises `RefusedFix`."""
     numbers = new_numbers(article)
     if all(old == new for old, new in numbers.items()):
         return []
     check_chain(article, numbers)
-    edits = reorder(article, numbers, [*relabel(article, numbers), *refer(article, numbers)])
-    after = read_article_source(renew(article.source, apply(article.source.text, edits)), article.format)
-    if pairs(article, numbers) != pairs(after, {}):
-        raise RefusedFix("a sentence would get another note", "please report it")
+    made = sorted([*relabel(article, numbers), *refer(article, numbers)], key=lambda edit: edit.span.start)
+    edits = reorder(article, numbers, made)
+    text = apply(article.source.text, edits)
+    check_result(article, numbers, read_article_source(renew(article.source, text), article.format))
     return edits
+
+
+def is_number(label: str) -> bool:
+    """Whether a label is a number that can be counted with.
+
+    >>> is_number("12"), is_number("²"), is_number("9" * 5000)
+    (True, False, False)
+    """
+    return label.isascii() and label.isdigit() and len(label) <= LONGEST
 
 
 def new_numbers(article: Article) -> dict[str, str]:
     """The new label of each numeric one, in the order of first markers, unused notes last."""
-    known = [note.label for note in article.notes if note.label.isdigit()]
-    twice = (
-        next((label for label in known if known.count(label) > 1), None)
-        if len(known) > len(set(known))
-        else None
-    )
-    if twice is not None:
-        raise RefusedFix(f"note {twice} is given twice", "give each note a number of its own first")
-    spans = [note.span for note in article.notes]
-    marked = [marker.label for marker in article.markers if marker.label.isdigit()]
+    known = [note.label for note in article.notes if is_number(note.label)]
+    first: set[str] = set()
+    for label in known:
+        if label in first:
+            raise RefusedFix(f"note {label} is given twice", "give each note a number of its own first")
+        first.add(label)
+    marked = [marker.label for marker in article.markers if is_number(marker.label)]
     for label in marked:
-        if label not in article.by_label:
+        if label not in first:
             raise RefusedFix(f"marker {label} has no note", "add its note or take the marker out first")
-    inside = {id(m) for m in article.markers for span in spans if m.span in span}
-    outer = [m.label for m in article.markers if m.label.isdigit() and id(m) not in inside]
-    ordered = dict.fromkeys([*outer, *marked, *known])
+    ordered = dict.fromkeys([*labels_outside_notes(article), *marked, *known])
     return {old: str(number) for number, old in enumerate(ordered, 1)}
+
+
+def labels_outside_notes(article: Article) -> Iterator[str]:
+    """The numeric labels of the markers in the running text, in order."""
+    spans = [note.span for note in article.notes]
+    at = end = 0
+    for marker in article.markers:
+        while at < len(spans) and spans[at].start <= marker.span.start:
+            end = max(end, spans[at].end)
+            at += 1
+        if marker.span.start >= end and is_number(marker.label):
+            yield marker.label
 
 
 def relabel(article: Article, numbers: Mapping[str, str]) -> Iterator[Edit]:
@@ -81,35 +111,50 @@ def relabel(article: Article, numbers: Mapping[str, str]) -> Iterator[Edit]:
     marks = [(marker.span, marker.label) for marker in article.markers]
     marks += [(note.mark, note.label) for note in article.notes]
     for span, label in marks:
-        digits = DIGITS.search(str(span)) if label in numbers else None
-        if digits and numbers[label] != label:
-            yield Edit(span.within(*digits.span()), numbers[label])
+        if numbers.get(label, label) != label:
+            digits = next((match for match in DIGITS.finditer(str(span)) if match["number"]), None)
+            if digits:
+                new = numbers[label] if digits[0].isdecimal() else numbers[label].translate(SUPERIOR)
+                yield Edit(span.within(*digits.span()), new)
+
+
+def find_references(article: Article) -> Iterator[Reference]:
+    """The cross-references of paragraphs and notes, in their own words: not in quotations and addresses."""
+    marks = [marker.span for marker in article.markers]
+    hidden = sorted(
+        [*marks, *(note.span for note in article.notes if note.inline)], key=lambda span: span.start
+    )
+    starts = [span.start for span in hidden]
+    for place in article.passages:
+        inside = hidden[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
+        words = own_words(article, place)
+        holes = [(span.start - place.start, span.end - place.start) for span in inside]
+        holes += [found.span() for found in MARKUP.finditer(words)]
+        for found in find_cross_references(blank(words, holes)):
+            yield Reference(place.within(found.start, found.end), found)
 
 
 def refer(article: Article, numbers: Mapping[str, str]) -> Iterator[Edit]:
     """The edits that carry typed cross-references along; raises `RefusedFix`."""
-    for place in article.passages:
-        for reference in find_cross_references(article.words(place)):
-            yield from carry(article, place, reference, numbers)
+    for reference in find_references(article):
+        yield from carry(reference, numbers)
 
 
-def carry(
-    article: Article, place: Span, reference: CrossReference, numbers: Mapping[str, str]
-) -> Iterator[Edit]:
+def carry(reference: Reference, numbers: Mapping[str, str]) -> Iterator[Edit]:
     """The edit of one cross-reference, or none where its numbers stay."""
-    words = place.within(reference.start, reference.end)
-    line = article.source.position(words.start).line
-    old = expand(reference)
+    words, found = reference
+    line = words.source.position(words.start).line
+    old = expand(found)
     missing = next((label for label in old if label not in numbers), None)
-    if missing is not None and reference.certain:
+    if missing is not None and found.certain:
         raise RefusedFix(f"line {line}: “{words}” points to note {missing}, which does not exist")
     if missing is not None or all(numbers[label] == label for label in old):
         return
-    if not reference.certain:
+    if not found.certain:
         said = f"line {line}: “{words}” may mean a note of this or of another document"
         raise RefusedFix(said, "write “see note …” or “note … above”")
     new = sorted(int(numbers[label]) for label in old)
-    span = place.within(reference.numbers[0].start, reference.numbers[-1].end)
+    span = words.within(found.numbers[0].start - found.start, found.numbers[-1].end - found.start)
     yield Edit(span, write(new, str(span)))
 
 
@@ -152,15 +197,20 @@ def previous(notes: Sequence[Note]) -> dict[Note, Note | None]:
     return dict(zip(notes, [None, *notes], strict=False))
 
 
-def reorder(article: Article, numbers: Mapping[str, str], edits: list[Edit]) -> list[Edit]:
-    """The edits with those that bring notes that stand in one list into the order of their numbers."""
+def reorder(article: Article, numbers: Mapping[str, str], edits: Sequence[Edit]) -> Sequence[Edit]:
+    """The edits, which come in order, with those that bring the notes of one list into the new order."""
     notes = [note for note in article.notes if note.label in numbers]
     wanted = sorted(notes, key=lambda note: int(numbers[note.label]))
     if wanted == notes or not in_one_list(article, notes):
         return edits
     spans = [note.span for note in notes]
-    outside = [edit for edit in edits if not any(edit.span in span for span in spans)]
-    moves = [Edit(place, edited(note.span, edits)) for place, note in zip(spans, wanted, strict=True)]
+    ends = [span.end for span in spans]
+    outside = [
+        edit
+        for edit in edits
+        if (at := bisect_left(ends, edit.span.end)) == len(spans) or edit.span not in spans[at]
+    ]
+    moves = [Edit(place, after(note.span, edits)) for place, note in zip(spans, wanted, strict=True)]
     return [*outside, *moves]
 
 
@@ -170,37 +220,46 @@ def in_one_list(article: Article, notes: Sequence[Note]) -> bool:
     return not any(first < paragraph.start < last for paragraph in article.paragraphs)
 
 
-def edited(span: Span, edits: Sequence[Edit]) -> str:
-    """The words of a span with the edits inside it made."""
-    moved = [
-        Edit(span.source.span(edit.span.start - span.start, edit.span.end - span.start), edit.text)
-        for edit in edits
-        if edit.span in span
+class Outline(NamedTuple):
+    """What must stay: the markers' labels, the paragraphs, and each note by its number; markers and
+    cross-references in both are written as the notes that they mean.
+    """
+
+    markers: Sequence[str]
+    paragraphs: Sequence[str]
+    notes: Mapping[str, str]
+
+
+def outline(article: Article, numbers: Mapping[str, str]) -> Outline:
+    """The outline of an article with other numbers."""
+    edits = [
+        Edit(marker.span, f"\0{numbers.get(marker.label, marker.label)}\0") for marker in article.markers
     ]
-    return apply(str(span), moved)
+    for span, found in find_references(article):
+        meant = {numbers.get(label, label) for label in expand(found)}
+        edits.append(Edit(span, f"\0{' '.join(sorted(meant))}\0"))
+    edits.sort(key=lambda edit: edit.span.start)
+    return Outline(
+        sorted(numbers.get(marker.label, marker.label) for marker in article.markers),
+        [after(place, edits) for place in article.paragraphs],
+        {numbers.get(note.label, note.label): after(note.body, edits) for note in article.notes},
+    )
 
 
-def pairs(article: Article, numbers: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """Each marker's words before it and its note's words, numbers of notes written as they will be."""
-    found = []
-    for marker in article.markers:
-        note = article.by_label.get(marker.label)
-        lead = marker.paragraph.source.span(marker.paragraph.start, marker.span.start)
-        body = masked(article, note.body, numbers) if note else ""
-        found.append((numbers.get(marker.label, marker.label), masked(article, lead, numbers), body))
-    return sorted(found)
-
-
-def masked(article: Article, span: Span, numbers: Mapping[str, str]) -> str:
-    """The words of a span without the labels of markers, cross-references as the notes they mean."""
-    marks = [Edit(marker.span, "") for marker in article.markers if marker.span in span]
-    referring = [
-        Edit(span.within(reference.start, reference.end), " ".join(sorted(meant(reference, numbers))))
-        for reference in find_cross_references(article.words(span))
-    ]
-    return one_line(edited(span, [*marks, *referring]))
-
-
-def meant(reference: CrossReference, numbers: Mapping[str, str]) -> set[str]:
-    """The new labels of the notes that a cross-reference means."""
-    return {numbers.get(label, label) for label in expand(reference)}
+def check_result(article: Article, numbers: Mapping[str, str], result: Article) -> None:
+    """Refuse a result that does not read as the article does, or whose numbers are not in order."""
+    before, now = outline(article, numbers), outline(result, {})
+    cure = "give each note a paragraph of its own, or number this document by hand"
+    for note in article.notes:
+        label = numbers.get(note.label, note.label)
+        line = article.source.position(note.mark.start).line
+        if label not in now.notes:
+            raise RefusedFix(f"line {line}: as number {label}, note {note.label} would not be found", cure)
+        if now.notes[label] != before.notes[label]:
+            raise RefusedFix(f"line {line}: as number {label}, note {note.label} would read otherwise", cure)
+    for place, old, new in zip(article.paragraphs, before.paragraphs, now.paragraphs, strict=False):
+        if old != new:
+            line = article.source.position(place.start).line
+            raise RefusedFix(f"line {line}: a marker in this paragraph would get another note", cure)
+    if before != now or any(old != new for old, new in new_numbers(result).items()):
+        raise RefusedFix("the notes would not be in order even then", cure)

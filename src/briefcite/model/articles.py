@@ -32,11 +32,13 @@ class Note:
     label: str
     mark: Span
     body: Span
+    end: int = 0
+    """Where it ends, if behind its words there are links that lead back to the text, or tags that close."""
 
     @property
     def span(self) -> Span:
         """The whole note, label included."""
-        return Span(self.body.source, self.mark.start, max(self.body.end, self.mark.end))
+        return Span(self.body.source, self.mark.start, max(self.body.end, self.mark.end, self.end))
 
     @property
     def inline(self) -> bool:

@@ -193,11 +193,12 @@ def follows(label: str, other: str) -> bool:
 
 
 def tally(report: Report) -> str:
-    """The number of findings by severity, in words."""
+    """The number of findings by severity, in words, and of those that are allowed."""
     nouns = {"error": "errors", "warning": "warnings", "advice": "advice"}
     counts = {level: sum(one.severity == level for one in report.diagnostics) for level in SEVERITIES}
     said = [counted(number, level, nouns[level]) for level, number in counts.items() if number]
-    return (", ".join(said) or "No findings") + "."
+    allowed = f"; {counted(report.allowed, 'finding')} allowed" if report.allowed else ""
+    return (", ".join(said) or "No findings") + allowed + "."
 
 
 def headline(diagnostic: Diagnostic, count: int) -> str:

@@ -1,7 +1,11 @@
-"""Everything, for programs: `{"version": 1, "diagnostics": […], "coverage": […], "failures": […]}`.
+"""Everything, for programs: `{"version": 1, "diagnostics": […], "coverage": […], "failures": […], …}`.
 
-Lines and columns count from 1 in code points, ends are exclusive; the offsets of edits count from 0 in the
-decoded text, line ends kept, byte-order mark not counted. Fields are added, never removed, within a version.
+`allowed` is the number of findings that are not told, because comments or settings allow them. `fingerprint`
+is the name by which a finding is known again when lines and labels have changed: it is made of the rule, the
+whole words of the note, and which of several equal ones it is; `fingerprint_version` changes where it would
+be another. Lines and columns count from 1 in code points, ends are exclusive; the offsets of edits count from
+0 in the decoded text, line ends kept, byte-order mark not counted. Fields are added, never removed, within a
+version.
 """
 
 from __future__ import annotations
@@ -11,7 +15,7 @@ import re
 from dataclasses import asdict
 from typing import TypeAlias
 
-from ..findings import Coverage, Diagnostic, Fix, Report
+from ..findings import FINGERPRINT_VERSION, Coverage, Diagnostic, Fix, Report
 from ..text import Span
 from . import SIGNS, Options
 
@@ -30,11 +34,13 @@ def write(report: Report, options: Options) -> str:
     """The report as one JSON object."""
     data: dict[str, Json] = {
         "version": VERSION,
+        "fingerprint_version": FINGERPRINT_VERSION,
         "diagnostics": [diagnostic(one) for one in report.diagnostics],
         "coverage": [coverage(one) for one in report.coverage],
         "failures": [
             {"path": path, "message": message, "help": help} for path, message, help in report.failures
         ],
+        "allowed": report.allowed,
     }
     return to_json(data)
 

@@ -5,7 +5,9 @@ A rule module has `CERTAINTY` and one of two functions, each yielding `Finding`s
 - `check_article(reading, settings)`: one article at a time, which is what most rules do;
 - `check_library(library, settings)`: records alone.
 
-`allow_unused` has neither: `checking` feeds it, because only there it is known what was allowed.
+`allow_unused` and `allow_unclosed` have neither: `checking` feeds them, because only there it is known what
+was allowed. `NEEDS` names what a rule must have to look at a place: where it is not there, finding nothing
+says nothing.
 
 The module's docstring is the rule's page: a first line that states the fault, the paragraphs `Why:` and
 `Source:`, and examples as indented blocks `Bad::`, `Fixed::` and `Good::`. An example is a Markdown article
@@ -31,6 +33,10 @@ from ..settings import Settings
 
 CheckArticle: TypeAlias = Callable[[Reading, Settings], Iterator[Finding]]
 CheckLibrary: TypeAlias = Callable[[Library, Settings], Iterator[Finding]]
+
+NEEDS = ("citations", "record", "library", "style", "terms", "patterns", "english")
+"""What a rule may need: that the note is understood; that, and the record of each of its sources; any records
+at all; a style, `[terms]` or patterns in the settings; a text in English."""
 
 SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml"}
 """The file that an example is, by the first word behind `Bad`."""
@@ -66,6 +72,8 @@ class Rule(NamedTuple):
     check_article: CheckArticle | None
     check_library: CheckLibrary | None
     docstring: str
+    needs: tuple[str, ...] = ()
+    """Of `NEEDS`, what it must have to look at a place."""
 
     @property
     def group(self) -> str:
@@ -102,6 +110,7 @@ def load(name: str) -> Rule:
         getattr(module, "check_article", None),
         getattr(module, "check_library", None),
         module.__doc__ or "",
+        getattr(module, "NEEDS", ()),
     )
 
 

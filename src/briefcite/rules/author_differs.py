@@ -40,6 +40,7 @@ from ..views.against_record import against
 from ..views.bodies import find_issuer, is_other_issuer, names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
 
 AUTHORS = ("", "author", "rapporteur", "speaker")
 REACH = 300

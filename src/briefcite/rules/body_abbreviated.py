@@ -36,6 +36,7 @@ from ..settings import Settings
 from ..text import Span, one_line
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style",)
 
 BODIES = {
     "OHCHR": "High Commissioner for Human Rights",

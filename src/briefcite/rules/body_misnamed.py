@@ -40,6 +40,7 @@ from ..values.quotation import pair_quotations
 from ..values.words import words_of
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("library",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

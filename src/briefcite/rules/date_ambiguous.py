@@ -29,6 +29,7 @@ from ..settings import Settings
 from ..values.date import find_dates
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("english",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ from ..values.date import Date
 from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
 
 OTHER = re.compile(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
 """What stands before a date that is not that of the document's issue."""
@@ -51,7 +52,6 @@ TOPIC = re.compile(
 TREATY = re.compile(r"T\.? ?S\.?\b|Treaty|I\.? ?L\.? ?M")
 BEHIND = re.compile(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
 """What joins a date to the symbol before it in running text."""
-BEFORE = 60  # characters
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -113,5 +113,5 @@ def is_readable(date: Date) -> bool:
 
 
 def before(citation: Citation, span: Span) -> str:
-    """The words of a citation in front of a place."""
-    return span.source.text[max(citation.span.start, span.start - BEFORE) : span.start]
+    """The words of a citation in front of a place, at most sixty characters."""
+    return span.source.text[max(citation.span.start, span.start - 60) : span.start]

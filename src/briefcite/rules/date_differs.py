@@ -36,6 +36,7 @@ from ..values.words import pattern_of
 from ..views.against_record import against
 
 CERTAINTY: Certainty = "impossible"
+NEEDS = ("record",)
 
 VISITED = re.compile(
     rf"(?:{pattern_of('access', 'revision')}|access)(?: (?:on|last|at|le|el))?:? *$", re.IGNORECASE

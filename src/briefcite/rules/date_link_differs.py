@@ -31,6 +31,7 @@ from ..text import Span
 from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
 
 FIGURES = re.compile(r"(?<![\w/])((?:19|20)\d\d)/(\d\d)/(\d\d)(?![\w/])")
 LINKED = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)/")

@@ -45,6 +45,7 @@ from ..text import Span
 from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("english",)
 
 FEWEST = 6
 ARTICLE = re.compile(r"(?:the|an?)\s", re.I)

@@ -39,6 +39,7 @@ from ..values.address import is_same_page, read_address
 from ..views.against_record import against
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
 
 ALONE = ("news", "web", "press-release")
 """Types whose sources stand on one site."""

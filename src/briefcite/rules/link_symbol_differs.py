@@ -35,6 +35,7 @@ from ..symbols.finding.links import is_same_document, read_link
 from ..text import Span
 
 CERTAINTY: Certainty = "impossible"
+NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -44,6 +44,7 @@ from ..model import Reading
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style",)
 
 RULE = re.compile(r"^ {0,3}\|[ :|-]*-[ :|-]*$", re.MULTILINE)
 """The line under a table's head."""

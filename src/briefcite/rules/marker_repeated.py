@@ -37,6 +37,7 @@ from ..model import Marker, Reading
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ from ..settings import Settings
 from ..text import Edit
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style",)
 
 NUMBER = re.compile(r"(?<![\w/.-])(J?(?:UA|AL)|OL|OTH) ([A-Z]{3} \d{1,3}/\d{4})(?![\w/])")
 

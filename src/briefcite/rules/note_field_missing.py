@@ -60,6 +60,7 @@ from ..model import Reading
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "record")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

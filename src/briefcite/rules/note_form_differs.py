@@ -41,6 +41,7 @@ from ..settings import Settings
 from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "record")
 
 IBID = re.compile(rf"\b{pattern_of('repeat/ibid', 'repeat/id')}\b")
 

@@ -49,6 +49,7 @@ from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("citations",)
 
 PARTED = re.compile(r"[)\]”’\"*_]{0,4}\s?(?P<sign>[;,])(?P<and>\s(?:and|et|y))?\s+")
 NAMES = {";": "a semicolon", ",": "a comma"}

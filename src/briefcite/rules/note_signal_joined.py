@@ -37,6 +37,7 @@ from ..text import one_line
 from ..values.words import words_of
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
 
 CATEGORIES = ("comparison", "contradiction", "background")
 """The signals that do not support the claim, by the category of the Bluebook."""

@@ -43,6 +43,7 @@ from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
 
 BARE = re.compile(r"(?:(?:but )?see,? )?(?:also|cf|eg)|(?:but )?cf(?: eg)?", re.IGNORECASE)
 """The signals that stand bare."""

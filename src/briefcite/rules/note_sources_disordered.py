@@ -36,6 +36,7 @@ from ..settings import Settings
 from ..symbols import Symbol
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "record")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 Why: The marker can point to one of them only; the other is lost when the document is printed.
 
 Source: UN Editorial Manual, footnotes: a number is used for one note only; logic. Typed numbers may begin
-anew in a chapter that has its own markers and list.
+again in a chapter that has its own markers and list; so may those of a list of notes alone.
 
 Bad::
 
@@ -34,10 +34,10 @@ Good (text)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..findings import Certainty, Finding
-from ..model import Reading
+from ..model import Note, Reading
 from ..settings import Settings
 
 CERTAINTY: Certainty = "impossible"
@@ -48,9 +48,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     article = reading.article
     bodies = {note.body for note in article.notes}
     last = {marker.label: marker.span for marker in article.markers if marker.paragraph not in bodies}
-    for note in article.notes:
-        first = article.by_label.get(note.label)
-        if first is None or first is note:
+    known: dict[str, Note] = {}
+    for number, note in enumerate(article.notes):
+        if article.alone and begins_again(article.notes, number):
+            known = {}
+        first = known.setdefault(note.label, note)
+        if first is note or not note.label:
             continue
         marker = last.get(note.label)
         if article.numbered and marker and first.span.end <= marker.start:
@@ -62,3 +65,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             authority="UN Editorial Manual, footnotes",
             related=((first.mark, "first used here"),),
         )
+
+
+def begins_again(notes: Sequence[Note], number: int) -> bool:
+    """Whether a list begins again at a note: with its first label, after a higher one, and goes on."""
+    before, following = notes[max(number - 1, 0)].label, notes[min(number + 1, len(notes) - 1)].label
+    label = notes[number].label
+    if label != notes[0].label or not all(map(str.isdecimal, (before, label, following))):
+        return False
+    return int(before) > int(label) and int(following) == int(label) + 1

@@ -35,6 +35,7 @@ from ..views.against_record import against, recorded
 from ..views.bodies import names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
 
 TYPES = ("news", "article", "web", "press-release")
 FIELDS = ("outlet", "journal", "site")

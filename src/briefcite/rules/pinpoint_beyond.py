@@ -33,6 +33,7 @@ from ..views.against_record import against
 from ..views.pinpoints import pointed
 
 CERTAINTY: Certainty = "impossible"
+NEEDS = ("record",)
 
 PARTS = ("annex", "appendix", "article", "chapter", "part", "section", "schedule")
 """Places whose own paragraphs may be numbered anew."""

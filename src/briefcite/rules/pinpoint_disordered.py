@@ -35,6 +35,7 @@ from ..settings import Settings
 from ..text import Span
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
 
 LARGE = ("annex", "appendix", "chapter", "part", "section", "schedule")
 SMALL = ("paragraph", "page", "line", "note")

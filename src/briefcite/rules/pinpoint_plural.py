@@ -43,6 +43,7 @@ from ..text import Edit, Span
 from ..values.pinpoint import Pinpoint
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("english",)
 
 SINGULAR = {"p": "pp", "¶": "¶¶", "§": "§§"} | {
     word: word + "s"

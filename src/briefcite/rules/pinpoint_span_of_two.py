@@ -37,6 +37,7 @@ from ..values.date import Date
 from ..values.pinpoint import Pinpoint
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
 
 KINDS = ("paragraph", "page", "article", "section", "rule", "principle", "annex", "chapter")
 DASH = re.compile(r"(\d+)\s*[-–—]\s*(\d+)")

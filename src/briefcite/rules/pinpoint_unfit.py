@@ -33,6 +33,7 @@ from ..views.against_record import against
 from ..views.pinpoints import pointed
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
 
 COUNTED = ("article", "paragraph")
 

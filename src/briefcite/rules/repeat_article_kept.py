@@ -38,6 +38,7 @@ from ..model import Citation, Reading
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
 
 ARTICLE = re.compile(r"(?:The|A|An)\s+(?=\w)")
 

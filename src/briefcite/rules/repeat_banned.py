@@ -41,6 +41,7 @@ from ..settings import Settings
 from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
 
 LAWS = ("case", "law", "legislation", "statute", "opinion", "judgment")
 VERSUS = re.compile(r"\sv\.?\s")

@@ -46,6 +46,7 @@ from ..values.words import pattern_of
 from ..views.same_source import keys, read_case
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
 
 REVISED = re.compile(rf"{pattern_of('revision')}(?: on)?:? *$")
 SEEN = 8

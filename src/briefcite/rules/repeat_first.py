@@ -33,6 +33,7 @@ from ..model import Reading
 from ..settings import Settings
 
 CERTAINTY: Certainty = "impossible"
+NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

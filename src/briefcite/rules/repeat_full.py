@@ -36,6 +36,7 @@ from ..settings import Settings
 from ..values.title import title_key
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

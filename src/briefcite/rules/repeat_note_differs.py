@@ -33,6 +33,7 @@ from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

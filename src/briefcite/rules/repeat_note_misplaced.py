@@ -36,6 +36,7 @@ from ..model import Reading, Repeat
 from ..settings import Settings
 
 CERTAINTY: Certainty = "impossible"
+NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

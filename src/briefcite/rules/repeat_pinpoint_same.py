@@ -36,6 +36,7 @@ from ..model import Citation, Reading, ReadNote
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ from ..settings import Settings
 from ..values.title import title_key
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ from ..model import Reading
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "record")
 
 WORD = re.compile(r"\w+")
 

@@ -40,6 +40,7 @@ from ..views.against_record import against
 from ..views.bodies import names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("library",)
 
 END = re.compile(r"[.?!][”’\")\]]*\s+(?=[A-Z“\"])")
 

@@ -36,6 +36,7 @@ from ..values.journal_pages import Locus, read_locus, read_pages, tidy
 from ..views.against_record import against, recorded
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
 
 REACH = 100
 """How many characters before and behind a journal's name are read."""

@@ -32,6 +32,7 @@ from ..values.treaty_series import read_series
 from ..views.against_record import against, recorded
 
 CERTAINTY: Certainty = "impossible"
+NEEDS = ("record",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

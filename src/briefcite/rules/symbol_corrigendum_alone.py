@@ -29,6 +29,7 @@ from ..symbols import Symbol
 from ..symbols.finding.related_documents import find_parent
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

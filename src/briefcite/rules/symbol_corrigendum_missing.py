@@ -35,6 +35,7 @@ from ..text import Span
 from ..views.against_record import against
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("record",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

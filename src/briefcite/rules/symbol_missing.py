@@ -38,6 +38,7 @@ from ..values.title import title_key
 from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
 
 TYPES = ("un-document", "resolution")
 LEAST = 6  # the words of a title that is not shared by chance

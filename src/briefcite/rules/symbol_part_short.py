@@ -36,6 +36,7 @@ from ..settings import Settings
 from ..text import Span
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
 
 SHORT = re.compile(r"(?:Corr|Add|Rev)\.")
 RUN = re.compile(r"(.*/(?:Corr|Add)\.)(\d{1,3})-(\d{1,3})")

@@ -35,6 +35,7 @@ from ..values.title import title_key
 from ..views.against_record import against
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ from ..values.quotation import pair_quotations
 from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("citations",)
 
 LABEL = re.compile(r"\b(U\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?\s\Z")
 FREE = re.compile(rf"(?:\A|[,;:(.”\"*_]|\b{pattern_of('signal')})\s?\(?\Z")

@@ -39,6 +39,7 @@ from ..symbols import Symbol
 from ..symbols.finding.links import is_same_document
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("record",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

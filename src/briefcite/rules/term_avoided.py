@@ -55,6 +55,7 @@ from ..text import Edit
 from ..views.scopes import Stretch, stretches
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("terms",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -46,6 +46,7 @@ from ..text import Span
 from ..views.scopes import stretches
 
 CERTAINTY: Certainty = "style"
+NEEDS = ("patterns",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ from ..values.title import title_difference
 from ..views.against_record import against, recorded
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from ..model import Reading
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .words import pattern_of, words_of
 
 WORD = r"(?P<word>footnotes?|notes?|notas?|fns?\.?|nn?\.?)"
-NUMBER = r"\d{1,4})(?![\d/])"
+NUMBER = r"\d{1,5})(?![\d/])"
 JOIN = r"\s{0,2}(?P<join>[-–—,&]|and\b|to\b|et\b|y\b)\s{0,2}"
 FURTHER = re.compile(rf"{JOIN}(?:nn?\.?\s?)?(?P<number>{NUMBER}")
 PINPOINT = re.compile(r"(?:\d[\d–-]*|\b[ivxlc]+)[,)]?\s{0,2}$", re.IGNORECASE)

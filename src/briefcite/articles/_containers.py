@@ -1,0 +1,41 @@
+"""Which of the open list items and notes of a Markdown text a line stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ._signs import Place
+
+
+class Container(NamedTuple):
+    """An open list item or note: how many quotes are round it, the column of its content, its note or -1."""
+
+    quotes: int
+    column: int
+    note: int
+
+
+def count_fitting(containers: Sequence[Container], place: Place) -> int:
+    """How many of some containers, from the outermost, a line of words stands in."""
+    misfits = (number for number, box in enumerate(containers) if not fits(box, place))
+    return next(misfits, len(containers))
+
+
+def fits(box: Container, place: Place) -> bool:
+    """Whether a line stands in a container, if it stands in those round it."""
+    return box.quotes <= place.quotes and box.column <= place.column_in(box.quotes)
+
+
+def count_kept(containers: Sequence[Container], place: Place) -> int:
+    """How many of some containers, from the outermost, a blank line leaves open.
+
+    It ends those in a quote that it does not stand in, or that stands outside of them.
+    """
+    ended = (
+        number
+        for number, box in enumerate(containers)
+        if box.quotes > place.quotes
+        or (box.quotes < place.quotes and box.column > place.column_in(box.quotes))
+    )
+    return next(ended, len(containers))
