@@ -25,8 +25,8 @@ from forked_runs import end, start, warm_up
 CALLS = ("open", "write", "fsync", "replace", "rename", "link", "unlink", "mkdir", "rmdir", "chmod", "chown")
 """The functions of `os` that are stopped, the first one at the first file that is made."""
 
-HOWS = ("SIGINT", "SIGTERM", "SIGKILL", "interrupt", "error")
-"""What happens just before a call: a signal; in it: a KeyboardInterrupt, or an error of the disk."""
+HOWS = ("SIGINT", "SIGTERM", "SIGKILL", "interrupt", "error", "late interrupt")
+"""What happens: a signal before a call, a KeyboardInterrupt or an error in place of it, or one after it."""
 
 UNSTOPPED = 98
 """The exit status of a run that ended before the call at which it was to be stopped."""
@@ -36,7 +36,7 @@ TEMPORARY = re.compile(r"\..*\.briefcite-[0-9a-f]{16}-[0-9a-f]{8}")
 
 def strike(how: str) -> None:
     """What happens at the call that is stopped."""
-    if how == "interrupt":
+    if "interrupt" in how:
         raise KeyboardInterrupt
     if how == "error":
         raise OSError(errno.EIO, os.strerror(errno.EIO))
@@ -64,6 +64,8 @@ class Stop:
                 self.seen += name != "open" or bool(makes)
                 if self.seen == self.at:
                     self.seen += 1
+                    if self.how.startswith("late"):
+                        call(*arguments, **options)
                     strike(self.how)
             return call(*arguments, **options)
 

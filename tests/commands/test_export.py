@@ -85,3 +85,73 @@ def test_nothing_is_written_where_something_would_be_lost(brief: Folder) -> None
 def test_a_library_that_is_not_there(folder: Folder) -> None:
     told = folder.run("export", "bibtex")
     assert (told.out, "no records" in told.err) == ("", True)
+
+
+ONE = "coi:\n  type: web\n  title: One\n  url: https://x.org/1\n"
+TWO = "coi:\n  type: web\n  title: Two\n  url: https://x.org/2\n"
+CITING = "So.[^1]\n\n[^1]: [@coi, para. 3].\n"
+TWICE = {
+    "in one file": ({"references/a.yaml": ONE + TWO}, "references/a.yaml:1 and references/a.yaml:5"),
+    "in two files": (
+        {"references/a.yaml": ONE, "references/b.yaml": TWO},
+        "references/a.yaml:1 and references/b.yaml:1",
+    ),
+    "the same": ({"references/a.yaml": ONE + ONE}, "references/a.yaml:1 and references/a.yaml:5"),
+    "in one line": (
+        {"references/a.yaml": "{coi: {type: web, title: One}, coi: {type: web, title: Two}}\n"},
+        "references/a.yaml:1 and references/a.yaml:1",
+    ),
+    "a record in its own file": (
+        {"references/a.yaml": ONE, "references/coi.yaml": "type: web\ntitle: Two\n"},
+        "references/a.yaml:1 and references/coi.yaml:1",
+    ),
+    "a field": (
+        {"references/a.yaml": ONE + "  title: Another\n"},
+        "“title” is given twice: references/a.yaml:3 and references/a.yaml:5",
+    ),
+    "a part of a field": (
+        {"references/a.yaml": ONE + "  series:\n    name: UNTS\n    name: LNTS\n"},
+        "“name” is given twice: references/a.yaml:6 and references/a.yaml:7",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "format", ["bibtex", "biblatex", "csl-json", "csl-yaml", "ris", "hayagriva", "csv", "json"]
+)
+@pytest.mark.parametrize("name", TWICE)
+def test_what_is_given_twice_is_refused(name: str, format: str, folder: Folder) -> None:
+    files, said = TWICE[name]
+    for file, text in {**files, "a.md": CITING}.items():
+        folder.write(file, text)
+    for arguments in ([], ["a.md"], ["references"]):
+        told = folder.run("export", format, *arguments, "--output", "json=a.json")
+        assert (told.status, told.out) == (2, ""), arguments
+        assert said in told.err and "rename one of the two, or remove it" in told.err
+        assert not (folder.path / "a.json").exists()
+
+
+def test_a_record_that_an_earlier_folder_hides_is_said(folder: Folder) -> None:
+    folder.write("house/a.yaml", ONE)
+    folder.write("references/a.yaml", TWO)
+    told = folder.run("export", "csl-json", "--references", "house", "--references", "references")
+    assert (told.status, keys(told.out)) == (0, ["coi"])
+    assert "references/a.yaml:1: “coi” is left out, because house/a.yaml:1 hides it" in told.err
+
+
+def test_a_record_that_is_read_twice_is_one(folder: Folder) -> None:
+    folder.write("references/a.yaml", ONE)
+    folder.write("a.md", CITING)
+    folder.write("sub/b.md", CITING)
+    told = folder.run("export", "csl-json", "a.md", "sub/b.md", "references/a.yaml")
+    assert (told.status, keys(told.out)) == (0, ["coi"])
+
+
+def test_records_that_cannot_be_read_are_said(folder: Folder) -> None:
+    folder.write("references/a.yaml", ONE)
+    folder.write("references/b.yaml", "other: [\n")
+    told = folder.run("export", "csl-json")
+    assert (told.status, keys(told.out)) == (
+        2,
+        ["coi"],
+    ) and "references/b.yaml: line 2: broken YAML" in told.err

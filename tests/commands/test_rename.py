@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefcite.articles import read_article_source
+from briefcite.libraries.rename import rename_citations
+from briefcite.text import Source, apply
 from sample_library import BRIEF, UN
 from working_folder import Folder, changed_lines
 
@@ -67,3 +74,36 @@ def test_an_article_with_a_library_of_its_own_keeps_its_keys(library: Folder) ->
     library.write("other/brief.md", BRIEF)
     assert library.run("rename", "coi", "x").status == 0
     assert library.read("other/brief.md") == BRIEF
+
+
+def test_in_a_plain_text_a_bare_name_is_no_citation() -> None:
+    text = "Write to @coi.\n\nNotes\n\n1. See [@coi, para. 3].\n"
+    article = read_article_source(Source("a.txt", text), "plain")
+    assert "@coi.\n" in apply(text, rename_citations(article, "coi", "x"))
+    assert "[@x, para. 3]" in apply(text, rename_citations(article, "coi", "x"))
+
+
+@given(st.text("@{}[]coi-:. \n", max_size=60))
+def test_renaming_there_and_back_is_nothing(text: str) -> None:
+    article = read_article_source(Source("a.md", text), "markdown")
+    there = apply(text, rename_citations(article, "coi", "zzz"))
+    again = read_article_source(Source("a.md", there), "markdown")
+    assert apply(there, rename_citations(again, "zzz", "coi")) == text
+
+
+def contents(folder: Folder) -> dict[Path, tuple[bytes, int]]:
+    """The bytes and the mode of every file."""
+    files = (file for file in folder.path.rglob("*.*") if file.is_file())
+    return {file: (file.read_bytes(), file.stat().st_mode) for file in files}
+
+
+@pytest.mark.parametrize(("key", "new"), [("coi", "inquiry"), ("ga-69-188", "x"), ("crc", "convention")])
+def test_there_and_back_gives_the_same_files(key: str, new: str, library: Folder) -> None:
+    library.write("bom.md", b"\xef\xbb\xbf" + BRIEF.replace("\n", "\r\n").encode())
+    library.write("western.md", ("Caf\u00e9. " + BRIEF).encode("cp1252"))
+    (library.path / "references/crc.yaml").chmod(0o640)
+    before = contents(library)
+    assert library.run("rename", key, new).status == 0
+    assert contents(library) != before
+    assert library.run("rename", new, key).status == 0
+    assert contents(library) == before

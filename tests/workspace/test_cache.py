@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from briefcite.records.pack import pack, unpack
 from briefcite.records.reader import read
 from briefcite.symbols import parse_symbol
 from briefcite.text import Source
-from briefcite.workspace.cache import cache_folder, read_records
+from briefcite.workspace.cache import cache_folder, marked, read_records, recall
 from working_folder import Folder
 
 RECORD = """\
@@ -75,7 +77,29 @@ def test_it_is_not_read_again(cache: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert len(read_records(source)[0]) == 200
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b"0" * 40 + b"\n[[],[]]"])
+def sealed(body: str, place: Path | None = None) -> bytes:
+    """A body with a right seal: that of any text, or that of the text of a place."""
+    mark = marked(place, body) if place else blake2b(body.encode(), digest_size=20).hexdigest()
+    return f"{mark}\n{body}".encode()
+
+
+BODIES = [
+    "null",
+    "[]",
+    "{}",
+    "[[],[],[]]",
+    "[[[1,2]],[]]",
+    "[1,2]",
+    "no JSON",
+    '[[["k",0,1]],[]]',
+    "[null,null]",
+]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [b"", b"{", b"\xff\xfe", b"0" * 40 + b"\n[[],[]]", *map(sealed, BODIES)],
+)
 def test_what_is_damaged_is_read_anew(damage: bytes, cache: Path) -> None:
     source = Source("a.yaml", library(200))
     read_records(source)
@@ -84,6 +108,69 @@ def test_what_is_damaged_is_read_anew(damage: bytes, cache: Path) -> None:
     file.write_bytes(damage)
     assert len(read_records(source)[0]) == 200
     assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_what_is_sealed_and_no_records_is_read_anew(body: str, cache: Path) -> None:
+    source = Source("a.yaml", library(200))
+    read_records(source)
+    (file,) = cache.iterdir()
+    file.write_bytes(sealed(body, file))
+    assert len(read_records(source)[0]) == 200
+
+
+def test_what_was_read_of_another_file_is_not_taken(cache: Path) -> None:
+    one, other = Source("a.yaml", library(200)), Source("a.yaml", library(201))
+    read_records(one)
+    (file,) = cache.iterdir()
+    taken = file.read_bytes()
+    read_records(other)
+    (place,) = set(cache.iterdir()) - {file}
+    place.write_bytes(taken)
+    assert len(read_records(other)[0]) == 201
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only where there are modes, links and pipes")
+def test_a_file_that_others_can_write_is_not_taken(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = Source("a.yaml", library(200))
+    read_records(source)
+    (file,) = cache.iterdir()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600 and stat.S_IMODE(cache.stat().st_mode) == 0o700
+    for spoil in (lambda: file.chmod(0o620), lambda: file.chmod(0o602)):
+        spoil()
+        assert recall(file) == ""
+        read_records(source)
+        assert recall(file) and stat.S_IMODE(file.stat().st_mode) == 0o600
+    monkeypatch.setattr(os, "geteuid", lambda: 4242)
+    assert recall(file) == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only where there are modes, links and pipes")
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_only_files_are_looked_into(kind: str, cache: Path) -> None:
+    source = Source("a.yaml", library(200))
+    read_records(source)
+    (file,) = cache.iterdir()
+    whole = file.rename(cache.parent / "whole")
+    {"link": lambda: file.symlink_to(whole), "pipe": lambda: os.mkfifo(file), "folder": file.mkdir}[kind]()
+    assert recall(file) == ""
+    assert len(read_records(source)[0]) == 200
+
+
+def test_files_of_others_stay(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefcite.workspace.cache.KEPT", 2)
+    cache.mkdir()
+    others = [f"{n:040x}.{ending}" for n in range(70) for ending in ("json", "cache")]
+    others += ["notes.json", "briefcite.toml", "a.cache", ".hidden"]
+    for name in others:
+        (cache / name).write_text("briefcite " + name)
+    (cache / f"{1:040x}").mkdir()
+    for count in (200, 201, 202):
+        read_records(Source("a.yaml", library(count)))
+    assert {name: (cache / name).read_text() for name in others} == {
+        name: f"briefcite {name}" for name in others
+    }
+    assert len(list(cache.iterdir())) == len(others) + 1 + 2
 
 
 def test_a_changed_file_is_another(cache: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -186,3 +187,78 @@ def test_a_source_in_memory_takes_its_settings_from_where_it_would_lie(folder: F
     folder.write("briefs/briefcite.toml", 'language = "fr"')
     publication = briefcite.load([Source("briefs/a.md", NOTE)])
     assert publication.documents[0].settings.language == "fr"
+
+
+LEADS_OUT = "a link that leads out of the folder"
+OUTSIDE = pytest.mark.skipif(os.name != "posix", reason="only where everybody can make links")
+
+
+@pytest.fixture
+def linked(folder: Folder) -> Folder:
+    """A folder with a link to a file beside it, one to a folder beside it, and two that stay inside."""
+    folder.write("outside/z.md", NOTE)
+    folder.write("outside/r.yaml", record("out"))
+    folder.write("in/a.md", NOTE)
+    folder.write("in/own.yaml", record("own"))
+    folder.write("in/deep/b.md", NOTE)
+    for link, target in {
+        "in/x.md": "../outside/z.md",
+        "in/deep/y.md": "../../outside/z.md",
+        "in/r.yaml": "../outside/r.yaml",
+        "in/folder": "../outside",
+        "in/inside.md": "deep/b.md",
+        "in/other.txt": "../outside/nowhere.txt",
+        "in/picture.png": "../outside/z.md",
+    }.items():
+        (folder.path / link).symlink_to(target)
+    return folder
+
+
+@OUTSIDE
+@pytest.mark.parametrize("named", ["in", "./in/", "in/../in", "link"])
+def test_a_link_that_leads_out_of_a_folder_is_not_followed(named: str, linked: Folder) -> None:
+    (linked.path / "link").symlink_to("in")
+    publication = briefcite.load([named], settings="")
+    assert [Path(name).name for name in names(publication)] == ["a.md", "inside.md"]
+    skipped = [Path(path).name for path, reason in publication.left_out if reason == LEADS_OUT]
+    assert sorted(skipped) == ["other.txt", "r.yaml", "x.md", "y.md"]
+
+
+@OUTSIDE
+def test_a_link_that_leads_out_of_the_working_folder(linked: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(linked.path / "in")
+    assert names(briefcite.load()) == ["a.md", "inside.md"]
+    linked.write("in/briefcite.toml", 'files = ["*.md"]\n')
+    publication = briefcite.load()
+    assert names(publication) == ["a.md", "inside.md"]
+    assert ("x.md", LEADS_OUT) in publication.left_out
+    assert any("a link that leads out of the folder" in notice for notice in publication.notices)
+
+
+@OUTSIDE
+def test_a_link_that_is_named_is_followed(linked: Folder) -> None:
+    assert names(briefcite.load(["in/x.md"], settings="")) == ["in/x.md"]
+    assert len(briefcite.load(["in/r.yaml"], settings="").record_files) == 1
+
+
+@OUTSIDE
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [(("fix",), "So.[^1]\n\n[^1]: A/HRC/25/63, para.5\n"), (("renumber",), "A.[^2]\n\n[^2]: A/77/1.\n")],
+)
+def test_what_a_link_leads_to_is_changed_only_by_its_name(
+    arguments: tuple[str, ...], text: str, linked: Folder
+) -> None:
+    outside = linked.write("outside/z.md", text)
+    told = linked.run(*arguments, "in")
+    assert outside.read_text() == text
+    assert told.err.count("in/x.md: a link that leads out of in") == 1
+    assert linked.run(*arguments, "in/x.md").status == 0
+    assert outside.read_text() != text and (linked.path / "in/x.md").is_symlink()
+
+
+@OUTSIDE
+def test_records_beside_the_folder_are_not_tidied(linked: Folder) -> None:
+    outside = linked.write("outside/r.yaml", "a:\n  symbol: A/RES/70/1\n  type: resolution\n")
+    assert "in/r.yaml: a link that leads out of in" in linked.run("tidy", "in").err
+    assert outside.read_text().startswith("a:\n  symbol")

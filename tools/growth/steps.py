@@ -51,12 +51,15 @@ class Steps:
         """The steps of trying to match at each of some offsets of a text that ends at `end`; `whole` as in
         `fullmatch`."""
         self.steps = 0
-        self.text, self.end, self.whole = text, end, whole
         for start in starts:
-            self.groups = {}
             self.steps += 1
-            self.match(start)
+            self.reach(text, start, end, whole)
         return self.steps
+
+    def reach(self, text: str, start: int, end: int, whole: bool = False) -> int | None:
+        """Where a match ends that begins at an offset, or None."""
+        self.text, self.end, self.whole, self.groups = text, end, whole, {}
+        return self.reached if self.match(start) else None
 
     def finish(self, at: int) -> bool:
         """The end of the expression."""

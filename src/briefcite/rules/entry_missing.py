@@ -80,8 +80,7 @@ def is_sure(match: re.Match[str], authors: set[str]) -> bool:
 def citation_pattern() -> re.Pattern[str]:
     """A citation by author and year in brackets: (Smith, 2014), (Smith et al. 2014, p. 3)."""
     return re.compile(
-        rf"""
-        (?: (?<=\() | (?<=;[ ]) )
+        rf"""(?: (?<=\() | (?<=;[ ]) )
         (?P<name> [A-Z][^\W\d_]+ (?: [-’'][^\W\d_]+ )? )
         (?P<more> \s (?: (?:and|&)\s[A-Z][\w’'-]+ | {pattern_of("others")} ) )? ,?
         \s (?P<year> (?:1[5-9]|20)\d\d ) [a-z]?

@@ -13,7 +13,7 @@ from ..articles import UNREAD, format_of
 from ..records import SUFFIXES
 from .ignore_files import IgnoreFiles, Levels
 from .log import Log
-from .paths import is_inside, is_there, real, shown
+from .paths import is_inside, is_there, shown
 
 HIDDEN, IGNORED, LINKED, OTHERS, PIPE, OUTSIDE = (
     "hidden", "ignore files", "behind a link", "of another program", "a pipe or socket",
@@ -88,7 +88,7 @@ class Search:
             return IGNORED
         if folder:
             return LINKED if entry.is_symlink() else OTHERS if is_of_other_program(path) else ""
-        if entry.is_symlink() and is_there(real(path)) and not is_inside(path, self.root):
+        if entry.is_symlink() and not is_inside(path, self.root):
             return OUTSIDE
         return PIPE if is_pipe(entry) else ""
 

@@ -47,8 +47,7 @@ class Replacement:
         self.mode = mode
         self.target = real(change.path)
         self.new, self.old = temporary_beside(self.target), temporary_beside(self.target)
-        self.kept = self.fresh = False
-        """Whether the old text is kept for an undo, and whether there is none: an undo removes the file."""
+        self.fresh = not self.target.exists()
 
     def stage(self) -> list[str]:
         """Write the new text beside its target; what could not be kept of the old file, in sentences."""
@@ -89,30 +88,27 @@ class Replacement:
     def swap(self, *, alone: bool) -> None:
         """Put the new text in its place, or remove the file; unless alone, keep the old text for an undo."""
         if self.change.data is None:
-            self.kept = True
             replace(self.target, self.old)
             return
-        if not alone:
+        if not alone and self.target.exists():
             self.keep_old()
         replace(self.new, self.target)
 
     def keep_old(self) -> None:
         """Give the old file a second name; where the file system has no hard links, copy it."""
-        if self.target.exists():
-            try:
-                self.old.hardlink_to(self.target)
-            except (OSError, NotImplementedError):
-                self.put(self.old, self.target.read_bytes(), self.target)
-            self.kept = True
-        else:
-            self.fresh = True
+        try:
+            self.old.hardlink_to(self.target)
+        except (OSError, NotImplementedError):
+            self.put(self.old, self.target.read_bytes(), self.target)
 
     def undo(self) -> None:
-        """Put the old file back; a file that is new, and is in its place, is removed."""
+        """Put the old file back, if another has its place; where there was none, remove the new one."""
+        if self.change.data is not None and self.new.exists():
+            return
         try:
-            if self.kept and self.old.exists():
+            if self.old.exists():
                 replace(self.old, self.target)
-            elif self.fresh and not self.new.exists():
+            elif self.fresh:
                 self.target.unlink(missing_ok=True)
         except OSError as error:
             said = f"{self.change.path.as_posix()} is changed already and cannot be put back"

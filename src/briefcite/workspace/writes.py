@@ -29,11 +29,12 @@ from .temporary_files import abandoned_in, remove_abandoned
 def write(changes: Sequence[Change], *, mode: int | None = None, read: Collection[Path] = ()) -> list[str]:
     """Make all changes or none; what a person should know of them, in sentences.
 
-    With `mode` the files get these permissions whatever they had. The files in `read` are no outputs: a
-    change without `before` may not replace one. Raises UnwritableFile (ChangedFile where somebody else has
-    changed a file), and every file is as it was; only what went into a pipe cannot be taken back.
+    With `mode` the files are our own: they get these permissions whatever they had, and none is a pipe.
+    The files in `read` are no outputs: a change without `before` may not replace one. Raises
+    UnwritableFile (ChangedFile where somebody else has changed a file), and every file is as it was; only
+    what went into a pipe cannot be taken back.
     """
-    streams = [change for change in changes if is_output_stream(change)]
+    streams = [change for change in changes if mode is None and is_output_stream(change)]
     steps = distinct([Replacement(change, mode) for change in changes if change not in streams], read)
     for change in streams:
         with naming(change.path):

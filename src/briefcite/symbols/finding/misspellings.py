@@ -21,24 +21,19 @@ _GLUED_KIND = re.compile(r"([0-9]{1,4})[.]?([A-Z]{1,4}\.[0-9].*)")
 _TAIL = re.compile(
     r"""
     (?<= [0-9)] )
-    (?: [a-z]{2,}
-      | /para.* | /p\.?[0-9 ].*
+    (?: [a-z]{2,} | /para.* | /p\.?[0-9 ].*
       | ,?[ ]\(? (?: p\. | pp\. | para | chap | as[ ] | and[ ] | at[ ] | closed | annex ) .*
-      | [ ]?\( (?: closed | as[ ] ) [^)]* \)
-      | [ ]?closed
-    )$
+      | [ ]?\( (?: closed | as[ ] ) [^)]* \) | [ ]?closed )$
     """,
     re.VERBOSE,
 )
 _LABEL = re.compile(r"^(?:U\.?\s?N\.?\s?)?[Dd]oc(?:ument)?s?\b\.?:?\s*(?=\S)")
 _LINK = re.compile(
     r"""
-    ^ (?: https?:// )? (?: www\. )?
-    (?: (?: undocs\.org | docs\.un\.org ) / (?: [a-z]{2}/ )?
+    ^ (?: https?:// )? (?: www\. )? (?: (?: undocs\.org | docs\.un\.org ) / (?: [a-z]{2}/ )?
       | dag\.un\.org/docs/
       | \S*? (?: un | ohchr )\.org/ \S*? [?&] (?: symbol | symbolno | finalsymbol | ds | s ) =
-    )
-    ([^?&\#\s]+) \S* $
+    ) ([^?&\#\s]+) \S* $
     """,
     re.IGNORECASE | re.VERBOSE,
 )
