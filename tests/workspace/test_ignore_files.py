@@ -125,7 +125,7 @@ IGNORE_FILES = st.lists(patterns(), max_size=5).map("\n".join)
 
 
 @needs_git
-@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(PATHS, min_size=1, max_size=12),
     IGNORE_FILES,
