@@ -71,3 +71,13 @@ def test_every_row_names_its_rules_or_its_reason() -> None:
         assert remark or fate != "refused", name
     assert 0 < sum(fate == "refused" for _, fate, *_ in conventions()) <= 30
     assert len(conventions()) == 145
+
+
+def test_every_promise_of_the_security_page_names_tests_that_are_there() -> None:
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", page)
+    assert len(named) >= 20
+    for file, test in named:
+        assert f"\ndef {test}(" in (ROOT / file).read_text(encoding="utf-8"), f"{file}::{test}"
+    promises = page.partition("## What is promised")[2].partition("## What is not")[0]
+    assert all("`tests/" in part for part in re.split(r"\n(?=\*\*)", promises)[1:])
