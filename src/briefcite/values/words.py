@@ -52,7 +52,8 @@ def has_role(word: str, role: str) -> bool:
 def pattern_of(*roles: str) -> str:
     """A regular expression for the words of some roles, the longest first, case and stops as in the table.
 
-    >>> [found[0] for found in re.finditer(pattern_of("repeat", "month"), "Ibid., op.cit., May, may, IDEM")]
+    >>> import re
+    >>> re.findall(pattern_of("repeat", "month"), "Ibid., op.cit., May, may, IDEM")
     ['Ibid.', 'op.cit.', 'May', 'IDEM']
     """
     words = dict.fromkeys(word for role in roles for word in read_words()[role])
