@@ -52,11 +52,13 @@ def run(command: list[str]) -> int:
     return 0
 
 
-commands = json.load(sys.stdin)
-sys.stdin = io.TextIOWrapper(io.BytesIO())
 seen: list[dict[str, list[str]]] = [{"reached": [], "opened": []}]
-sys.addaudithook(watch)
-for command in commands:
-    seen.append({"reached": [], "opened": []})
-    seen[-1]["status"] = [str(run(command))]
-print(json.dumps(seen[1:]))
+
+if __name__ == "__main__":
+    commands = json.load(sys.stdin)
+    sys.stdin = io.TextIOWrapper(io.BytesIO())
+    sys.addaudithook(watch)
+    for command in commands:
+        seen.append({"reached": [], "opened": []})
+        seen[-1]["status"] = [str(run(command))]
+    print(json.dumps(seen[1:]))

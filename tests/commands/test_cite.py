@@ -8,7 +8,6 @@ import pytest
 
 from briefcite import load
 from briefcite.formats.csl_json import printable
-from briefcite.workspace import pandoc
 from places import CASES, SOUND, needs_program
 from working_folder import Folder
 
@@ -19,7 +18,7 @@ CSL = CASES / "plain.csl"
 def brief(monkeypatch: pytest.MonkeyPatch) -> Folder:
     """The folder of the sound example; pandoc has all the time that it takes."""
     monkeypatch.chdir(SOUND)
-    monkeypatch.setattr(pandoc, "SECONDS", None)
+    monkeypatch.setattr("briefcite.limits.PANDOC_SECONDS", None)
     return Folder(SOUND)
 
 

@@ -37,6 +37,7 @@ ALLOWED = {
     ("rules/body_abbreviated.py", "part"): NAMES,
     ("rules/date_contradicts_symbol.py", "body"): NAMES,
     ("styles/fields/derived.py", "body"): NAMES,
+    ("articles/notes.py", "other-date"): "words after which a sentence goes on, at the end of a wrapped line",
     ("values/pinpoint.py", "instrument"): "labels of places in a document: principle 3, rule 5",
 }
 """Modules with a list that has a role's words for another reason, and that reason."""

@@ -57,7 +57,9 @@ def seeds() -> Sequence[Case]:
         for path in sorted((ROOT / place).rglob("*"))
     ]
     texts = [
-        path.read_text(encoding="utf-8") for path in files if path.suffix == OURS and KEPT not in path.parents
+        path.read_text(encoding="utf-8", errors="replace")
+        for path in files
+        if path.suffix == OURS and KEPT not in path.parents
     ]
     examples = [example for name in rules.names() for example in rules.load(name).page().examples]
     texts += [text for example in examples for file, text in example.files if file.endswith(OURS)]

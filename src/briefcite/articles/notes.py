@@ -91,9 +91,9 @@ class Line(NamedTuple):
 def read(source: Source) -> Article:
     """Read a list of notes.
 
-    >>> article = read(Source("-", "1. A/77/1.\n2. Ibid., paras.\n3 and 4.\n"))
+    >>> article = read(Source("-", "1. A/77/1.\\n2. Ibid., paras.\\n3 and 4.\\n"))
     >>> [(note.label, str(note.body)) for note in article.notes]
-    [('1', 'A/77/1.'), ('2', 'Ibid., paras.\n3 and 4.')]
+    [('1', 'A/77/1.'), ('2', 'Ibid., paras.\\n3 and 4.')]
     """
     text = source.text
     marks = [(line.label, line.mark) for line in choose(list(read_candidates(text)))]

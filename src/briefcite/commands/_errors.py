@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..errors import BriefciteError, cure_of
+from ..errors import BriefciteError, UnreadableFile, cure_of
 from ._screen import complain, lost, say
 
 
@@ -18,16 +18,22 @@ def say_error(error: Exception) -> int:
             say(*usage, f"Error: {error.format_message()}")
         case click.ClickException():
             say(f"Error: {error.format_message()}")
+        case UnreadableFile(path=path, message=message, help=help) if not message.startswith(path):
+            complain(with_cure(f"{path}: {message}", help))
         case BriefciteError(message=message, help=help):
-            complain(message + (f" — {help}" if help else ""))
+            complain(with_cure(message, help))
         case OSError(filename=None):  # the help, which click prints
-            complain(lost(error))
+            complain(with_cure(lost(error), cure_of(error)))
         case OSError():
-            cure = cure_of(error)
-            complain(f"{error.filename}: {error.strerror or error}" + (f" — {cure}" if cure else ""))
+            complain(with_cure(f"{error.filename}: {error.strerror or error}", cure_of(error)))
         case _:
             complain(internal(error))
     return 2
+
+
+def with_cure(message: str, cure: str) -> str:
+    """What is wrong, and what to do about it if that is known."""
+    return f"{message} — {cure}" if cure else message
 
 
 def internal(error: Exception) -> str:

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
 
-from ..errors import BriefciteError
+from ..errors import BriefciteError, cure_of
 from ..findings import Failure, Report
 from ..reports import COLOR, SIGNS, Options, Write, coverage_lines, inert, load, tally, unread, visible_name
 
@@ -167,7 +167,7 @@ def send(what: str | bytes) -> None:
     except BrokenPipeError:
         silence(sys.stdout)
     except OSError as error:
-        raise BriefciteError(lost(error)) from error
+        raise BriefciteError(lost(error), cure_of(error)) from error
 
 
 def lost(error: OSError) -> str:

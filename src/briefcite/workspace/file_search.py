@@ -88,7 +88,7 @@ class Search:
             return IGNORED
         if folder:
             return LINKED if entry.is_symlink() else OTHERS if is_of_other_program(path) else ""
-        if entry.is_symlink() and not is_inside(path, self.root):
+        if entry.is_symlink() and is_regular(entry) and not is_inside(path, self.root):
             return OUTSIDE
         return PIPE if is_pipe(entry) else ""
 
@@ -97,6 +97,14 @@ def is_folder(entry: os.DirEntry[str]) -> bool:
     """Whether an entry is a folder or a link to one."""
     try:
         return entry.is_dir()
+    except OSError:  # links in a circle
+        return False
+
+
+def is_regular(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a regular file or a link to one."""
+    try:
+        return entry.is_file()
     except OSError:  # links in a circle
         return False
 
