@@ -7,9 +7,9 @@ counts all parts of all texts.
 
 Counted are (`tools/growth/counting.py`) calls of our functions, rounds of loops, the characters and items
 that built-in operations look through or copy, and the steps of regular expressions: a matcher in Python
-goes the ways of the engine (`tools/growth/steps.py`), so an expression that starts again at every character
-is seen. A count depends on the text alone. Not seen are the time that libraries in C take (the parser of
-YAML, JSON, the `regex` of house patterns), hashing, sorting beyond one look at each item, and memory.
+goes the ways of the engine (`tools/growth/steps.py`), so one that starts again at every character is seen.
+A count depends on the text alone. Not seen are the time that libraries in C take (the parser of YAML, JSON,
+the `regex` of house patterns), hashing, sorting beyond one look at each item, and memory.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ from typing import TypeAlias
 from briefcite import articles, formats, reports, rules, sheets
 from briefcite.checking.layout import lay_out_article
 from briefcite.checking.run import check
-from briefcite.citing import read_article
+from briefcite.citing import read_article, read_notes
+from briefcite.citing.repeats import resolve_repeats
 from briefcite.editing.fix import fix
 from briefcite.editing.renumber import renumber
 from briefcite.findings import Report
@@ -30,6 +31,7 @@ from briefcite.styles import write_bibliography
 from briefcite.styles.keyed_notes import render
 from briefcite.styles.reader import load_style
 from briefcite.styles.typed_notes import dress, restyle
+from briefcite.symbols import find_symbols
 from briefcite.text import Source
 
 SETTINGS = Settings(preset="strict", today=datetime.date(2026, 1, 31))
@@ -51,22 +53,12 @@ class Job:
         """The names of all parts that there are of this text."""
         yield "read"
         if self.is_article:
-            yield from (
-                "cite",
-                "layout",
-                "check",
-                "fix",
-                "renumber",
-                "collect",
-                "render:un",
-                "restyle:un",
-                "dress:un",
-            )
+            yield from "cite repeats layout check fix renumber collect render:un restyle:un dress:un".split()
             yield from (f"report:{name}" for name in reports.names())
             yield from (f"sheet:{name}" for name in sheets.FORMATS)
             yield from (f"rule:{name}" for name in rules.names() if rules.load(name).check_article)
         elif self.reader == RECORDS:
-            yield from ("check", "fix", "tidy", "rename", "import", "bibliography:un")
+            yield from "check fix tidy rename import bibliography:un".split()
             yield from (f"export:{name}" for name in formats.written_names())
             yield from (f"rule:{name}" for name in rules.names() if rules.load(name).check_library)
 
@@ -121,6 +113,11 @@ class Job:
     def part_cite(self) -> Work:
         """Finding citations and their records."""
         return partial(read_article, self.article, self.library, SETTINGS)
+
+    def part_repeats(self) -> Work:
+        """What ibid., references to notes and short forms mean, of notes that are read."""
+        notes = read_notes(self.article, list(find_symbols(self.article.prose)))
+        return partial(resolve_repeats, self.article, notes, self.library)
 
     def part_layout(self) -> Work:
         """Laying out the places that findings are told by."""
