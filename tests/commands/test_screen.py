@@ -290,7 +290,7 @@ def run(arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 posix = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-FULL = "briefcite: standard output cannot be written: No space left on device\n"
+FULL = "briefcite: standard output cannot be written: No space left on device — make room on the disk\n"
 CALLS = [
     "list bodies",
     "check a.md",

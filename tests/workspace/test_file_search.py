@@ -70,7 +70,7 @@ def test_links_to_folders_are_left_out_and_told(folder: Folder) -> None:
     assert left_out(publication) == {
         "link/": "behind a link",
         "real/up/": "behind a link",
-        "loop": "not read",
+        "loop": "of a kind that is not read",
     }
     assert read(briefcite.load(["link"])) == ["link/a.md"]
 
@@ -105,19 +105,6 @@ def test_a_folder_that_cannot_be_read_is_told_and_the_rest_is_read(
     assert told.status == 2
     assert f"{name}: this folder cannot be read: Permission denied (allow yourself to read it)" in told.err
     assert read(briefcite.load(["."])) == ["f/open/a.md"]
-
-
-@posix
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
-@pytest.mark.parametrize("mode", [0o000, 0o400, 0o100])
-def test_a_folder_without_permissions(mode: int, folder: Folder) -> None:
-    folder.write("open/a.md", NOTE)
-    folder.write("locked/b.md", NOTE)
-    (folder.path / "locked").chmod(mode)
-    told = folder.check(".")
-    (folder.path / "locked").chmod(0o700)
-    assert told.status == 2 and "locked" in told.err and "internal error" not in told.err
-    assert "Checked 1 document" in told.err
 
 
 # Pipes, sockets and devices
@@ -293,3 +280,36 @@ def test_a_folder_has_so_many_files(folder: Folder, monkeypatch: pytest.MonkeyPa
     assert told.status == 2
     assert told.err.count("there are more than 8 files and folders; the rest was not read") == 1
     assert folder.check("0").status == 0
+
+
+# Links to files
+
+
+@posix
+def test_a_link_to_a_file_outside_the_folder_is_left_out_unless_it_is_named(folder: Folder) -> None:
+    folder.write("outside/z.md", NOTE)
+    folder.write("d/a.md", NOTE)
+    for name, target in (("out.md", "../outside/z.md"), ("in.md", "a.md")):
+        (folder.path / "d" / name).symlink_to(target)
+    publication = briefcite.load(["d"])
+    assert read(publication) == ["d/a.md"]  # the link is another name of it
+    assert left_out(publication) == {"d/out.md": "a link that leads out of the folder"}
+    assert read(briefcite.load(["d/out.md"])) == ["d/out.md"]
+
+
+@posix
+@pytest.mark.parametrize(
+    ("target", "known"), [("../shelf/a.yaml", True), ("b.yaml", True), ("../../elsewhere/a.yaml", False)]
+)
+def test_a_link_among_records_stays_in_the_repository(target: str, known: bool, folder: Folder) -> None:
+    (folder.path / ".git").rmdir()
+    for name in ("elsewhere/a.yaml", "r/shelf/a.yaml"):
+        folder.write(name, RECORD)
+    folder.write("r/references/b.yaml", RECORD.replace("a:", "b:", 1))
+    folder.write("r/.git/HEAD", "")
+    folder.write("r/a.md", NOTE)
+    (folder.path / "r" / "references" / "link.yaml").symlink_to(target)
+    publication = briefcite.load(["r/a.md"])
+    files = {record.key.span.source.name for record in publication.documents[0].library.records}
+    assert ("r/references/link.yaml" in files) is known
+    assert bool(publication.left_out) is not known

@@ -208,3 +208,23 @@ def test_a_name_with_a_nul_in_settings(setting: str, folder: Folder) -> None:
     folder.write("briefcite.toml", setting)
     told = folder.check("a.md")
     assert told.status == 2 and "internal error" not in told.err
+
+
+@posix
+@pytest.mark.parametrize(
+    "command", [["check"], ["check", "a.md"], ["fix", "."], ["records"], ["import", "a.bib"]]
+)
+def test_a_working_folder_that_is_gone(command: list[str], folder: Folder) -> None:
+    gone = folder.path / "gone"
+    gone.mkdir()
+    script = 'rmdir ../gone && exec "$0" -m briefcite "$@"'
+    done = subprocess.run(
+        ["bash", "-c", script, sys.executable, *command],
+        cwd=gone,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "there is no working folder: No such file or directory" in done.stderr
+    assert "change to a folder that is there" in done.stderr

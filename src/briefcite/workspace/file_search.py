@@ -25,21 +25,21 @@ SKIPPED = frozenset({"node_modules", "__pycache__"})
 """Folders of other programs; virtual environments are left out besides."""
 
 
-def files_in(folder: Path, log: Log) -> Iterator[Path]:
+def files_in(folder: Path, log: Log, bounds: Path | None = None) -> Iterator[Path]:
     """The files of a folder and those below it, in order; what is left out is told in the log, with a reason.
 
-    Left out are hidden, ignored and linked folders, those of other programs, hidden and ignored files,
-    links that lead out of the folder, pipes and sockets.
+    Left out are hidden, ignored and linked folders, those of other programs, hidden and ignored files, pipes
+    and sockets, and links to files outside `bounds` (the folder itself, unless a wider one is given).
     """
-    search = Search(folder, log)
+    search = Search(bounds or folder, log)
     yield from search.files(folder, search.ignored.above(folder), 0)
 
 
 class Search:
-    """The search of one folder."""
+    """The search of one folder; links to files outside `bounds` are left out."""
 
-    def __init__(self, root: Path, log: Log) -> None:
-        self.root = root
+    def __init__(self, bounds: Path, log: Log) -> None:
+        self.bounds = bounds
         self.log = log
         self.ignored = IgnoreFiles(log)
         self.seen = 0
@@ -88,9 +88,9 @@ class Search:
             return IGNORED
         if folder:
             return LINKED if entry.is_symlink() else OTHERS if is_of_other_program(path) else ""
-        if entry.is_symlink() and is_regular(entry) and not is_inside(path, self.root):
-            return OUTSIDE
-        return PIPE if is_pipe(entry) else ""
+        if not is_file(entry):
+            return PIPE if is_pipe(entry) else ""
+        return OUTSIDE if entry.is_symlink() and not is_inside(path, self.bounds) else ""
 
 
 def is_folder(entry: os.DirEntry[str]) -> bool:
@@ -101,7 +101,7 @@ def is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def is_regular(entry: os.DirEntry[str]) -> bool:
+def is_file(entry: os.DirEntry[str]) -> bool:
     """Whether an entry is a regular file or a link to one."""
     try:
         return entry.is_file()
@@ -112,7 +112,7 @@ def is_regular(entry: os.DirEntry[str]) -> bool:
 def is_pipe(entry: os.DirEntry[str]) -> bool:
     """Whether an entry is a pipe or a socket, to which no end is known."""
     try:
-        return not entry.is_file() and stat.S_IFMT(entry.stat().st_mode) in (stat.S_IFIFO, stat.S_IFSOCK)
+        return stat.S_IFMT(entry.stat().st_mode) in (stat.S_IFIFO, stat.S_IFSOCK)
     except OSError:  # a link that leads nowhere is read, and fails
         return False
 

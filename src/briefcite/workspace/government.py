@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from ..settings import Settings, matches
 from .log import Log
-from .paths import absolute, shown
+from .paths import absolute, shown, working_folder
 from .settings_search import find_settings, open_settings
 
 
@@ -61,5 +61,5 @@ class Government:
 
 def from_folder(file: Path, settings: Settings) -> str:
     """A file's path as the settings' patterns see it."""
-    folder = Path(settings.folder) if settings.folder else Path.cwd()
+    folder = Path(settings.folder) if settings.folder else working_folder()
     return file.relative_to(folder).as_posix() if file.is_relative_to(folder) else shown(file)

@@ -17,7 +17,7 @@ from .encodings import decode, open_source
 from .file_search import files_in, may_be_read
 from .government import Choice, Government, from_folder
 from .log import UNREAD as NOT_READ
-from .paths import absolute, is_folder, is_there, names_in, real, shown
+from .paths import absolute, is_folder, is_there, names_in, real, shown, working_folder
 from .reads import read_stream, refused
 from .settings_search import find_references
 from .shelves import REFERENCES, Shelves, is_record_file
@@ -109,10 +109,10 @@ class Desk:
 
     def default_paths(self) -> Sequence[Item]:
         """What is read when nothing is named."""
-        settings = self.government.of(Path.cwd())
+        settings = self.government.of(working_folder())
         if not settings.files:
-            return [Path.cwd()]
-        files = files_in(Path(settings.folder or Path.cwd()), self.log)
+            return [working_folder()]
+        files = files_in(Path(settings.folder or working_folder()), self.log)
         return [f for f in files if any(matches(from_folder(f, settings), glob) for glob in settings.files)]
 
     def take(self, path: Path) -> None:
@@ -136,7 +136,7 @@ class Desk:
         except (FileNotFoundError, NotADirectoryError):
             pass
         except OSError as error:
-            self.log.unreadable(refused(shown(path), error))
+            self.log.unreadable(refused(path, error))
             return
         near = nearest(path.name, names_in(path.parent))
         said = "there is no such file or folder"

@@ -9,7 +9,7 @@ from ..errors import UnreadableFile
 from ..findings import Failure
 from ..model.publication import LeftOut
 
-UNREAD = "not read"
+UNREAD = "of a kind that is not read"
 """Why a file is left out whose ending is that of no kind that is read."""
 
 

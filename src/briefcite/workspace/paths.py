@@ -1,4 +1,4 @@
-"""Paths: as people read them, what is above them, and what is there. Nothing here raises for a path.
+"""Paths: as people read them, what is above them, and what is there. No question here raises for a path.
 
 `Path.exists`, `.is_file`, `.is_dir` and `.resolve` raise, before Python 3.12, where links lead in a circle or
 a folder may not be looked into; `os.path` answers no.
@@ -9,6 +9,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+
+from ..errors import BriefciteError
+
+
+def working_folder() -> Path:
+    """The working folder; raises `BriefciteError` where it was removed or may not be entered."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise BriefciteError(
+            f"there is no working folder: {error.strerror or error}", "change to a folder that is there"
+        ) from error
 
 
 def shown(path: Path) -> str:
@@ -21,7 +33,7 @@ def shown(path: Path) -> str:
 
 def absolute(path: str | Path) -> Path:
     """An absolute path without "." and "..", symbolic links kept."""
-    return Path(os.path.normpath(Path.cwd() / path))
+    return Path(os.path.normpath(working_folder() / path))
 
 
 def real(path: Path) -> Path:

@@ -10,7 +10,7 @@ from typing import IO
 
 from .. import limits
 from ..errors import UnreadableFile
-from .paths import shown
+from .paths import is_there, shown
 
 KINDS = {
     stat.S_IFDIR: "a folder",
@@ -25,7 +25,6 @@ CURES = {
     errno.EACCES: "allow yourself to read it",
     errno.EPERM: "allow yourself to read it",
     errno.ELOOP: "its links lead in a circle: remove one",
-    errno.ENOENT: "if it is a link, it leads nowhere: remove it",
 }
 """What to do where the system refuses, by the number of its error."""
 
@@ -45,7 +44,7 @@ def read_file(path: Path, most: int | None = None, *, pipes: bool = False) -> by
         if kind == stat.S_IFIFO and pipes and os.name == "posix":
             return read_pipe(path, name, most)
     except OSError as error:
-        raise refused(name, error) from error
+        raise refused(path, error) from error
     except ValueError as error:
         raise UnreadableFile(name, "this is no name that a file can have") from error
     said = f"this is {KINDS.get(kind, 'a thing of the system')}, and only regular files are read"
@@ -79,10 +78,12 @@ def read_pipe(path: Path, name: str, most: int | None) -> bytes:
         return first + read_stream(file, name, most)
 
 
-def refused(name: str, error: OSError) -> UnreadableFile:
+def refused(path: Path, error: OSError) -> UnreadableFile:
     """The sentence for an error of the system."""
     said = f"this file cannot be read: {error.strerror or error}"
-    return UnreadableFile(name, said, CURES.get(error.errno or 0, ""))
+    broken = isinstance(error, FileNotFoundError) and is_there(path)
+    cure = "it is a link that leads nowhere: remove it" if broken else CURES.get(error.errno or 0, "")
+    return UnreadableFile(shown(path), said, cure)
 
 
 def size(number: int) -> str:

@@ -13,7 +13,7 @@ from ..errors import BadSettings, UnknownName
 from ..rules import names
 from ..settings import Settings
 from .encodings import read_text
-from .paths import is_folder, is_inside, is_there, repository_of, shown, upward
+from .paths import is_folder, is_inside, is_there, repository_of, shown, upward, working_folder
 from .reads import read_file
 from .settings_file import Reader, read_settings
 from .shelves import REFERENCES
@@ -153,7 +153,7 @@ def merge(lower: dict[str, object], upper: dict[str, object]) -> dict[str, objec
 
 def find_references(folder: Path) -> Path | None:
     """The folder of records for an article in `folder`: beside it, upward, or in the working folder."""
-    places = (place / REFERENCES for place in (*upward(folder), Path.cwd()))
+    places = (place / REFERENCES for place in (*upward(folder), working_folder()))
     return next((place for place in places if is_folder(place)), None)
 
 
@@ -164,4 +164,4 @@ def open_text(path: str | Path) -> str:
 
 def find_upward(name: str) -> Path | None:
     """A file of this name in the working folder or above it, up to the repository's root."""
-    return next((place / name for place in upward(Path.cwd()) if is_there(place / name)), None)
+    return next((place / name for place in upward(working_folder()) if is_there(place / name)), None)

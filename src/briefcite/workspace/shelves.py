@@ -14,7 +14,7 @@ from .core_library import read_core
 from .encodings import open_source
 from .file_search import files_in
 from .log import Log
-from .paths import is_folder, is_there, shown
+from .paths import is_folder, is_there, repository_of, shown
 
 REFERENCES = "references"
 """The folder of records that is found by its name."""
@@ -51,7 +51,7 @@ class Shelves:
     def files_of(self, place: Path) -> list[Path]:
         """The files of a folder, or the file itself."""
         if is_folder(place):
-            return [*files_in(place, self.log)]
+            return [*files_in(place, self.log, repository_of(place) or place)]
         if not is_there(place):
             self.log.fail(shown(place), "there is no such folder of records")
         return [place] if is_there(place) else []

@@ -27,7 +27,7 @@ def is_stream(path: Path) -> bool:
     if own_descriptor(path, status) is not None:
         return True
     if stat.S_ISDIR(status.st_mode):
-        raise IsADirectoryError(errno.EISDIR, "it is a folder")
+        raise IsADirectoryError(errno.EISDIR, "this is a folder")
     if not (stat.S_ISREG(status.st_mode) or is_device(status)):
         raise OSError(errno.EINVAL, "it is neither a file, a pipe nor a character device")
     return is_device(status)
