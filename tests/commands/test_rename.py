@@ -5,12 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from briefcite.articles import read_article_source
-from briefcite.libraries.rename import rename_citations
-from briefcite.text import Source, apply
 from sample_library import BRIEF, UN
 from working_folder import Folder, changed_lines
 
@@ -74,21 +69,6 @@ def test_an_article_with_a_library_of_its_own_keeps_its_keys(library: Folder) ->
     library.write("other/brief.md", BRIEF)
     assert library.run("rename", "coi", "x").status == 0
     assert library.read("other/brief.md") == BRIEF
-
-
-def test_in_a_plain_text_a_bare_name_is_no_citation() -> None:
-    text = "Write to @coi.\n\nNotes\n\n1. See [@coi, para. 3].\n"
-    article = read_article_source(Source("a.txt", text), "plain")
-    assert "@coi.\n" in apply(text, rename_citations(article, "coi", "x"))
-    assert "[@x, para. 3]" in apply(text, rename_citations(article, "coi", "x"))
-
-
-@given(st.text("@{}[]coi-:. \n", max_size=60))
-def test_renaming_there_and_back_is_nothing(text: str) -> None:
-    article = read_article_source(Source("a.md", text), "markdown")
-    there = apply(text, rename_citations(article, "coi", "zzz"))
-    again = read_article_source(Source("a.md", there), "markdown")
-    assert apply(there, rename_citations(again, "zzz", "coi")) == text
 
 
 def contents(folder: Folder) -> dict[Path, tuple[bytes, int]]:
