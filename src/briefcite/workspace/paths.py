@@ -25,8 +25,9 @@ def working_folder() -> Path:
 
 def shown(path: Path) -> str:
     """A path as people read it: from the working folder, with "/"."""
+    here = working_folder()
     try:
-        return Path(os.path.relpath(path)).as_posix()
+        return Path(os.path.relpath(here / path, here)).as_posix()
     except ValueError:  # another drive
         return path.as_posix()
 
