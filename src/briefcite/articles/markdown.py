@@ -1,7 +1,8 @@
 """Markdown: `[^1]` with `[^1]: …`, inline notes `^[…]`, or typed and exported `[1]`.
 
-A text that has notes with a caret is read by those alone: its labels are names. A text without them is
-read as `_typed` tells, with what `_listed` finds in the ordered lists that exports make.
+The labels of notes with a caret are names. Typed notes are read as `_typed` tells, with what `_listed` finds
+in the ordered lists that exports make, also beside notes with a caret (`_mixed`); notes of other forms are
+told (`_unread`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ from ._carets import read_carets
 from ._inlines import Inlines, read_inlines
 from ._lines import Stretch, blank, read_lines
 from ._listed import read_listed
+from ._mixed import mix
 from ._typed import Typed, read_typed
+from ._unread import find_unread
 
 SUFFIXES = (".md", ".markdown", ".qmd", ".rmd")
 
@@ -40,33 +43,39 @@ def read(source: Source) -> Article:
     comments = sorted([*scan.comments, *inlines.comments])
     uncommented = blank(text, comments)
     words = blank(uncommented, [*front, *scan.blanks])
-    typed = read_without_carets(source, words, scan, inlines)
-    markers, notes, paragraphs, numbered = typed or read_carets(source, uncommented, scan, inlines)
+    found, unread = mix(
+        read_carets(source, uncommented, scan, inlines), read_without_carets(source, words, scan, inlines)
+    )
     headings = [source.span(block.start, block.end) for block in scan.blocks if block.heading]
-    free = set(paragraphs)
+    free = set(found.paragraphs)
+    prose = blank(words, inlines.code)
     return Article(
         source=source,
         format="markdown",
-        markers=markers,
-        notes=notes,
-        paragraphs=paragraphs,
+        markers=found.markers,
+        notes=found.notes,
+        paragraphs=found.paragraphs,
         headings=tuple(heading for heading in headings if heading in free),
         comments=tuple(source.span(*comment) for comment in comments),
-        prose=blank(words, inlines.code),
-        numbered=numbered,
+        prose=prose,
+        numbered=found.numbered,
         language=language,
+        unread=(*unread, *find_unread(source, prose, found, unread)),
     )
 
 
-def read_without_carets(source: Source, words: str, scan: Blocks, inlines: Inlines) -> Typed | None:
-    """What is typed or exported in a text, or None where it has notes with a caret."""
-    if scan.notes or inlines.notes:
-        return None
+def read_without_carets(source: Source, words: str, scan: Blocks, inlines: Inlines) -> Typed:
+    """What is typed or exported in a text, outside of its notes with a caret."""
     prose = blank(words, inlines.code, "`")
-    listed = read_listed(prose)
-    paragraphs = [Stretch(block.start, block.end) for block in scan.blocks]
-    typed = read_typed(source, prose, paragraphs, listed=listed, links=frozenset(scan.links))
-    return typed if typed.notes or not inlines.references else None
+    if scan.notes or inlines.notes:
+        ends = zip(scan.notes, scan.note_ends, strict=True)
+        notes = [Stretch(label.start, max(end, label.end)) for label, end in ends]
+        inner = [Stretch(start - 2, end + 1) for start, end in inlines.notes]
+        marks = [Stretch(reference.start, reference.end) for reference in inlines.references]
+        prose = blank(prose, [*notes, *inner, *marks], "`")
+    paragraphs = [Stretch(block.start, block.end) for block in scan.blocks if block.note < 0]
+    links = frozenset(scan.links)
+    return read_typed(source, prose, paragraphs, listed=read_listed(prose), links=links)
 
 
 def read_front(text: str, lines: Sequence[Stretch]) -> tuple[int, str]:

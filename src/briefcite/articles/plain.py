@@ -12,6 +12,7 @@ from ..model import Article
 from ..text import Source
 from ._lines import Stretch, read_lines, trim
 from ._typed import read_typed
+from ._unread import find_unread
 
 SUFFIXES = (".txt", ".text")
 
@@ -40,6 +41,7 @@ def read(source: Source) -> Article:
         comments=(),
         prose=source.text,
         numbered=typed.numbered,
+        unread=tuple(find_unread(source, source.text, typed)),
     )
 
 

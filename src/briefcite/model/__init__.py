@@ -1,6 +1,6 @@
 """The values everything else speaks of: records, articles, notes, citations and a reading of them."""
 
-from .articles import Article, Marker, Note
+from .articles import Article, Marker, Note, Unread
 from .citations import Citation, Placed, ReadNote, Repeat, Short, Status
 from .libraries import Library
 from .publication import Document, LeftOut, Publication, RecordFiles
@@ -45,6 +45,7 @@ __all__ = [
     "Scalar",
     "Short",
     "Status",
+    "Unread",
     "Value",
     "Wanted",
     "is_filled",

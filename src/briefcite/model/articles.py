@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ..text import Source, Span
 
@@ -46,6 +47,13 @@ class Note:
         return not self.label
 
 
+class Unread(NamedTuple):
+    """Notes of a form that was not read: the form as people write it (“¹ …”), and the place of each label."""
+
+    form: str
+    places: tuple[Span, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Article:
     """A footnoted document as read, in reading order; every place is exact."""
@@ -68,6 +76,8 @@ class Article:
     """Whether it is a list of notes without the text that they belong to."""
     language: str = ""
     """The language that the document itself names (front matter `lang`), or ""."""
+    unread: tuple[Unread, ...] = ()
+    """Notes of other forms than those that were read."""
 
     @cached_property
     def by_label(self) -> dict[str, Note]:
