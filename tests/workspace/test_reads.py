@@ -34,11 +34,11 @@ def run(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.Complet
 def test_a_pipe_that_is_named_is_read(folder: Folder) -> None:
     command = f"{sys.executable} -m briefcite check --from markdown <(cat a.md) <(cat b.md)"
     folder.write("a.md", NOTE)
-    folder.write("b.md", NOTE * 20_000)
+    folder.write("b.md", NOTE * 2_500)
     done = subprocess.run(
         ["bash", "-c", command], cwd=folder.path, capture_output=True, text=True, check=False
     )
-    assert "Checked 2 documents: 20001 markers" in done.stderr
+    assert "Checked 2 documents: 2501 markers" in done.stderr
 
 
 @posix
@@ -122,9 +122,9 @@ def test_a_device_is_refused(device: str, folder: Folder) -> None:
         ["check", device, "--from", "plain"],
         ["import", device],
     ):
-        done = run(folder.path, *command)
-        assert done.returncode == 2, command
-        assert b"this is a device, and only regular files are read" in done.stderr, command
+        told = folder.run(*command)
+        assert told.status == 2, command
+        assert "this is a device, and only regular files are read" in told.err, command
 
 
 @posix

@@ -113,7 +113,6 @@ OUTSIDE = {
     'references = ["own", "../house"]': "references",
     'references = "ABSOLUTE/house"': "references",
     'references = "link"': "references",
-    'references = "/"': "references",
     'extends = "../house/briefcite.toml"': "extends",
     'extends = "ABSOLUTE/house/briefcite.toml"': "extends",
     'extends = "link/briefcite.toml"': "extends",
@@ -137,6 +136,16 @@ def publication(folder: Folder) -> Folder:
     folder.write("project/a.md", NOTE)
     (folder.path / "project" / "link").symlink_to("../house")
     return folder
+
+
+@pytest.mark.parametrize("place", ["/", "/etc", "..", "own/../..", "~"])
+def test_the_rest_of_the_disk_is_not_looked_at(place: str, publication: Folder) -> None:
+    publication.write("project/briefcite.toml", f'references = "{place}"')
+    told = publication.check("project/a.md")
+    assert told.status == 2
+    assert (
+        "outside of the publication (project)" in told.err or "there is no such folder of records" in told.err
+    )
 
 
 @pytest.mark.parametrize(("text", "key"), OUTSIDE.items(), ids=OUTSIDE)
