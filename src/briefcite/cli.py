@@ -11,8 +11,8 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from keyword import iskeyword
 from types import FrameType
@@ -84,14 +84,14 @@ class Program(click.Group):
                 setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
             elif mode == "w" and (reconfigure := getattr(stream, "reconfigure", None)):
                 reconfigure(encoding="utf-8", errors="backslashreplace")
-        end_in_order()
         gc.set_threshold(100_000, 20, 100)  # a short life: looking for cycles often costs more than it frees
         sys.exit(self.status(args, prog_name or "briefcite"))
 
     def status(self, args: Sequence[str] | None, prog_name: str) -> int:
         """The exit status of a command, its errors said for people."""
         try:
-            return int(super().main(args, prog_name, standalone_mode=False) or 0)
+            with ended_in_order():
+                return int(super().main(args, prog_name, standalone_mode=False) or 0)
         except SystemExit as ended:  # by a signal; or by click, when whoever reads its help has seen enough
             return ended.code if isinstance(ended.code, int) and ended.code > 128 else 0
         except (KeyboardInterrupt, click.Abort):
@@ -102,17 +102,24 @@ class Program(click.Group):
             return say_error(error)
 
 
-def end_in_order() -> None:
+@contextmanager
+def ended_in_order() -> Iterator[None]:
     """Let the signals that end a program end this one as Ctrl-C does: what was begun is undone."""
 
     def end(number: int, frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number and signal.getsignal(number) == signal.SIG_DFL:
-            with suppress(ValueError):  # not the main thread
-                signal.signal(number, end)
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    unheard = [number for number in numbers if signal.getsignal(number) == signal.SIG_DFL]
+    with suppress(ValueError):  # not the main thread
+        for number in unheard:
+            signal.signal(number, end)
+    try:
+        yield
+    finally:
+        with suppress(ValueError):
+            for number in unheard:
+                signal.signal(number, signal.SIG_DFL)
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)

@@ -538,11 +538,12 @@ def test_a_named_pipe_is_written_into(command: str, folder: Folder) -> None:
         "export": ("export", "--output", "ris=pipe", "--output", "json=beside.json"),
     }[command]
     got: list[bytes] = []
-    reader = threading.Thread(target=lambda: got.append((folder.path / "pipe").read_bytes()))
+    reader = threading.Thread(target=lambda: got.append((folder.path / "pipe").read_bytes()), daemon=True)
     reader.start()
     told = folder.run(*arguments)
+    assert told.status < 2, told
     reader.join()
-    assert told.status < 2 and len(got[0]) > 50
+    assert len(got[0]) > 50
     assert stat.S_ISFIFO((folder.path / "pipe").stat().st_mode)
 
 
@@ -614,11 +615,10 @@ def test_a_descriptor_that_was_passed_on_is_written(folder: Folder) -> None:
 def test_a_pipe_whose_reader_has_gone(folder: Folder) -> None:
     fill(folder)
     os.mkfifo(folder.path / "pipe")
-    reader = threading.Thread(target=lambda: (folder.path / "pipe").open("rb").close())
+    reader = threading.Thread(target=lambda: (folder.path / "pipe").open("rb").close(), daemon=True)
     reader.start()
     folder.write("long.md", "".join(f"So.[^{n}]\n\n" for n in range(2000)))
     told = folder.run("check", "long.md", "--output", "json=pipe")
-    reader.join()
     assert told.status == 2 and "pipe cannot be written: Broken pipe — whoever read it has ended" in told.err
 
 

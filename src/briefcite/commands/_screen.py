@@ -98,9 +98,9 @@ def print_report(report: Report, notices: Iterable[str], outputs: Sequence[Outpu
         text = output.write(report, Options(width(), color, screen.all, screen.quiet))
         show = partial(emit_text, colored=color) if output.format in WORDS else emit_data
         texts.append(Outgoing(output.file, text, show))
-        if output.format == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
-            summarise(report)
     deliver(texts, [item.path for item in report.coverage])
+    if os.environ.get("GITHUB_STEP_SUMMARY") and "github" in [output.format for output in outputs]:
+        summarise(report)
     covered = any(not output.file and output.format != "lines" for output in outputs)
     if screen.quiet:
         for path, words in unread(report):
