@@ -52,9 +52,10 @@ class Choice(NamedTuple):
 def command(**options: Any) -> int:
     """Mend spacing, full stops, dashes and the like; quotations, titles and names are left alone.
 
-    A document is changed whole or not at all, and only where it is proved that no note is lost. With "-"
-    the mended document goes to standard output. Exit status: 0 nothing at or above the settings' level is
-    left (with --diff: nothing to change), 1 something is, 2 the job could not be done whole.
+    A document is changed only where it is proved that no note is lost; the documents are written all or
+    none. With "-" the mended document goes to standard output. Exit status: 0 nothing at or above the
+    settings' level is left (with --diff: nothing to change), 1 something is, 2 the job could not be done
+    whole.
     """
     choice = Choice(**options)
     publication = load(
