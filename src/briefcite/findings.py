@@ -120,12 +120,12 @@ class Report:
 
 
 def typed(words: Sequence[str], instead: str) -> str:
-    """File names or keys for a command that a person may paste; `instead` where one cannot be typed.
+    """Keys for a command that a person may paste; `instead` where one cannot be typed.
 
     A shell takes them for nothing else, and the command takes none for an option.
 
-    >>> typed(["a.md", "b $(id).md"], "PATH…"), typed(["-c.md"], "PATH…"), typed(["\\x1b.md"], "PATH…")
-    ("a.md 'b $(id).md'", '-- -c.md', 'PATH…')
+    >>> typed(["a", "b $(id)"], "KEY KEY"), typed(["-c"], "KEY"), typed(["\\x1b"], "KEY")
+    ("a 'b $(id)'", '-- -c', 'KEY')
     """
     import shlex  # only for a hint
 
@@ -135,3 +135,13 @@ def typed(words: Sequence[str], instead: str) -> str:
     quoted = [f'"{word}"' if " " in word else word for word in words] if windows else map(shlex.quote, words)
     options = any(word.startswith("-") and word != "-" for word in words)
     return " ".join([*["--"] * options, *quoted])
+
+
+def typed_paths(paths: Sequence[str], instead: str) -> str:
+    """Names of files, or "-" for standard input, for a command that a person may paste, as `typed`.
+
+    >>> typed_paths(["a b.md", "-c.md"], "PATH…")
+    "'a b.md' ./-c.md"
+    """
+    sound = [f"./{path}" if path.startswith("-") and path != "-" else path for path in paths]
+    return typed(sound, instead)

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import select
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -235,6 +236,14 @@ def test_the_closing_hint_can_be_pasted(name: str, folder: Folder) -> None:
     )
     assert b"para. 5" in file.read_bytes()
     assert {one.name for one in folder.path.iterdir()} == {".git", name}
+
+
+@pytest.mark.parametrize("name", ["a $(id).bib", "`id`.bib", "x\x1b.bib", "-a.bib"])
+def test_the_command_that_imports_can_be_pasted(name: str, folder: Folder) -> None:
+    folder.write_odd(f"references/{name}", "@book{a, title={T}}\n")
+    folder.write("a.md", "So.[^1]\n\n[^1]: A/HRC/25/63, para. 5.\n")
+    (command,) = re.findall(r"briefcite import (.*) --into references", folder.check("a.md").err)
+    assert command == ("FILE" if "\x1b" in name else shlex.quote(f"references/{name}"))
 
 
 @pytest.mark.parametrize("name", ["x\x1b[31m.md", "x\n.md", "x\u202e.md"])

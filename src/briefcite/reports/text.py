@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from ..findings import Diagnostic, Report, typed
+from ..findings import Diagnostic, Report, typed_paths
 from ..text import Span
 from . import Options, coverage_lines, headline, inert, ranges, tally, visible, visible_name
 
@@ -62,7 +62,7 @@ def closing(report: Report, options: Options) -> Iterator[str]:
     if safe:
         said += f" {len(safe)} can be fixed safely:"
         paths = list(dict.fromkeys(safe))
-        command = f"briefcite fix {typed(paths, 'PATH…') if len(paths) <= NAMED else 'PATH…'}"
+        command = f"briefcite fix {typed_paths(paths, 'PATH…') if len(paths) <= NAMED else 'PATH…'}"
         if cell_len(f"{said} {command}") <= options.width:
             yield f"{said} {command}"
         else:  # a command is never broken: half of it may be another one

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..errors import UnreadableFile
+from ..findings import typed_paths
 from ..model import Library
 from ..records import SUFFIXES
 from .cache import Read, read_records
@@ -93,4 +94,5 @@ def is_foreign(file: Path) -> bool:
 
 def way_in(file: Path) -> str:
     """The command that makes records of a foreign bibliography."""
-    return f"briefcite import {shown(file)} --into {shown(file.parent)}"
+    name, folder = typed_paths([shown(file)], "FILE"), typed_paths([shown(file.parent)], "FOLDER")
+    return f"briefcite import {name} --into {folder}"
