@@ -16,6 +16,8 @@ SMALL_FILE = 1024 * 1024
 """Bytes of one settings file, citation style or ignore file."""
 NOTE = 1_000_000
 """Characters of one note."""
+NOTES_DEEP = 4
+"""Inline notes in each other; a deeper one is words of the note around it."""
 SYMBOL = 10_000
 """Bytes of one line that `symbol -` reads."""
 FILES = 100_000

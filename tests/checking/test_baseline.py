@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from functools import partial
 from typing import Any
 
 import pytest
@@ -14,7 +13,6 @@ from briefcite.checking.baseline import accept, match, read_baseline, write_base
 from briefcite.editing.renumber import renumber
 from briefcite.model import Publication
 from briefcite.text import Source
-from counted_calls import calls
 from working_folder import Folder
 
 TODAY = "2026-01-01"
@@ -198,26 +196,6 @@ def test_an_entry_serves_another_document_only_where_its_own_is_gone(folder: Fol
     assert folder.check("a.md", "b.md", "--strict").status == 1
     (folder.path / "a.md").unlink()
     assert folder.check("b.md", "--strict").status == 0
-
-
-REWRITTEN = [
-    ("Author {0}, “Report {0} on the matter,” {0}, p. 1,", "Author {0}, “Paper {0} on it,” {0}, p. 2,"),
-    ("Author of the report on the matter of {0},", "Author of the report on that matter of {0},"),
-    ("Author of the report on the matter, page 1{0},", "Author of the report on the matter, page 2{0},"),
-    ("A report on the matter of w{0} and so on and on,", "A report on the matter of v{0} and so on and on,"),
-]
-
-
-@pytest.mark.parametrize(("old", "new"), REWRITTEN)
-def test_work_grows_with_the_findings(old: str, new: str) -> None:
-    counts = []
-    for count in (100, 200):
-        before, after = (publish(brief([words.format(n) for n in range(count)])) for words in (old, new))
-        entries = accept(briefcite.check(before, only=[RULE]), before, TODAY)
-        report = briefcite.check(after, only=[RULE])
-        assert len(entries) == len(report.diagnostics) == count
-        counts.append(calls(partial(match, report, after, entries, TODAY)))
-    assert counts[1] < 2.3 * counts[0]
 
 
 def test_fingerprints_of_version_1_stay_what_they_are() -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
-from functools import partial
 
 import pytest
 
@@ -16,7 +14,6 @@ from briefcite.model import Article
 from briefcite.text import Source
 from briefcite.values.cross_references import find_cross_references
 from briefcite.workspace.encodings import decode
-from counted_calls import calls
 from places import CASES, shared
 
 ARTICLES = (CASES / "renumber.txt").read_text(encoding="utf-8").split("\n======\n")
@@ -113,23 +110,3 @@ def test_the_corpus_is_renumbered_or_refused() -> None:
 def bare(article: Article) -> list[str]:
     """The notes' words without digits, which references are made of."""
     return ["".join(c for c in str(note.body) if not c.isdigit()) for note in article.notes]
-
-
-def in_order(count: int) -> str:
-    """Notes in order, their markers in one paragraph."""
-    labels = range(1, count + 1)
-    text = " ".join(f"So.[^{n}]" for n in labels)
-    return text + "\n\n" + "".join(f"[^{n}]: A, see note {n} above.\n" for n in labels)
-
-
-def backwards(count: int) -> str:
-    """Notes whose markers stand in the other order."""
-    labels = range(count, 0, -1)
-    text = " ".join(f"So.[^{n}]" for n in labels)
-    return text + "\n\n" + "".join(f"[^{n}]: A, ^[B] see note {n} above.\n" for n in labels)
-
-
-@pytest.mark.parametrize("make", [in_order, backwards])
-def test_work_grows_with_the_text(make: Callable[[int], str]) -> None:
-    few, many = (calls(partial(renumber, read(make(count)))) for count in (200, 400))
-    assert many < 2.3 * few + 500

@@ -13,6 +13,7 @@ from functools import cached_property, partial
 from typing import TypeAlias
 
 from briefcite import articles, formats, reports, rules, sheets
+from briefcite.checking.baseline import accept, match
 from briefcite.checking.layout import lay_out_article
 from briefcite.checking.run import check
 from briefcite.citing import read_article, read_notes
@@ -34,7 +35,8 @@ from briefcite.styles.typed_notes import dress, restyle
 from briefcite.symbols import find_symbols
 from briefcite.text import Source
 
-SETTINGS = Settings(preset="strict", today=datetime.date(2026, 1, 31))
+TODAY = "2026-01-31"
+SETTINGS = Settings(preset="strict", today=datetime.date.fromisoformat(TODAY))
 RECORDS = "yaml"
 """The reader of our own record files; the others are kinds of articles, and formats of other programs."""
 
@@ -42,18 +44,21 @@ Work: TypeAlias = "Callable[[], object]"
 
 
 class Job:
-    """A text for a reader, beside records that an article may cite; everything is made once."""
+    """A text for a reader, beside records that an article may cite, and as it was before; everything is made
+    once."""
 
-    def __init__(self, reader: str, text: str, records: str = "") -> None:
+    def __init__(self, reader: str, text: str, records: str = "", before: str = "") -> None:
         self.reader = reader
         self.source = Source("text", text)
         self.beside = Source("records", records)
+        self.before = before
 
     def names(self) -> Iterator[str]:
         """The names of all parts that there are of this text."""
         yield "read"
         if self.is_article:
             yield from "cite repeats layout check fix renumber collect render:un restyle:un dress:un".split()
+            yield from ["baseline"] * bool(self.before)
             yield from (f"report:{name}" for name in reports.names())
             yield from (f"sheet:{name}" for name in sheets.FORMATS)
             yield from (f"rule:{name}" for name in rules.names() if rules.load(name).check_article)
@@ -137,6 +142,12 @@ class Job:
             assert rule.check_library
             found = partial(rule.check_library, self.library, SETTINGS)
         return lambda: list(found())
+
+    def part_baseline(self) -> Work:
+        """What a baseline knows that was made of the text as it was before."""
+        before = Job(self.reader, self.before)
+        entries = accept(before.report, before.publication, TODAY, impossible=True)
+        return partial(match, self.report, self.publication, entries, TODAY)
 
     def part_report(self, name: str) -> Work:
         """Printing what is wrong."""

@@ -19,6 +19,8 @@ ops: Any = import_module("re._constants")
 
 Node: TypeAlias = "Callable[[int], bool]"
 """Tries to match from an offset on, through to the end of the expression."""
+Fits: TypeAlias = "Callable[[str], bool]"
+"""Whether a character fits."""
 
 SINGLE = (ops.LITERAL, ops.NOT_LITERAL, ops.ANY, ops.IN)
 REPEATS = (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT)
@@ -36,6 +38,18 @@ class Character(dict[str, bool]):
         return fits
 
 
+def beginning_with(fits: Fits | None, node: Node) -> Node:
+    """A node that takes one step where the character at its place does not fit: it need not be called."""
+    node.first = fits  # type: ignore[attr-defined]
+    return node
+
+
+def first_of(node: Node) -> Fits | None:
+    """What tells of a character whether a node can begin with it, if that is known."""
+    first: Fits | None = getattr(node, "first", None)
+    return first
+
+
 class Steps:
     """One expression; `count` gives the steps of a search in a text."""
 
@@ -51,9 +65,13 @@ class Steps:
         """The steps of trying to match at each of some offsets of a text that ends at `end`; `whole` as in
         `fullmatch`."""
         self.steps = 0
+        fits = first_of(self.match)
         for start in starts:
             self.steps += 1
-            self.reach(text, start, end, whole)
+            if fits and (start >= end or not fits(text[start])):
+                self.steps += 1
+            else:
+                self.reach(text, start, end, whole)
         return self.steps
 
     def reach(self, text: str, start: int, end: int, whole: bool = False) -> int | None:
@@ -114,7 +132,7 @@ class Steps:
             self.steps += 1
             return at < self.end and fits[self.text[at]] and then(at + 1)
 
-        return match
+        return beginning_with(fits.__getitem__, match)
 
     def place(self, pattern: re.Pattern[str], then: Node) -> Node:
         """A place: the beginning or end of a line, of a word."""
@@ -127,11 +145,14 @@ class Steps:
 
     def branch(self, nodes: list[Node]) -> Node:
         """Alternatives."""
+        pairs = [(first_of(node), node) for node in nodes]
 
         def match(at: int) -> bool:
-            for node in nodes:
+            for fits, node in pairs:
                 self.steps += 1
-                if node(at):
+                if fits and (at >= self.end or not fits(self.text[at])):
+                    self.steps += 1
+                elif node(at):
                     return True
             return False
 
@@ -166,7 +187,9 @@ class Steps:
             opened.pop()
             return False
 
-        return inner if number is None else match
+        if number is None:
+            return inner
+        return beginning_with(first_of(inner), match)
 
     def once(self, inner: Node, then: Node) -> Node:
         """Items that are not tried in another way once they have matched."""
@@ -237,7 +260,8 @@ class Steps:
             here = longest(at)
             return here >= at + low and then(here)
 
-        return {ops.MAX_REPEAT: greedy, ops.MIN_REPEAT: lazy, ops.POSSESSIVE_REPEAT: possessive}[op]
+        node: Node = {ops.MAX_REPEAT: greedy, ops.MIN_REPEAT: lazy, ops.POSSESSIVE_REPEAT: possessive}[op]
+        return beginning_with(fits.__getitem__, node) if low else node
 
     def rounds(self, op: Any, low: int, high: int, items: Any, then: Node) -> Node:
         """Several characters several times; `done` and `last` are the rounds so far and where one began."""

@@ -5,8 +5,8 @@ reckoned from it, and ‹words*k› are words k times. ⏎, ⇥ and ␍ are a li
 ‹U+00A0› is that character. `NOTE` opens a text with one note, `TEXT` one that has a note below; `FULL` is a
 full citation, `DOCUMENT` the fields of a record. Read as plain text, `[^1]: ` becomes `[1] `.
 
-To add one, add a line: its name, the readers that it is for, the smallest n, the text, and the records that
-an article may cite.
+To add one, add a line: its name, the readers that it is for, the smallest n, the text, the records that an
+article may cite, and the text as it was when its findings were taken into a baseline.
 """
 
 from __future__ import annotations
@@ -37,24 +37,22 @@ class Recipe(NamedTuple):
     readers: tuple[str, ...]
     n: int
     text: str
-    records: str
+    records: str = ""
+    before: str = ""
 
-    def write(self, reader: str, n: int) -> tuple[str, str]:
-        """The text for a reader, and the records beside it."""
-        text = write(self.text, n)
+    def write(self, reader: str, n: int) -> tuple[str, ...]:
+        """The text for a reader, the records beside it, and the text as it was before."""
+        texts = [write(recipe, n) for recipe in (self.text, self.records, self.before)]
         if reader == "plain":
-            text = text.replace("]: ", "] ").replace("[^", "[")
-        return text, write(self.records, n)
+            texts[0] = texts[0].replace("]: ", "] ").replace("[^", "[")
+        return (*texts,)
 
 
 def read_recipes() -> dict[str, Recipe]:
     """All recipes by name."""
     with (Path(__file__).parent / "texts.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n"))[1:]
-    found = (
-        Recipe(name, (*readers.split(),), int(n), text, "".join(beside))
-        for name, readers, n, text, *beside in rows
-    )
+    found = (Recipe(name, (*readers.split(),), int(n), *texts) for name, readers, n, *texts in rows)
     return {recipe.name: recipe for recipe in found}
 
 

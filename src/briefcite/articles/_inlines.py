@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from ..limits import NOTES_DEEP
 from ._blocks import Block
 from ._lines import Stretch, close
 
@@ -28,9 +29,6 @@ LINK = re.compile(rf"\(\s*+{ADDRESS}(?:\s++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s
 CODE = re.compile("`+")
 WORD = re.compile(r"\S")
 NUMBER = re.compile(r"\d+")
-
-DEEPEST = 4
-"""Inline notes in inline notes; deeper ones are words of the note that they are in."""
 
 
 class Reference(NamedTuple):
@@ -109,7 +107,7 @@ def without_deepest(notes: Iterable[Stretch]) -> Iterator[Stretch]:
     open: list[Stretch] = []
     for note in sorted(notes):
         close(open, note.start)
-        if len(open) < DEEPEST:
+        if len(open) < NOTES_DEEP:
             open.append(note)
             yield note
 

@@ -10,6 +10,10 @@ Bad::
 
     [^1]: A/HRC/25/CRP.1.
 
+Bad::
+
+    The office opened in June.^[A/HRC/25/CRP.1, para. 3. It has six staff.^[A/RES/69/188.]
+
 Good::
 
     The office opened in June.[^1] It has six staff.[^2]
@@ -20,18 +24,24 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
-from ..model import Reading
+from ..limits import NOTES_DEEP
+from ..model import Article, Reading
 from ..settings import Settings
 
 CERTAINTY: Certainty = "impossible"
+
+OPENING = re.compile(r"(?<!\\)\^\[(?!\^?\d+\]|\s*\])")
+"""What opens an inline note, and no number set high or empty brackets."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker whose label no note has; where there is no note at all, one cause for all."""
     article = reading.article
+    yield from check_inline_notes(article)
     inline = {note.mark for note in article.notes if note.inline}
     cause = "" if article.notes else "{count} markers have no note: the document has no notes at all."
     for marker in article.markers:
@@ -42,4 +52,17 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 help=f"add note {marker.label}, or take the marker out if the sentence needs no source",
                 authority="UN Editorial Manual, footnotes",
                 cause=cause,
+            )
+
+
+def check_inline_notes(article: Article) -> Iterator[Finding]:
+    """What opens an inline note that was not read, in an article that has such notes."""
+    read = {note.mark.start for note in article.notes if note.inline}
+    for opening in OPENING.finditer(article.prose) if read else ():
+        if opening.start() not in read:
+            yield Finding(
+                article.source.span(*opening.span()),
+                "The marker “^[” opens no note.",
+                help=f"close its bracket; in each other, {NOTES_DEEP} inline notes are read",
+                authority="logic",
             )
