@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from typing import Any
 
 import pytest
 
 from briefcite.articles import format_of, read_article_source
 from briefcite.text import Source
-from counted_calls import calls
 from places import CORPUS
 from working_folder import Folder
 
@@ -138,26 +136,3 @@ def test_unread_notes_of_the_corpus() -> None:
             found |= {path.name: [one.form for one in article.unread]} if article.unread else {}
     assert len(found) == 4
     assert {form for forms in found.values() for form in forms} == {"<sup>1</sup> …"}
-
-
-@pytest.mark.parametrize("kind", ["markdown", "plain"])
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "[^a b ",
-        "((a ",
-        "¹ a\n",
-        "a.¹ ",
-        "<ref>",
-        "notes   ",
-        "[i] a\n",
-        "{{note",
-        "* a\n",
-        "1. a\n",
-        "<li id=",
-    ],
-)
-def test_work_grows_with_the_text(piece: str, kind: str) -> None:
-    texts = [Source("a", piece * count) for count in (400, 800)]
-    few, many = (calls(partial(read_article_source, text, kind)) for text in texts)
-    assert many < 2.3 * few + 500

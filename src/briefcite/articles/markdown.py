@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model import Article
+from ..model import Article, Unread
 from ..text import Source
 from ._blocks import Blocks, read_blocks
 from ._carets import read_carets
@@ -24,6 +24,8 @@ from ._unread import find_unread
 SUFFIXES = (".md", ".markdown", ".qmd", ".rmd")
 
 FRONT = re.compile(r"(---|\+\+\+)[ \t]*")
+TYPED = re.compile(r"[\[<\]](?<=\[)\\?\[?\d|[\[<\]](?:(?<=<)a\s|(?<=\])\(#)")
+"""What no text with typed or exported notes is without: a number in brackets, or a link back."""
 LANGUAGE = re.compile(r"lang(?:uage)?[ \t]*[:=][ \t]*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)")
 
 
@@ -43,9 +45,10 @@ def read(source: Source) -> Article:
     comments = sorted([*scan.comments, *inlines.comments])
     uncommented = blank(text, comments)
     words = blank(uncommented, [*front, *scan.blanks])
-    found, unread = mix(
-        read_carets(source, uncommented, scan, inlines), read_without_carets(source, words, scan, inlines)
-    )
+    found = read_carets(source, uncommented, scan, inlines)
+    unread: tuple[Unread, ...] = ()
+    if not found.notes or TYPED.search(words):
+        found, unread = mix(found, read_without_carets(source, words, scan, inlines))
     headings = [source.span(block.start, block.end) for block in scan.blocks if block.heading]
     free = set(found.paragraphs)
     prose = blank(words, inlines.code)

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from ..model import Citation, House, Lack, Reading, ReadNote, Record, Wanted
 from ..settings import Settings
+from ..symbols import Symbol
 from ..text import Edit, apply
 from ..values.date import Date, find_dates
 from ..values.words import pattern_of
@@ -141,6 +142,8 @@ def restyled_cites(reading: Reading, note: ReadNote) -> list[Cite] | str:
         source = source_of(reading.meant(citation))
         if source is None:
             return "a source without a record"
+        if isinstance(source, Symbol) and not source.known:
+            return f"a symbol that was not understood: {source}"
         cites.append(Cite(source, pinpoint_of(citation), signal_of(citation, start)))
         start = citation.span.end
     return cites or "no source"
