@@ -24,7 +24,8 @@ from briefcite.model.record_schema import record_schema
 from places import PACKAGE, ROOT
 from working_folder import Folder
 
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SAID = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = SAID["project"]
 CLOSED = """
 import sys
 
@@ -74,8 +75,8 @@ def modules_of(name: str) -> dict[str, Path]:
 
 @pytest.fixture
 def wheel(tmp_path: Path) -> Path:
-    """The wheel, built where nothing that the program needs is installed but what hatchling needs too."""
-    others = set(needed(PROJECT["dependencies"])) - {"hatchling", *needed(["hatchling"])}
+    """The wheel, built where nothing is installed but what the build requires."""
+    others = set(needed(PROJECT["dependencies"])) - set(needed(SAID["build-system"]["requires"]))
     hidden = [name.partition(".")[0] for one in others for name in modules_of(one)]
     path = closed(tmp_path / "alone", modules=hidden)
     done = run(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from msgspec import Struct
+
+from .named_tuples import NamedTuple
+from .patterns import pattern
 from .text import Edit, Span
 
 Certainty = Literal["impossible", "unlikely", "style"]
@@ -21,12 +23,11 @@ one."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 """From the gravest to the mildest."""
 
-PLAIN = re.compile(r"[\w ./\\:-]+")
+PLAIN = pattern(r"[\w ./\\:-]+")
 """Words in which no shell of Windows sees a sign of its own; they agree on double quotes alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """Edits in one source that mend a finding.
 
     *safe* touches only spacing, full stops, dashes in ranges and the casing of a symbol with one
@@ -40,8 +41,7 @@ class Fix:
     because: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule noticed: where, one plain sentence quoting the words, and what to do.
 
     `cause` is empty, or the sentence for all findings of this rule that share one cause, with
@@ -59,8 +59,7 @@ class Finding:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A finding as people are told it: with its rule, severity, note and fingerprint."""
 
     rule: str
@@ -77,8 +76,7 @@ class Diagnostic:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """What was looked at in one document: a checker of sources must prove what it read."""
 
     path: str
@@ -108,8 +106,7 @@ class Failure(NamedTuple):
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of a check: diagnostics sorted by path, place and rule; coverage; failures."""
 
     diagnostics: tuple[Diagnostic, ...]

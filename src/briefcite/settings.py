@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from .findings import Severity
+from .named_tuples import NamedTuple
 
 
 class Allow(NamedTuple):
@@ -62,8 +64,7 @@ class Override(NamedTuple):
     """Fields of `Settings`, by name."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings in force for a document; the defaults are those of a publication without a file.
 
     >>> Settings().fail_on
@@ -101,7 +102,7 @@ class Settings:
         for override in self.overrides:
             if any(matches(path, pattern) for pattern in override.files):
                 levels = {**settings.levels, **override.levels}
-                settings = replace(settings, levels=levels, **dict(override.values))  # type: ignore[arg-type]
+                settings = replace(settings, levels=levels, **dict(override.values))
         return settings
 
     def said(self) -> dict[str, object]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+from msgspec import Struct
+
+from .named_tuples import NamedTuple
+from .patterns import pattern
+
+LINE_END = pattern(r"\r\n|\n|\r")
 
 
 class Position(NamedTuple):
@@ -19,8 +21,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, eq=False)
-class Source:
+class Source(Struct, frozen=True, eq=False, dict=True):
     """A named text as decoded, line ends kept, byte-order mark (if any) taken off and remembered.
 
     `name` is the path shown to people (relative, with "/"), "-" for standard input. Sources are
@@ -55,8 +56,7 @@ class Source:
         return Span(self, start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of a source: offsets in code points, the end exclusive.
 
     >>> str(Source("a.md", "See A/RES/70/1.").span(4, 14))
@@ -88,8 +88,7 @@ class Span:
         return Span(self.source, self.start + start, self.start + end)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A replacement of the words of a span by `text`."""
 
     span: Span

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from briefcite import articles, formats, reports, rules, sheets
 from briefcite.checking.baseline import accept, match

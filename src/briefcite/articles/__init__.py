@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
 from ..errors import UnknownName
 from ..model import Article
+from ..named_tuples import NamedTuple
 from ..text import Source
 
 UNREAD = frozenset(

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from msgspec import Struct, field
+
+from ..named_tuples import NamedTuple
 from ._containers import Container, count_fitting, count_kept
 from ._lines import Stretch, read_lines, trim
 from ._signs import (
@@ -48,8 +49,7 @@ class NoteLabel(NamedTuple):
     end: int
 
 
-@dataclass
-class Blocks:
+class Blocks(Struct):
     """A scan of a Markdown text, which is complete once `read_blocks` returns it."""
 
     text: str

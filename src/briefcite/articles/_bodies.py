@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
 from ._labels import DIVIDER, Label
 from ._lines import Stretch, groups, trim
 from ._marks import Mark

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Marker, Note
+from ..patterns import pattern
 from ..text import Source
 from ._blocks import Blocks
 from ._inlines import Inlines, Reference
 from ._lines import Stretch, innermost, trim
 from ._typed import Typed
 
-CHARACTERS = re.compile(r"\w-\w")
+CHARACTERS = pattern(r"\w-\w")
 """What `[^a-z]` excludes: no label, where no note has it."""
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ..limits import NOTES_DEEP
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ._blocks import Block
 from ._lines import Stretch, close
 
-SIGN = re.compile(
+SIGN = pattern(
     r"\\[!-/:-@\[-`{-~]"
     r"|(?P<code>`+)"
     r"|(?P<comment><!--)"
@@ -23,12 +23,12 @@ SIGN = re.compile(
 """Escapes and tags are matched so that what stands in them is not read."""
 
 ADDRESS = r"(?:<[^<>\r\n]*>|[^\s()<]*+(?:\([^\s()]*\)[^\s()]*+)*+)"
-TARGET = re.compile(ADDRESS + r"(?=[\s)])")
-LINK = re.compile(rf"\(\s*+{ADDRESS}(?:\s++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*+\)")
+TARGET = pattern(ADDRESS + r"(?=[\s)])")
+LINK = pattern(rf"\(\s*+{ADDRESS}(?:\s++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*+\)")
 """What makes a link of the brackets before it, and no reference; a source in brackets makes none."""
-CODE = re.compile("`+")
-WORD = re.compile(r"\S")
-NUMBER = re.compile(r"\d+")
+CODE = pattern("`+")
+WORD = pattern(r"\S")
+NUMBER = pattern(r"\d+")
 
 
 class Reference(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ._lines import Stretch, groups
 from ._marks import Mark
 
@@ -14,15 +15,15 @@ WORD = (
     r"(?:(?:foot|end)?notes?|references?|bibliography|sources?|works cited"
     r"|notas?|r[ée]f[ée]rences?|referencias)"
 )
-PREFIX = re.compile(
+PREFIX = pattern(
     rf"[ \t]*(?:[-+*•][ \t]+)?(?P<lead>[*_#]*{WORD}[ \t]*:[*_]*[ \t]*)?(?P<dress>\*\*|__|<sup>|\^)?", re.I
 )
-DRESS = re.compile(r"\*\*|__|</sup>|\^")
-SEPARATOR = re.compile(r"\.(?!\.)|[ \t]*:(?!//)")
-REFUSED = re.compile(r"[,;)\]]|\\?\[\d")
+DRESS = pattern(r"\*\*|__|</sup>|\^")
+SEPARATOR = pattern(r"\.(?!\.)|[ \t]*:(?!//)")
+REFUSED = pattern(r"[,;)\]]|\\?\[\d")
 """What behind a bracket shows that it is no label."""
 
-DIVIDER = re.compile(
+DIVIDER = pattern(
     rf"[ \t]*(?:\#{{1,6}}[ \t].*|([-_*=—–])(?:[ \t]*\1){{2,}}[ \t]*|[*_]*{WORD}[ \t]*+:?[*_]*+[ \t]*+:?)",
     re.I,
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import LINE_END
 
-WORD = re.compile(r"\S")
-NOT_A_LINE_END = re.compile(r"[^\r\n]")
+WORD = pattern(r"\S")
+NOT_A_LINE_END = pattern(r"[^\r\n]")
 
 
 class Stretch(NamedTuple):

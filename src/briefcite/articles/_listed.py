@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ._bodies import Found
 from ._labels import WORD
 from ._lines import Stretch, read_lines, trim
 from ._marks import read_href
 
-ITEM = re.compile(r" {0,3}(\d{1,4})[.)](?=[ \t])")
-BACK = re.compile(
+ITEM = pattern(r" {0,3}(\d{1,4})[.)](?=[ \t])")
+BACK = pattern(
     r"(?:\*\*|__)?\[[^\]\[\w]{1,12}\]\((?P<target>#[^)\s]{0,200})\)(?:\*\*|__)?"
     r"|<a\s(?P<attributes>[^<>]{0,300})>[^<>\w]{1,12}</a>"
 )
-TITLE = re.compile(rf"[ \t]*(?:#{{1,6}}[ \t]+)?[*_]*(?:\d+\.?[ \t]+)?{WORD}[ \t]*+:?[*_]*+[ \t]*+:?#*", re.I)
-OPENING = re.compile(r"(?:<(?:div|p|span)\b[^<>]{0,100}>\s*)*")
-CLOSING = re.compile(r"(?:</(?:div|p|span)>\s*)*")
+TITLE = pattern(rf"[ \t]*(?:#{{1,6}}[ \t]+)?[*_]*(?:\d+\.?[ \t]+)?{WORD}[ \t]*+:?[*_]*+[ \t]*+:?#*", re.I)
+OPENING = pattern(r"(?:<(?:div|p|span)\b[^<>]{0,100}>\s*)*")
+CLOSING = pattern(r"(?:</(?:div|p|span)>\s*)*")
 """Elements round the words of a note."""
 
 

@@ -5,17 +5,18 @@ An HTML link to a note, as exports write it, is taken as one: `<a href="#fn8"><s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-MARK = re.compile(
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
+
+MARK = pattern(
     r"<a\s(?P<attributes>[^<>]{0,300})>(?:<sup>)?\[?(?P<tagged>\d{1,5})\]?(?:</sup>)?</a>|"
     r"\[\^?(?:\\?\[)?(?P<anchored>\d{1,5})(?:\\?\])?\^?\]\(#(?P<target>[^)\s]{0,200})\)"
     r"|\\?\[(?P<numbers>\d{1,5}(?:\s?[,;–-]\s?\d{1,5})*)\\?\]"
 )
-HREF = re.compile(r"href=[\"']?#([^\s\"'<>]*)")
-NUMBER = re.compile(r"\d+|[–-]")
+HREF = pattern(r"href=[\"']?#([^\s\"'<>]*)")
+NUMBER = pattern(r"\d+|[–-]")
 LONGEST_RANGE = 30
 """A range of more numbers is one of years or pages."""
 

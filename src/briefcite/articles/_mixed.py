@@ -6,7 +6,8 @@ Both are read where no label belongs to both; else the typed ones are left unrea
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..model import Marker, Unread
 from ._lines import Stretch, holder

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ._lines import Stretch, trim
 
-HEADING = re.compile(r"#{1,6}(?=[ \t]|$)")
-UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
-RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
-FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}")
-NOTE = re.compile(r"\[\^([^\]\[\s]+)\]:")
-ITEM = re.compile(r"([-+*]|(\d{1,9})[.)])(?:[ \t]+|$)")
-RAW = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|$)", re.I)
-LINK = re.compile(
+HEADING = pattern(r"#{1,6}(?=[ \t]|$)")
+UNDERLINE = pattern(r"(?:=+|-+)[ \t]*$")
+RULE = pattern(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+FENCE = pattern(r"`{3,}(?=[^`]*$)|~{3,}")
+NOTE = pattern(r"\[\^([^\]\[\s]+)\]:")
+ITEM = pattern(r"([-+*]|(\d{1,9})[.)])(?:[ \t]+|$)")
+RAW = pattern(r"<(script|pre|style|textarea)(?=[\s>]|$)", re.I)
+LINK = pattern(
     r"\[(?!\^)((?:[^\]\[\\]|\\.)+)\]:[ \t]*(<[^<>]*>|\S+)(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$"
 )
-ADDRESS = re.compile(r"[</#.]|www\.|mailto:|[A-Za-z][\w+.-]*://")
+ADDRESS = pattern(r"[</#.]|www\.|mailto:|[A-Za-z][\w+.-]*://")
 """What a link reference with a number leads to; anything else is a typed note with a colon."""
 
 DEEPEST = 100

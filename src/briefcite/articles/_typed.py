@@ -15,9 +15,9 @@ it is like the others: years and the brackets of law reports are none.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from ..model import Marker, Note
+from ..named_tuples import NamedTuple
 from ..text import Source, Span
 from ._bodies import Found, read_bodies, unglue
 from ._labels import choose, read_labels

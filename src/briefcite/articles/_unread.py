@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ..model import Unread
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Source
 from ._lines import Stretch, blank
 from ._typed import Typed
@@ -33,9 +34,7 @@ class Form(NamedTuple):
 def form(signs: str, shown: str, mark: str, note: str = "", *, sure: bool = False) -> Form:
     """A form by its signs, the pattern of its marks and that of its notes; the label is a group."""
     opening = rf"^[ \t]{{0,8}}(?:[-+*•][ \t]+)?(?:{note})[ \t]*(?=\S)"
-    return Form(
-        tuple(signs.split()), shown, re.compile(mark), re.compile(opening, re.M) if note else None, sure
-    )
+    return Form(tuple(signs.split()), shown, pattern(mark), pattern(opening, re.M) if note else None, sure)
 
 
 BEFORE = r"[\w.,;:!?)\]”’»\"'*_]"
@@ -78,11 +77,11 @@ FORMS = (
 )
 STARS = form("*", "* …", r"(\*(?<=[.,;:!?)”»\"]\*)\*{0,2})(?=\s)", r"(\*{1,3})")
 """In plain text alone: in Markdown a star is emphasis or opens an item."""
-TITLED = re.compile(
+TITLED = pattern(
     r"^[ \t]*(?:#{1,6}[ \t]+)?[*_]*(?:(?:foot|end)?notes?|notas)[ \t]*+:?[*_]*+[ \t]*+:?[ \t]*+#*$",
     re.I | re.M,
 )
-ITEM = re.compile(r"\n {0,3}(\d{1,3})[.)][ \t]+(?=\S)")
+ITEM = pattern(r"\n {0,3}(\d{1,3})[.)][ \t]+(?=\S)")
 """An item of a list below a word like "Notes"."""
 
 

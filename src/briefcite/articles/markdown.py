@@ -7,10 +7,10 @@ told (`_unread`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..model import Article, Unread
+from ..patterns import pattern
 from ..text import Source
 from ._blocks import Blocks, read_blocks
 from ._carets import read_carets
@@ -23,10 +23,10 @@ from ._unread import find_unread
 
 SUFFIXES = (".md", ".markdown", ".qmd", ".rmd")
 
-FRONT = re.compile(r"(---|\+\+\+)[ \t]*")
-TYPED = re.compile(r"[\[<\]](?<=\[)\\?\[?\d|[\[<\]](?:(?<=<)a\s|(?<=\])\(#)")
+FRONT = pattern(r"(---|\+\+\+)[ \t]*")
+TYPED = pattern(r"[\[<\]](?<=\[)\\?\[?\d|[\[<\]](?:(?<=<)a\s|(?<=\])\(#)")
 """What no text with typed or exported notes is without: a number in brackets, or a link back."""
-LANGUAGE = re.compile(r"lang(?:uage)?[ \t]*[:=][ \t]*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)")
+LANGUAGE = pattern(r"lang(?:uage)?[ \t]*[:=][ \t]*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)")
 
 
 def read(source: Source) -> Article:

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ..model import Article, Note
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Source
 from ..values.date import months
 from ..values.pinpoint import ALONE, label_of
@@ -24,7 +25,7 @@ from ._lines import Stretch, groups, read_lines
 
 SUFFIXES: tuple[str, ...] = ()
 
-LABEL = re.compile(
+LABEL = pattern(
     r"[ \t]{0,8}(?P<dress>\*\*|__|<sup>|\^)?(?:"
     r"\\?\[(?P<square>\^?\d{1,4})\\?\][:.]?(?![,;)\]])"
     r"|\((?P<round>\d{1,4})\)[:.]?(?![,;)\]])"
@@ -49,13 +50,13 @@ ABBREVIATED = frozenset(
     "app pt pts n nn fn fns ll fig figs cl cls no nos nr núm vol vols cf".split()
 )
 """Those, casefolded, that are not the last of a note though a stop is behind them."""
-TAKEN_UP = re.compile(
+TAKEN_UP = pattern(
     r"[ \t]*(?:[-–—,;/%&]|(?:and|or|to|through|of|et|ou|à|y|e|al?|per cent|percent|bis|ter|years?|days?)\b)"
 )
-REPORTER = re.compile(r"[ \t]+(?:[A-Z]\.?\s?){2,6}\s?\d")
+REPORTER = pattern(r"[ \t]+(?:[A-Z]\.?\s?){2,6}\s?\d")
 """A volume's series and page: 12 UNTS 3."""
-WORD = re.compile(r"(?:\b(the|this|that|its|said|each) )?([^\W\d_]+|[¶§]+|[nN][º°])(\.?)[*_]*\Z")
-OPENING = re.compile(r"[ \t]*[*_“\"'‘(\[<]*[^\W\d_a-z]")
+WORD = pattern(r"(?:\b(the|this|that|its|said|each) )?([^\W\d_]+|[¶§]+|[nN][º°])(\.?)[*_]*\Z")
+OPENING = pattern(r"[ \t]*[*_“\"'‘(\[<]*[^\W\d_a-z]")
 """The first words of a sentence."""
 
 

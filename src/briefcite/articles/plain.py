@@ -5,10 +5,10 @@ What counts as a marker and what as a note is told in `_typed`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..model import Article
+from ..patterns import pattern
 from ..text import Source
 from ._lines import Stretch, read_lines, trim
 from ._typed import read_typed
@@ -16,7 +16,7 @@ from ._unread import find_unread
 
 SUFFIXES = (".txt", ".text")
 
-HEADING = re.compile(r"\S[^\r\n]{0,78}[^\s.,;:!?]")
+HEADING = pattern(r"\S[^\r\n]{0,78}[^\s.,;:!?]")
 """A paragraph of one short line that ends without a stop."""
 
 

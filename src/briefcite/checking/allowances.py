@@ -13,18 +13,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from .. import rules
 from ..errors import UnknownName
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..settings import Settings, selects
 from ..text import LINE_END, Source, Span
 from .layout import Layout, normalise
 
-DIVIDER = re.compile(r"[—–:]| --? |--")
+DIVIDER = pattern(r"[—–:]| --? |--")
 """What stands between the rules and the reason."""
 
-COMMENT = re.compile(r"<!--.*?-->[ \t]*(?:\r\n|\n|\r)?", re.DOTALL)
+COMMENT = pattern(r"<!--.*?-->[ \t]*(?:\r\n|\n|\r)?", re.DOTALL)
 
 REACH = 2000
 """How many characters from its note a comment is looked at: more than comments in a row take."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from typing import NamedTuple
 
 from .. import rules
 from ..findings import Finding, Fix
+from ..named_tuples import NamedTuple
 from ..settings import selects
 from ..text import Edit, Span
 from .allowances import REACH, Allowance, lines_from

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from ..errors import BadSettings
 from ..findings import FINGERPRINT_VERSION, Diagnostic, Report
 from ..model import Publication
+from ..named_tuples import NamedTuple
 from ..text import Source
 from .edited_notes import pair_edited
 from .fingerprint import identity

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..model import Article, Record
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Source, Span
 
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+")
 
 
 class Unit(NamedTuple):
@@ -26,8 +28,7 @@ class Unit(NamedTuple):
     record: Record | None = None
 
 
-@dataclass(frozen=True, eq=False)
-class Layout:
+class Layout(Struct, frozen=True, eq=False, dict=True):
     """The units of one source in order; units may lie inside others (an inline note in its paragraph)."""
 
     source: Source

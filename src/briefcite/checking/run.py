@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import PurePath
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from ..citing import read_article
 from ..errors import BriefciteError
@@ -51,8 +53,7 @@ def check(
     return run.report()
 
 
-@dataclass(eq=False)
-class Ledger:
+class Ledger(Struct, eq=False):
     """One source that is checked: its units, settings, comments and coverage, and what the rules found."""
 
     layout: Layout

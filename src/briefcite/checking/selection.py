@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from .. import rules
 from ..errors import UnknownName
 from ..findings import Certainty, Finding, Severity
+from ..named_tuples import NamedTuple
 from ..rules import Rule
 from ..settings import Settings, selects
 

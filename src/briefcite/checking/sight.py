@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from ..model import Citation, Reading, ReadNote
 from ..rules import Rule
@@ -19,8 +20,7 @@ Stretches = Sequence[tuple[int, int]]
 """Stretches of a text, their ends inclusive."""
 
 
-@dataclass(frozen=True, eq=False)
-class Sight:
+class Sight(Struct, frozen=True, eq=False, dict=True):
     """An article as read, with its settings: what the rules had to look at."""
 
     reading: Reading

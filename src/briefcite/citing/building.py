@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from ..model import Citation, Placed
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..symbols import Symbol
 from ..text import Span
 from ..values.date import Date
@@ -25,20 +24,20 @@ from .naming import (
 )
 from .wording import ACCESSED
 
-BARE_YEAR = re.compile(
+BARE_YEAR = pattern(
     rf"(?:(?<=, )|(?<=[ (\n]))(?<!Res )(?<!Res\. )(?<!No )(?<!No\. )(?<!esolution )((?:1[6-9]|20)\d\d)"
     rf"(?=\s*(?:[,;)\]]|\.?\s*\Z|\.\s|\s?{LINK}|\s(?:report|study|edition)\b))"
 )
 VISIT = 24
 """How far before its date a word for a visit may begin."""
-MANDATE = re.compile(
+MANDATE = pattern(
     r"\b(?:pursuant to|in accordance with|established (?:by|under)|in implementation of|submitted under)\s"
     r"(?:(?:the|its|UN|United Nations|Security Council|General Assembly|Human Rights Council|"
     r"paragraph \d+ of)\s)*\Z"
 )
 REACH = 120
 """How far before a resolution the words may begin that make it a mandate."""
-CONJUNCTION = re.compile(r"\W*(?:and|And|Also)\s+")
+CONJUNCTION = pattern(r"\W*(?:and|And|Also)\s+")
 
 
 class Segment(NamedTuple):

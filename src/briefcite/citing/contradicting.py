@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 
 from ..model import Article, Citation, Placed
+from ..patterns import pattern
 from ..text import Span
 from ..values.pinpoint import Pinpoint
 from ..values.quotation import pair_quotations
 from .naming import find_signal, name_at_end
 from .sources import Shelf, is_same_source, name_words
 
-SERIES = re.compile(
+SERIES = pattern(
     r"Treaty Series|\bUNTS\b|Official Records|Supplement|Yearbook|Documents officiels|Recueil|\bvol\."
 )
-PART = re.compile(
+PART = pattern(
     r"\W{0,6}(?:vols?\.|Nos?\.|Supplement|resolutions?|decisions?|[A-Z][a-z-]+ (?:[A-Z][a-z-]+ )?[Ss]ession)"
 )
 """What follows an "Ibid." that keeps a part of the source before it: a series, an organ's records."""
-TREATY = re.compile(
+TREATY = pattern(
     r"\b(?:Convention|Covenant|Protocol|Charter|Statute|Treaty|Constitution|Act|Code|Law|Agreement|Declaration|"
     r"Rules|Principles|Articles|Regulations?|Directive|Treaty Series|UNTS)\b",
     re.IGNORECASE,
 )
-OTHER_WORDS = re.compile(r"[a-z]{3,}")
-DOCUMENT = re.compile(r"(?:U\.?N\.? )?Doc\.?|document")
+OTHER_WORDS = pattern(r"[a-z]{3,}")
+DOCUMENT = pattern(r"(?:U\.?N\.? )?Doc\.?|document")
 PRESS = ("news", "web", "press-release", "speech")
 MOST = 30
 """No treaty article and no piece of news is taken to have more paragraphs."""

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import pattern
 from .masking import DATE, KEY, LINK, NUMBER, QUOTE, SYMBOL, TITLE, Place, cover
 from .naming import Named, read_plain
 
-BOUNDARY = re.compile(
+BOUNDARY = pattern(
     rf";|\n\s*\n|(?<=[.!?])[)\]*_’”\"]?\s+(?=[(\[*_“\"‘«]?[A-ZÀ-Þ\d{SYMBOL}{TITLE}{QUOTE}{NUMBER}{LINK}{KEY}{DATE}])"
     rf"|(?<={QUOTE})\s+(?=[A-Z{TITLE}])|(?<={TITLE})\s+(?={TITLE})"
 )
-ABBREVIATION = re.compile(
+ABBREVIATION = pattern(
     r"(?:\b(?:[A-Z]|[A-Z]\.-?[A-Z]|U\.N|U\.S|paras?|pp?|arts?|sects?|secs?|chaps?|vols?|[Nn]os?|cf|Cf|v|vs|ca|eds?|"
     r"trans|al|Dr|Mr|Mrs|Ms|Prof|St|Doc|Res|Rev|Add|Corr|Sess|Suppl?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|"
     r"Dec|e\.g|i\.e|viz|fn|nn?|Jr|Sr|Comm|Rts|Hum|Int['’]l|Nat['’]l|Spec|Rep|Gen|Sec|Rapp|Hist|"
     r"Univ|Inc|Ltd|Co|ibid|Ibid|Id|figs?|op|cit|G\.A|S\.C|App|approx|Eds?))\.\Z"
 )
-AFTERWORD = re.compile(
+AFTERWORD = pattern(
     rf"\s*[(\[]?(?:{LINK}|{DATE}|(?i:accessed|last (?:accessed|visited)|available|retrieved|accesible|"
     r"disponible|online|url|doi|archived)\b)"
 )
-AUTHOR_YEAR = re.compile(rf"[A-Z][^;]{{0,200}}\((?:{DATE}+|(?:19|20)\d\d[a-z]?)\)\.?\s*\Z")
-SOURCE = re.compile(f"[{TITLE}{SYMBOL}{NUMBER}{KEY}]")
-SMALL = re.compile(r"\b(?!(?:of|the|and|on|for|de|la|in|et|al|vol|no|pp|ed|eds|trans|by)\b)[a-z]{2,}")
-BRACKET = re.compile(r"[()\[\]]|\n\s*\n")
+AUTHOR_YEAR = pattern(rf"[A-Z][^;]{{0,200}}\((?:{DATE}+|(?:19|20)\d\d[a-z]?)\)\.?\s*\Z")
+SOURCE = pattern(f"[{TITLE}{SYMBOL}{NUMBER}{KEY}]")
+SMALL = pattern(r"\b(?!(?:of|the|and|on|for|de|la|in|et|al|vol|no|pp|ed|eds|trans|by)\b)[a-z]{2,}")
+BRACKET = pattern(r"[()\[\]]|\n\s*\n")
 REACH = 1000
 """How far back a source is looked at, in characters."""
 SHORT = 90

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..patterns import pattern
 from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, REPEAT, SYMBOL, TITLE, Atom, Documents, Words
 from .wording import BOOKISH, JOINING
 
@@ -13,13 +13,13 @@ NEAR = 400
 """How many characters between two atoms are looked at."""
 ENDS = 20
 """How many atoms at either end of a source are compared with a further one."""
-LOWER = re.compile(r"(?<![\w’'-])[a-zß-ÿ]{2,}(?![\w’'-])")
-ASIDE = re.compile(r"\([a-z][a-z-]{2,12}(?: [a-z]{2,12})?\)")
+LOWER = pattern(r"(?<![\w’'-])[a-zß-ÿ]{2,}(?![\w’'-])")
+ASIDE = pattern(r"\([a-z][a-z-]{2,12}(?: [a-z]{2,12})?\)")
 """What kind of thing a source is, in brackets: (blog), (press release)."""
-COMPANY = re.compile(r"[\s,;]*(?:and\s+)?")
-FIGURES = re.compile(r"(?:S-|ES-)?\d{1,4}/\d")
+COMPANY = pattern(r"[\s,;]*(?:and\s+)?")
+FIGURES = pattern(r"(?:S-|ES-)?\d{1,4}/\d")
 """A further number in a list of resolutions stands without their name."""
-AND = re.compile(r"(?:\band\b(?! corrigend| addend)|\bas well as\b|&)")
+AND = pattern(r"(?:\band\b(?! corrigend| addend)|\bas well as\b|&)")
 
 
 def group(words: Words, atoms: Sequence[Atom]) -> list[list[Atom]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, QUOTE, REPEAT, SYMBOL, TITLE, Place, Words
 from .wording import EDITORS, NAMING, SAYING
 
@@ -16,38 +15,38 @@ MOST_CUT = 9
 """How many marks that were never closed are looked at."""
 ATOM = f"[{SYMBOL}{DATE}{LINK}{KEY}{NUMBER}{PINPOINT}{REPEAT}]"
 
-FOLLOWED = re.compile(
+FOLLOWED = pattern(
     rf"\s*(?:[,.:–—-]\s*)?(?:[*_]*\s*)?(?:[(\[]\s?[*_]*(?:{ATOM}|[A-Z][^()]{{0,80}}(?:{DATE}|(?:19|20)\d\d)|(?:19|20)\d\d|"
     rf"[Aa]ccessed)|<?{ATOM}|and\s(?:corrigend|addend)|in\s[*_{TITLE}A-Z]|(?:19|20)\d\d\b|"
     r"[\u2e80-\u9fff])"
 )
-AFTER_COMMA = re.compile(
+AFTER_COMMA = pattern(
     rf"\s*(?:\Z|[A-Z\d(\[{TITLE}{QUOTE}*_“\"]|{ATOM}|(?:in|at|available|accessed|paper|press|remarks|speech|"
     r"statement|address|report|vol|no|pp?|ed|eds|ch|chap|by|trans|last|op-ed|working|interview|video|podcast|blog|"
     r"unpublished|forthcoming|from|retrieved|revision|PDF|and)\b)"
 )
-OUTLET = re.compile(
+OUTLET = pattern(
     rf"\s*[*_]{{1,2}}[A-Z\d]|\s*(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)(?:\s(?:[A-Z\d][\w’'&.-]*|of|the|and|on|for|de|la)){{0,8}}"
     rf",?\s*(?:\(?{DATE}|{LINK}|\(|,\s(?:19|20)\d\d)"
 )
-SENTENCES = re.compile(r"[a-z]{3,}[.?!]\s[A-Z]")
-END = re.compile(r"\s*(?:[.;]?\s*\Z|[;)\]])")
-LEAD = re.compile(
+SENTENCES = pattern(r"[a-z]{3,}[.?!]\s[A-Z]")
+END = pattern(r"\s*(?:[.;]?\s*\Z|[;)\]])")
+LEAD = pattern(
     rf"(?:\A|[.;{TITLE}{QUOTE}]\s?|\(|\b(?:[Ss]ee|also|[Cc]f\.|and|in|[Qq]uoting|[Cc]iting|[Cc]ontra|"
     r"[Cc]ompare|[Vv]oir|aussi|[Vv]éase|también|en)\b,?)"
     rf"\s*(?:[A-Z][^.;()]{{0,120}}(?:(?<=[A-Z])\.[^.;()]{{0,60}})*(?:{EDITORS}\s?)?[,:])?\s*\Z"
 )
 """A title may open the note or sentence, or follow a signal or an author and a comma."""
-PART = re.compile(rf"(?:{PINPOINT},?|\b(?:coll\.|[Cc]ollection|[Cc]olección|[Ss]éries?|[Ss]eries?))\s*\Z")
+PART = pattern(rf"(?:{PINPOINT},?|\b(?:coll\.|[Cc]ollection|[Cc]olección|[Ss]éries?|[Ss]eries?))\s*\Z")
 """What leads to a part of a document (section E, “Arbitrary detention”) or a series (coll. « Études »)."""
-LINK_NEXT = re.compile(rf"\s*[(\[<]?[{LINK}{DATE}]|\s*\((?:19|20)\d\d")
-BOOK_NEXT = re.compile(r"[,.]|\s\([A-Z]")
-NEXT_SENTENCE = re.compile(rf"\s+[A-Z{TITLE}{QUOTE}“\"]")
-JOURNAL = re.compile(rf"{TITLE}[,.]?\s*(?:in\s)?\Z")
-QUOTED_NEXT = re.compile(r",\s*[“\"‘]")
-SERIES = re.compile(r"(?i)ibid\.?|id\.?|idem|supra|et al\.?|passim|treaty series")
-CUT = re.compile(r"[^,?!\n]{8,200}[,?!]")
-FORMAL = re.compile(rf"(?:[*_\[(\s]*{SYMBOL}|\[\s*{NUMBER})[*_\[\](),.\s{SYMBOL}{NUMBER}{PINPOINT}{DATE}]*")
+LINK_NEXT = pattern(rf"\s*[(\[<]?[{LINK}{DATE}]|\s*\((?:19|20)\d\d")
+BOOK_NEXT = pattern(r"[,.]|\s\([A-Z]")
+NEXT_SENTENCE = pattern(rf"\s+[A-Z{TITLE}{QUOTE}“\"]")
+JOURNAL = pattern(rf"{TITLE}[,.]?\s*(?:in\s)?\Z")
+QUOTED_NEXT = pattern(r",\s*[“\"‘]")
+SERIES = pattern(r"(?i)ibid\.?|id\.?|idem|supra|et al\.?|passim|treaty series")
+CUT = pattern(r"[^,?!\n]{8,200}[,?!]")
+FORMAL = pattern(rf"(?:[*_\[(\s]*{SYMBOL}|\[\s*{NUMBER})[*_\[\](),.\s{SYMBOL}{NUMBER}{PINPOINT}{DATE}]*")
 """Words that are a symbol and nothing else, or the text of a link that is a number."""
 MASKED = frozenset((DATE, KEY, LINK, NUMBER, PINPOINT, SYMBOL))
 

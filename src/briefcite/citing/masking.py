@@ -6,10 +6,10 @@ kind, so that stops and commas inside it no longer divide anything and offsets s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..symbols import Symbol, find_mentions
 from ..values.date import Date, find_dates
 from ..values.pinpoint import Pinpoint, find_pinpoints, parse_pinpoint
@@ -21,22 +21,20 @@ DATE, PINPOINT, TITLE, QUOTE = "\ue005", "\ue006", "\ue007", "\ue008"
 BLANK = " "
 """The letters of the kinds; NUMBER is an identifier other than a symbol, such as "999 UNTS 171"."""
 
-YEAR = re.compile(
+YEAR = pattern(
     r"(?:(?<=, )|(?<=\w )(?=\d{4}\) ?(?:[\divxl]|[.,;]|\Z)))((?:1[5-9]|20)\d\d)(?=\s*(?:[,.;)\]<\ue000]|\Z))"
 )
 """A bare year between commas or before a closing bracket: (Paris, 2015), (Hart Publishing 2012)."""
-PAGES = re.compile(
+PAGES = pattern(
     rf"(?:(?<=[\d{DATE}]\)),?\s|(?<=[>{LINK}]),\s|(?<={REPEAT}),?\s|(?<={DATE}),\s)"
     r"(?!(?:1[5-9]|20)\d\d(?![\d–-]))(\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,9})"
     rf"(?=[.;]?\s*\Z|;\s|,\s{LINK})"
 )
 """Bare pages at the end of a citation, behind its imprint, date or link: (Oxford, 2015), 12–14."""
-TREATY_OF = re.compile(
-    r"\b(?:Convention|Convenio|Treaty|Agreement|Protocol)s?\s(?:de \w+\s)?(?:of|du|del?)\s\Z"
-)
-GOES_ON = re.compile(r",?\s(?:and\s|et\s|y\s)?(?:rela|concern|on\b|for\b|sur\b|sobre\b)")
-NOISE = re.compile(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|\b(?:UN|U\.\s?N\.)\sDocs?\b\.?")
-LETTER = re.compile("[\ue000-\ue008]")
+TREATY_OF = pattern(r"\b(?:Convention|Convenio|Treaty|Agreement|Protocol)s?\s(?:de \w+\s)?(?:of|du|del?)\s\Z")
+GOES_ON = pattern(r",?\s(?:and\s|et\s|y\s)?(?:rela|concern|on\b|for\b|sur\b|sobre\b)")
+NOISE = pattern(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|\b(?:UN|U\.\s?N\.)\sDocs?\b\.?")
+LETTER = pattern("[\ue000-\ue008]")
 
 Place = tuple[int, int]
 

@@ -4,48 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from .masking import DATE, Place
 from .wording import BIBLIOGRAPHIC, BODY, BOOKISH, DOCUMENT, EDITORS, FINITE, JOINING, OPENING, SIGNAL, WEAK
 
 REACH = 500
 """How many characters a source without marks may take."""
 
-PIECE = re.compile("[^,()\\[\\];\ue000-\ue008]+")
-EMPHASISED = re.compile(r"[\s,.]*(?:in[:\s]\s*)?([*_]{1,2})([^*_]{2,200})\1")
-WORD = re.compile(r"[^\s,()\[\]:;]+")
-IMPRINT = re.compile(rf"[\s,.]*\((?:[^()]{{1,120}}[,:;]\s)?([A-Z][^(),:;]{{1,120}}),\s{DATE}")
+PIECE = pattern("[^,()\\[\\];\ue000-\ue008]+")
+EMPHASISED = pattern(r"[\s,.]*(?:in[:\s]\s*)?([*_]{1,2})([^*_]{2,200})\1")
+WORD = pattern(r"[^\s,()\[\]:;]+")
+IMPRINT = pattern(rf"[\s,.]*\((?:[^()]{{1,120}}[,:;]\s)?([A-Z][^(),:;]{{1,120}}),\s{DATE}")
 """Place and publisher in brackets: (Oslo, Fjord Press, 2012)."""
-IN_BOOK = re.compile(r"([^,:]{5,60}?) in ([A-Z].+)", re.DOTALL)
-EDITED = re.compile(r"\W*(?:eds?\.|edited by)|.{3,80}\beds?\Z", re.DOTALL)
-AFTER_YEAR = re.compile("[a-z]?\\)[.,:]?\\s+([A-Z][^.?!*_\ue000-\ue008]{4,300}[?!]?)")
-PROSE = re.compile(r"\b(?!al\b|et\b|and\b|de\b|la\b|van\b|von\b|der\b|y\b|eds?\b)[a-z]{2,}")
-LIST_END = re.compile(
+IN_BOOK = pattern(r"([^,:]{5,60}?) in ([A-Z].+)", re.DOTALL)
+EDITED = pattern(r"\W*(?:eds?\.|edited by)|.{3,80}\beds?\Z", re.DOTALL)
+AFTER_YEAR = pattern("[a-z]?\\)[.,:]?\\s+([A-Z][^.?!*_\ue000-\ue008]{4,300}[?!]?)")
+PROSE = pattern(r"\b(?!al\b|et\b|and\b|de\b|la\b|van\b|von\b|der\b|y\b|eds?\b)[a-z]{2,}")
+LIST_END = pattern(
     r"\b(?:and|or|y|et|ou)\s|\A(?:including|especially|particularly|in particular|notably|its|their|"
     r"such as|without|regardless|notamment|en particulier|en particular|sus?|ses|leurs)\b"
 )
 """What shows that a piece ends a list, or goes on with the title before it."""
-TREATY = re.compile(
+TREATY = pattern(
     r"\b(?:Covenant|Convention|Declaration|Protocol|Treaty|Principles|Rules|Pacto|Convenio|Convenci[óo]n|Pacte)\b"
 )
-NAMED_FOR = re.compile(
+NAMED_FOR = pattern(
     r"\b(?:Committee|Council|Commission|Office|Ministry|Department|Rapporteurs?|Group|Comité|Ministerio|Ministère)"
     r"\s(?:on|for|of|des?|del)\s[^,]{0,80}\Z"
 )
 """Bodies that are named for what they deal with, which can be a list."""
-OFFICE = re.compile(
+OFFICE = pattern(
     r"\b(?:Comité|Con(?:seil|sejo)|Assemblée|Asamblea|Commission|Comisión|Organisation|Organización|Minist(?:ère|erio)|"
     r"Groupe|Grupo|Rapporteu(?:r|se)|Relatora?|Haut-Commissariat|Cour|Corte|Bureau|Oficina)"
     r"\s(?:des?|d[’']|del?|du|la|aux|sur|sobre|pour|para|spécial)[^,.;:()\d]{2,110}\Z"
 )
 """A French or Spanish body at the end of a text; all but its first word stand in lower case."""
-EDITED_BY = re.compile(rf"{EDITORS}\Z")
+EDITED_BY = pattern(rf"{EDITORS}\Z")
 BEHIND = ' ,:*_“"\r\n\t'
 """What may stand behind a name."""
-LETTERS = re.compile(r"[^\W\d_]")
-VOLUME_AND_PAGE = re.compile(r"\d{1,4}(?::\d{1,3}|\s?\(\d{1,3}\))?\s(\D.*?)\s\d{1,5}(?:\sat\s\d{1,5})?")
-YEAR_LAST = re.compile(r"\s(?:1[5-9]|20)\d\d\Z")
+LETTERS = pattern(r"[^\W\d_]")
+VOLUME_AND_PAGE = pattern(r"\d{1,4}(?::\d{1,3}|\s?\(\d{1,3}\))?\s(\D.*?)\s\d{1,5}(?:\sat\s\d{1,5})?")
+YEAR_LAST = pattern(r"\s(?:1[5-9]|20)\d\d\Z")
 """The year behind a publisher: (Fjord Press 2018)."""
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from ..model import Article, Note, ReadNote
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Span
 from ..values.cross_references import CrossReference, Number, find_cross_references
 from ..values.quotation import pair_quotations
 
-ELSEWHERE = re.compile(r" *(?:of[ \n]|in |to the |by )")
+ELSEWHERE = pattern(r" *(?:of[ \n]|in |to the |by )")
 """What follows a reference to a note of another document."""
 
 

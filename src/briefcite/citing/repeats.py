@@ -9,17 +9,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from ..model import Article, Citation, Library, ReadNote, Repeat, Short
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Span, overlap
 from .contradicting import contradiction, is_part_of_series
 from .referring import Numbering, Reference, find_references, in_order
 from .shortening import Names, add_uses, find_declared, fold_declared, is_among, is_full, recorded_shorts
 from .sources import Shelf, is_same_source
 
-IBID = re.compile(r"[*_]*(?:ibid|ibíd|id)\b", re.IGNORECASE)
-AUTHOR_ONLY = re.compile(r"[*_]*idem\b", re.IGNORECASE)
+IBID = pattern(r"[*_]*(?:ibid|ibíd|id)\b", re.IGNORECASE)
+AUTHOR_ONLY = pattern(r"[*_]*idem\b", re.IGNORECASE)
 
 
 class Resolved(NamedTuple):

@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..model import Article, Citation, Library, Placed, ReadNote, Short, Status
+from ..patterns import pattern
 from ..text import Span, overlap
 from ..values.pinpoint import find_pinpoints
 
 SAID = r"(?:hereinafter|hereafter|henceforth|cited as|referred to as)"
 OPEN, CLOSE = "[“‘\"'*_]{0,2}", "[”’\"'*_]{0,2}"
-DECLARED = re.compile(
+DECLARED = pattern(
     rf"[\[(]{SAID}[:,]?\s(?:{SAID}\s)?(?:the\s)?{OPEN}(?:the\s)?(?P<said>[^\[\]()“”‘\"*_\n]{{2,80}}?){CLOSE}[\])]"
     r"|[\[(](?:the\s)?[“‘\"'](?:the\s)?(?P<quoted>[A-Z][^\[\]()“”‘\"\n]{1,60}?)[”’\"'][\])]"
 )
 REACH = 400
 """How far after a citation its short form may be declared, in characters."""
-LEAD = re.compile(
+LEAD = pattern(
     r"(?:\A|[;.]\s{1,2}|\b(?:[Ss]ee(?: also)?|[Cc]f\.?|[Qq]uoting|[Cc]iting|and|in|[Vv]oir(?: aussi)?|"
     r"[Vv]éase(?: también)?),?\s)[“‘\"'*_]*"
 )
-THE = re.compile(r"[Tt]he\s")
-NEXT = re.compile(
+THE = pattern(r"[Tt]he\s")
+NEXT = pattern(
     r"[”’\"'*_]*"
     r"(?:[.;]?\s*\Z|\s?;|,?\s(?:paras?|pp?|arts?|sects?|secs?|chaps?|paragraphs?|pages?|articles?|"
     r"par|párrs?|págs?|artículos?)\.?\s?[\dIVX]"

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from ..model import Article, Citation, ReadNote
+from ..patterns import pattern
 from ..symbols.finding.links import is_same_document
 from ..text import Span
 from ..values.title import title_key
@@ -14,13 +15,13 @@ from .naming import find_signal, name_at_end
 from .shortening import is_full
 from .wording import BODY, fold
 
-WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
+WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
 SMALL = fold("the and for and von van der del los las others eds see also cf ibid supra above note")
-BREAK = re.compile(r"[;.]\s")
+BREAK = pattern(r"[;.]\s")
 PARTS = 4
 """The parts of a compound by which it is told from others."""
-RUN = re.compile(r"\w+")
-JOINED = re.compile(rf"\w+(?:[’'-]+\w+){{0,{PARTS - 1}}}")
+RUN = pattern(r"\w+")
+JOINED = pattern(rf"\w+(?:[’'-]+\w+){{0,{PARTS - 1}}}")
 LONGEST = 6
 """The words of the longest shortened title."""
 

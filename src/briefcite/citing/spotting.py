@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+
+from ..patterns import pattern
 
 Place = tuple[int, int]
 
-LINK = re.compile(
+LINK = pattern(
     r"(?<=\])\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000}){0,4}(?:\s\"[^\"\n]{0,200}\")?\)"
     r"|(?<=\])\[[^\[\]\n]{1,80}\](?!\()"
     r"|<(?:https?|ftp|mailto):[^<>\s]{1,2000}>"
@@ -17,14 +18,15 @@ LINK = re.compile(
     r"|…/[^\s<>\"“”|]+"
 )
 TRAILING = ".,;:!?'’*_\\"
-KEY = re.compile(r"\[[^\[\]\n]{0,200}?@[^\[\]\n]{1,300}\](?!\()")
-KEYED = re.compile(r"(?<![\w/.])-?@(\w(?:[\w:.#$%&+?~/-]{0,200}\w)?)")
-EMPHASIS = re.compile(
+KEY = pattern(r"\[[^\[\]\n]{0,200}?@[^\[\]\n]{1,300}\](?!\()")
+KEYED = pattern(r"(?<![\w/.])-?@(\w(?:[\w:.#$%&+?~/-]{0,200}\w)?)")
+EMPHASIS = pattern(
     r"(?<![\w*\\])(\*{1,3})(?=[^\s*])[^*]{1,400}?(?<=[^\s\\])\1(?![\w*])"
     r"|(?<![\w\\])(_{1,3})(?=[^\s_])[^_]{1,400}?(?<=[^\s\\])\2(?!\w)"
     r"|(?<!\])\[[^\[\]@]{2,400}\](?=[(\[])"
 )
-NUMBER = r"""
+NUMBER = pattern(
+    r"""
 (?<![\w/.\-])
 (?:
     # United Nations, Treaty Series, vol. 999, No. 14668
@@ -71,15 +73,17 @@ NUMBER = r"""
   | RFC\s?\d{3,5} | ISO(?:/IEC)?\s\d{3,6}(?:-\d{1,3})?(?::\d{4})? | arXiv:\d{4}\.\d{4,5}
 )
 (?!\w)
-"""
+""",
+    re.VERBOSE,
+)
 """Identifiers other than symbols."""
-LISTED = re.compile(r"[^/]*(?:[Rr]esolution|[Dd]ecision)s\s[^/]*/")
+LISTED = pattern(r"[^/]*(?:[Rr]esolution|[Dd]ecision)s\s[^/]*/")
 """What opens a list of resolutions: "resolutions 52/214, sect. B, and 58/250"."""
-FURTHER = re.compile(
+FURTHER = pattern(
     r"(?:,\s(?:annex|(?:sect|para|part|chap)s?\.?\s\w{1,5})\b)?,?\s(?:and\s|or\s)?"
     r"(?P<number>(?:S-|ES-)?\d{1,4}/\d{1,4}(?:\s?[A-Z](?:-[A-Z])?\b)?)(?![\w/])"
 )
-REPEAT = re.compile(
+REPEAT = pattern(
     r"(?<!\w)(?:[*_]?(?:[Ii]b[ií]d|Id|[Ii]dem|op\.\s?cit|loc\.\s?cit|[Ss]upra|[Ii]nfra)[*_]?(?![\w’'])\.?[*_]?"
     r"(?:,?\s(?:la\s)?(?:note|nota|n\.?|fn\.?)\s\d{1,4})?|(?:above|below)\s(?:note|n\.?|fn\.?)\s?\d{1,4}|\(n\.?\s\d{1,4}\)"
     r"|(?:(?:foot)?notes?|notas?)\s\d{1,4}(?:\s(?:and|et|y)\s\d{1,4})?,?\s"
@@ -113,15 +117,9 @@ def find_keys(text: str) -> Iterator[Place]:
             yield match.span()
 
 
-@cache
-def number_pattern() -> re.Pattern[str]:
-    """Everything that `NUMBER` describes."""
-    return re.compile(NUMBER, re.VERBOSE)
-
-
 def find_numbers(text: str) -> Iterator[Place]:
     """Identifiers other than symbols: treaty series, resolutions in words, cases, supplements."""
-    for match in number_pattern().finditer(text):
+    for match in NUMBER.finditer(text):
         yield match.span()
         further = FURTHER.match(text, match.end()) if LISTED.match(match[0]) else None
         while further:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import pattern
+
 
 def fold(words: str) -> frozenset[str]:
     """Words between spaces as a set."""
@@ -35,13 +37,13 @@ BOOKISH = fold(
     "visitada publication publications sales revision version reference symbol number views"
 )
 """Words in lower case that stand between the parts of a source."""
-FINITE = re.compile(
+FINITE = pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|been|being|"
     r"this|these|that|which|who|they|he|she|we|it|you|said|says|found|made|became|shows?|que|qui|quien|es|son|est|sont|"
     r"fue|fueron|puede|pueden|permite|está|han|ha)\b"
 )
 """Words that only sentences have."""
-BODY = re.compile(
+BODY = pattern(
     r"\b(?:United Nations|UN[A-Z]*|U\.N\.|Committee|Council|Assembly|Commission|Commissioner|Office|Ministry|"
     r"Department|Rapporteur|Agency|Organi[sz]ation|Fund|Programme|Bureau|Secretary-General|Court|Association|"
     r"Institute|University|Centre|Center|Union|Government|Foundation|Group|Secretariat|Bank|Society|Service|"
@@ -52,7 +54,7 @@ BODY = re.compile(
     r"Fondo|Fonds)\b"
 )
 """Words that bodies have in their names."""
-DOCUMENT = re.compile(
+DOCUMENT = pattern(
     r"\b(?:Covenant|Convention|Declaration|Protocol|Treaty|Charter|Statute|Agreement|Report|Handbook|Guidelines|"
     r"Resolution|[Cc]omment|[Oo]bservations|Views|Letter|Statement|Principles|Rapport|Informe|Pacte|Pacto|"
     r"Déclaration|Declaración|Protocole|Protocolo|Convenio|Convención|Traité|Tratado|Charte|Carta|Résolution|"
@@ -60,7 +62,7 @@ DOCUMENT = re.compile(
     r"|\b(?:Act|Code|Note|Plan|Review|Survey)\Z"
 )
 """Words that documents have in their names, and bodies have not."""
-SIGNAL = re.compile(
+SIGNAL = pattern(
     r"(?:\b(?<!Holy )(?:(?:[Ff]or (?:example|instance|more (?:information|on [^,;.]{1,60})|further \w+|"
     r"a[^,;.]{1,60}),?\s)?"
     r"(?:[Ss]ee(?:,?\s(?:also|generally|in particular|inter alia|for (?:example|instance)|e\.g\.))?|[Cc]f\.?|"
@@ -71,9 +73,9 @@ SIGNAL = re.compile(
     r"[Vv]oir(?:,?\s(?:aussi|également|notamment|par exemple|en particulier|entre autres))?)(?![\w’']),?\s*)+"
 )
 """What leads to a source and says how it bears on the text."""
-WEAK = re.compile(r"(?:for (?:example|instance)|in particular|e\.g\.|inter alia|[\s,])+", re.IGNORECASE)
+WEAK = pattern(r"(?:for (?:example|instance)|in particular|e\.g\.|inter alia|[\s,])+", re.IGNORECASE)
 """Signals that stand within titles as well: "violence, in particular against women"."""
-ACCESSED = re.compile(
+ACCESSED = pattern(
     r"\b(?:access(?:ed)?|(?:visited|viewed|checked|consulted|retrieved)|consult(?:ée?s?|ad[oa]s?)|visitée?|"
     r"accedid[oa]|zuletzt|abgerufen)(?:\s(?:on|at|le|el|am))?[:,]?\s*\Z",
     re.IGNORECASE,
@@ -81,7 +83,7 @@ ACCESSED = re.compile(
 """What leads to the date on which somebody looked at a source."""
 EDITORS = r"(?:\((?:eds?|éds?|dirs?|coords?|trans|Hrsg|hg|orgs?)\.?\)|(?<=, )(?:eds?|éds?|dirs?|coords?)\.)"
 """What stands behind the names of editors."""
-SAYING = re.compile(
+SAYING = pattern(
     r"(?:\b(?:said|says?|stat(?:ed|es)|wr(?:ote|ites)|not(?:ed|es)|recommend(?:ed|s)|urg(?:ed|es)|"
     r"express(?:ed|es)|argu(?:ed|es)|claim(?:ed|s)|add(?:ed|s)|conclud(?:ed|es)|observ(?:ed|es)|declar(?:ed|es)|"
     r"describ(?:ed|es)|explain(?:ed|s)|warn(?:ed|s)|report(?:ed|s) that|call(?:ed|s)? (?:for|on|upon)|"
@@ -90,14 +92,14 @@ SAYING = re.compile(
     re.IGNORECASE,
 )
 """What leads to a quotation."""
-NAMING = re.compile(
+NAMING = pattern(
     r"\b(?:reports?|articles?|papers?|stud(?:y|ies)|books?|essays?|webpages?|pages?|documents?|statements?|"
     r"entitled|titled|press release|briefs?|chapter|speech|blog|post|editorial|plan|in|see|see also|cf\.?|"
     r"quoting|citing|title|source):?,?\s*\Z",
     re.IGNORECASE,
 )
 """What leads to a title."""
-BIBLIOGRAPHIC = re.compile(
+BIBLIOGRAPHIC = pattern(
     r"\W*(?:vol|no|nos|p|pp|ed|eds|trans|ch|chap|sess|session|issue|edition|document|doc|un doc|annex|at|in|"
     r"and|accessed|available|visited|retrieved|adopted|resolution|u\.n\. doc|para|paras|n\.d|n\.p|c|chair|"
     r"forthcoming|archived|online|rev|s\.d)\b",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import click
+from msgspec.structs import replace
 
 from ..citing import read_article
 from ..errors import UnknownName

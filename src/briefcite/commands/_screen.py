@@ -27,12 +27,13 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from ..errors import BriefciteError, cure_of
 from ..findings import Failure, Report
+from ..named_tuples import NamedTuple
 from ..reports import COLOR, SIGNS, Options, Write, coverage_lines, inert, load, tally, unread, visible_name
 
 if TYPE_CHECKING:

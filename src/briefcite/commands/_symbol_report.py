@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from ..reports import visible
 from ..symbols import Repair, Symbol, SymbolError, parse_symbol, repair
@@ -14,8 +15,7 @@ from ..symbols.finding.related_documents import LANGUAGES, find_parent, find_rel
 from ..symbols.grammar.series import countries
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A text with what it was read as: a symbol with its faults by the calendar, or why it is none."""
 
     text: str

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from .. import check
 from ..errors import BriefciteError, UnreadableFile
 from ..findings import SEVERITIES, Failure, Report
 from ..model import Publication
+from ..named_tuples import NamedTuple
 from ._inputs import input_options, load
 from ._screen import Screen, open_outputs, print_report
 from .baseline import heed

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import click
 
 from ..errors import BriefciteError
 from ..formats import export, written_names
 from ..model import Library, Record
+from ..named_tuples import NamedTuple
 from ..text import Source
 from ._inputs import input_options, load
 from ._options import records_of, references_option

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -11,6 +11,7 @@ from .. import fix
 from ..editing.fix import Fixed
 from ..findings import Diagnostic
 from ..model import Publication
+from ..named_tuples import NamedTuple
 from ..reports import counted, visible
 from ._inputs import input_options, load
 from ._save import write_all

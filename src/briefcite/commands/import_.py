@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -16,6 +15,7 @@ from ..libraries.arrivals import Clash, FieldDifference, fields, sort_out, take
 from ..model import Library, Plain, Record
 from ..model.record_keys import OLD_KEY
 from ..model.record_types import FREE
+from ..named_tuples import NamedTuple
 from ..records.writer import addition, flow, write_record
 from ..reports import counted
 from ..text import Source, apply, compose

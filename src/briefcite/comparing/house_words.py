@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-SENTENCE = re.compile(r"(?:\A|[.!?:]|\n\s*\n)[\s\"'“”‘’(*_]*\Z")
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
+
+SENTENCE = pattern(r"(?:\A|[.!?:]|\n\s*\n)[\s\"'“”‘’(*_]*\Z")
 BEFORE = 40
 """Characters before a word that tell whether a sentence begins with it."""
 

@@ -7,23 +7,24 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..symbols.grammar.slips import is_slip
 from ..values.words import has_role
 
-WORD = re.compile(r"[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*")
-ABBREVIATION = re.compile(r"(?<![\w’'\-/.])[A-Z]{4,6}(?![\w\-/])")
+WORD = pattern(r"[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*")
+ABBREVIATION = pattern(r"(?<![\w’'\-/.])[A-Z]{4,6}(?![\w\-/])")
 ARTICLES = frozenset({"the", "a", "an"})
 PREPOSITIONS = frozenset({"of", "on", "for", "against", "in", "to", "by", "with", "from", "and"})
 BEFORE = frozenset(
     {"the", "un", "nations", "un’s", "nations’", "this", "that", "and", "or", "of", "by", "to"}
 )
 """What may stand in capitals before a name without being part of a longer one."""
-SPELLINGS = ((re.compile(r"our(?=[a-z]*$)"), "or"), (re.compile(r"is(?=(?:e|ed|ing|ation|ations)$)"), "iz"))
-LONGER = re.compile(r"\sof\s|\s(?:for|in)\s(?:the\s)?(?P<next>[A-Z]\w*)")
+SPELLINGS = ((pattern(r"our(?=[a-z]*$)"), "or"), (pattern(r"is(?=(?:e|ed|ing|ation|ations)$)"), "iz"))
+LONGER = pattern(r"\sof\s|\s(?:for|in)\s(?:the\s)?(?P<next>[A-Z]\w*)")
 """What follows a name that is longer: "of Greece"; not "in Geneva", not a month."""
-GAP = re.compile(r"[\s,]+")
+GAP = pattern(r"[\s,]+")
 LEAST = 3
 """How often the right abbreviation must stand in a text, and by how much outweigh the wrong one."""
 
@@ -143,8 +144,8 @@ def spelling_key(word: str) -> str:
     (True, 'organization')
     """
     word = word.casefold().replace("'", "’").replace("programme", "program").replace("centre", "center")
-    for pattern, spelling in SPELLINGS:
-        word = pattern.sub(spelling, word)
+    for ending, spelling in SPELLINGS:
+        word = ending.sub(spelling, word)
     return word
 
 

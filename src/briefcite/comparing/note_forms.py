@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from ..patterns import pattern
 from ..values.date import FoundDate, find_dates
 from ..values.pinpoint import find_pinpoints
 
 ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "in figures"}
 GLYPHS = str.maketrans("“”„«»‘’–—‑", '"""""\'\'---')
-MARKUP = re.compile(r"\\(?=[^\w\s])|[*`]|(?<!\w)_|_(?!\w)|<(?=https?://)|(?<=\S)>(?=[\s,.;)]|\Z)")
-SPACE = re.compile(r"\s+")
-INNER = re.compile(r"\s+(?!\()|\.$")
-PREFIX = re.compile(r"\bU\.?N\.? Docs?\b\.?", re.I)
-OPENING = re.compile(r"(?:(?<=[\s(\[])|\A)[\"'](?=\w)")
-COMMA = re.compile(r",([\"'])(?!\w)|(?<=\w)([\"']),")
-LINK = re.compile(r"https?://\S+")
+MARKUP = pattern(r"\\(?=[^\w\s])|[*`]|(?<!\w)_|_(?!\w)|<(?=https?://)|(?<=\S)>(?=[\s,.;)]|\Z)")
+SPACE = pattern(r"\s+")
+INNER = pattern(r"\s+(?!\()|\.$")
+PREFIX = pattern(r"\bU\.?N\.? Docs?\b\.?", re.I)
+OPENING = pattern(r"(?:(?<=[\s(\[])|\A)[\"'](?=\w)")
+COMMA = pattern(r",([\"'])(?!\w)|(?<=\w)([\"']),")
+LINK = pattern(r"https?://\S+")
 
 
 def plain_note(text: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import pattern
 from ..values.pinpoint import Pinpoint
 
-CODED = re.compile(r"\d-\d")
+CODED = pattern(r"\d-\d")
 """A hyphen that may be part of one number: § 12-101, p. 4-2."""
 CHAPTERS = 20
 """A page number with a hyphen may begin with the number of its chapter up to this."""
-BASE = re.compile(r"\d+(?:\.\d+)*|[IVXLC]+\b|[ivxlc]+\b|[A-Z]\b")
+BASE = pattern(r"\d+(?:\.\d+)*|[IVXLC]+\b|[ivxlc]+\b|[A-Z]\b")
 """A number without its letters and brackets: 5 of “5 (a)”."""
 
 

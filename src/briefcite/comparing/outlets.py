@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import pattern
 from .near_misses import spelling_key
 from .persons import name_key
 
-WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*\.?")
+WORD = pattern(r"[^\W_]+(?:['’.&][^\W_]+)*\.?")
 SMALL = frozenset("the a an of on for in and de des du la le les und der die das y et".split())
-SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+SITE = pattern(r"[\w-]+(?:\.[\w-]+)+")
 
 
 def outlet_words(name: str) -> list[str]:

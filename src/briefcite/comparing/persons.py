@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..symbols.grammar.slips import is_slip
 from ..values.letters import plain_letters
 from ..values.people_and_bodies import PARTICLES, Person
 from ..values.words import pattern_of, words_of
 
-WORD = re.compile(r"[^\W\d_]+")
-APOSTROPHES = re.compile(r"['’‘ʼ`´.]")
-UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou])")
-JOINS = re.compile(r"\s*(?:[,;&]|\band\b|\bet\b|\by\b|\bwith\b)\s*")
+WORD = pattern(r"[^\W\d_]+")
+APOSTROPHES = pattern(r"['’‘ʼ`´.]")
+UMLAUT = pattern(r"(?<=[aou])e(?=[^aeiou])")
+JOINS = pattern(r"\s*(?:[,;&]|\band\b|\bet\b|\by\b|\bwith\b)\s*")
 ABOUT = 0.72
 """How alike two family names are that may be spellings of one."""
 

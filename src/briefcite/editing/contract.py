@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..citing import read_article
 from ..model import Article, Entry, Library, Publication, Reading, plain
 from ..text import LINE_END, Edit, Source, Span, apply
 
 
-@dataclass(frozen=True, eq=False)
-class Guarded:
+class Guarded(Struct, frozen=True, eq=False):
     """Stretches of each source that nobody may change unasked: quotations, titles, names."""
 
     spans: Mapping[Source, Sequence[tuple[int, int]]]
@@ -64,8 +64,7 @@ def not_ours(reading: Reading) -> Iterator[Span]:
             yield from (span for span in (citation.title, citation.author, citation.outlet) if span)
 
 
-@dataclass(frozen=True, eq=False)
-class Contract:
+class Contract(Struct, frozen=True, eq=False):
     """What a publication must hold once some edits are made, worked out before they are."""
 
     articles: Mapping[str, tuple[Counter[str], Sequence[str]]]

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..checking.run import check
 from ..checking.selection import Selection, select
@@ -31,8 +33,7 @@ ROUNDS = 10
 Chooser = Callable[[Diagnostic], bool]
 
 
-@dataclass(frozen=True, eq=False)
-class Change:
+class Change(Struct, frozen=True, eq=False):
     """One source with its new text, the edits that make it, and the diagnostics whose fixes were made."""
 
     source: Source
@@ -41,8 +42,7 @@ class Change:
     made: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Fixed:
+class Fixed(Struct, frozen=True, eq=False):
     """The outcome of `fix`: what changed, what was refused and why, and what is left to say."""
 
     changes: tuple[Change, ...]

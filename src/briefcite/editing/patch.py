@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Edit, Source, apply, moved
 
 NOTHING = "/dev/null"
@@ -29,8 +30,8 @@ CLOSE = 100
 MARK = "\ufeff"
 """A byte-order mark, which is part of the first line."""
 
-LINE = re.compile(r"[^\n]*\n|[^\n]+")
-ODD = re.compile(
+LINE = pattern(r"[^\n]*\n|[^\n]+")
+ODD = pattern(
     r'[\x00-\x1f"\\\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|^ | $|#(?=#\w*\[)'
 )
 """What makes git quote a name; of other signs those that a terminal or a log should not be sent."""

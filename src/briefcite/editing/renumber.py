@@ -7,28 +7,28 @@ the same but for the numbers, and refused where a cross-reference cannot be unde
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from ..articles import read_article_source
 from ..errors import RefusedFix
 from ..model import Article, Note
 from ..model.own_words import MARKUP, blank, own_words
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Edit, Span, apply
 from ..values.cross_references import CrossReference, find_cross_references
 from ..values.words import pattern_of
 from .contract import after
 from .reread import renew
 
-DIGITS = re.compile(r"<[^<>]*>|\]\([^()]*\)|(?P<number>[0-9]+|[⁰¹²³⁴-⁹]+)")
+DIGITS = pattern(r"<[^<>]*>|\]\([^()]*\)|(?P<number>[0-9]+|[⁰¹²³⁴-⁹]+)")
 """The number of a label; tags and targets of links, which are addresses, are matched to be passed over."""
 SUPERIOR = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LONGEST = 9
 """Digits of a label that counts as a number; a longer one is a name."""
 SAME = pattern_of("repeat/ibid", "repeat/id", "repeat/idem")
-IBIDEM = re.compile(rf"[\W_]{{0,4}}(?:{pattern_of('signal')},?\s)?{SAME}(?![^\W_])")
+IBIDEM = pattern(rf"[\W_]{{0,4}}(?:{pattern_of('signal')},?\s)?{SAME}(?![^\W_])")
 
 
 class Reference(NamedTuple):

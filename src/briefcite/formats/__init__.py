@@ -12,10 +12,11 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from ..errors import BriefciteError, UnknownName
 from ..model import Entries, Entry, Items, Record, Scalar, plain
+from ..named_tuples import NamedTuple
 from ..text import Source
 from ._detect import is_foreign as is_foreign
 from ._detect import recognise as recognise

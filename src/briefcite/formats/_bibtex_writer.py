@@ -6,10 +6,10 @@ is none, the entry is `@misc`, and `entrysubtype` names CSL's type. What has no 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from . import _latex as latex
 from ._items import DOCUMENT, Item, Name, write_kept
 
@@ -24,7 +24,7 @@ UNDATED = "/.."
 """A period without beginning and end: how biblatex says that a date is not known."""
 
 VERBATIM = ("url", "doi", "file")
-CAPITALS = re.compile(r"(?<!\w)\w*[A-ZÀ-ÖØ-Þ]\S*(?: \w*[A-ZÀ-ÖØ-Þ]\S*)*")
+CAPITALS = pattern(r"(?<!\w)\w*[A-ZÀ-ÖØ-Þ]\S*(?: \w*[A-ZÀ-ÖØ-Þ]\S*)*")
 """Words with capitals, as many as follow one another."""
 
 SHARED = {"title": "title", "shorttitle": "title-short"}

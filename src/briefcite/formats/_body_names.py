@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from ..patterns import pattern
 from ..symbols.grammar.series import all_series
 from ..values.words import words_of
 from ._items import Name
 
-WORD = re.compile(r"[^\W\d_][\w-]*")
+WORD = pattern(r"[^\W\d_][\w-]*")
 
 
 def name_of(family: str, given: str) -> Name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..errors import BriefciteError
+from ..patterns import pattern
 from ..text import Source
 
 SUFFIXES = {
@@ -19,15 +20,15 @@ SUFFIXES = {
 NOTATIONS = (".json", ".yaml", ".yml")
 """Suffixes of data of many kinds."""
 
-OWN = re.compile(r'\s*\{\s*"version"\s*:\s*1\s*,\s*"records"\s*:')
-CSL = re.compile(r'"(?:issued|container-title|title-short|event-title|publisher-place|literal|family)"\s*:')
-CSL_TYPE = re.compile(
+OWN = pattern(r'\s*\{\s*"version"\s*:\s*1\s*,\s*"records"\s*:')
+CSL = pattern(r'"(?:issued|container-title|title-short|event-title|publisher-place|literal|family)"\s*:')
+CSL_TYPE = pattern(
     r"(?m)^[\s{,-]*[\"']?type[\"']?\s*:\s*[\"']?(?:article-(?:journal|newspaper|magazine)|webpage|report|book|"
     r"chapter|legal_case|legislation|paper-conference|speech|treaty|bill|thesis|document|dataset|post|"
     r"entry-encyclopedia)\b"
 )
 
-HAYAGRIVA = re.compile(
+HAYAGRIVA = pattern(
     r"(?m)^ +(?:parent|serial-number|page-range|page-total|affiliated|volume-total|time-range|x-briefcite) *:"
 )
 """Fields that no other notation has."""

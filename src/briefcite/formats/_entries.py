@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ..patterns import pattern
 from ..text import one_line
 from ..values.people_and_bodies import is_body, split_person
 from . import _latex as latex
@@ -21,7 +22,7 @@ WRITTEN = frozenset(
 """The entry types that say no more than the record's type."""
 
 DATED = ("year", "month", "day", "date", "entrysubtype")
-REPORTER = re.compile(r"(.+?)(?: (\d+))?(?:, p\. (\S+))?")
+REPORTER = pattern(r"(.+?)(?: (\d+))?(?:, p\. (\S+))?")
 
 
 def item_from(kind: str, key: str, raw: Mapping[str, str], *, line: int) -> Item:

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 
 from ..model import Plain
 from ..model.record_types import is_field
+from ..patterns import pattern
 from ..symbols import find_symbols, parse_symbol
 from ..symbols.grammar.state import ADOPTED
 from ._items import DOCUMENT, SAME, TO_CSL, Item, Name
 from ._symbols import hidden_symbol
 
-TREATY_SERIES = re.compile(r"(\S+) (\S+) (\S+)")
+TREATY_SERIES = pattern(r"(\S+) (\S+) (\S+)")
 FROM_CSL = {
     **{other: name for name, other in TO_CSL.items() if name not in ("un-document", "press-release")},
     "report": "report",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from ..errors import BriefciteError
 from ..model import Plain, Record, plain
 from ..model.record_keys import OLD_KEY, free_key, key_of
+from ..named_tuples import NamedTuple
 from ..text import Source, Span
 from ._fields import difference, fields_of
 from ._items import Item, item_of

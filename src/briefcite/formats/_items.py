@@ -8,12 +8,13 @@ out of the other.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from ..model import Plain
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..symbols import read_symbol
 from ..symbols.grammar.series import bodies_by_code
 from ..symbols.grammar.state import ADOPTED
@@ -23,7 +24,7 @@ from ..values.people_and_bodies import Person, read_bodies, read_persons
 
 UN = "United Nations"
 DOCUMENT = "UN Doc."
-ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+ISO = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 SAME = {
     "title": "title",
     "short": "title-short",
@@ -75,8 +76,7 @@ class Name(NamedTuple):
     literal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A source with CSL's type, variables as text (dates as ISO 8601) and names by role."""
 
     key: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from ..patterns import pattern
+
 SIGNS = {
     "\\": "\\textbackslash{}",
     "{": "\\textbraceleft{}",
@@ -63,10 +65,8 @@ ACCENTS = {
     "k": "\u0328",
     "b": "\u0331",
 }
-COMMAND = re.compile(r"\\(?:([A-Za-z]+)(?:\{\}|[ \t]*)|(.))", re.DOTALL)
-ACCENTED = re.compile(
-    r"\\(?:([`'^~=.\"])|([uvHcdbkr])(?![A-Za-z]))\s*(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))"
-)
+COMMAND = pattern(r"\\(?:([A-Za-z]+)(?:\{\}|[ \t]*)|(.))", re.DOTALL)
+ACCENTED = pattern(r"\\(?:([`'^~=.\"])|([uvHcdbkr])(?![A-Za-z]))\s*(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))")
 LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
 
 

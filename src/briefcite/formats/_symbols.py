@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from ..patterns import pattern
 from ..symbols import find_symbols
 from ..symbols.finding.links import read_link
 from ..symbols.grammar.parser import read_known
@@ -35,17 +36,17 @@ LABEL = (
 )
 """What is said before the symbol of a document."""
 
-PREFIX = re.compile(rf"{LABEL}(?: ?[:=#])? ", re.IGNORECASE)
-BEFORE = re.compile(rf"(?:\A|[;,(\[–—|\n]|\. )\s*(?P<label>{LABEL}\s?[:=#]?\s?)?\Z", re.IGNORECASE)
-AFTER = re.compile(r"\s*(?:\Z|[;,.()\[\]\n|–—]|(?:annex|para|pp?\.|chap|sect|vol|Distr)\b)", re.IGNORECASE)
-ELSEWHERE = re.compile(
+PREFIX = pattern(rf"{LABEL}(?: ?[:=#])? ", re.IGNORECASE)
+BEFORE = pattern(rf"(?:\A|[;,(\[–—|\n]|\. )\s*(?P<label>{LABEL}\s?[:=#]?\s?)?\Z", re.IGNORECASE)
+AFTER = pattern(r"\s*(?:\Z|[;,.()\[\]\n|–—]|(?:annex|para|pp?\.|chap|sect|vol|Distr)\b)", re.IGNORECASE)
+ELSEWHERE = pattern(
     r"\b(?:see|cf|also|reprint|reproduc|contain|cit(?:e|ing)|supersed|replac|follow|respon|reply|repl(?:y|ies)|"
     r"comment|review|based|earlier|previous|pursuant|implement|amend|mention|discuss|quot)",
     re.IGNORECASE,
 )
 """Words that speak of another document."""
 
-LINK = re.compile(r"https?://[^\s<>{}\"]+")
+LINK = pattern(r"https?://[^\s<>{}\"]+")
 NEAR = 80
 """How far before a symbol words are read."""
 

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..patterns import pattern
 from ..text import Source
 from ._bibtex_writer import MONTHS, Dialect, render
 from ._entries import item_from
@@ -37,9 +38,9 @@ DIALECT = Dialect(
     fields={"location": "address", "journaltitle": "journal", "annotation": "annote"},
     split_dates=True,
 )
-BRACES = re.compile(r"\\.|[{}\"]", re.DOTALL)
-FIELD = re.compile(r"\s*([A-Za-z][\w:.-]*)\s*=\s*(?=[{\"\w])")
-MACRO = re.compile(r"[A-Za-z][\w:.-]*")
+BRACES = pattern(r"\\.|[{}\"]", re.DOTALL)
+FIELD = pattern(r"\s*([A-Za-z][\w:.-]*)\s*=\s*(?=[{\"\w])")
+MACRO = pattern(r"[A-Za-z][\w:.-]*")
 
 
 def write(records: Sequence[KeyedFields], *, ascii: bool = False) -> str:

@@ -7,19 +7,20 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..errors import UnreadableFile
 from ..model import Plain, Record, plain
+from ..patterns import pattern
 from ..text import Source
 from ._csl import DATES, data_of, item_from
 from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import Item, item_of
 
 SUFFIXES = (".csl.json",)
-SURROGATE = re.compile(r"[\ud800-\udfff]")
+SURROGATE = pattern(r"[\ud800-\udfff]")
 """Half of a character, which JSON can name and no text can hold."""
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Sequence
 
 from ..errors import UnreadableFile
 from ..model import Plain, Record
+from ..patterns import pattern
 from ..text import Source
 from ._import_result import Imported, KeyedFields, compare, place
 from .csl_json import as_plain
@@ -23,7 +23,7 @@ SUFFIXES = (".csv",)
 LONGEST = 10_000_000
 """The longest cell that is read, in characters."""
 
-FORMULA = re.compile(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n\0])")
+FORMULA = pattern(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n\0])")
 """How a cell begins that a spreadsheet may take for a formula, or such a one behind an apostrophe.
 
 Source: OWASP, Application Security Verification Standard 5.0, 1.2.10, and its page on CSV injection."""

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from ..errors import UnreadableFile
 from ..model import Entries, Items, Plain, Scalar, Value, plain, value_at
 from ..model.record_types import is_field, types
+from ..named_tuples import NamedTuple
 from ..records.reader import build
 from ..text import Source
 from ..values.date import parse_date

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..errors import UnreadableFile
 from ..model import Entries, Plain, plain
+from ..patterns import pattern
 from ..records.reader import build
 from ..records.writer import write_record
 from ..text import Source, one_line
@@ -70,12 +71,12 @@ INSIDE = {
 
 SAME = {"volume": "volume", "issue": "issue", "edition": "edition", "annote": "note", "genre": "genre"}
 SERIALS = {"number": "serial", "ISBN": "isbn", "ISSN": "issn", "DOI": "doi"}
-URL = re.compile(r"https?://[^\s<>\"{}|\\^`\[\]]+")
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-SIGNS = re.compile(r"[\\{}$]")
-WRITTEN = re.compile(r"\\(.)|[{}]", re.DOTALL)
+URL = pattern(r"https?://[^\s<>\"{}|\\^`\[\]]+")
+LANGUAGE = pattern(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+SIGNS = pattern(r"[\\{}$]")
+WRITTEN = pattern(r"\\(.)|[{}]", re.DOTALL)
 """An escaped sign, or a brace that keeps the case of what it holds."""
-PAGES = re.compile(r"\d+(?:-\d+)?")
+PAGES = pattern(r"\d+(?:-\d+)?")
 
 
 def write(records: Sequence[KeyedFields]) -> str:

@@ -14,13 +14,13 @@ them: the library itself was not asked. A document type, by which a small file c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 from xml.etree import ElementTree
 
 from ..errors import UnreadableFile
 from ..model import Plain
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..symbols import read_symbol
 from ..symbols.grammar.state import ADOPTED
 from ..text import Source, one_line
@@ -29,8 +29,8 @@ from ._import_result import Imported, Problem, Read, imported
 from ._items import DOCUMENT, Item, Name, possible
 
 SUFFIXES = (".xml", ".marcxml")
-RECORD = re.compile(r"<(?:[\w.-]{1,40}:)?record[\s>]")
-DATE = re.compile(r"(\d{4})-?(\d\d)?-?(\d\d)?")
+RECORD = pattern(r"<(?:[\w.-]{1,40}:)?record[\s>]")
+DATE = pattern(r"(\d{4})-?(\d\d)?-?(\d\d)?")
 UNDERSTOOD = ("191", "245", "269", "700", "710", "711", "856")
 """The fields of which nothing more is kept: what they say has its place."""
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from ..patterns import pattern
 from ..text import Source
 from ._body_names import name_of
 from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
@@ -87,7 +88,7 @@ NOTES = ("N1", "N2", "AB")
 Tagged: TypeAlias = "tuple[str, list[str]]"
 """A tag with its line, and the lines without a tag below."""
 
-LINE = re.compile(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
+LINE = pattern(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
 
 
 def write(records: Sequence[KeyedFields]) -> str:

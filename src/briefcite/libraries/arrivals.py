@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from ..errors import RefusedFix
 from ..model import Library, Plain, Record, plain
 from ..model.record_keys import OLD_KEY, free_key, key_of
+from ..named_tuples import NamedTuple
 from ..records.lines import line_start
 from ..records.reader import read
 from ..records.writer import rank, write_field

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from ..model import Citation, Plain, Reading
 from ..model.record_keys import free_key
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..records.writer import write_record
 from ..reports import visible
 from ..symbols import Symbol
@@ -23,13 +25,13 @@ from ..values.people_and_bodies import is_body, split_person
 from ..values.title import title_key
 from ..values.treaty_series import SeriesPlace, read_series
 
-CHAPTER = re.compile(r"\bin\b", re.IGNORECASE)
-HELD = re.compile(r",(?=[’'”\"]$)|[,;]$")
+CHAPTER = pattern(r"\bin\b", re.IGNORECASE)
+HELD = pattern(r",(?=[’'”\"]$)|[,;]$")
 """A comma that belongs to the citation, not to the title before it."""
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+")
 SMALL = frozenset("a an and at by for from in of on or s the to with".split())
 """Words of a title that tell nothing of it: they are left out of keys."""
-ADDRESS = re.compile(r"https?://[^\s…]+")
+ADDRESS = pattern(r"https?://[^\s…]+")
 EXCERPT = 110
 """How many characters of a note are shown above its draft."""
 
@@ -43,8 +45,7 @@ class DraftValue(NamedTuple):
     items: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A record in the making, with the note that it comes from."""
 
     type: str

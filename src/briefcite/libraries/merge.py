@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from ..errors import RefusedFix
 from ..model import Plain, Record
+from ..named_tuples import NamedTuple
 from ..records.lines import block, is_whole_file, line_end, with_comments
 from ..records.reader import read
 from ..records.writer import rank

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..errors import RefusedFix, UnknownName
 from ..model import Article, Entries, Items, Library, Record, Scalar, Value
 from ..model.record_keys import is_key
+from ..patterns import pattern
 from ..records.lines import is_whole_file
 from ..text import Edit, Span
 
-CITED = re.compile(r"(?<![\w@./])@(?:\{(?P<braced>[^{}\s]+)\}|(?P<bare>\w(?:\w|[:.#$%&+?<>~/-]+(?=\w))*))")
+CITED = pattern(r"(?<![\w@./])@(?:\{(?P<braced>[^{}\s]+)\}|(?P<bare>\w(?:\w|[:.#$%&+?<>~/-]+(?=\w))*))")
 """A cited key as Pandoc reads it: signs may stand within it, not at its end."""
 
 LINKS = ("relations", "in")

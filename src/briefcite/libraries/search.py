@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from ..errors import UnknownName
 from ..model import Entries, Items, Record, Scalar, Value
 from ..model.record_types import FREE, fields
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 
 KEY = "key"
-FILTER = re.compile(r"([a-z][a-z0-9-]*):(?!//)(.*)", re.DOTALL | re.IGNORECASE)
+FILTER = pattern(r"([a-z][a-z0-9-]*):(?!//)(.*)", re.DOTALL | re.IGNORECASE)
 
 
 class Term(NamedTuple):

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from ..errors import RefusedFix
 from ..model import Entries, Entry, Items, Plain, Record, Scalar, Value, plain
 from ..model.record_types import fields
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..records.lines import block, is_whole_file, line_end, line_start
 from ..records.quotes import quote
 from ..records.reader import read
@@ -21,14 +23,14 @@ from ..records.writer import rank, write_record
 from ..text import Edit, Source, Span, apply, compose
 from ..values.date import Date, parse_date
 
-BLOCK = re.compile(r"[|>]")
-KEPT = re.compile(r"[|>][0-9]?\+")
+BLOCK = pattern(r"[|>]")
+KEPT = pattern(r"[|>][0-9]?\+")
 """The head of a block whose empty last lines belong to its text."""
 
-DEEP = re.compile(r"^ +(?=#)", re.MULTILINE)
+DEEP = pattern(r"^ +(?=#)", re.MULTILINE)
 """What stands before a comment: below a block, one that stands deeper would be its text."""
 
-BLANK = re.compile(r"^[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
+BLANK = pattern(r"^[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
 DATED = ("archived", "in")
 """The fields with a part that is a date."""
 

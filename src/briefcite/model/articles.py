@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
+from msgspec import Struct
+
+from ..named_tuples import NamedTuple
 from ..text import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A mark in the text that points to a note: `[^1]`, or each number of `[2, 3]`.
 
     `span` covers the whole mark (of a grouped one: the number alone); `paragraph` the paragraph in
@@ -22,8 +22,7 @@ class Marker:
     paragraph: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A note: `mark` covers its label with brackets (and colon), `body` its words, trimmed.
 
     A body of several paragraphs runs from the first word to the last. An inline note `^[…]` has the
@@ -54,8 +53,7 @@ class Unread(NamedTuple):
     places: tuple[Span, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Article:
+class Article(Struct, frozen=True, eq=False, dict=True):
     """A footnoted document as read, in reading order; every place is exact."""
 
     source: Source

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, Literal, TypeVar
 
+from msgspec import Struct
+
+from ..named_tuples import NamedTuple
 from ..symbols import Symbol
 from ..text import Span
 from ..values.date import Date
@@ -22,8 +24,7 @@ class Placed(NamedTuple, Generic[T]):
     value: T
 
 
-@dataclass(frozen=True, eq=False)
-class Citation:
+class Citation(Struct, frozen=True, eq=False):
     """One source as a note cites it: the words of one segment, read.
 
     `symbols` holds the document's symbol and any read with it ("and Corr.1"). `record` is what the
@@ -60,8 +61,7 @@ class Citation:
         return self.symbols[0].value if self.symbols else None
 
 
-@dataclass(frozen=True, eq=False)
-class Repeat:
+class Repeat(Struct, frozen=True, eq=False):
     """Words that send the reader to another citation of the article, and what they were found to mean.
 
     `target` is the full citation meant; None where that is not known. `doubt` is empty or says what is
@@ -91,8 +91,7 @@ class Short(NamedTuple):
 Status = Literal["understood", "in part", "commentary"]
 
 
-@dataclass(frozen=True, eq=False)
-class ReadNote:
+class ReadNote(Struct, frozen=True, eq=False):
     """A note with what was read of it."""
 
     note: Note

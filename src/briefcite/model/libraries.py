@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
+from ..patterns import pattern
 from ..symbols import Symbol
 from ..symbols.grammar.model import symbol_key
 from ..text import Source, Span
 from .records import Record
 
-PLAIN = re.compile(r"(?:[A-Za-z0-9./()\[\] *]|(?<=\d)-(?=\d))*")
+PLAIN = pattern(r"(?:[A-Za-z0-9./()\[\] *]|(?<=\d)-(?=\d))*")
 """A symbol that cannot be that of a joint document."""
 
 
@@ -30,8 +31,7 @@ def shelf_of(path: str, folders: tuple[str, ...]) -> int:
     return len(folders)
 
 
-@dataclass(frozen=True, eq=False)
-class Library:
+class Library(Struct, frozen=True, eq=False, dict=True):
     """All records that an article can cite, with the folders they were read from (none: no library)."""
 
     records: tuple[Record, ...] = ()

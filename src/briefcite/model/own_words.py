@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..patterns import pattern
 from ..text import Span
 from ..values.quotation import pair_quotations
 from .articles import Article
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|]+")
-MARKUP = re.compile(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^()]{0,1000}\)")
+ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>\"“”|]+")
+MARKUP = pattern(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^()]{0,1000}\)")
 """Tags, short codes, attributes and targets of links, whose marks are no quotation marks."""
 BLANK = "\x1a"
 """What stands for a character that is not the author's own: neither letter nor space nor mark."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from ..findings import Failure
+from ..named_tuples import NamedTuple
 from ..settings import Settings
 from ..text import Source
 from .articles import Article
@@ -41,8 +42,7 @@ class RecordFiles(NamedTuple):
         return tuple(source for source in self.library.by_source if source.name in self.paths)
 
 
-@dataclass(frozen=True, eq=False)
-class Publication:
+class Publication(Struct, frozen=True, eq=False, dict=True):
     """Everything a job has read, and what could not be read."""
 
     documents: tuple[Document, ...] = ()

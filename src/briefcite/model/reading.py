@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
+from msgspec import Struct
+
+from ..named_tuples import NamedTuple
 from ..symbols import FoundSymbol, Suspect
 from ..text import Span
 from ..values.date import Date
@@ -19,8 +20,7 @@ from .own_words import own_words
 from .records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """The citation style in force: its name and options (`repeats.ibid`, `join.sources`) as text."""
 
     name: str
@@ -42,8 +42,7 @@ class Lack(NamedTuple):
     field: str
 
 
-@dataclass(frozen=True, eq=False)
-class Reading:
+class Reading(Struct, frozen=True, eq=False, dict=True):
     """An article as the rules see it: with its library and what was read of its words."""
 
     article: Article

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from ..errors import nearest
+from ..named_tuples import NamedTuple
 
 FREE = "x-"
 """What the names of fields begin with that are a project's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of records: what its value is (`kind`, as `types.toml` lists them) and means."""
 
     name: str
@@ -29,8 +29,7 @@ class Field:
     """Whether every type has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordType:
+class RecordType(Struct, frozen=True):
     """A record type; `base` is what styles and formats take it for that do not know it by name."""
 
     name: str

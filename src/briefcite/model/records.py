@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from msgspec import Struct
+
+from ..named_tuples import NamedTuple
 from ..symbols import Symbol, read_symbol
 from ..text import Span
 from ..values.date import Date, parse_date
@@ -14,8 +16,7 @@ from ..values.people_and_bodies import Person, read_bodies, read_persons
 from ..values.treaty_series import NAMES, SeriesPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A single value as text: nothing is coerced (`NO` stays Norway, `1.10` stays `1.10`).
 
     `span` is what stands in the file, quotation marks included. `plain` is False for quoted, folded and
@@ -27,8 +28,7 @@ class Scalar:
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list of values."""
 
     items: tuple[Value, ...]
@@ -42,8 +42,7 @@ class Entry(NamedTuple):
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """A mapping: its entries in the order written, repeated keys kept."""
 
     entries: tuple[Entry, ...]
@@ -65,8 +64,7 @@ NOTHING = ("~", "null", "Null", "NULL")
 """The plain words that YAML takes for no value."""
 
 
-@dataclass(frozen=True, eq=False)
-class Record:
+class Record(Struct, frozen=True, eq=False, dict=True):
     """A source as an editor recorded it; the fields are those of `data/types.toml`.
 
     `key` names it; every field is reached as written (`value`, `text`) and, for the common ones, as

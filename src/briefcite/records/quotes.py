@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-PLAIN = re.compile(r"[^\W_][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff#:\\\"]*")
+from ..patterns import pattern
+
+PLAIN = pattern(r"[^\W_][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff#:\\\"]*")
 """What may stand without quotation marks: no signs that mean something, nothing that a reader cuts."""
 
-COERCED = re.compile(
+COERCED = pattern(
     r"(?:y|n|yes|no|on|off|true|false|null|[-+]?[\d_.,:]+(?:e[-+]?\d+)?|0x[0-9a-f_]+|0b[01_]+|0o[0-7_]+)",
     re.IGNORECASE,
 )
 """What other readers take for a truth value, nothing or a number."""
 
-NUMBER = re.compile(r"0|[1-9][0-9]{0,14}|[12][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?")
+NUMBER = pattern(r"0|[1-9][0-9]{0,14}|[12][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?")
 """Whole numbers and dates, which every reader can give back as they are written."""
 
-URL = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\ufeff#,\[\]{}\"']*[\w/]")
+URL = pattern(r"https?://[^\s\x00-\x1f\x7f-\x9f\ufeff#,\[\]{}\"']*[\w/]")
 FLOW = frozenset("[]{},")
 
 

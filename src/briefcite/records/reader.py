@@ -14,21 +14,21 @@ the parser recurse or a small file grow.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import yaml
 
 from ..model import Entries, Entry, Items, Record, Scalar, Value
+from ..patterns import pattern
 from ..text import Source, Span
 from .pack import uncollected
 from .syntax_errors import DEPTH, explain, refuse
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-UNPRINTABLE = re.compile(r"\A\ufeff|[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-COMMENT = re.compile(r"#[^\r\n\x85\u2028\u2029]*")
-LINE = re.compile(r"[^\r\n]*")
+UNPRINTABLE = pattern(r"\A\ufeff|[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+COMMENT = pattern(r"#[^\r\n\x85\u2028\u2029]*")
+LINE = pattern(r"[^\r\n]*")
 
 
 def read(source: Source) -> tuple[tuple[Record, ...], tuple[Span, ...]]:

@@ -6,9 +6,8 @@ where one message has several causes, by the line itself.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ..errors import UnreadableFile
+from ..named_tuples import NamedTuple
 from ..text import Source
 
 DEPTH = 40

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
-from typing import NamedTuple, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from ..errors import UnknownName
 from ..findings import SEVERITIES, Coverage, Diagnostic, Report
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 
 
 class Options(NamedTuple):
@@ -43,7 +45,7 @@ SHOWN = SIGNS | dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x202
 """The same for the words of a document, whose line ends and tabs are spaces."""
 
 COLOR = r"\x1b\[[0-9;]*m"
-COMMAND = re.compile(rf"^((?:[^\S\n]|{COLOR})*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+COMMAND = pattern(rf"^((?:[^\S\n]|{COLOR})*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 """What a log takes for a command: "::" at the beginning of a line, white space apart, and "##[" (GitHub),
 "##vso[", "##teamcity[" anywhere. Source: ActionCommand.cs of GitHub's runner."""
 

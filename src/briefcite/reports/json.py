@@ -11,11 +11,12 @@ version.
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import asdict
 from typing import TypeAlias
 
+from msgspec.structs import asdict
+
 from ..findings import FINGERPRINT_VERSION, Coverage, Diagnostic, Fix, Report
+from ..patterns import pattern
 from ..text import Span
 from . import SIGNS, Options
 
@@ -26,7 +27,7 @@ Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
 ESCAPED = {code: f"\\u{code:04x}" for code in SIGNS if code >= 0x7F}
 """Characters that JSON permits but a terminal should not be sent: escaped they are the same data."""
 
-HASH = re.compile(r"#(?=#\w*\[)")
+HASH = pattern(r"#(?=#\w*\[)")
 """What a log may take for the beginning of a command (`reports.COMMAND`)."""
 
 

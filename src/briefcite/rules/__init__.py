@@ -24,11 +24,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from ..errors import UnknownName
 from ..findings import Certainty, Finding
 from ..model import Library, Reading
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..settings import Settings
 
 CheckArticle: TypeAlias = Callable[[Reading, Settings], Iterator[Finding]]
@@ -41,9 +43,9 @@ at all; a style, `[terms]` or patterns in the settings; a text in English."""
 SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml"}
 """The file that an example is, by the first word behind `Bad`."""
 
-HEADING = re.compile(r"^(Bad|Fixed|Good)(?: \((\w+)?(?: in )?(windows-\d+)?\))?::$")
-FILE = re.compile(r"^-- (\S+) --$")
-LIBRARY = re.compile(r"^-- library (\S.*) --$")
+HEADING = pattern(r"^(Bad|Fixed|Good)(?: \((\w+)?(?: in )?(windows-\d+)?\))?::$")
+FILE = pattern(r"^-- (\S+) --$")
+LIBRARY = pattern(r"^-- library (\S.*) --$")
 
 
 class Example(NamedTuple):

@@ -27,11 +27,11 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import House, Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span, one_line
 
@@ -63,7 +63,7 @@ BODIES = {
     "ICRC": "International Committee of the Red Cross",
 }
 """Letters, and the words that spell them out."""
-LETTERS = re.compile(rf"(?<![\w/.&-])(?:{'|'.join(sorted(BODIES, key=len, reverse=True))})(?![\w/]|\.\w|-\w)")
+LETTERS = pattern(rf"(?<![\w/.&-])(?:{'|'.join(sorted(BODIES, key=len, reverse=True))})(?![\w/]|\.\w|-\w)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

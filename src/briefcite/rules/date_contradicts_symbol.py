@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Citation, Placed, Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..symbols import Symbol
 from ..symbols.calendar.issue_dates import DateFault, check_date
@@ -41,16 +42,16 @@ from ..values.words import pattern_of
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
 
-OTHER = re.compile(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
+OTHER = pattern(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
 """What stands before a date that is not that of the document's issue."""
-TOPIC = re.compile(
+TOPIC = pattern(
     r"\b(?:of|to|on|with|under|by|for|after|since|from|implement\w*|regarding|concerning)"
     r"\s(?:(?:the|its|UN|U\.N\.|United Nations|Security Council|General Assembly)\s)*$",
     re.IGNORECASE,
 )
 """What stands before a symbol that is spoken of in another document's title."""
-TREATY = re.compile(r"T\.? ?S\.?\b|Treaty|I\.? ?L\.? ?M")
-BEHIND = re.compile(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
+TREATY = pattern(r"T\.? ?S\.?\b|Treaty|I\.? ?L\.? ?M")
+BEHIND = pattern(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
 """What joins a date to the symbol before it in running text."""
 
 

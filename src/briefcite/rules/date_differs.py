@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Citation, Placed, Reading, Record
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 from ..values.date import Date
@@ -38,7 +39,7 @@ from ..views.against_record import against
 CERTAINTY: Certainty = "impossible"
 NEEDS = ("record",)
 
-VISITED = re.compile(
+VISITED = pattern(
     rf"(?:{pattern_of('access', 'revision')}|access)(?: (?:on|last|at|le|el))?:? *$", re.IGNORECASE
 )
 BEFORE = 24

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from ..comparing.habit import habit, habits
 from ..findings import Certainty, Finding
 from ..model import Placed, Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 from ..values.date import Date
@@ -43,8 +44,8 @@ from ..values.words import pattern_of
 CERTAINTY: Certainty = "style"
 
 ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "figures"}
-LONG = re.compile(r"[^\W\d_]{4,}")
-PADDED = re.compile(r"\b0\d\b")
+LONG = pattern(r"[^\W\d_]{4,}")
+PADDED = pattern(r"\b0\d\b")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -26,6 +26,7 @@ from datetime import date
 
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 from ..values.words import pattern_of
@@ -33,8 +34,8 @@ from ..values.words import pattern_of
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
 
-FIGURES = re.compile(r"(?<![\w/])((?:19|20)\d\d)/(\d\d)/(\d\d)(?![\w/])")
-LINKED = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)/")
+FIGURES = pattern(r"(?<![\w/])((?:19|20)\d\d)/(\d\d)/(\d\d)(?![\w/])")
+LINKED = pattern(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)/")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

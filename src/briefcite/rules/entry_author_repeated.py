@@ -50,11 +50,11 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 from ..values.title import title_key
@@ -62,8 +62,8 @@ from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 
-DASH = re.compile(r"\\?(?:[—–―⸺⸻]{1,6}|-{3,6}|_{3,6})(?=[\s.,:(])")
-AUTHOR = re.compile(r"[^“\"‘«*_\d(]{3,200}?(?=[“\"‘«*_\d(]|(?<=\w\w)\.\s)")
+DASH = pattern(r"\\?(?:[—–―⸺⸻]{1,6}|-{3,6}|_{3,6})(?=[\s.,:(])")
+AUTHOR = pattern(r"[^“\"‘«*_\d(]{3,200}?(?=[“\"‘«*_\d(]|(?<=\w\w)\.\s)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

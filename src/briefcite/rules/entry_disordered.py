@@ -40,6 +40,7 @@ from itertools import pairwise
 from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 from ..views.bibliography import entries
@@ -48,8 +49,8 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("english",)
 
 FEWEST = 6
-ARTICLE = re.compile(r"(?:the|an?)\s", re.I)
-TWO_PLACES = re.compile(
+ARTICLE = pattern(r"(?:the|an?)\s", re.I)
+TWO_PLACES = pattern(
     r"(?:van|von|de[lr]?|d[aiu]|la|le|al|el|bin|ibn|abu|mac|mc|st|saint|ten|ter)\b|ma?c[A-Z]|.?[’'-]|\w\Z",
     re.I,
 )

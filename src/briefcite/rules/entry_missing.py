@@ -37,11 +37,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 from ..values.words import has_role, pattern_of
@@ -49,8 +49,8 @@ from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "unlikely"
 
-NAME = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)?")
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d")
+NAME = pattern(r"[^\W\d_]+(?:[-’'][^\W\d_]+)?")
+YEAR = pattern(r"\b(?:1[5-9]|20)\d\d")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -76,25 +76,25 @@ def is_sure(match: re.Match[str], authors: set[str]) -> bool:
     return bool(match["more"] or match["page"]) or match["name"].casefold() in authors
 
 
-@cache
-def citation_pattern() -> re.Pattern[str]:
-    """A citation by author and year in brackets: (Smith, 2014), (Smith et al. 2014, p. 3)."""
-    return re.compile(
+CITATION = pattern(
+    lambda: (
         rf"""(?: (?<=\() | (?<=;[ ]) )
         (?P<name> [A-Z][^\W\d_]+ (?: [-’'][^\W\d_]+ )? )
         (?P<more> \s (?: (?:and|&)\s[A-Z][\w’'-]+ | {pattern_of("others")} ) )? ,?
         \s (?P<year> (?:1[5-9]|20)\d\d ) [a-z]?
         (?P<page> [,:] \s (?:pp?\.\s)? \d{{1,4}} (?: [–-]\d{{1,4}} )? )? (?= [;)] )
-        """,
-        re.VERBOSE,
-    )
+        """
+    ),
+    re.VERBOSE,
+)
+"""A citation by author and year in brackets: (Smith, 2014), (Smith et al. 2014, p. 3)."""
 
 
 def citations(reading: Reading, end: int) -> Iterator[tuple[Span, re.Match[str]]]:
     """The citations by author and year in the text before its bibliography, abbreviations left out."""
     for paragraph in reading.article.paragraphs:
         if paragraph.start < end:
-            for match in citation_pattern().finditer(reading.article.words(paragraph)):
+            for match in CITATION.finditer(reading.article.words(paragraph)):
                 if not match["name"].isupper() and not has_role(match["name"], "month"):
                     yield paragraph.within(*match.span()), match
 

@@ -28,13 +28,13 @@ Good::
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..model.own_words import blank, own_words
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 from ..values.pinpoint import find_pinpoints
@@ -42,7 +42,7 @@ from ..views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 
-EMPHASIS = re.compile(r"\*[^*\s][^*]{0,400}\*|(?<!\w)_[^_\s][^_]{0,400}_(?!\w)")
+EMPHASIS = pattern(r"\*[^*\s][^*]{0,400}\*|(?<!\w)_[^_\s][^_]{0,400}_(?!\w)")
 LABELS = ("para", "paras", "paragraph", "paragraphs", "¶", "¶¶", "p", "page")
 
 

@@ -35,12 +35,12 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit
 from ..views.bibliography import entries
@@ -48,7 +48,7 @@ from ..views.bibliography import entries
 CERTAINTY: Certainty = "style"
 
 LONGEST_WORD = 40
-LINKED = re.compile(r"://|www\.|\bdoi\b|10\.\d{4}|[<\[][^\s]*\Z|\]\(|\w\.\w{2,}/")
+LINKED = pattern(r"://|www\.|\bdoi\b|10\.\d{4}|[<\[][^\s]*\Z|\]\(|\w\.\w{2,}/")
 CLOSERS = "*_”\"’')]»"
 
 

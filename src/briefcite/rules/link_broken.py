@@ -26,30 +26,30 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit
 
 CERTAINTY: Certainty = "impossible"
 
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"(?:https?://|(?<![\w/.@])www\.)[^\s<>\"“”|\[\]]*+"
     r"(?:(?<=[\w~][/_-])([ \u00a0]{1,2})(?=([^\s<>\"“”|]+)))?"
 )
 """An address, with the space behind it and the next word where the address may go on there."""
-SCHEME = re.compile(
+SCHEME = pattern(
     r"(?<![\w/:.])(?:https?:/(?!/)|https?//|(?:htps?|hhttps?|htttps?|http[a-rt-z]|ttps?):?//|https?[;,]//)(?=[\w-]+\.\w)"
 )
 """How an address begins that was mistyped; within another address it may be right."""
 FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b(?:[?#][\w=&%.-]*\w)?"
 REST = {
-    "/": re.compile(rf"[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE}"),
-    "_": re.compile(r"\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*"),
-    "-": re.compile(rf"[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}"),
+    "/": pattern(rf"[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE}"),
+    "_": pattern(r"\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*"),
+    "-": pattern(rf"[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}"),
 }
 """What may follow the space, by the character before it."""
 

@@ -19,17 +19,17 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-ADDRESS = re.compile(r"https?://[^\s<>\"“”]*+")
-VALUE = re.compile(
+ADDRESS = pattern(r"https?://[^\s<>\"“”]*+")
+VALUE = pattern(
     r"[?&](?!lang|hl|l=|locale|language)[\w\-]+=(as|and|the|of|for|which|with|see|that|are|was)"
     r"(?=\s+[a-z]{2,}[ ,])"
 )

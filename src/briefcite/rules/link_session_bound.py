@@ -31,13 +31,14 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "unlikely"
 
-ADDRESS = re.compile(r"https?://[^\s<>\"“”|)\]]+|\bdaccess[\w.-]{0,30}\.un\.org/[^\s<>\"“”|)\]]+")
-BOUND = re.compile(
+ADDRESS = pattern(r"https?://[^\s<>\"“”|)\]]+|\bdaccess[\w.-]{0,30}\.un\.org/[^\s<>\"“”|)\]]+")
+BOUND = pattern(
     r"://daccess[\w.-]*\.un\.org(?::\d+)?/tmp/|[;?&]jsessionid=|[?&]phpsessid=|[?&]x-amz-expires="
     r"|/ipac\.jsp\?session=",
     re.I,

@@ -31,13 +31,14 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "impossible"
 
-TOKEN = re.compile(r"[^\s<>\"“”()\[\]|`]+")
-OPENING = re.compile(r"https?://(?=\w)|www\.(?=\w)")
-FILE = re.compile(r"\.(?:aspx?|docx?|html?|jsp|pdf|php|pptx?|txt|xlsx?)$|\?\w+=", re.IGNORECASE)
+TOKEN = pattern(r"[^\s<>\"“”()\[\]|`]+")
+OPENING = pattern(r"https?://(?=\w)|www\.(?=\w)")
+FILE = pattern(r"\.(?:aspx?|docx?|html?|jsp|pdf|php|pptx?|txt|xlsx?)$|\?\w+=", re.IGNORECASE)
 
 MARKS = ",;:'’*_"
 """What may follow an address without belonging to it."""

@@ -22,16 +22,16 @@ Good (text)::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-WORD = re.compile(r"[^ \t>*\-_\\\u00a0]")
+WORD = pattern(r"[^ \t>*\-_\\\u00a0]")
 """What stands before a label in no list: it is neither a space nor a sign of Markdown."""
 
 

@@ -37,18 +37,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-GROUP = re.compile(r"\\?\[\d+\s?[,;–-]")
+GROUP = pattern(r"\\?\[\d+\s?[,;–-]")
 BRACKET = "[]"
 NAMES = {
     "": "by nothing",

@@ -28,20 +28,20 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit
 from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-DASH = re.compile(r"[\w.,)\]”’»\"*%](?P<dash>\s?—|\s–|(?<!-)---)\Z")
-AHEAD = re.compile(r"\s?—|\s–\s|---(?!-)")
+DASH = pattern(r"[\w.,)\]”’»\"*%](?P<dash>\s?—|\s–|(?<!-)---)\Z")
+AHEAD = pattern(r"\s?—|\s–\s|---(?!-)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

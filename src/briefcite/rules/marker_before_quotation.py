@@ -38,6 +38,7 @@ from itertools import groupby
 from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..values.quotation import Quotation, pair_quotations
 from ..values.words import pattern_of
@@ -45,8 +46,8 @@ from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-QUOTED = re.compile(r"\s+(?=[“\"«„])")
-END = re.compile(r"(?<![A-Z])[.!?][)\]”’\"»*_]{0,3}(?=[\s\[<^\\]|\Z)|\n\s*\n|\Z")
+QUOTED = pattern(r"\s+(?=[“\"«„])")
+END = pattern(r"(?<![A-Z])[.!?][)\]”’\"»*_]{0,3}(?=[\s\[<^\\]|\Z)|\n\s*\n|\Z")
 LEAST_WORDS = 3
 LONGEST_SENTENCE = 1000
 

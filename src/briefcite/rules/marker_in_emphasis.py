@@ -29,7 +29,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import accumulate, groupby
@@ -37,6 +36,7 @@ from itertools import accumulate, groupby
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..model.own_words import blank
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit
 from ..values.emphasis import find_emphasis
@@ -44,7 +44,7 @@ from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-CLOSING = re.compile(r"[*_]{1,3}(?![*_])")
+CLOSING = pattern(r"[*_]{1,3}(?![*_])")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -41,12 +41,13 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style",)
 
-RULE = re.compile(r"^ {0,3}\|[ :|-]*-[ :|-]*$", re.MULTILINE)
+RULE = pattern(r"^ {0,3}\|[ :|-]*-[ :|-]*$", re.MULTILINE)
 """The line under a table's head."""
 
 

@@ -37,26 +37,26 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..comparing.habit import habit, habits
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 from ..views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-BEHIND = re.compile(r"[^\W_](?P<rest>\w*)[)\]”’\"*_%]{0,3}(?P<sign>[.,;])(?P<gap>\s?)\Z")
+BEHIND = pattern(r"[^\W_](?P<rest>\w*)[)\]”’\"*_%]{0,3}(?P<sign>[.,;])(?P<gap>\s?)\Z")
 """Words with the sign after which a marker stands."""
-AHEAD = re.compile(r"(?P<sign>[.,;])(?=\s|\Z)")
-CLOSED = re.compile(r"[\w)\]”’»\"*_%>](?P<gap>\s?)\Z")
-FREE = re.compile(r"\s+[(“\"«*_]{0,3}[^\Wa-z_]|\s*\Z")
+AHEAD = pattern(r"(?P<sign>[.,;])(?=\s|\Z)")
+CLOSED = pattern(r"[\w)\]”’»\"*_%>](?P<gap>\s?)\Z")
+FREE = pattern(r"\s+[(“\"«*_]{0,3}[^\Wa-z_]|\s*\Z")
 """What stands behind a marker at the end of a sentence."""
-ABBREVIATED = re.compile(r"(?:\b\w|\b(?:etc|al|Inc|Ltd|Co|Corp|Jr|Sr|No|St|Mr|Dr|vs))\.\s?\Z")
+ABBREVIATED = pattern(r"(?:\b\w|\b(?:etc|al|Inc|Ltd|Co|Corp|Jr|Sr|No|St|Mr|Dr|vs))\.\s?\Z")
 
 
 class Case(NamedTuple):

@@ -57,12 +57,12 @@ Good (text)::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..comparing.habit import is_habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import LINE_END, Edit, Span
 from ..views.markers import Run, find_runs
@@ -70,8 +70,8 @@ from ..views.markers import Run, find_runs
 CERTAINTY: Certainty = "style"
 
 BLANKS = " \t\u00a0\u2009\u202f"
-TIGHT = re.compile(r"[\w.,;!?)\]”’»\"'*_%>]\Z")
-SPACED = re.compile(rf"[\w.,;!?)\]”’»\"'*_%](?P<gap>[{BLANKS}]*(?:\r\n|\n|\r)?[{BLANKS}]*)\Z")
+TIGHT = pattern(r"[\w.,;!?)\]”’»\"'*_%>]\Z")
+SPACED = pattern(rf"[\w.,;!?)\]”’»\"'*_%](?P<gap>[{BLANKS}]*(?:\r\n|\n|\r)?[{BLANKS}]*)\Z")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

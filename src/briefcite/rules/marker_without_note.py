@@ -24,17 +24,17 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..limits import NOTES_DEEP
 from ..model import Article, Reading
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "impossible"
 
-OPENING = re.compile(r"(?<!\\)\^\[(?!\^?\d+\]|\s*\])")
+OPENING = pattern(r"(?<!\\)\^\[(?!\^?\d+\]|\s*\])")
 """What opens an inline note, and no number set high or empty brackets."""
 
 

@@ -19,24 +19,24 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Note, Reading
 from ..model.own_words import blank
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import one_line
 
 CERTAINTY: Certainty = "unlikely"
 
-APART = re.compile(
+APART = pattern(
     r"`[^`\n]*`|\$[^$\n]*\$|\[[^\[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|(?:[:;]-?|\^_?\^)[()]"
     r"|(?<!\S)(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|[\[(]\d[\d.]*,\s?\d[\d.]*[\])]"
 )
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”|\[\]()]*(?:\([^\s()]*\)[^\s<>\"“”|\[\]()]*)*")
+ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>\"“”|\[\]()]*(?:\([^\s()]*\)[^\s<>\"“”|\[\]()]*)*")
 """An address with those of its brackets that are closed."""
-BRACKET = re.compile(r"[()\[\]]")
+BRACKET = pattern(r"[()\[\]]")
 DOUBLED = "{count} notes have “[[” where one bracket is closed: a link was converted badly."
 CLOSES = {")": "(", "]": "["}
 

@@ -37,20 +37,20 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit
 from ..values.words import words_of
 
 CERTAINTY: Certainty = "style"
 
-LEAD = re.compile(r"[\s*_]{0,4}(?P<word>[^\W\d_][^\s.,;:()\[\]“”\"*_/@]*)(?P<next>\S?\s?\S?)")
-FIRST = re.compile(r"[\s(\[“\"‘'«*_]{0,6}([^\W\d_])")
+LEAD = pattern(r"[\s*_]{0,4}(?P<word>[^\W\d_][^\s.,;:()\[\]“”\"*_/@]*)(?P<next>\S?\s?\S?)")
+FIRST = pattern(r"[\s(\[“\"‘'«*_]{0,6}([^\W\d_])")
 SMALL = words_of("repeat") | frozenset(
     "op loc cf eg ie viz et passim sc al contra accord pp para paras par pars art arts no nos vol vols ch "
     "chap chaps sec secs sect sects nn fn doi http https www arxiv bell danah de del della der den des di "

@@ -22,19 +22,19 @@ Fixed::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..model.own_words import own_words
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 from ..values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "style"
 
-DOUBLED = re.compile(r"(?<=[\w)\]”\"’])(?P<comma>,)(?:[ ]?[,;]|\.(?!\.))|(?<=[\w)\]])(?:;[ ]?)(?P<second>,)")
+DOUBLED = pattern(r"(?<=[\w)\]”\"’])(?P<comma>,)(?:[ ]?[,;]|\.(?!\.))|(?<=[\w)\]])(?:;[ ]?)(?P<second>,)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

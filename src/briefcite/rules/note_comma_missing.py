@@ -29,13 +29,14 @@ from collections.abc import Iterator
 from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit
 from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
 
-ACCESSED = re.compile(
+ACCESSED = pattern(
     rf"\b(?:last\s)?{pattern_of('access')}\s(?:(?:on|le|el)\s)?[\w., ]{{0,24}}?\d{{4}}(,?)\s+"
     r"(?:[\w&.'’ ]{1,60},\s+)?<?https?://",
     re.IGNORECASE,

@@ -27,19 +27,19 @@ Fixed::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..model.own_words import own_words
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style",)
 
-NUMBER = re.compile(r"(?<![\w/.-])(J?(?:UA|AL)|OL|OTH) ([A-Z]{3} \d{1,3}/\d{4})(?![\w/])")
+NUMBER = pattern(r"(?<![\w/.-])(J?(?:UA|AL)|OL|OTH) ([A-Z]{3} \d{1,3}/\d{4})(?![\w/])")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

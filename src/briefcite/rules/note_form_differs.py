@@ -37,13 +37,14 @@ from collections.abc import Iterator
 from ..comparing.note_forms import first_difference, is_same_form, plain_note, without_link
 from ..findings import Certainty, Finding
 from ..model import House, Reading, Wanted
+from ..patterns import pattern
 from ..settings import Settings
 from ..values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style", "record")
 
-IBID = re.compile(rf"\b{pattern_of('repeat/ibid', 'repeat/id')}\b")
+IBID = pattern(rf"\b{pattern_of('repeat/ibid', 'repeat/id')}\b")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -37,21 +37,21 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Citation, Reading
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
-PARTED = re.compile(r"[)\]”’\"*_]{0,4}\s?(?P<sign>[;,])(?P<and>\s(?:and|et|y))?\s+")
+PARTED = pattern(r"[)\]”’\"*_]{0,4}\s?(?P<sign>[;,])(?P<and>\s(?:and|et|y))?\s+")
 NAMES = {";": "a semicolon", ",": "a comma"}
 
 

@@ -39,13 +39,14 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
 
-BARE = re.compile(r"(?:(?:but )?see,? )?(?:also|cf|eg)|(?:but )?cf(?: eg)?", re.IGNORECASE)
+BARE = pattern(r"(?:(?:but )?see,? )?(?:also|cf|eg)|(?:but )?cf(?: eg)?", re.IGNORECASE)
 """The signals that stand bare."""
 
 

@@ -29,21 +29,21 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
 from ..model.own_words import own_words
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 from ..values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "style"
 
-DOUBLED = re.compile(r"(?<=[\w)])\.[*_]{0,3}(?P<second>\.)(?![.\w/\\])(?![*_)\]]*\s+[^\W\d_A-ZÀ-Þ])")
+DOUBLED = pattern(r"(?<=[\w)])\.[*_]{0,3}(?P<second>\.)(?![.\w/\\])(?![*_)\]]*\s+[^\W\d_A-ZÀ-Þ])")
 """A stop behind a stop, but not where words in lower case go on: that may be a poor ellipsis."""
-QUOTED = re.compile(r"[^\W\d_A-Z]{4}\.[”\"»]\Z")
+QUOTED = pattern(r"[^\W\d_A-Z]{4}\.[”\"»]\Z")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

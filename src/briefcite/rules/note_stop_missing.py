@@ -41,16 +41,17 @@ from collections.abc import Iterator
 from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Note, Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 
-TRAIL = re.compile(r"(?:\s|&nbsp;|↩︎?|\ufe0e|!\[[^\]]{0,200}\]\([^()]{0,200}\))+\Z")
+TRAIL = pattern(r"(?:\s|&nbsp;|↩︎?|\ufe0e|!\[[^\]]{0,200}\]\([^()]{0,200}\))+\Z")
 """What may follow the words of a note: a way back, a picture."""
-STOPPED = re.compile(r"[.!?…。][)\]’”\"'»›*_\\]{0,6}\Z")
-BARE = re.compile(r"(?:[\w’”\"»)\]*_/>]|\w-)\Z")
-LINKED = re.compile(
+STOPPED = pattern(r"[.!?…。][)\]’”\"'»›*_\\]{0,6}\Z")
+BARE = pattern(r"(?:[\w’”\"»)\]*_/>]|\w-)\Z")
+LINKED = pattern(
     r"(?:(?:https?://|www\.)[^\s<>]*|\bdoi:\s?\S+|<[^\s<>]+>|\]\([^()\s]*\))[)\]*_]{0,3}\Z", re.I
 )
 REACH = 400

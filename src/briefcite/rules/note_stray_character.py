@@ -20,18 +20,18 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Note, Reading
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-ASTERISK = re.compile(r"(?<=[a-z]\.)([*†‡])(?=\s|\Z)")
+ASTERISK = pattern(r"(?<=[a-z]\.)([*†‡])(?=\s|\Z)")
 """A mark behind a sentence, which sends to a note that was left where the words were taken."""
-INVISIBLE = re.compile(
+INVISIBLE = pattern(
     "(?<=[\x21-\u024f\u2010-\u203f])[\u200b\u200c\u200d\u2060\ufeff](?=[\\s\x21-\u024f\u2010-\u203f])"
 )
 

@@ -30,12 +30,13 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit
 
 CERTAINTY: Certainty = "unlikely"
 
-EMPTY = re.compile(
+EMPTY = pattern(
     r"<(sup|sub|span|em|i|b|strong|u|p)(?: (?!id=|name=)[^<>]{0,200})?>(?:[\s\u00a0]|&nbsp;){0,20}</\1>",
     re.IGNORECASE,
 )

@@ -26,23 +26,23 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit
 from ..values.words import has_role
 
 CERTAINTY: Certainty = "unlikely"
 
-TIGHT = re.compile(
+TIGHT = pattern(
     r"(?<=[\w.’”\"])[,;)”](?=\d{1,2} (?:de )?(?P<month>[^\W\d_]{3,10})\b)"
     r"|[,;)”](?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
     r"|(?<=[\w.”\"])[).,;”](?:(?<=\))\.)?(?P<address>(?=https?://\w))"
 )
-ADDRESS_BEFORE = re.compile(r"(?:https?://|www\.)\S*\Z|\]\Z")
+ADDRESS_BEFORE = pattern(r"(?:https?://|www\.)\S*\Z|\]\Z")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

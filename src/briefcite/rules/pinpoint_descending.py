@@ -20,19 +20,19 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
 KINDS = ("paragraph", "page", "article", "note")
-CODED = re.compile(r"\d-\d")
+CODED = pattern(r"\d-\d")
 """A hyphen that may be part of one number."""
-GOES_ON = re.compile(r"\s?(?:[-–]|to\b)")
+GOES_ON = pattern(r"\s?(?:[-–]|to\b)")
 """What shows that a number before it holds a hyphen: “pp. 4-1 to 4-5”."""
 
 

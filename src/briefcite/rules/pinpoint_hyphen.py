@@ -29,21 +29,21 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..comparing.habit import habit
 from ..comparing.one_or_several import may_be_coded
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 
 NAMES = {"-": "a hyphen", "–": "an en dash"}
-DASH = re.compile(r"(?<=\d)\s?([-–])\s?(?=\d)")
+DASH = pattern(r"(?<=\d)\s?([-–])\s?(?=\d)")
 KINDS = ("paragraph", "page", "article", "note")
 
 

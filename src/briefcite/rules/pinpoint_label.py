@@ -30,12 +30,12 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..comparing.habit import habits
 from ..findings import Certainty, Finding, Fix
 from ..model import Article, Placed, Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 from ..values.pinpoint import FoundPinpoint, Pinpoint, find_pinpoints
@@ -49,10 +49,10 @@ ABBREVIATIONS = frozenset(
 )
 SIGNS = "¶§"
 """Labels that many write without a space, and none with a stop."""
-VOLUME = re.compile(r"(?<![\w/.’'@-])([Vv]ols?\.|[Nn]os?\.)\s?\d{1,6}(?=[\s,;:)\]]|\.\s|\.?\Z)")
+VOLUME = pattern(r"(?<![\w/.’'@-])([Vv]ols?\.|[Nn]os?\.)\s?\d{1,6}(?=[\s,;:)\]]|\.\s|\.?\Z)")
 """The number of a volume or issue, labelled like a pinpoint."""
 PREPOSITIONS = {"es": "para", "pt": "para", "fr": "par"}
-LINKED = re.compile(r"://\S*\Z|[=&?#]\Z")
+LINKED = pattern(r"://\S*\Z|[=&?#]\Z")
 LONGEST_LINK = 300
 
 

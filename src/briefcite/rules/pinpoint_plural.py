@@ -31,13 +31,13 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..comparing.habit import habits
 from ..comparing.one_or_several import is_one, is_several
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 from ..values.pinpoint import Pinpoint
@@ -50,7 +50,7 @@ SINGULAR = {"p": "pp", "¶": "¶¶", "§": "§§"} | {
     for word in "para par paragraph pg page art article sect sec section ch chap chapter".split()
 }
 PLURAL = {several: one for one, several in SINGULAR.items()}
-WHOLE = re.compile(
+WHOLE = pattern(
     r"\s?(?:[.;)\]]|\Z|,\s(?!(?:and|or|et|ff?|sqq?|seq|passim|bis|[IVXLC]+|[ivxlc]+|[A-Za-z])\b)[^\W\d_])"
 )
 """What may follow a number with which the pinpoint ends."""

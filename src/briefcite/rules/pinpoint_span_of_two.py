@@ -26,11 +26,11 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import House, Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 from ..values.date import Date
@@ -40,7 +40,7 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
 
 KINDS = ("paragraph", "page", "article", "section", "rule", "principle", "annex", "chapter")
-DASH = re.compile(r"(\d+)\s*[-–—]\s*(\d+)")
+DASH = pattern(r"(\d+)\s*[-–—]\s*(\d+)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

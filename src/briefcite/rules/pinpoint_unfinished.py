@@ -19,17 +19,17 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..model.own_words import own_words
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "impossible"
 
-BROKEN = re.compile(
+BROKEN = pattern(
     r"(?<![\w/.])(?:[Pp]aras?|[Aa]rts?|[Ss]ects?|[Cc]haps?|pp?|[Pp]aragraphs?|[Aa]rticles?|[Pp]ages?)\.?\s"
     r"(?:\d{1,5}\s?[-–](?=\s*(?:[.,;)\]]|\Z))|(?=[,;]))"
 )

@@ -27,21 +27,21 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..comparing.habit import habit
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..model.own_words import unmarked
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span, one_line
 from ..values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "style"
 
-APOSTROPHE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,30}['’][^\W\d_]{1,30}")
+APOSTROPHE = pattern(r"(?<![^\W\d_])[^\W\d_]{1,30}['’][^\W\d_]{1,30}")
 CURLY = "“”„‟"
 
 

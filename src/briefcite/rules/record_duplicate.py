@@ -24,6 +24,7 @@ from typing import TypeAlias
 
 from ..findings import Certainty, Finding, typed
 from ..model import Library, Record, plain
+from ..patterns import pattern
 from ..settings import Settings
 from ..values.title import title_key
 
@@ -35,7 +36,7 @@ IDENTITY = (
     *("language", "journal", "outlet", "site", "person", "body", "session", "meeting", "country", "event"),
 )
 """The fields in which two sources of one title and date may differ."""
-PAGE = re.compile(r"https?://(?:www\.)?([^/?#\s]+/[^#\s]*[^#\s/])/?(?:#\S*)?", re.IGNORECASE)
+PAGE = pattern(r"https?://(?:www\.)?([^/?#\s]+/[^#\s]*[^#\s/])/?(?:#\S*)?", re.IGNORECASE)
 SEEN = 8
 """How many records of one title or link each further one is compared with."""
 

@@ -33,17 +33,18 @@ from collections.abc import Iterable, Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Library, Record, Scalar
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 
 CERTAINTY: Certainty = "impossible"
 
-DOI = re.compile(r"(?i:https?://(?:dx\.)?doi\.org/|doi:\s*)?10(?:\.\d{4,9}(?:\.\d+)*/\S+|/\w{3,})")
+DOI = pattern(r"(?i:https?://(?:dx\.)?doi\.org/|doi:\s*)?10(?:\.\d{4,9}(?:\.\d+)*/\S+|/\w{3,})")
 """A DOI, or a short one (10/abc)."""
-REMARK = re.compile(r"\([^()]*\)")
-BETWEEN = re.compile(r"[,;/\n]|\s(?=97[89])")
-LABEL = re.compile(r"\b(?:e-?|print |online )?IS[BS]N(?:-1[03])?\b:?", re.IGNORECASE)
-HYPHENS = re.compile(r"[\s\-‐‑–]")
+REMARK = pattern(r"\([^()]*\)")
+BETWEEN = pattern(r"[,;/\n]|\s(?=97[89])")
+LABEL = pattern(r"\b(?:e-?|print |online )?IS[BS]N(?:-1[03])?\b:?", re.IGNORECASE)
+HYPHENS = pattern(r"[\s\-‐‑–]")
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:

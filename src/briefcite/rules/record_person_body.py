@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Library, Record, plain, several
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 from ..values.people_and_bodies import read_persons
@@ -46,10 +47,8 @@ from ..views.bodies import find_issuer
 
 CERTAINTY: Certainty = "unlikely"
 
-JOINED = re.compile(r"\s(?:of|on|for|against|and|to)\s", re.IGNORECASE)
-ACRONYM = re.compile(
-    r"(?:UN|OHCHR|OCHA|UNHCR|UNICEF|UNDP|UNESCO|UNODC|UNEP|WHO|ILO|IAEA|ICRC|NATO|OSCE|OECD)"
-)
+JOINED = pattern(r"\s(?:of|on|for|against|and|to)\s", re.IGNORECASE)
+ACRONYM = pattern(r"(?:UN|OHCHR|OCHA|UNHCR|UNICEF|UNDP|UNESCO|UNODC|UNEP|WHO|ILO|IAEA|ICRC|NATO|OSCE|OECD)")
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:

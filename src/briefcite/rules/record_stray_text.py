@@ -43,11 +43,12 @@ from collections.abc import Iterator
 from ..findings import Certainty, Finding
 from ..model import Entries, Items, Library, Scalar, Value
 from ..model.record_types import FREE
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-STRAY = re.compile(
+STRAY = pattern(
     r"(?P<tag></?(?i:i|b|u|em|strong|sub|sup|small|span|p|br|div|a|font|cite)(?:\s[^<>]*)?/?>)"
     r"|(?P<entity>&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});)"
     r"|(?P<control>[\x00-\x08\x0b-\x1f\x7f-\x9f])"

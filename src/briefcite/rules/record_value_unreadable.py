@@ -24,19 +24,19 @@ Fixed (yaml)::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Library, Scalar, Value, is_filled
 from ..model.record_types import Field, fields_of
+from ..patterns import pattern
 from ..settings import Settings
 from ..symbols import read_symbol
 from ..values.date import parse_date
 
 CERTAINTY: Certainty = "impossible"
 
-ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+")
+ADDRESS = pattern(r"[a-z][a-z0-9+.-]*://\S+")
 SINGLE = ("date", "url", "symbol", "language")
 """The kinds of which a field has one value; texts that every type has are single too."""
 

@@ -30,17 +30,17 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
 
-ARTICLE = re.compile(r"(?:The|A|An)\s+(?=\w)")
+ARTICLE = pattern(r"(?:The|A|An)\s+(?=\w)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ from functools import cache
 
 from ..findings import Certainty, Finding, Severity
 from ..model import House, Reading, Record, Repeat
+from ..patterns import pattern
 from ..settings import Settings
 from ..values.words import pattern_of
 
@@ -44,7 +45,7 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
 
 LAWS = ("case", "law", "legislation", "statute", "opinion", "judgment")
-VERSUS = re.compile(r"\sv\.?\s")
+VERSUS = pattern(r"\sv\.?\s")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -65,7 +66,7 @@ def find_words(reading: Reading, house: House, how: str, severity: Severity) -> 
     if not (names := house.options[f"repeats.{how}"]):
         return
     for body, words in reading.own_notes:
-        for found in pattern(names).finditer(words):
+        for found in words_of(names).finditer(words):
             said = "does not repeat sources by" if how == "banned" else "would rather do without"
             yield Finding(
                 body.within(*found.span()),
@@ -77,7 +78,7 @@ def find_words(reading: Reading, house: House, how: str, severity: Severity) -> 
 
 
 @cache
-def pattern(names: str) -> re.Pattern[str]:
+def words_of(names: str) -> re.Pattern[str]:
     """The words of an option as one pattern."""
     return re.compile(rf"(?<![\w-]){pattern_of(*(f'repeat/{name}' for name in names.split()))}(?![\w-])")
 

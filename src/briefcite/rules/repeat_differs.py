@@ -37,8 +37,9 @@ from operator import attrgetter
 
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading
+from ..patterns import pattern
 from ..settings import Settings
-from ..symbols.grammar.series import all_series
+from ..symbols.grammar.series import bodies
 from ..text import Span
 from ..values.date import parse_date
 from ..values.title import is_variant, title_key
@@ -48,7 +49,7 @@ from ..views.same_source import keys, read_case
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
 
-REVISED = re.compile(rf"{pattern_of('revision')}(?: on)?:? *$")
+REVISED = pattern(rf"{pattern_of('revision')}(?: on)?:? *$")
 SEEN = 8
 """With how many ways of giving one part of a source each further one is compared."""
 
@@ -90,8 +91,7 @@ def read_date(citation: Citation) -> Span | None:
 
 def read_body(citation: Citation) -> Span | None:
     """The author of a citation that is a body of the table."""
-    known = {one.body for one in all_series().values()}
-    return citation.author if citation.author and str(citation.author) in known else None
+    return citation.author if citation.author and str(citation.author) in bodies() else None
 
 
 def read_place(citation: Citation) -> Span | None:

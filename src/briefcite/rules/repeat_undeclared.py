@@ -35,17 +35,17 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style", "record")
 
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

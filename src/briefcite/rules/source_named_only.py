@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Placed, Reading, ReadNote, Record
+from ..patterns import pattern
 from ..settings import Settings
 from ..symbols.grammar.series import countries
 from ..text import Span
@@ -42,7 +43,7 @@ from ..views.bodies import names_of_bodies
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("library",)
 
-END = re.compile(r"[.?!][”’\")\]]*\s+(?=[A-Z“\"])")
+END = pattern(r"[.?!][”’\")\]]*\s+(?=[A-Z“\"])")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

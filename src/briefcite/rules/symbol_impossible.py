@@ -34,7 +34,8 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading

@@ -34,14 +34,15 @@ from collections.abc import Iterator
 
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 
-OPENING = re.compile(r"(?<![\w*\\])[*_](?![\s*_])")
-CLOSING = re.compile(r"([)\]]?)([*_])(?![\w*_])")
-TITLE = re.compile(r"(.*?\w[”\"’)?!]?)([,:]?\s[(\[]?|[,:;]\s?)(?:UN Docs?\.?\s)?", re.S)
+OPENING = pattern(r"(?<![\w*\\])[*_](?![\s*_])")
+CLOSING = pattern(r"([)\]]?)([*_])(?![\w*_])")
+TITLE = pattern(r"(.*?\w[”\"’)?!]?)([,:]?\s[(\[]?|[,:;]\s?)(?:UN Docs?\.?\s)?", re.S)
 LONGEST = 400
 """How many characters before a symbol its emphasis begins at most."""
 

@@ -25,11 +25,11 @@ Fixed::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..symbols import Symbol
 from ..symbols.finding.links import read_link
@@ -43,7 +43,7 @@ NEEDS = ("record",)
 TYPES = ("un-document", "resolution")
 LEAST = 6  # the words of a title that is not shared by chance
 HABIT = 3  # an article with so many symbols gives them as its use
-INSTRUMENT = re.compile(rf"\b{pattern_of('instrument')}\b")
+INSTRUMENT = pattern(rf"\b{pattern_of('instrument')}\b")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -27,19 +27,19 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Citation, Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..text import Span
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
 
-SHORT = re.compile(r"(?:Corr|Add|Rev)\.")
-RUN = re.compile(r"(.*/(?:Corr|Add)\.)(\d{1,3})-(\d{1,3})")
+SHORT = pattern(r"(?:Corr|Add|Rev)\.")
+RUN = pattern(r"(.*/(?:Corr|Add)\.)(\d{1,3})-(\d{1,3})")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

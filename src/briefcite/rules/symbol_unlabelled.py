@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from ..comparing.habit import habit
 from ..findings import Certainty, Finding, Fix
 from ..model import Reading
+from ..patterns import pattern
 from ..settings import Settings
 from ..symbols import Symbol
 from ..text import Edit, Span
@@ -45,8 +46,8 @@ from ..values.words import pattern_of
 CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
-LABEL = re.compile(r"\b(U\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?\s\Z")
-FREE = re.compile(rf"(?:\A|[,;:(.”\"*_]|\b{pattern_of('signal')})\s?\(?\Z")
+LABEL = pattern(r"\b(U\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?\s\Z")
+FREE = pattern(rf"(?:\A|[,;:(.”\"*_]|\b{pattern_of('signal')})\s?\(?\Z")
 """What stands before a symbol that could have the words before it."""
 REACH = 24
 

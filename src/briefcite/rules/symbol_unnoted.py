@@ -27,13 +27,13 @@ Good::
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Iterator
 
 from ..findings import Certainty, Finding
 from ..model import Reading
 from ..model.own_words import own_words
+from ..patterns import pattern
 from ..settings import Settings
 from ..symbols import Symbol, find_symbols
 from ..symbols.finding.links import read_link
@@ -44,8 +44,8 @@ CERTAINTY: Certainty = "style"
 
 HABIT = 3
 """So many documents in the notes are the article's use; as many times more than in the text alone."""
-SENTENCE = re.compile(r"[.?!][”’\")\]]*(?=\s+[A-Z“\[]|\s*\Z)")
-OPEN = re.compile(r"[(\[][^()\[\]]*\Z")
+SENTENCE = pattern(r"[.?!][”’\")\]]*(?=\s+[A-Z“\[]|\s*\Z)")
+OPEN = pattern(r"[(\[][^()\[\]]*\Z")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

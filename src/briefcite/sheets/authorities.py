@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..model import Citation, Reading, Record
 from ..model.record_types import types
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Span
 from ..values.title import title_key
 
 KINDS = ("Treaties", "United Nations documents", "Cases", "Other sources")
 """The parts of the table, in order."""
 
-SERIES = re.compile(r"U\.?N\.?T\.?S|Treaty Series", re.IGNORECASE)
+SERIES = pattern(r"U\.?N\.?T\.?S|Treaty Series", re.IGNORECASE)
 BASES = {"treaty": "Treaties", "case": "Cases"}
 TRAILING = ", "
 

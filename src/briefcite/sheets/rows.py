@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from ..findings import Diagnostic
 from ..model import Citation, Reading, ReadNote, Record, Repeat, plain
+from ..named_tuples import NamedTuple
 from ..reports import counted
 from ..symbols.finding.links import read_link
 from ..text import Span

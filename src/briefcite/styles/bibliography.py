@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from ..model import Record
+from ..named_tuples import NamedTuple
 from ..values.letters import plain_letters
 from .fields.derived import AUTHORS, look
 from .fields.view import Request, View

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..citing.referring import Numbering, in_order
 from ..model import Citation, Reading, ReadNote, Record
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..symbols import Symbol
 from ..text import Edit, Span, apply
 from . import Cite, Style, choose_forms, write_note
 from .markup import markup
 
-GROUP = re.compile(r"\[(?=[^\[\]@]*@[\w{])([^\[\]]*)\]")
-KEYED = re.compile(
+GROUP = pattern(r"\[(?=[^\[\]@]*@[\w{])([^\[\]]*)\]")
+KEYED = pattern(
     r"\s*(?P<signal>[^@;]*?)\s*-?@\{?(?P<key>[\w][\w:.#$%&+?<>~/-]*\w|\w)\}?(?:,\s*(?P<pinpoint>.*?))?\s*",
     re.S,
 )
-WORD = re.compile(r"\w+")
+WORD = pattern(r"\w+")
 SIGNAL = 3
 """The words of the longest signal."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from ..model import Entries, Entry, Record, Scalar
+from ..named_tuples import NamedTuple
 from ..symbols import Symbol
 from ..text import Source
 from .fields.derived import look

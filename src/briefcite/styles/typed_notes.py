@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec.structs import replace
 
 from ..model import Citation, House, Lack, Reading, ReadNote, Record, Wanted
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..settings import Settings
 from ..symbols import Symbol
 from ..text import Edit, apply
@@ -17,8 +20,8 @@ from . import Cite, Form, Nodes, Style, cite, load_style, read_style, text_of, w
 from .keyed_notes import Rewritten, pinpoint_of, source_of, words
 from .markup import markup
 
-POINTED = re.compile(r"<(https?://[^<>]*)>")
-ANGLED = re.compile(r"(?<!\\<)<https?:")
+POINTED = pattern(r"<(https?://[^<>]*)>")
+ANGLED = pattern(r"(?<!\\<)<https?:")
 """A link that was typed in the angle brackets of Markdown; a style may have angle brackets of its own."""
 SMALL = frozenset("a an and at by for in of on or the un doc docs document united nations n".split())
 """Words that a style may leave out: articles, and what stands before a symbol."""

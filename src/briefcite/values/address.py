@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from urllib.parse import unquote
 
-ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)
-ARCHIVED = re.compile(
-    r"(?:https?://)?(?:web|www)?\.?archive\.org/(?:web/)?[\d*]+(?:[a-z]{2}_)?/+(?=\S)", re.I
-)
-ESCAPES = re.compile(r"[\\{}]")
-HOST = re.compile(r"^(?:www\d?|m|mobile|amp|en|dx)\.")
-ENDING = re.compile(r"(?:/(?:index|default|home)\.\w{3,5}|/amp|\.(?:html?|aspx?|php|pdf|stm))?/*$")
-LANGUAGE = re.compile(r"/(?:ar|zh|en|fr|ru|es|de|ja|ko|english|french|spanish|français|español)(?=/|$)")
-TRACKING = re.compile(
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
+
+ADDRESS = pattern(r"(?:[a-z][a-z0-9+.-]*://)?([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)
+ARCHIVED = pattern(r"(?:https?://)?(?:web|www)?\.?archive\.org/(?:web/)?[\d*]+(?:[a-z]{2}_)?/+(?=\S)", re.I)
+ESCAPES = pattern(r"[\\{}]")
+HOST = pattern(r"^(?:www\d?|m|mobile|amp|en|dx)\.")
+ENDING = pattern(r"(?:/(?:index|default|home)\.\w{3,5}|/amp|\.(?:html?|aspx?|php|pdf|stm))?/*$")
+LANGUAGE = pattern(r"/(?:ar|zh|en|fr|ru|es|de|ja|ko|english|french|spanish|français|español)(?=/|$)")
+TRACKING = pattern(
     r"(?:utm_|mc_|_hs|ga_|hs|pk_)\w*|fbclid|gclid|msclkid|igshid|ref|ref_src|src|source|cmp|"
     r"smid|smtyp|partner|emc|_r|at_\w+|ln|lang|language|v|share|via|from|campaign|amp|tab|seq"
 )

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from .words import pattern_of, words_of
 
 WORD = r"(?P<word>footnotes?|notes?|notas?|fns?\.?|nn?\.?)"
 NUMBER = r"\d{1,5})(?![\d/])"
 JOIN = r"\s{0,2}(?P<join>[-–—,&]|and\b|to\b|et\b|y\b)\s{0,2}"
-FURTHER = re.compile(rf"{JOIN}(?:nn?\.?\s?)?(?P<number>{NUMBER}")
-PINPOINT = re.compile(r"(?:\d[\d–-]*|\b[ivxlc]+)[,)]?\s{0,2}$", re.IGNORECASE)
+FURTHER = pattern(rf"{JOIN}(?:nn?\.?\s?)?(?P<number>{NUMBER}")
+PINPOINT = pattern(r"(?:\d[\d–-]*|\b[ivxlc]+)[,)]?\s{0,2}$", re.IGNORECASE)
 ADJECTIVES = ("guidance", "practice", "explanatory", "general", "concept", "policy", "briefing")
 
 
@@ -54,9 +54,9 @@ def find_cross_references(text: str) -> Iterator[CrossReference]:
     >>> list(find_cross_references("J. Roe, p. 12, note 3"))
     []
     """
-    for match in reference().finditer(text):
+    for match in REFERENCE.finditer(text):
         numbers = tuple(read_numbers(text, match))
-        trail = trailing().match(text, numbers[-1].end)
+        trail = TRAIL.match(text, numbers[-1].end)
         before = text[max(0, match.start() - 24) : match.start()]
         pointed = bool(match["lead"] or trail)
         if not pointed and (PINPOINT.search(before) or is_title(match, before)):
@@ -70,28 +70,30 @@ def find_cross_references(text: str) -> Iterator[CrossReference]:
         said = (match["lead"] or (trail["trail"] if trail else "")).lower()
         forward = None if not said else any(word in said for word in words_of("forward"))
         end = trail.end() if trail else numbers[-1].end
-        certain = pointed or pointing().search(before) is not None
+        certain = pointed or POINTER.search(before) is not None
         yield CrossReference(match.start(), end, numbers, forward, certain)
 
 
-@cache
-def reference() -> re.Pattern[str]:
+def write_reference() -> str:
     """A reference up to its first number: "supra note 8", "(n 7"."""
     lead = rf"(?P<lead>{pattern_of('before-note')}[_*]{{0,2}},?\s{{1,3}}(?:at\s)?(?:la\s)?[_*]{{0,2}})"
-    return re.compile(rf"(?<![\w/.-]){lead}?{WORD}\s{{0,3}}(?P<first>{NUMBER}", re.IGNORECASE)
+    return rf"(?<![\w/.-]){lead}?{WORD}\s{{0,3}}(?P<first>{NUMBER}"
 
 
-@cache
-def trailing() -> re.Pattern[str]:
+def write_trail() -> str:
     """What follows the numbers and says where the notes are: "note 8 above"."""
-    return re.compile(rf"(?P<trail>,?\s{{1,3}}[_*]{{0,2}}{pattern_of('after-note')})\b")
+    return rf"(?P<trail>,?\s{{1,3}}[_*]{{0,2}}{pattern_of('after-note')})\b"
 
 
-@cache
-def pointing() -> re.Pattern[str]:
+def write_pointer() -> str:
     """What comes before a bare "note 8" of this document: a signal, "in", "op. cit.", a bracket."""
     words = rf"{pattern_of('signal')}|in|at|to|from|under|{pattern_of('repeat/op', 'repeat/loc')},?"
-    return re.compile(rf"(?:\b(?:{words})\s|\()$", re.IGNORECASE)
+    return rf"(?:\b(?:{words})\s|\()$"
+
+
+REFERENCE = pattern(write_reference, re.IGNORECASE)
+TRAIL = pattern(write_trail)
+POINTER = pattern(write_pointer, re.IGNORECASE)
 
 
 def read_numbers(text: str, match: re.Match[str]) -> Iterator[Number]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from .words import has_role, words_of
 
 SPACE = r"(?:[^\S\n]|\n(?!\s*\n)){1,4}"
@@ -19,16 +22,15 @@ TO = rf"(?:\s?[-–—/]\s?|{SPACE}(?:to|and|through|et|à|au|y|a|al){SPACE})"
 OF = rf"(?:-|{SPACE}(?:(?:of|de){SPACE})?)"
 END = rf"(?:,?{SPACE}|-|,|{SPACE}del?{SPACE})\Z"
 EDGE = r"(?<![\w/.\-–])"
-ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
-NUMERIC = re.compile(r"(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})")
-NUMERIC_FOUND = re.compile(rf"(?<![\w/.\-]){NUMERIC.pattern}\Z")
-YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+ISO = pattern(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+NUMERIC = pattern(r"(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})")
+NUMERIC_FOUND = pattern(rf"(?<![\w/.\-]){NUMERIC.pattern}\Z")
+YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 REACH = 64
 """How far before its year a written date may begin, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A date to the precision written; `end` is the last day (or month, year) of a span.
 
     `form` is iso, mdy (June 23, 2015), dmy (23 June 2015), month (June 2015), year, numeric

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 
-SIGNS = re.compile(r"\\.|\*+|_+")
-ADDRESSED = re.compile(r"\]\([^()\s]{0,500}\)|<[^<>]{0,500}>|(?:https?://|www\.)[^\s<>]+")
+SIGNS = pattern(r"\\.|\*+|_+")
+ADDRESSED = pattern(r"\]\([^()\s]{0,500}\)|<[^<>]{0,500}>|(?:https?://|www\.)[^\s<>]+")
 """Where a sign is none of emphasis: targets of links, tags and addresses."""
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 
 FIGURES = r"\d{1,4}(?:\s?[-–/]\s?\d{1,4})?"
 PAGES = r"(?P<first>\d{1,5})(?:\s?[-–]\s?(?P<last>\d{1,5}))?(?![\d/.]\d|\w)"
-BEFORE = re.compile(rf"(?<![\w.])(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>{FIGURES})\))?[\s*_]*\Z")
+BEFORE = pattern(rf"(?<![\w.])(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>{FIGURES})\))?[\s*_]*\Z")
 """Volume before the name: (2019) 12(3) Journal of Water 45; 12 J. Water 45."""
-BEHIND = re.compile(
+BEHIND = pattern(
     rf"""
     [*_\s,.]* (?: \( (?: [^()]{{0,12}} \s )? \d{{4}} \) [,:]? \s* )? [*_]*          # the year: (May 2019),
     (?: vol (?: ume | \. )? \s? (?P<labelled> \d{{1,4}} )
@@ -22,9 +24,9 @@ BEHIND = re.compile(
     re.VERBOSE,
 )
 """Volume behind the name: Journal of Water 12, no. 3; vol. 12, No. 3; *12*(3)."""
-REST = re.compile(rf"[*_\s]*(?:\([^()]{{0,30}}\))?(?::\s?|,\s(?:pp?\.\s?)?|\spp?\.\s?)(?:art\w*\s)?{PAGES}")
-NEXT = re.compile(rf"[*_]*,?\s(?:pp?\.\s?)?{PAGES}(?=[,.;:()]|\s[(\[]|\Z)")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+REST = pattern(rf"[*_\s]*(?:\([^()]{{0,30}}\))?(?::\s?|,\s(?:pp?\.\s?)?|\spp?\.\s?)(?:art\w*\s)?{PAGES}")
+NEXT = pattern(rf"[*_]*,?\s(?:pp?\.\s?)?{PAGES}(?=[,.;:()]|\s[(\[]|\Z)")
+YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 
 
 class Locus(NamedTuple):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from .title import title_key
 
 VOLUME = r"""
@@ -15,7 +16,7 @@ VOLUME = r"""
 """Volume and reporter: 565 U.S."""
 FIRST = r"(?: \s (?: \d{1,5} | _{1,9} ) )?"
 """The first page, or the line that is left for it."""
-REPORTS = re.compile(
+REPORTS = pattern(
     rf"""
     , \s{{1,3}}
     (?P<reports>
@@ -26,7 +27,7 @@ REPORTS = re.compile(
     """,
     re.VERBOSE,
 )
-PARTIES = re.compile(r"\S.{0,120}?\s{1,3}v\.?\s{1,3}\S.{0,120}", re.DOTALL)
+PARTIES = pattern(r"\S.{0,120}?\s{1,3}v\.?\s{1,3}\S.{0,120}", re.DOTALL)
 
 
 class Reports(NamedTuple):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from ..named_tuples import NamedTuple
 from .words import words_of
 
 PARTICLES = frozenset("al bin da de del den der di du el la le ten van von".split())

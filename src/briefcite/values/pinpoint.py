@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
+from msgspec import Struct
+
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from .words import words_of
 
 KINDS = {
@@ -43,25 +45,24 @@ LETTERED = frozenset(
     {"section", "chapter", "annex", "appendix", "part", "box", "table", "schedule", "figure"}
 )
 
-LABEL = re.compile(
+LABEL = pattern(
     r"(?<![\w/.\-’'@¶§])((?:[Oo]perative|[Pp]reambular) (?:paragraph|clause)s?|[^\W\d_]++|¶¶?|§§?)"
     r"(\.?)(\s{0,2})(?=[\dA-Zivxlc]|(?:one|two|three|four|five|six)\b)"
 )
-ALONE_LABEL = re.compile(r"(?<=[,;(\]] )(annexe?s?|appendix|anexo)(?=[,.;:)\n]|\Z)", re.I)
+ALONE_LABEL = pattern(r"(?<=[,;(\]] )(annexe?s?|appendix|anexo)(?=[,.;:)\n]|\Z)", re.I)
 FIGURE = r"\d{1,6}(?:\.\d{1,4})*(?:bis|ter|quater|[a-z])?(?:\s?\([0-9a-zA-Z]{1,4}\)){0,4}(?![\w/])(?!,\d{3})"
 ROMAN = r"[IVXLCDM]{1,9}(?:\.\d{1,3}){0,3}(?![\w’'/])(?:\s?\([0-9a-zA-Z]{1,4}\)){0,4}"
 SMALL = r"[ivxlc]{1,7}(?![\w’'])"
 LETTER = r"[A-Z](?:\.\d{1,3})*(?![\w’'/])"
 NUMERAL = r"(?i:one|two|three|four|five|six|seven)\b"
-RANGE = re.compile(r"\s?[-–—]\s{0,2}|\s(?:to|through|à|al?)\s")
-JOIN = re.compile(r"(\s?,\s?)?(?:\s?(?:and|&|et|y|or)\s|(?<=,)|(?<=, ))")
-DATE_NEXT = re.compile(r"\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?\d{4}|\s[A-Z]")
-YEARLIKE = re.compile(r"(?:19|20)\d\d(?!\d)")
-STOP_NEXT = re.compile(r"\s?[,.;:)\]”\"–—]|\s?\Z|\s(?:of|and|in|des?|du)\b")
+RANGE = pattern(r"\s?[-–—]\s{0,2}|\s(?:to|through|à|al?)\s")
+JOIN = pattern(r"(\s?,\s?)?(?:\s?(?:and|&|et|y|or)\s|(?<=,)|(?<=, ))")
+DATE_NEXT = pattern(r"\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?\d{4}|\s[A-Z]")
+YEARLIKE = pattern(r"(?:19|20)\d\d(?!\d)")
+STOP_NEXT = pattern(r"\s?[,.;:)\]”\"–—]|\s?\Z|\s(?:of|and|in|des?|du)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Pinpoint:
+class Pinpoint(Struct, frozen=True):
     """A place in a document; `items` are its numbers from–to, equal for a single one.
 
     >>> parse_pinpoint("paras. 5–7 and 9").items
@@ -232,4 +233,4 @@ def continues(text: str, join: re.Match[str], end: int, plural: bool) -> bool:
     return plural or (not join[1] and bool(STOP_NEXT.match(text, end)))
 
 
-SUBITEM = re.compile(r"\([0-9a-zA-Z]{1,4}\)")
+SUBITEM = pattern(r"\([0-9a-zA-Z]{1,4}\)")

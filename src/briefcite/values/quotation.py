@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
-MARK = re.compile("[“”„‟\"«»‘’'‚‹›]")
+from msgspec import Struct
+
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
+
+MARK = pattern("[“”„‟\"«»‘’'‚‹›]")
 OPENERS = {
     "”": '“„‟"”',
     '"': '"“„',
@@ -25,7 +27,7 @@ OPENERS = {
     "‘": "‚",
 }
 """What each mark can close: „…“ is German, "…” a slip of the keyboard."""
-DECADE = re.compile(r"\d\ds\b")
+DECADE = pattern(r"\d\ds\b")
 """The nineties are ’90s, whichever mark stands for the apostrophe."""
 SINGLE = frozenset("‘’'‚")
 REVERSED = frozenset("”»›")
@@ -44,8 +46,7 @@ class Quotation(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class Quotations:
+class Quotations(Struct, frozen=True, dict=True):
     """The quotations of a text by place, and the offsets of opening marks that none closes."""
 
     pairs: tuple[Quotation, ...]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from typing import NamedTuple
 
-SILENT = re.compile(r"[.'’‘ʼ´`]")
-WORDS = re.compile(r"\w+")
-TOKENS = re.compile(r"\w+(?:[.'’ʼ]\w+)*|[^\w\s'‘’“”„‟\"«»‹›`´:;,.…–—‑\-−/]")
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
+
+SILENT = pattern(r"[.'’‘ʼ´`]")
+WORDS = pattern(r"\w+")
+TOKENS = pattern(r"\w+(?:[.'’ʼ]\w+)*|[^\w\s'‘’“”„‟\"«»‹›`´:;,.…–—‑\-−/]")
 """Words and odd marks; quotation marks, dashes and the stops that join a title's parts are passed over."""
 LONGEST = 400
 """Beyond so many differing words a comparison word by word says nothing: one difference is given."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 
 NAMES = ("UNTS", "United Nations Treaty Series")
 
-SHORT = re.compile(r"(?P<volume>\d{1,4})\s+U\.?N\.?T\.?S\.?\s+(?P<page>\d{1,5})")
-LONG = re.compile(
+SHORT = pattern(r"(?P<volume>\d{1,4})\s+U\.?N\.?T\.?S\.?\s+(?P<page>\d{1,5})")
+LONG = pattern(
     r"Treaty Series\W{0,4}vol\.?\s?(?P<volume>\d{1,4})(?![\d–-])"
     r"(?:,\s(?:No\.?\s?I?-?(?P<number>\d{1,6})|p\.?\s?(?P<page>\d{1,5})))?(?![\d–-])"
 )

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import pattern
+
 CAPITALS = "ŠŒŽŸÀ-ÖØ-Þ"
 SMALL = "šœžß-öø-ÿ"
 OTHERS = CAPITALS + SMALL
@@ -18,7 +20,7 @@ ALONE = "àáèéêíòóôúùöåøæÀÁÈÉÊÍÓÔÚÖÅØÆ"
 """The letters among them that are words, or the ends of words behind a hyphen."""
 LETTERS = f"A-Za-z{OTHERS}"
 
-IMPLAUSIBLE = re.compile(
+IMPLAUSIBLE = pattern(
     rf"""
       (?<![{LETTERS}]) [{OTHERS}]{{2,}} (?![{LETTERS}])         # a word without one plain letter
     | [{OTHERS}]{{3}}                                           # three accented letters in a row

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..comparing.habit import is_habit
 from ..model.articles import Article
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Span
 
-HEADING = re.compile(
+HEADING = pattern(
     r"[\W\d_]{0,12}(?:select(?:ed)? |list of )?(?:bibliography|works cited|sources|literature|references?)"
     r"(?: list| cited)?[\W_]{0,6}",
     re.I,
 )
-DATED = re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.\s?d\.|://")
+DATED = pattern(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.\s?d\.|://")
 """What an entry has: a year, or an address."""
-NUMBERED = re.compile(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
+NUMBERED = pattern(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
 LONGEST = 800
 """A longer paragraph is prose."""
 
 
-AUTHOR = re.compile(r"[^.,:;(“\"*_\d\[]{1,60}(?=[.,:;(“\"*_\d\[])")
-AUTHOR_DATE = re.compile(r"([^\d“\"*()]{2,200}?)(?<=[\s.,])(\(?)((?:1[5-9]|20)\d\d[a-z]?)([).,:])")
+AUTHOR = pattern(r"[^.,:;(“\"*_\d\[]{1,60}(?=[.,:;(“\"*_\d\[])")
+AUTHOR_DATE = pattern(r"([^\d“\"*()]{2,200}?)(?<=[\s.,])(\(?)((?:1[5-9]|20)\d\d[a-z]?)([).,:])")
 
 
 class AuthorDate(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from ..findings import Finding
 from ..model.reading import Reading
+from ..named_tuples import NamedTuple
 from ..symbols.calendar.faults import FoundFault, find_faults
 from ..text import Span
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..findings import Finding
+from ..patterns import pattern
 from ..text import Span
 
 UTF_8 = "utf-8"
-WORD = re.compile(r"[^\s\x00-\x7f]")
+WORD = pattern(r"[^\s\x00-\x7f]")
 
 
 def judge_encoding(span: Span) -> Iterator[Finding]:

@@ -6,24 +6,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from ..model.articles import Article, Note
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Span
 from ..values.words import pattern_of
 
 WRAPS = (("[", "]"), ("<sup>", "</sup>"), ("^", "^"))
 """What an export may set around a mark."""
-JOINT = re.compile(r"\s?(?:\^?[,;]\^?|<sup>[,;]\s?</sup>)?\s?")
+JOINT = pattern(r"\s?(?:\^?[,;]\^?|<sup>[,;]\s?</sup>)?\s?")
 """What stands between two marks at one point."""
 LONGEST_GROUP = 200
-SPEAKING = re.compile(
+SPEAKING = pattern(
     rf"\b(?:{pattern_of('signal')}|also|in|by|to|of|from|with|and|or|at|on|than|as|per|refs?|notes?|footnotes?"
     r"|sources?|dans|par|selon|de|et|ou|en|por|según|y|nota)[.:]?\s+\Z",
     re.I,
 )
-TAG = re.compile(r"<[^<>]{0,300}>")
-SUBJECT = re.compile(r"[ \t]+(?:[a-z]+s|and|to|is|was|are|in)\b")
+TAG = pattern(r"<[^<>]{0,300}>")
+SUBJECT = pattern(r"[ \t]+(?:[a-z]+s|and|to|is|was|are|in)\b")
 
 
 class Run(NamedTuple):

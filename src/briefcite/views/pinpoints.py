@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..model.citations import Citation
 from ..model.reading import Reading
 from ..model.records import Entries, Record
+from ..named_tuples import NamedTuple
 
 
 class Pointed(NamedTuple):

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ..model.citations import Citation
+from ..patterns import pattern
 from ..symbols.finding.links import read_link
 from ..values.law_reports import Reports, read_reports
 from ..values.title import title_key
 
-PAGE = re.compile(r"https?://[^/\s]+/\S{12,}[^/\s]/?")
+PAGE = pattern(r"https?://[^/\s]+/\S{12,}[^/\s]/?")
 """An address that leads to a page of its own, not to the front of a site."""
 LEAST = 4
 """The words of a title that is not shared by chance."""

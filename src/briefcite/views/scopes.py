@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from ..model.citations import ReadNote
 from ..model.own_words import blank, own_words
 from ..model.reading import Reading
+from ..named_tuples import NamedTuple
 from ..text import Span
 from ..values.quotation import pair_quotations
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import stat
 import sys
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import TypeAlias
 
 from ..errors import UnwritableFile
 from ..model import Record
+from ..patterns import pattern
 from ..records import PACKED
 from ..text import Source, Span
 
@@ -27,7 +27,7 @@ WORTHWHILE = 20_000
 """Characters of a file from which on remembering costs less than reading."""
 KEPT = 64
 """Files that are kept; the oldest go."""
-NAME = re.compile(r"[0-9a-f]{40}\.cache")
+NAME = pattern(r"[0-9a-f]{40}\.cache")
 MARK = "briefcite remembers "
 """What a file of this cache begins with; the seal of the rest follows."""
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from ..named_tuples import NamedTuple
 from ..settings import Settings, matches
 from .log import Log
 from .paths import absolute, shown, working_folder

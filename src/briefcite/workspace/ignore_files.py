@@ -10,13 +10,14 @@ decides, the nearest folder first, and in a folder that is left out nothing is t
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .. import limits
 from ..errors import UnreadableFile
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from .log import Log
 from .paths import is_there, repository_of, shown
 from .reads import read_file
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     import regex
 
 NAME = ".gitignore"
-WILD = re.compile(r"[*?/]+")
-SPECIAL = re.compile(r"[\[\\]")
-BLANKS_AT_END = re.compile(r"(?<!\\) +\Z")
+WILD = pattern(r"[*?/]+")
+SPECIAL = pattern(r"[\[\\]")
+BLANKS_AT_END = pattern(r"(?<!\\) +\Z")
 
 
 class Pattern:
@@ -128,11 +129,11 @@ class IgnoreFiles:
         """Whether a path is ignored; raises TimeoutError."""
         for level in reversed(levels):
             name = path.relative_to(level.folder).as_posix()
-            for number, pattern in reversed(level.patterns.items()):
-                if pattern.fits(name, folder, self.limit.left):
-                    return pattern.ignores
-                if not pattern.understood:
-                    said = f"the pattern “{pattern.line}” is not understood and not used"
+            for number, line in reversed(level.patterns.items()):
+                if line.fits(name, folder, self.limit.left):
+                    return line.ignores
+                if not line.understood:
+                    said = f"the pattern “{line.line}” is not understood and not used"
                     self.log.notice(f"{shown(level.file)}:{number}: {said}")
         return False
 

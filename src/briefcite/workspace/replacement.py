@@ -8,9 +8,9 @@ import stat
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from ..errors import BriefciteError, ChangedFile, cure_of
+from ..named_tuples import NamedTuple
 from .file_attributes import keep_attributes
 from .paths import real
 from .streams import write_whole

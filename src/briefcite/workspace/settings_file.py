@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
 
 from ..errors import BadSettings, UnknownName
 from ..findings import SEVERITIES
+from ..named_tuples import NamedTuple
 from ..settings import OWN_WORDS, SCOPES, Allow, Override, Pattern, Settings, Terms, selects
 
 LEVELS = ("off", "on", "advice", "warning", "error")

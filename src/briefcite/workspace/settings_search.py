@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from .. import limits
 from ..errors import BadSettings, UnknownName
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..rules import names
 from ..settings import Settings
 from .encodings import read_text
@@ -21,7 +22,7 @@ from .shelves import REFERENCES
 NAME = "briefcite.toml"
 PROJECT = "pyproject.toml"
 
-OUTSIDE = re.compile(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)")
+OUTSIDE = pattern(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)")
 """A pattern of files that is absolute or climbs out of its folder."""
 
 

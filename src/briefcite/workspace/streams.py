@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from contextlib import suppress
 from pathlib import Path
 
-DESCRIPTOR = re.compile(r"/(?:dev|proc/self)/fd/(\d+)")
+from ..patterns import pattern
+
+DESCRIPTOR = pattern(r"/(?:dev|proc/self)/fd/(\d+)")
 OUTPUTS = (1, 2)
 """Standard output and standard error."""
 

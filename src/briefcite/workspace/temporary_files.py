@@ -8,14 +8,15 @@ random part and a check sum of the rest, so no other program's file has such a n
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
-NAME = re.compile(r"(?s)(\.(.*)\.briefcite-[0-9a-f]{16})-([0-9a-f]{8})")
+from ..patterns import pattern
+
+NAME = pattern(r"(?s)(\.(.*)\.briefcite-[0-9a-f]{16})-([0-9a-f]{8})")
 LONGEST = 40
 """Characters of the target's name that are kept; a name may have 255 bytes, a character up to 4."""
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from ...model import Record, texts
 from ...model.record_types import read_table
+from ...patterns import pattern
 from ...values.people_and_bodies import Person
 from ..templates.filters import ARTICLE
 from ..templates.nodes import Node, Nodes
@@ -14,8 +15,8 @@ from ..templates.style import Style
 from .view import Derive, Request, View
 from .words import clean, count, initials, invert, read_pinpoints, write_date, write_names, write_pinpoint
 
-OLD_NUMBER = re.compile(r"(\d+)\s*\(([IVXL]+|\w*-?[IVXL]+)\)\s*\[?([A-Z](?:-[A-Z])?)?\]?")
-COUNCIL_YEAR = re.compile(r"\s*\((\d{4})\)")
+OLD_NUMBER = pattern(r"(\d+)\s*\(([IVXL]+|\w*-?[IVXL]+)\)\s*\[?([A-Z](?:-[A-Z])?)?\]?")
+COUNCIL_YEAR = pattern(r"\s*\((\d{4})\)")
 MINOR = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from ...model import Entries, Items, Record, Scalar, Value
 from ...model.record_types import types
+from ...named_tuples import NamedTuple
 from ...symbols.grammar.series import bodies_by_code
 from ...values.date import parse_date
 from ...values.people_and_bodies import Person

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ...patterns import pattern
 from ...values.date import Date
 from ...values.people_and_bodies import Person
 from ...values.pinpoint import Pinpoint, find_pinpoints, parse_pinpoint
 from ...values.words import words_of
 from ..templates.template import Scope
 
-TOKEN = re.compile(r"YYYY|Month|Mon|D")
+TOKEN = pattern(r"YYYY|Month|Mon|D")
 
 
 def clean(text: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from ...patterns import pattern
 from ..templates.nodes import Nodes
 
-SPECIAL = re.compile(r"[\\`*_\[\]<>&~$^|#@]|(?<=!)(?=\[)")
-SOUND = re.compile(r"[\w/.()\- ]*(?:\[\w+(?:-\w+)?\])?")
-ADDRESS = re.compile(r"https?://[^\s<>\\`\x00-\x1f]+")
+SPECIAL = pattern(r"[\\`*_\[\]<>&~$^|#@]|(?<=!)(?=\[)")
+SOUND = pattern(r"[\w/.()\- ]*(?:\[\w+(?:-\w+)?\])?")
+ADDRESS = pattern(r"https?://[^\s<>\\`\x00-\x1f]+")
 
 
 def write(nodes: Nodes) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import pattern
 from .nodes import Node, Nodes, text_of
 from .template import Filter, Scope
 
-ARTICLE = re.compile(r"(?:The|A|An|Le|La|Les|L’|El|Los|Las)(?:\s+|(?<=’))(?=\S)")
-BRACKET = re.compile(r"\s*\([^()]*\)")
+ARTICLE = pattern(r"(?:The|A|An|Le|La|Les|L’|El|Los|Las)(?:\s+|(?<=’))(?=\S)")
+BRACKET = pattern(r"\s*\([^()]*\)")
 PAIRS = {"“": "”", "‘": "’"}
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from ...named_tuples import NamedTuple
 
 Face = Literal["plain", "emph", "caps", "link", "symbol", "pinpoint"]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .template import Template
 
 
-@dataclass(frozen=True, eq=False)
-class Style:
+class Style(Struct, frozen=True, eq=False):
     """A citation style: options by `table.key`, templates by `table.kind`."""
 
     name: str

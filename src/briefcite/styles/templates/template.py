@@ -14,15 +14,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from dataclasses import dataclass
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
+from msgspec import Struct
+
+from ...named_tuples import NamedTuple
+from ...patterns import pattern
 from .nodes import Face, Node, Nodes
 
 Filter: TypeAlias = "Callable[[Nodes, Scope], Nodes]"
 
 
-TOKEN = re.compile(r"\\.?|\{[^{}]*\}?|[\[\]*|}]|[^\\{}\[\]*|]+", re.DOTALL)
+TOKEN = pattern(r"\\.?|\{[^{}]*\}?|[\[\]*|}]|[^\\{}\[\]*|]+", re.DOTALL)
 
 
 class Choice(NamedTuple):
@@ -33,29 +36,25 @@ class Choice(NamedTuple):
     filters: tuple[Filter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words as they stand."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """The first choice that is there."""
 
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The first alternative in which nothing is missing, or nothing."""
 
     alternatives: tuple[Template, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Parts set in emphasis."""
 
     parts: Template

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from ...named_tuples import NamedTuple
 
 _DATA = Path(__file__).parent.parent / "data" / "calendar"
 _HEAD = "# known until "

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
+from ...named_tuples import NamedTuple
 from ..grammar.model import Symbol
 from .impossible_numbers import (
     check_assembly,

@@ -7,8 +7,9 @@ last day that the table knows; everything else is *unlikely*, or nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from ..grammar.model import Symbol
 from .almanac import SESSIONS_A_YEAR, Session, last_session, lives, sessions
@@ -16,8 +17,7 @@ from .issue_dates import Certainty, issued, session_of
 from .windows import name_session, write_day
 
 
-@dataclass(frozen=True, slots=True)
-class SymbolFault:
+class SymbolFault(Struct, frozen=True):
     """A contradiction inside a symbol, or between it and the calendar.
 
     `kind`: year-number, number-too-high, number-too-low, session-not-yet, year-not-yet, form, body-years,

@@ -7,9 +7,10 @@ widest seen in some 17,000 dated documents; a window that rests on unverified da
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from ..grammar.model import Symbol
 from .almanac import Session, find_session
@@ -35,8 +36,7 @@ _RULES = (
 """From the closest to the widest; the first that answers is right."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateFault:
+class DateFault(Struct, frozen=True):
     """Why a date cannot be a document's: the window, and the nearest date that fits, if one does.
 
     `nearest` is the same day (month, year) of another year, as first and last day.

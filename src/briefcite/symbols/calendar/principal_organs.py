@@ -6,8 +6,9 @@ Distances from sessions and years are the widest seen in some 17,000 dated docum
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from ..grammar.model import Symbol
 from ..grammar.roman import read_roman

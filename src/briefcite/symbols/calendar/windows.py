@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from ..grammar.model import Symbol, symbol_key
 from .almanac import Session
@@ -18,16 +20,14 @@ LATEST_YEARS = 5
 """By how many years at most, as seen (S/2020/1216/Corr.1 is of 2025)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """One end of a window, and the table or rule it comes from in a few words."""
 
     day: date
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The days between which a document can have been issued, whichever of its true dates is cited.
 
     `latest` is None while the body or session goes on. `verified`: neither end rests on unverified

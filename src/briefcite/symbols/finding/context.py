@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import pattern
 from ..grammar.model import Symbol
 
-_LINK = re.compile(
+_LINK = pattern(
     r"(?:undocs\.org|docs\.un\.org|dag\.un\.org/docs)/(?:[a-z]{2}/)?$"
     r"|(?:un\.org|ohchr\.org)/\S{0,60}[?&;](?:symbol|symbolno|ds|s|finalsymbol)=$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\bU\.?\s?N\.?\s?(?:GA |SC )?Docs?(?:\.|uments?)?:?[ \u00a0]?$", re.IGNORECASE)
-_SUPPORT = re.compile(
+_LABEL = pattern(r"\bU\.?\s?N\.?\s?(?:GA |SC )?Docs?(?:\.|uments?)?:?[ \u00a0]?$", re.IGNORECASE)
+_SUPPORT = pattern(
     r"\bU\.?N\.?\b|United Nations|\bDocs?\b|[Dd]ocument|General Assembly|Security Council|Secretary-General"
     r"|Human Rights|Rapporteur|\bECOSOC\b|Economic and Social|[Rr]esolution|\bUNGA\b|\bUNSC\b|[Nn]ote verbale"
     r"|Official Records|Permanent Representative|\bparas?\b|\bparagraphs?\b|[Aa]nnex|\bsect\.|\bchap\.|[§¶]"
     r"|docs|view_doc|[ASE]/(?:RES|HRC|PV|CN|C)\b"
 )
-_FOREIGN = re.compile(
+_FOREIGN = pattern(
     r"\b(?:WIPO|UNWTO|OPCW|WHO|WTO|GATT|ILO|IMO|ITU|IAEA|ICAO|FAO|WMO|UPU|CERN|ASEAN|OAS|OSCE|NATO)\b"
     r"|UN Tourism|Technical Secretariat|Intellectual Property|World (?:Tourism|Health|Trade)"
     r"|Chemical Weapons|League of Nations"
 )
-_WEAK = re.compile(r"(?:[A-Z]{1,3})/[0-9]+(?:/[0-9]+)?|A/RES/[0-9]+ ?\([IVX]+\)|S/INF/.*|HRI/[0-9]+")
+_WEAK = pattern(r"(?:[A-Z]{1,3})/[0-9]+(?:/[0-9]+)?|A/RES/[0-9]+ ?\([IVX]+\)|S/INF/.*|HRI/[0-9]+")
 _ENCLOSING = ("()", '""', "“”", "``", "[]")
-_CITING = re.compile(r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\[\^?\w+\]:?(?:[ ]\w{3,10}){0,2}|\A\s*) $")
+_CITING = pattern(r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\[\^?\w+\]:?(?:[ ]\w{3,10}){0,2}|\A\s*) $")
 _WINDOW = 140
 
 

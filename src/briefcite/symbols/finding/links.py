@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import pattern
 from ..grammar.model import Symbol
 from ..grammar.parser import read_known
 from .misspellings import unwrap_link
 
 LANGUAGE = r"(?:en?|eng|english|fr?|french|sp?|es|spanish|ar?|ru?|zh|ch?|[ae][eu]v|advance|unedited)"
-FILE = re.compile(
+FILE = pattern(
     rf"""
     https?:// (?: [\w-]{{1,40}} \. ){{0,4}}
     (?: un | ohchr | unhcr | refworld | securitycouncilreport ) \.org /
@@ -21,10 +22,10 @@ FILE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """A file named for its symbol: .../17session/A.HRC.17.27_en.pdf, .../A_HRC_17_27_AEV.pdf."""
-DOTTED = re.compile(r"\b(ADD|CORR|REV|AMEND|SUB|CONF|CRP|CN|AC|WG|WP|GE|PC|INF|NGO|MISC|L|R)[/.]?(\d{1,3})\b")
+DOTTED = pattern(r"\b(ADD|CORR|REV|AMEND|SUB|CONF|CRP|CN|AC|WG|WP|GE|PC|INF|NGO|MISC|L|R)[/.]?(\d{1,3})\b")
 SPELLED = frozenset(("ADD", "CORR", "REV", "AMEND", "SUB", "CONF"))
-COMMITTEE = re.compile(r"\bC/(?=\d)")
-JOB = re.compile(r"\b(?!(?:19|20)\d\d/)\d+/\d{4,}\Z")
+COMMITTEE = pattern(r"\bC/(?=\d)")
+JOB = pattern(r"\b(?!(?:19|20)\d\d/)\d+/\d{4,}\Z")
 """A number that the printers add behind a symbol."""
 
 

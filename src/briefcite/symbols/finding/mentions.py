@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
+from ...named_tuples import NamedTuple
+from ...patterns import pattern
 from ..grammar.model import Symbol
 from ..grammar.parser import parse_symbol, read_known
 from .resolutions_in_words import find_resolutions
@@ -24,12 +24,12 @@ class Mention(NamedTuple):
 
 _AND = r"(?:[ \u00a0\r\n]*(?:,|;|\+|&|\band\b)[ \u00a0\r\n]*)+"
 _WORD = r"(?:Add|Corr|Rev|Amend|Suppl?|L)"
-_FURTHER = re.compile(rf"{_AND}({_WORD})\.[ \u00a0]?([0-9]{{1,3}})(?:[-\u2013]([0-9]{{1,3}}))?")
-_NUMBER = re.compile(
+_FURTHER = pattern(rf"{_AND}({_WORD})\.[ \u00a0]?([0-9]{{1,3}})(?:[-\u2013]([0-9]{{1,3}}))?")
+_NUMBER = pattern(
     rf"{_AND}([0-9]{{1,2}})(?:[-\u2013]([0-9]{{1,2}}))?(?=\s*(?:[.,;:)\]]|\Z|and\b|&))(?![.,][0-9])"
 )
-_RANGE = re.compile(r"([A-Za-z]+)\.([0-9]+)[-\u2010\u2011\u2013]([0-9]+)")
-_FURTHER_RANGE = re.compile(r"(?<=\.[0-9]|[0-9]{2})\u2013([0-9]{1,3})(?![0-9])")
+_RANGE = pattern(r"([A-Za-z]+)\.([0-9]+)[-\u2010\u2011\u2013]([0-9]+)")
+_FURTHER_RANGE = pattern(r"(?<=\.[0-9]|[0-9]{2})\u2013([0-9]{1,3})(?![0-9])")
 _MOST = 60
 
 
@@ -81,7 +81,7 @@ def _follow(text: str, found: FoundSymbol) -> Iterator[Mention]:
     """further = and modification { and ( modification | number ) }      and Corr.1 and 2"""
     word, end = "", found.end
     while match := _FURTHER.match(text, end) or (_NUMBER.match(text, end) if word else None):
-        word, first, last = match.groups() if match.re is _FURTHER else (word, *match.groups())
+        word, first, last = match.groups() if match.re.groups == 3 else (word, *match.groups())
         start = match.start(1)
         for number in range(int(first), min(int(last or first), int(first) + _MOST) + 1):
             if symbol := _modify(found.symbol, f"{word}.{number}"):

@@ -6,19 +6,20 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from ...patterns import pattern
 from ..calendar.almanac import year_of_resolution
 from ..grammar.scanner import LONGEST
 from ..grammar.series import all_series, countries, element_names
 
-_SPACE = re.compile(r"[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*([/])[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*")
-_STOP_SPACE = re.compile(r"(?<=[A-Za-z]\.)[ \u00a0\ufeff\u200b]+(?=[0-9IVX])")
-_INVISIBLE = re.compile(r"[\ufeff\u200b\u200e\u200f\u00ad]")
-_DASH = re.compile(r"[\u2012-\u2015\u2212]")
-_DIGITLIKE = re.compile(r"((?:[A-Za-z]+\.)?)([0-9lIiOo]+)")
-_GLUED_STOP = re.compile(r"([A-Za-z]{1,6})([0-9][0-9-]*(?:\(.*\))?)")
-_GLUED_MODIFIER = re.compile(r"(.*[0-9)])[.,?]?((?:Add|Corr|Rev|Amend)\.?[0-9].*)", re.IGNORECASE)
-_GLUED_KIND = re.compile(r"([0-9]{1,4})[.]?([A-Z]{1,4}\.[0-9].*)")
-_TAIL = re.compile(
+_SPACE = pattern(r"[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*([/])[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*")
+_STOP_SPACE = pattern(r"(?<=[A-Za-z]\.)[ \u00a0\ufeff\u200b]+(?=[0-9IVX])")
+_INVISIBLE = pattern(r"[\ufeff\u200b\u200e\u200f\u00ad]")
+_DASH = pattern(r"[\u2012-\u2015\u2212]")
+_DIGITLIKE = pattern(r"((?:[A-Za-z]+\.)?)([0-9lIiOo]+)")
+_GLUED_STOP = pattern(r"([A-Za-z]{1,6})([0-9][0-9-]*(?:\(.*\))?)")
+_GLUED_MODIFIER = pattern(r"(.*[0-9)])[.,?]?((?:Add|Corr|Rev|Amend)\.?[0-9].*)", re.IGNORECASE)
+_GLUED_KIND = pattern(r"([0-9]{1,4})[.]?([A-Z]{1,4}\.[0-9].*)")
+_TAIL = pattern(
     r"""
     (?<= [0-9)] )
     (?: [a-z]{2,} | /para.* | /p\.?[0-9 ].*
@@ -27,8 +28,8 @@ _TAIL = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL = re.compile(r"^(?:U\.?\s?N\.?\s?)?[Dd]oc(?:ument)?s?\b\.?:?\s*(?=\S)")
-_LINK = re.compile(
+_LABEL = pattern(r"^(?:U\.?\s?N\.?\s?)?[Dd]oc(?:ument)?s?\b\.?:?\s*(?=\S)")
+_LINK = pattern(
     r"""
     ^ (?: https?:// )? (?: www\. )? (?: (?: undocs\.org | docs\.un\.org ) / (?: [a-z]{2}/ )?
       | dag\.un\.org/docs/
@@ -54,8 +55,7 @@ def unwrap(text: str) -> tuple[str, str]:
         return decode(text).strip(), "it is percent-encoded"
     if (plain := _INVISIBLE.sub("", text)) != text:
         return plain, "an invisible character stands inside"
-    bare = _LABEL.sub("", text)
-    if bare != text:
+    if (bare := _LABEL.sub("", text)) != text:
         return bare, "a label stands before it"
     bare = text.strip(_WRAPPING)
     if bare.count("(") > bare.count(")"):
@@ -195,8 +195,8 @@ def set_slashes(text: str) -> Iterator[str]:
 
 
 def _splits(part: str, text: str) -> Iterator[str]:
-    for pattern in (_GLUED_MODIFIER, _GLUED_KIND):
-        if match := pattern.fullmatch(part):
+    for glued in (_GLUED_MODIFIER, _GLUED_KIND):
+        if match := glued.fullmatch(part):
             yield f"{match[1]}/{match[2]}"
     if (match := _GLUED_STOP.fullmatch(part)) and match[1].upper() in _words() - _STOPLESS:
         yield f"{match[1]}/{match[2]}"

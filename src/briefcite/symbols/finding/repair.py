@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
+from ...named_tuples import NamedTuple
 from ..grammar.model import Symbol, symbol_key
 from ..grammar.parser import read_known
 from ..grammar.scanner import LONGEST

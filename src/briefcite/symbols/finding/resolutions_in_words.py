@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...patterns import pattern
 from ..calendar.almanac import year_of_resolution
 from ..grammar.model import Symbol
 from ..grammar.parser import read_known
 from ..grammar.roman import read_roman
 
-_KEYWORD = re.compile(
+_KEYWORD = pattern(
     r"\b(?:UNSCR|(?i:resolution|decision|res|dec)s?\b\.?)[ \u00a0\r\n]+(?:[Nn]os?\.?[ \u00a0])?(?=[0-9SE])"
 )
 _ORGANS = (
@@ -21,10 +22,10 @@ _ORGANS = (
     ("GA", r"General Assembly|Assembly|UN[ \u00a0]?GA|G\.?[ ]?A\."),
 )
 _NAME = "|".join(f"(?P<{code}>{names})" for code, names in _ORGANS)
-_BEFORE = re.compile(rf"(?:\b(?:{_NAME})(?:['’]s)?|UN)[ \u00a0\r\n]+(?:in its[ ])?$")
-_AFTER = re.compile(rf"[ \u00a0\r\n]+(?:of|by) the (?:{_NAME})\b")
+_BEFORE = pattern(rf"(?:\b(?:{_NAME})(?:['’]s)?|UN)[ \u00a0\r\n]+(?:in its[ ])?$")
+_AFTER = pattern(rf"[ \u00a0\r\n]+(?:of|by) the (?:{_NAME})\b")
 _SPACE = r"[ \u00a0\r\n]?"
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"""
     # session and number: 69/188, S-17/1, 2023/18, 69/188 B
     (?P<session> (?:E?S-)? [0-9]{{1,2}} | (?:19|20) [0-9]{{2}} ) / (?P<item> [0-9]{{1,3}} ) (?![/0-9])
@@ -39,7 +40,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _PART = r"(?:annex|(?:sect|para|part|chap)s?\.?[ \u00a0][0-9A-Z]{1,5})\b"
-_AND = re.compile(rf"(?:, {_PART})?(?:,|,? and|,? or)[ \u00a0\r\n]+(?=[0-9SE])")
+_AND = pattern(rf"(?:, {_PART})?(?:,|,? and|,? or)[ \u00a0\r\n]+(?=[0-9SE])")
 """What joins a list; a part of the resolution before may stand in it: 52/214, sect. B, and 58/250."""
 
 

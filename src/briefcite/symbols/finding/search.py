@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from ...named_tuples import NamedTuple
+from ...patterns import pattern
 from ..grammar.model import Symbol
 from ..grammar.parser import read_known, read_symbol
 from ..grammar.scanner import LONGEST
@@ -32,26 +33,26 @@ class Suspect(NamedTuple):
     reason: str
 
 
-_FIRST = re.compile(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
-_SUPPLIED = re.compile(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]$")
+_FIRST = pattern(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
+_SUPPLIED = pattern(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]$")
 _GROUP = (
     r"\((?:[0-9]{1,3}|[A-F]|(?:S|ES)-[IVX0-9]{1,5}|SES\.[0-9]+/[0-9]+|CRP|SUPP[L0-9.]*)\)"
     r"|(?:[ \u00a0]|%20)?\((?:[IVXL]{1,7}|PRST|SUMMARY"
     r"|(?i:[ ]?(?:part|vol|resumption|sect|suppl?)(?:(?:\b[. ]*)?[0-9IVXL]+|\b\.?)))\)"
 )
 _WORD = r"[A-Za-z0-9](?:[A-Za-z0-9.\u2010\u2011\u2013-]|\[[A-Z]\](?!\())*"
-_YEAR = re.compile(r"(?:[ \u00a0]|%20)?\((?:19|20)[0-9]{2}\)")
-_TAKES_YEAR = re.compile(r"S/RES/[A-Z0-9]+$|S/AC\.26/Dec\.[0-9]+(?:/\w+\.[0-9]+)?$", re.IGNORECASE)
-_LETTERS = re.compile(
+_YEAR = pattern(r"(?:[ \u00a0]|%20)?\((?:19|20)[0-9]{2}\)")
+_TAKES_YEAR = pattern(r"S/RES/[A-Z0-9]+$|S/AC\.26/Dec\.[0-9]+(?:/\w+\.[0-9]+)?$", re.IGNORECASE)
+_LETTERS = pattern(
     r" (?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011\u2013][A-Z])(?![\w.][\w ]|/)"
     r"|[AI](?=[.,;:)\]]|$| \(| of | and | to ))"
     r"(?: ?\([IVX]+\))?"
 )
-_GLUED_LETTERS = re.compile(r"(?<=\))(?:[A-Z](?![A-Za-z0-9])|\[[A-Z]\](?!\())")
-_RESOLUTION = re.compile(r"/(?:RES|DEC)/.*[0-9)]$", re.IGNORECASE)
-_BREAK = re.compile(r"([/-]?)(?:[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(/?)")
+_GLUED_LETTERS = pattern(r"(?<=\))(?:[A-Z](?![A-Za-z0-9])|\[[A-Z]\](?!\())")
+_RESOLUTION = pattern(r"/(?:RES|DEC)/.*[0-9)]$", re.IGNORECASE)
+_BREAK = pattern(r"([/-]?)(?:[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(/?)")
 _AFTER_SHORT_PART = "|".join(f"(?<= [/=] [a-z]{{{length}}} / )" for length in range(1, 7))
-_SLASH = re.compile(
+_SLASH = pattern(
     rf"""
     /                           # the slash stands first, so that the search is fast
     (?: (?<= [A-Z0-9] / )       # after a capital or figure: A/RES/69/188
@@ -60,7 +61,7 @@ _SLASH = re.compile(
     """,
     re.VERBOSE,
 )
-_LONG_DASH = re.compile(
+_LONG_DASH = pattern(
     r"""
     (?<! /[A-Z]{3}/[0-9] ) (?<! /[A-Z]{3}/[0-9]{2} )    # two reports of a State are one: CEDAW/C/CHN/5–6
     (?<! /CO/[0-9] ) (?<! /CO/[0-9]{2} )                # so are the observations on them: CRC/C/CHN/CO/3–4
@@ -72,17 +73,19 @@ _LONG_DASH = re.compile(
 """An en dash that is none inside a symbol: a range of documents, or a dash in the sentence."""
 _MARKS = "/._-@&%=+\\#~$"
 _LINKING = ("/", "=")
-_SMALL = re.compile(r"[a-z]{4}")
+_SMALL = pattern(r"[a-z]{4}")
 
 
-@cache
-def _token() -> re.Pattern[str]:
+def _write_token() -> str:
     """Everything after a first component that can belong to a symbol."""
     series = "|".join(re.escape(phrase).replace(r"\.", r"\. ?") for phrase in phrases())
     component = (
         rf"(?<=/D/)[0-9]+(?:[,&-][0-9]+)*|[12][0-9]{{3}}&[0-9]+|(?i:{series})[0-9]+|{_WORD}|\([IVXL]+\)"
     )
-    return re.compile(rf"(?:/(?:{component})(?:{_GROUP}){{0,3}})+")
+    return rf"(?:/(?:{component})(?:{_GROUP}){{0,3}})+"
+
+
+_TOKEN = pattern(_write_token)
 
 
 def find_symbols(text: str) -> Iterator[FoundSymbol]:
@@ -129,7 +132,7 @@ def _match(text: str, slash: int, done: int) -> tuple[FoundSymbol | Suspect | No
     supplied = _SUPPLIED.search(text, max(0, start - 16), start) if start else None
     if not (labelled or supplied or _opens(first[0], linked)):
         return None, slash + 1
-    token = _token().match(text, slash, start + LONGEST)
+    token = _TOKEN.match(text, slash, start + LONGEST)
     if token is None:
         return (None, slash + 1) if not labelled else (_judge_label(text, start, slash), slash + 1)
     start = supplied.start() if supplied else start
@@ -190,7 +193,7 @@ def _join(text: str, start: int, end: int) -> FoundSymbol | None:
     gap = _BREAK.match(text, end)
     if gap is None or (bool(gap[1]) == bool(gap[2]) and "\u00ad" not in gap[0]):
         return None
-    rest = _token().match("/" + text[gap.end() : gap.end() + LONGEST])
+    rest = _TOKEN.match("/" + text[gap.end() : gap.end() + LONGEST])
     if rest is None:
         return None
     stop = gap.end() + len(rest[0].rstrip(".-\u2010\u2011\u2013")) - 1
@@ -228,9 +231,7 @@ def _doubted(text: str, start: int, stop: int, symbol: Symbol) -> str:
     return find_doubt(f"{before}{symbol}{after}", len(before), len(before) + len(str(symbol)), symbol)
 
 
-_ODD_REST = re.compile(
-    r"(?:/{2,}|[?]|(?<=[A-Za-z]\.) |\u2013|[ \u00a0]?/[ \u00a0]?|[\ufeff\u200b])(?=[A-Z0-9])"
-)
+_ODD_REST = pattern(r"(?:/{2,}|[?]|(?<=[A-Za-z]\.) |\u2013|[ \u00a0]?/[ \u00a0]?|[\ufeff\u200b])(?=[A-Z0-9])")
 
 
 def _whole(text: str, end: int) -> int:
@@ -241,7 +242,7 @@ def _whole(text: str, end: int) -> int:
             if text[end : end + 1] == "."
             else _ODD_REST.match(text, end)
         )
-        rest = _token().match("/" + text[gap.end() : gap.end() + LONGEST]) if gap else None
+        rest = _TOKEN.match("/" + text[gap.end() : gap.end() + LONGEST]) if gap else None
         if gap is None or rest is None:
             break
         end = gap.end() + len(rest[0]) - 1

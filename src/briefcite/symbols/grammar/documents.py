@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...patterns import pattern
 from .numbering import read_number, read_session, read_session_group, take_number
 from .resolutions import read_resolution
 from .scanner import Piece
@@ -13,7 +12,7 @@ from .state import ADOPTED, NUMBER, ROMAN, YEAR, ParseState
 _HIGHEST = {"C.": 26, "CN.": 20, "AC.": 320, "CONF.": 260, "SC.": 60, "SUB.": 8}
 """The highest numbers of bodies by element; others stay below 100."""
 _WITH_COUNTRY = ("PBC", "HCR", "HRI", "DP")
-_QUALIFIED = re.compile(r"[1-9][0-9]?-(?:[IVX]+|WOM)")
+_QUALIFIED = pattern(r"[1-9][0-9]?-(?:[IVX]+|WOM)")
 
 
 def read_series(reading: ParseState) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cached_property, total_ordering
+from functools import cached_property
+
+from msgspec import Struct
+
+from ...patterns import pattern
 
 _DASHES = {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"}
 _SILENT = {ord(character): None for character in " \u00a0\u202f\u00ad[]*"}
-_LETTER_BEFORE_SESSION = re.compile(r"(\d)([A-Z](?:-[A-Z])?)(\([IVXL]+\))(?=/|$)")
-_DIGITS = re.compile(r"(\d+)")
+_LETTER_BEFORE_SESSION = pattern(r"(\d)([A-Z](?:-[A-Z])?)(\([IVXL]+\))(?=/|$)")
+_DIGITS = pattern(r"(\d+)")
 
 
 class SymbolError(ValueError):
@@ -31,9 +33,7 @@ def symbol_key(text: str) -> str:
     return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", plain) if "(" in plain else plain
 
 
-@total_ordering
-@dataclass(frozen=True, eq=False)
-class Symbol:
+class Symbol(Struct, frozen=True, eq=False, dict=True):
     """A UN document symbol, made by `parse_symbol`; prints what was written.
 
     Symbols are compared, hashed and ordered without regard to case, spaces and kinds of dash;
@@ -116,8 +116,20 @@ class Symbol:
     def __eq__(self, other: object) -> bool:
         return self.key == other.key if isinstance(other, Symbol) else NotImplemented
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
     def __lt__(self, other: Symbol) -> bool:
         return self._order < other._order
+
+    def __gt__(self, other: Symbol) -> bool:
+        return other < self
+
+    def __le__(self, other: Symbol) -> bool:
+        return not other < self
+
+    def __ge__(self, other: Symbol) -> bool:
+        return not self < other
 
     def __hash__(self) -> int:
         return hash(self.key)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from ...patterns import pattern
 from .scanner import Piece
 from .series import Element
 from .state import NUMBER, ROMAN, SPECIAL, YEAR, ParseState, fits_number
 
-_SES = re.compile(r"SES\.([0-9]+)/([0-9]+)")
-_VERSION = re.compile(r"[0-9]\.[0-9]")
-_SESSIONS_ONLY = re.compile(r"A/(?:C\.\d/|SPC/|RES/|DEC/|BUR/|HRC/)?")
-_YEARS_ONLY = re.compile(r"E/(?:RES/|DEC/|CN\..*)?")
+_SES = pattern(r"SES\.([0-9]+)/([0-9]+)")
+_VERSION = pattern(r"[0-9]\.[0-9]")
+_SESSIONS_ONLY = pattern(r"A/(?:C\.\d/|SPC/|RES/|DEC/|BUR/|HRC/)?")
+_YEARS_ONLY = pattern(r"E/(?:RES/|DEC/|CN\..*)?")
 _SHORT_YEARS = ("HR/PUB/", "HCR/")
 """Series with years of two digits: HR/PUB/11/04."""
-_SHORT_YEAR = re.compile(r"[0-9]{2}")
+_SHORT_YEAR = pattern(r"[0-9]{2}")
 _LAST_RUNNING = {"A/": 10_500, "S/": 27_100, "E/": 6_100}
 """The highest plain numbers: the organs went over to sessions (A, 1976) and years (E 1978, S 1994)."""
 _FIRST_YEAR = {"S/": 1994, "E/": 1978, "S/PRST/": 1994, "E/RES/": 1978}

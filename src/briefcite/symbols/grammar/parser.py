@@ -11,9 +11,11 @@ What is not understood is kept as text, never guessed; then `known` is False.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
+from msgspec.structs import replace
+
+from ...patterns import pattern
 from .documents import read_general, read_series
 from .model import Symbol, SymbolError
 from .numbering import read_modifiers
@@ -22,10 +24,10 @@ from .series import Series, find_element, find_series, first_components
 from .state import ADOPTED, ParseState
 from .treaties import read_review, read_treaty
 
-_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*|\u00ad")
-_LONG_DASH = re.compile("[\u2012-\u2015]")
-_FIRST = re.compile(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
-_JOINER = re.compile(r"(\|\|| ?[-\u2010-\u2014] ?| |[,;] ?|/)(?=([A-Z]{1,10})(?:\.[0-9]{1,3})?/([A-Z]?))")
+_BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*|\u00ad")
+_LONG_DASH = pattern("[\u2012-\u2015]")
+_FIRST = pattern(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
+_JOINER = pattern(r"(\|\|| ?[-\u2010-\u2014] ?| |[,;] ?|/)(?=([A-Z]{1,10})(?:\.[0-9]{1,3})?/([A-Z]?))")
 _TREATY = frozenset(("CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD"))
 
 

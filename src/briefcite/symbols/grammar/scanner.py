@@ -11,9 +11,8 @@ group     = [ " " ] "(" text ")"                     (III)   (Part II)   (SES.32
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from ...named_tuples import NamedTuple
+from ...patterns import pattern
 from .model import SymbolError
 
 LONGEST = 160
@@ -24,12 +23,12 @@ _PHRASE = r"[A-Za-z]{2,20}\.?(?: [A-Za-z]{2,20}){1,3}(?:\. ?|(?=[0-9]))?[A-Za-z0
 _LETTER = r"(?: ?\[[A-Za-z]{1,6}\]|(?: |(?<=\)))[A-Z](?:[-\u2010-\u2014][A-Z])?(?![A-Za-z]))"
 _GROUP = r"(?: |%20|\u00a0)?\([^()]{1,30}\)"
 _TAIL = rf"(?:{_LETTER}|{_GROUP})*\*{{0,3}}"
-COMPONENT = re.compile(rf"(?:{_PHRASE}(?![A-Za-z ])|{_WORD}|{_GROUP}){_TAIL}")
-_SUPPLIED = re.compile(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]")
-_PARTS = re.compile(rf"(?P<head>{_PHRASE}(?![A-Za-z ])|{_WORD})?(?P<tail>{_TAIL})")
-_GROUPS = re.compile(r"\(([^()]*)\)")
-_LETTERS = re.compile(r"\[([A-Za-z]+)\]|(?: |(?<=\)))([A-Z](?:[-\u2010-\u2014][A-Z])?)(?=[ (*]|$)")
-_LETTERED = re.compile(r"([0-9]+)([A-Za-e](?:[-\u2010-\u2014][A-Za-e])?)")
+COMPONENT = pattern(rf"(?:{_PHRASE}(?![A-Za-z ])|{_WORD}|{_GROUP}){_TAIL}")
+_SUPPLIED = pattern(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]")
+_PARTS = pattern(rf"(?P<head>{_PHRASE}(?![A-Za-z ])|{_WORD})?(?P<tail>{_TAIL})")
+_GROUPS = pattern(r"\(([^()]*)\)")
+_LETTERS = pattern(r"\[([A-Za-z]+)\]|(?: |(?<=\)))([A-Z](?:[-\u2010-\u2014][A-Z])?)(?=[ (*]|$)")
+_LETTERED = pattern(r"([0-9]+)([A-Za-e](?:[-\u2010-\u2014][A-Za-e])?)")
 
 
 class Piece(NamedTuple):

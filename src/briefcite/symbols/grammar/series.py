@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from ...named_tuples import NamedTuple
 
 _DATA = Path(__file__).parent.parent / "data"
 
@@ -63,6 +64,12 @@ def _rows(name: str) -> list[list[str]]:
 def all_series() -> dict[str, Series]:
     """Every series by its prefix in capitals."""
     return {row[0].upper(): Series(*row) for row in _rows("series.tsv")}
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The names of all bodies that have a series."""
+    return frozenset(series.body for series in all_series().values())
 
 
 @cache

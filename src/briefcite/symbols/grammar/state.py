@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct, field
+
+from ...patterns import pattern
 from .scanner import Piece
 from .series import Element, find_element
 
-NUMBER = re.compile(r"[1-9][0-9]{0,4}")
-RANGE = re.compile(r"([1-9][0-9]{0,4})[-\u2010\u2011]([1-9][0-9]{0,4})")
-YEAR = re.compile(r"19[4-9][0-9]|20[0-4][0-9]")
-ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-SPECIAL = re.compile(r"(?:S|ES)[-\u2010\u2011](?:[1-9][0-9]?|[IVX]+)")
-_PART = re.compile(
+NUMBER = pattern(r"[1-9][0-9]{0,4}")
+RANGE = pattern(r"([1-9][0-9]{0,4})[-\u2010\u2011]([1-9][0-9]{0,4})")
+YEAR = pattern(r"19[4-9][0-9]|20[0-4][0-9]")
+ROMAN = pattern(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+SPECIAL = pattern(r"(?:S|ES)[-\u2010\u2011](?:[1-9][0-9]?|[IVX]+)")
+_PART = pattern(
     r" ?(?:(?:part|vol)\.? ?(?:[0-9]+|[IVX]+)|resumption ?[0-9]*|sect\.? ?[0-9]+|suppl?\.?[0-9.]*"
     r"|summary|prst|[A-F]|[IVX]{1,4}|crp)",
     re.IGNORECASE,
@@ -23,8 +25,7 @@ ADOPTED = ("resolution", "decision", "presidential-statement")
 """The kinds whose number stands with a session or year alone."""
 
 
-@dataclass(eq=False)
-class ParseState:
+class ParseState(Struct, eq=False, dict=True):
     """What has been read of a symbol's pieces so far; `series` is the prefix in capitals."""
 
     pieces: tuple[Piece, ...]

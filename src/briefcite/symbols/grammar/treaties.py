@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import pattern
 from .documents import read_country, read_general
 from .numbering import read_number, read_session
 from .state import ParseState
 
 _CASE = r"[1-9][0-9]{0,3}"
 _YEAR = r"(?:19[7-9][0-9]|20[0-4][0-9])"
-_CASES = re.compile(rf"{_CASE}(?:/{_YEAR})?(?:[,&-]{_CASE}(?:/{_YEAR})?)*")
+_CASES = pattern(rf"{_CASE}(?:/{_YEAR})?(?:[,&-]{_CASE}(?:/{_YEAR})?)*")
 _OBSERVATIONS = ("CRC/C/15/ADD.", "CCPR/C/79/ADD.", "E/C.12/1/ADD.", "CERD/C/304/ADD.")
 _COMMENTS = ("CCPR/C/21/ADD.", "CCPR/C/21/REV.1/ADD.")
 _REVIEW_KINDS = {"1": "national-report", "2": "un-compilation", "3": "stakeholder-summary"}
