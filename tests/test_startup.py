@@ -60,7 +60,10 @@ def test_the_text_form_alone_imports_rich(place: Path) -> None:
 
 def test_a_check_imports_only_the_rules_that_run(place: Path) -> None:
     found = imported(place, "check", "brief.md", "--only", "note-empty")
-    assert {name for name in found if name.startswith("briefcite.rules.")} == {"briefcite.rules.note_empty"}
+    assert {name for name in found if name.startswith("briefcite.rules.")} == {
+        "briefcite.rules.text",
+        "briefcite.rules.text.note_empty",
+    }
 
 
 def test_the_version_imports_next_to_nothing(place: Path) -> None:

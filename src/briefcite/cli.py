@@ -126,3 +126,16 @@ def ended_in_order() -> Iterator[None]:
 @click.version_option(__version__, "-V", "--version", message="briefcite %(version)s")
 def main() -> None:
     """Check the footnotes and citations of policy briefs that cite United Nations documents."""
+
+
+def run() -> None:
+    """What the installed script calls: run a command and leave at once, for taking Python down costs time."""
+    try:
+        main()
+    except SystemExit as ended:
+        for name in ("stdout", "stderr"):
+            try:
+                getattr(sys, name).flush()
+            except (OSError, ValueError):  # Python says what could not be written when it ends
+                raise ended from None
+        os._exit(ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1)

@@ -32,7 +32,10 @@ class Case(NamedTuple):
 
 
 CASES = [Case(name, n, e) for name in rules.names() for n, e in enumerate(rules.load(name).page().examples)]
-MODULES = {name: import_module(f"briefcite.rules.{name.replace('-', '_')}") for name in rules.names()}
+MODULES = {
+    name: import_module(f"briefcite.rules.{folder}.{name.replace('-', '_')}")
+    for name, folder in rules.folders().items()
+}
 FIXERS = {name for name, module in MODULES.items() if "Fix" in vars(module)} | FEEDS
 """Rules that offer a fix; the “Fixed” of the others is what a person would write."""
 
@@ -169,13 +172,23 @@ NOT_NEEDED = {
 
 
 @pytest.mark.parametrize("name", rules.names())
+def test_the_folder_says_what_a_rule_needs(name: str) -> None:
+    rule = rules.load(name)
+    if {"style", "terms", "patterns"} & set(rule.needs):
+        assert rules.folders()[name] == "style"
+    else:
+        records = rule.check_library or {"record", "library"} & set(rule.needs)
+        assert rules.folders()[name] == ("records" if records else "text")
+
+
+@pytest.mark.parametrize("name", rules.names())
 def test_a_rule_says_what_it_needs(name: str) -> None:
     """What an article rule asks for, it needs, or it is said here why it does without."""
     rule = rules.load(name)
     if not rule.check_article:
         assert not rule.needs
         return
-    code = (Path(rules.__file__).parent / f"{name.replace('-', '_')}.py").read_text("utf-8")
+    code = Path(MODULES[name].__file__ or "").read_text("utf-8")
     code = code.replace(rule.docstring, "")
     asked = {need for need, words in ASKED.items() if re.search(words, code)}
     said = {*rule.needs, *(other for need in rule.needs for other in INCLUDED.get(need, ()))}

@@ -64,6 +64,9 @@ def field_at(record: Record, span: Span) -> str:
 
 def digest(words: str) -> str:
     """Sixteen hexadecimal digits for some words."""
-    from hashlib import blake2b  # only where something was found
+    try:  # only where something was found; `hashlib` takes 4 ms to load OpenSSL besides
+        from _blake2 import blake2b
+    except ImportError:
+        from hashlib import blake2b
 
     return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

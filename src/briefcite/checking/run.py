@@ -14,6 +14,7 @@ from ..citing import read_article
 from ..errors import BriefciteError
 from ..findings import Coverage, Diagnostic, Failure, Finding, Report
 from ..model import Document, Library, Publication, Reading, Record
+from ..rules import folders
 from ..settings import Settings
 from ..text import Source, Span
 from .allowances import Allowance, allowances
@@ -21,7 +22,7 @@ from .allowed import Heeded, Ruled, heed
 from .coverage import cover, cover_records
 from .diagnostics import diagnose, load
 from .layout import Layout, extent, lay_out_article, lay_out_records
-from .selection import Selection, select
+from .selection import Selection, can_find, select
 from .sight import Sight
 
 T = TypeVar("T")
@@ -88,7 +89,7 @@ class Run:
             names = self.selection.names(settings)
             if not names:
                 self.failures[Failure(path, *NONE_LEFT)] = None
-            for rule in map(load, names):
+            for rule in map(load, filter(can_find(reading, settings), names)):
                 if rule.check_article:
                     self.run(rule.name, path, partial(rule.check_article, reading, settings))
 
@@ -111,7 +112,8 @@ class Run:
         path = ", ".join(library.folders)
         if not self.publication.documents and not self.selection.looks_at_records(settings):
             self.failures[Failure(path, *NONE_LEFT)] = None
-        for rule in map(load, self.selection.names(settings)):
+        names = self.selection.names(settings)
+        for rule in map(load, (name for name in names if folders()[name] == "records")):
             if rule.check_library:
                 self.run(rule.name, path, partial(rule.check_library, library, settings))
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from .. import rules
 from ..errors import UnknownName
 from ..findings import Certainty, Finding, Severity
+from ..model import Reading
 from ..named_tuples import NamedTuple
 from ..rules import Rule
 from ..settings import Settings, selects
@@ -27,7 +28,8 @@ class Selection(NamedTuple):
 
     def looks_at_records(self, settings: Settings) -> bool:
         """Whether one of the rules that run looks at records."""
-        return any(rules.load(name).check_library for name in self.names(settings))
+        in_folder = (name for name in self.names(settings) if rules.folders()[name] == "records")
+        return any(rules.load(name).check_library for name in in_folder)
 
     def takes(self, name: str, settings: Settings) -> bool:
         """Whether a rule runs."""
@@ -37,6 +39,16 @@ class Selection(NamedTuple):
             return True
         level = settings.level(name)
         return not self.only and level != "off" and (level != "" or preset_takes(settings.preset, name))
+
+
+def can_find(reading: Reading, settings: Settings) -> Callable[[str], bool]:
+    """Whether a rule by its name can find anything in an article: whether its folder's needs are met."""
+    met = {
+        "text": True,
+        "records": bool(reading.library.records),
+        "style": bool(reading.style or settings.terms.replaced or settings.patterns),
+    }
+    return lambda name: met[rules.folders()[name]]
 
 
 def select(only: Iterable[str], also: Iterable[str], skip: Iterable[str]) -> Selection:

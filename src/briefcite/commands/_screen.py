@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -265,4 +264,6 @@ def colored(when: str) -> bool:
 
 def width() -> int:
     """The width of the terminal within bounds; 100 cells where there is none."""
+    import shutil  # it brings the libraries of four kinds of archive
+
     return max(NARROWEST, min(shutil.get_terminal_size((100, 24)).columns, WIDEST))

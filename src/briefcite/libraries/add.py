@@ -9,7 +9,7 @@ from ..model import Library, Plain, Record
 from ..model.record_types import FREE, advise, fields_of, is_field, types
 from ..records.reader import read
 from ..records.writer import write_record
-from ..rules.record_value_unreadable import judge
+from ..rules.records.record_value_unreadable import judge
 from ..symbols import Symbol
 from ..text import Source, one_line
 from .drafts import from_symbol, plain_value, source_key

@@ -1,5 +1,8 @@
 """Rules: one file each, named for the fault it finds; `symbol_malformed.py` is the rule `symbol-malformed`.
 
+Its folder says what a rule needs: `text/` nothing but the article, `records/` records, `style/` what the
+publication chose (a style, `[terms]` or patterns). A rule that cannot find anything is not loaded.
+
 A rule module has `CERTAINTY` and one of two functions, each yielding `Finding`s:
 
 - `check_article(reading, settings)`: one article at a time, which is what most rules do;
@@ -20,11 +23,11 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import Literal, TypeAlias, cast, get_args
 
 from ..errors import UnknownName
 from ..findings import Certainty, Finding
@@ -35,6 +38,9 @@ from ..settings import Settings
 
 CheckArticle: TypeAlias = Callable[[Reading, Settings], Iterator[Finding]]
 CheckLibrary: TypeAlias = Callable[[Library, Settings], Iterator[Finding]]
+
+Folder: TypeAlias = Literal["text", "records", "style"]
+FOLDERS: tuple[Folder, ...] = get_args(Folder)
 
 NEEDS = ("citations", "record", "library", "style", "terms", "patterns", "english")
 """What a rule may need: that the note is understood; that, and the record of each of its sources; any records
@@ -88,10 +94,19 @@ class Rule(NamedTuple):
 
 
 @cache
+def folders() -> Mapping[str, Folder]:
+    """The folder of each rule by its name, from the listing: nothing is imported."""
+    found: dict[str, Folder] = {}
+    for folder in FOLDERS:
+        files = os.listdir(f"{__path__[0]}/{folder}")  # noqa: PTH208 - pathlib would cost more than the listing
+        found |= {name[:-3].replace("_", "-"): folder for name in files if name.endswith(".py")}
+    found.pop("--init--")
+    return dict(sorted(found.items()))
+
+
 def names() -> tuple[str, ...]:
-    """The names of all rules, from the folder's listing: nothing is imported."""
-    files = sorted(os.listdir(__path__[0]))  # noqa: PTH208 - pathlib would cost more than the listing
-    return tuple(name[:-3].replace("_", "-") for name in files if name.endswith(".py") and name[0] != "_")
+    """The names of all rules."""
+    return tuple(folders())
 
 
 @cache
@@ -103,9 +118,10 @@ def pinned(preset: str) -> frozenset[str]:
 
 def load(name: str) -> Rule:
     """The rule of that name; raises UnknownName where there is none."""
-    if name not in names():
+    folder = folders().get(name)
+    if folder is None:
         raise UnknownName("rule", name, names())
-    module = import_module(f".{name.replace('-', '_')}", __name__)
+    module = import_module(f".{folder}.{name.replace('-', '_')}", __name__)
     return Rule(
         name,
         cast(Certainty, module.CERTAINTY),

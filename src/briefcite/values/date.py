@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
@@ -66,7 +65,7 @@ class Date(Struct, frozen=True):
     def possible(self) -> bool:
         """Whether such a day exists, and a span does not end before it begins."""
         month, day = self.month or 1, self.day or 1
-        if not (1 <= self.year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(self.year, month)[1]):
+        if not (1 <= self.year <= 9999 and 1 <= month <= 12 and 1 <= day <= days_in(self.year, month)):
             return False
         return self.end is None or (self.end.possible and self.earliest <= self.end.latest)
 
@@ -236,10 +235,16 @@ def is_day(figures: str | None) -> bool:
     return figures is None or 1 <= int(figures) <= 31
 
 
+def days_in(year: int, month: int) -> int:
+    """How many days a month has: (2024, 2) has 29."""
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1] + leap
+
+
 def nearest_day(year: int, month: int, day: int) -> date:
     """A calendar day, its parts brought within their limits."""
     year, month = min(max(year, 1), 9999), min(max(month, 1), 12)
-    return date(year, month, min(max(day, 1), monthrange(year, month)[1]))
+    return date(year, month, min(max(day, 1), days_in(year, month)))
 
 
 @cache

@@ -1,0 +1,74 @@
+"""A note gives a date that the record of its source does not have.
+
+Why: Readers look for a document by its date; a wrong one sends them to another document.
+
+Source: the record: any of its dates is right (adopted, issued, opened, published), to the day, month or
+year that both give. Dates on which a page was visited are not compared.
+
+Bad::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2015.
+
+    -- library ga-69-188 --
+
+Fixed::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
+
+    -- library ga-69-188 --
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Citation, Placed, Reading, Record
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span
+from ...values.date import Date
+from ...values.words import pattern_of
+from ...views.against_record import against
+
+CERTAINTY: Certainty = "impossible"
+NEEDS = ("record",)
+
+VISITED = pattern(
+    rf"(?:{pattern_of('access', 'revision')}|access)(?: (?:on|last|at|le|el))?:? *$", re.IGNORECASE
+)
+BEFORE = 24
+"""How many characters in front of a date may say that it is that of a visit."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every citation none of whose dates is one of its record's."""
+    for citation in reading.citations:
+        record = citation.record
+        if record is None or not record.dates:
+            continue
+        cited = [placed for placed in citation.dates if is_of_source(citation, placed)]
+        if cited and not any(date.overlaps(true) for _, date in cited for _, true in record.dates):
+            yield report(cited[0].span, record)
+
+
+def is_of_source(citation: Citation, placed: Placed[Date]) -> bool:
+    """Whether a date is a readable one of the source itself, not of a visit to its page."""
+    span, date = placed
+    before = span.source.text[max(citation.span.start, span.start - BEFORE) : span.start]
+    return date.possible and date.form != "numeric" and not VISITED.search(before)
+
+
+def report(span: Span, record: Record) -> Finding:
+    """The finding for one date."""
+    name, true = record.dates[0]
+    place = record.place(name)
+    known = " and ".join(f"{name} {date.raw}" for name, date in record.dates)
+    message = f"The note gives “{span}”; the record {record.key.text} has “{known}”."
+    help = f"edit the note to {true.raw}, or the record in {place.where}"
+    return against(record, (place, "the record’s date"), span, message, help)

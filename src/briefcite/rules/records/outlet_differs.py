@@ -1,0 +1,69 @@
+"""A note names another newspaper, journal or site than the record of its source.
+
+Why: The outlet is where readers look for an article; in another one there is nothing to find.
+
+Source: the record’s `outlet`, `journal` or `site`. “The”, case, “&”, abbreviations, addresses, a part of the
+name and an outlet that the record has elsewhere (as publisher or body) are no difference.
+
+Bad::
+
+    The claim was rejected.[^1]
+
+    [^1]: “UN dismisses North Korea’s claim that report is invalid,” The Independent, January 21, 2015.
+
+    -- library guardian-claim --
+
+Fixed::
+
+    The claim was rejected.[^1]
+
+    [^1]: “UN dismisses North Korea’s claim that report is invalid,” Guardian, January 21, 2015.
+
+    -- library guardian-claim --
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...comparing.outlets import is_same_outlet, outlet_words
+from ...findings import Certainty, Finding
+from ...model import Citation, Reading, Record
+from ...settings import Settings
+from ...text import Span
+from ...views.against_record import against, recorded
+from ...views.bodies import names_of_bodies
+
+CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
+
+TYPES = ("news", "article", "web", "press-release")
+FIELDS = ("outlet", "journal", "site")
+OTHERS = ("publisher", "place", "series", "capacity", "event", "title", "short", "url")
+REACH = 120
+"""How many characters behind a citation may name its outlet, in the same note."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every outlet that is another than the record's."""
+    for read in reading.notes:
+        for citation in read.citations:
+            record = citation.record
+            if record and record.type in TYPES and not record.draft and citation.outlet:
+                field = next((name for name in FIELDS if record.text(name)), "")
+                name = record.text(field) if field else ""
+                if field and not is_named(citation, record, name, read.note.body):
+                    message = f"The {field} differs from the record: “{citation.outlet}” for “{name}”."
+                    yield against(record, recorded(record, field), citation.outlet, message)
+
+
+def is_named(citation: Citation, record: Record, outlet: str, note: Span) -> bool:
+    """Whether a note names a record's outlet, or another thing that the record has."""
+    written, span = str(citation.outlet), citation.span
+    known = [record.text(name) for name in (*FIELDS, *OTHERS)]
+    known += [*names_of_bodies(record.fields.get("body")), *(person.name for person in record.persons)]
+    if any(name and is_same_outlet(written, name) for name in known):
+        return True
+    after = citation.title.end if citation.title else span.start
+    around = set(outlet_words(span.source.text[after : min(note.end, span.end + REACH)]))
+    return around.issuperset(outlet_words(outlet))

@@ -1,0 +1,59 @@
+"""A pinpoint lies beyond the end of the document.
+
+Why: A digit too many, or the wrong document: there is nothing to find at that place.
+
+Source: the record’s `last` paragraph, page or article. Pinpoints after ibid. and short forms are
+those of the source they mean. A paragraph of an annex or of an article is counted anew and left out.
+
+Bad::
+
+    The report asks for it.[^1]
+
+    [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, para. 1250.
+
+    -- library hrc-27-10 --
+
+Fixed::
+
+    The report asks for it.[^1]
+
+    [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, para. 125.
+
+    -- library hrc-27-10 --
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Citation, Entries, Reading, Record, Scalar
+from ...settings import Settings
+from ...views.against_record import against
+from ...views.pinpoints import pointed
+
+CERTAINTY: Certainty = "impossible"
+NEEDS = ("record",)
+
+PARTS = ("annex", "appendix", "article", "chapter", "part", "section", "schedule")
+"""Places whose own paragraphs may be numbered anew."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every pinpoint beyond the last paragraph, page or article."""
+    for one in pointed(reading):
+        yield from compare(*one)
+
+
+def compare(citation: Citation, record: Record, last: Entries) -> Iterator[Finding]:
+    """The findings for one citation."""
+    inside = any(placed.value.kind in PARTS for placed in citation.pinpoints)
+    for span, pinpoint in citation.pinpoints:
+        limit = last.get(pinpoint.kind)
+        if not isinstance(limit, Scalar) or (inside and pinpoint.kind != "article"):
+            continue
+        numbers = [int(end) for item in pinpoint.items for end in item if end.isdigit()]
+        if limit.text.isdigit() and any(number > int(limit.text) for number in numbers):
+            message = f"“{span}” lies beyond the document: its last {pinpoint.kind} is {limit.text}."
+            help = f"look the place up, or mend the record in {limit.span.where}"
+            yield against(record, (limit.span, f"the last {pinpoint.kind}"), span, message, help)

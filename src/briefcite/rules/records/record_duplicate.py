@@ -1,0 +1,113 @@
+"""Two records are of the same source: they have one link, or one title with one date.
+
+Why: Notes will use now the one, now the other, and what is mended in one stays wrong in the other.
+
+Source: logic. Records of a link with no path, of chapters, speeches and cases, which may share the page on
+which they stand, and records that differ in what tells sources apart (symbol, number, volume, outlet, author,
+language …) are left alone; one symbol in two records is `record-symbol-twice`.
+
+Bad (yaml)::
+
+    roe-wells: {type: news, title: Must Agencies Fail?, person: "Roe, Ann", outlet: Herald, date: 2015-04-21}
+    roe-2015: {type: news, title: Must agencies fail, person: "Roe, Ann", outlet: Herald, date: 2015-04-21}
+
+Fixed (yaml)::
+
+    roe-wells: {type: news, title: Must Agencies Fail?, person: "Roe, Ann", outlet: Herald, date: 2015-04-21}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from ...findings import Certainty, Finding, typed
+from ...model import Library, Record, plain
+from ...patterns import pattern
+from ...settings import Settings
+from ...values.title import title_key
+
+CERTAINTY: Certainty = "unlikely"
+
+SHARED_PAGES = ("chapter", "speech", "case")
+IDENTITY = (
+    *("symbol", "number", "part", "volume", "issue", "edition", "stage", "pages", "isbn", "series", "annex"),
+    *("language", "journal", "outlet", "site", "person", "body", "session", "meeting", "country", "event"),
+)
+"""The fields in which two sources of one title and date may differ."""
+PAGE = pattern(r"https?://(?:www\.)?([^/?#\s]+/[^#\s]*[^#\s/])/?(?:#\S*)?", re.IGNORECASE)
+SEEN = 8
+"""How many records of one title or link each further one is compared with."""
+
+Mark: TypeAlias = tuple[str, ...]
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every record that an earlier one is the same as."""
+    seen: dict[Mark, list[Record]] = {}
+    wanted = {title_key(record.title) for record in library.judged}
+    pages = {page for record in library.judged if (page := page_of(record))}
+    for record in library.records if wanted else ():
+        if title_key(record.title) not in wanted and page_of(record) not in pages:
+            continue
+        same = None
+        for mark in marks(record):
+            earlier = seen.setdefault(mark, [])
+            same = same or next(((other, mark[0]) for other in earlier if is_same(record, other)), None)
+            if len(earlier) < SEEN:
+                earlier.append(record)
+        if same:
+            yield report(record, *same)
+
+
+def marks(record: Record) -> Iterator[Mark]:
+    """What a second record of the same source has too: its link, its title with its date."""
+    if (page := page_of(record)) and record.type not in SHARED_PAGES:
+        yield "url", page
+    title, dates = title_key(record.title), [date for _, date in record.dates if date.possible]
+    if title and dates:
+        yield "title", title, str(dates[0].earliest), str(dates[0].latest)
+
+
+def page_of(record: Record) -> str:
+    """The page to which a record's link leads, or ""."""
+    link = PAGE.fullmatch(record.text("url").strip())
+    return link[1] if link else ""
+
+
+def is_same(record: Record, other: Record) -> bool:
+    """Whether nothing that both records say tells them apart."""
+    if record.key.text == other.key.text or set(record.symbols) & set(other.symbols):
+        return False  # other rules say so
+    titles = [title_key(one.title) for one in (record, other) if one.title]
+    return len(set(titles)) < 2 and all(agree(record, other, name) for name in IDENTITY)
+
+
+def agree(record: Record, other: Record, name: str) -> bool:
+    """Whether a field says the same in both records, or nothing in one."""
+    said = [field_key(one, name) for one in (record, other)]
+    return not all(said) or said[0] == said[1]
+
+
+def field_key(record: Record, name: str) -> str:
+    """What a field says, whatever its case and stops."""
+    match name:
+        case "person":
+            return title_key(" ".join(person.family for person in record.persons))
+        case "body":
+            return title_key(" ".join(record.bodies))
+    return title_key(str(plain(record.fields.get(name)) or ""))
+
+
+def report(record: Record, other: Record, field: str) -> Finding:
+    """The finding for the later record."""
+    what = "link" if field == "url" else "title and date"
+    one, key = record.key.text, other.key.text
+    return Finding(
+        record.place(field),
+        f"The record “{one}” has the {what} of {key}: they seem to be one source.",
+        help=f"briefcite merge {typed([key, one], 'KEY KEY')}, or say in both what tells them apart",
+        authority="logic",
+        related=((other.place(field), f"the same {what}"),),
+    )

@@ -1,0 +1,56 @@
+"""A record lacks a field that its type needs.
+
+Why: A note cannot be written whole from it, and what is missing cannot be compared.
+
+Source: the table of record types; a fact that nobody knows may be allowed by a comment.
+
+Bad (yaml)::
+
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      adopted: 2014-12-18
+
+Fixed (yaml)::
+
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-12-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Library, Record
+from ...model.record_types import types
+from ...settings import Settings
+
+CERTAINTY: Certainty = "unlikely"
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every required field that is absent or empty; of alternatives, one is enough; drafts may lack them."""
+    for record in library.judged:
+        if record.draft:
+            continue
+        known = types().get(record.type)
+        present = record.filled
+        if known is None and "type" not in present:
+            yield report(record, ("type",), f"a type is one of {', '.join(types())}")
+        for names in known.missing(present) if known else ():
+            yield report(record, names, f"add {' or '.join(names)}")
+
+
+def report(record: Record, names: tuple[str, ...], help: str) -> Finding:
+    """The finding for one field."""
+    kind = f"{record.type} " if record.type else ""
+    return Finding(
+        record.key.span,
+        f"The {kind}record “{record.key.text}” has no {' or '.join(names)}.",
+        help=help,
+        authority="the table of record types",
+    )

@@ -1,0 +1,67 @@
+"""A record has a field that its type does not know.
+
+Why: The field is mistyped or belongs elsewhere; nothing reads it.
+
+Source: the table of record types. Names that begin with “x-” are free.
+
+Bad (yaml)::
+
+    cohen-38north:
+      type: news
+      tittle: Must UN Agencies Also Fail in North Korea?
+      title: Must UN Agencies Also Fail?
+      person: Cohen, Roberta
+      outlet: 38 North
+      date: 2015-04-21
+
+Fixed (yaml)::
+
+    cohen-38north:
+      type: news
+      title: Must UN Agencies Also Fail in North Korea?
+      person: Cohen, Roberta
+      outlet: 38 North
+      date: 2015-04-21
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...errors import nearest
+from ...findings import Certainty, Finding
+from ...model import Entries, Library, Record, Scalar, Value, several
+from ...model.record_types import FREE, advise, fields_of, is_field, types
+from ...settings import Settings
+
+CERTAINTY: Certainty = "impossible"
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every unknown field, and every unknown part of a field that is a mapping."""
+    for record in library.judged:
+        for key, value in record.entries:
+            known = fields_of(record.type).get(key.text)
+            if not is_field(key.text, record.type):
+                article = "A record" if record.type not in types() else f"A {record.type} record"
+                words = f"{article} has no field “{key.text}”."
+                yield report(
+                    key, words, advise(key.text, record.type) or "take it out, or put “x-” before it"
+                )
+            elif known and known.parts:
+                yield from check_parts(record, key.text, value, known.parts)
+
+
+def check_parts(record: Record, field: str, value: Value, parts: tuple[str, ...]) -> Iterator[Finding]:
+    """Every unknown key of a mapping, or of the mappings in a list."""
+    for mapping in several(value):
+        for key, _ in mapping if isinstance(mapping, Entries) else ():
+            if key.text not in parts and not key.text.startswith(FREE):
+                near = nearest(key.text, parts)
+                help = f"did you mean “{near}”?" if near else f"the parts of {field} are {', '.join(parts)}"
+                yield report(key, f"The field {field} has no part “{key.text}”.", help)
+
+
+def report(key: Scalar, message: str, help: str) -> Finding:
+    """The finding for one key."""
+    return Finding(key.span, message, help=help, authority="the table of record types")

@@ -1,0 +1,47 @@
+"""A record's key has other characters than small letters, digits and hyphens.
+
+Why: Notes cite records by key, and other characters end the key where nobody expects it.
+
+Source: the records' own rules: a key begins with a letter or digit.
+
+Bad (yaml)::
+
+    GA 69/188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-12-18
+
+Fixed (yaml)::
+
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-12-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Library
+from ...model.record_keys import is_key, key_of
+from ...settings import Settings
+
+CERTAINTY: Certainty = "unlikely"
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every key that is not of that form."""
+    for record in library.judged:
+        key = record.key.text
+        if not is_key(key):
+            plain = key_of(key)
+            yield Finding(
+                record.key.span,
+                f"The key “{key}” has other characters than small letters, digits and hyphens.",
+                help=f"write “{plain}”" if plain else "give the record a key",
+                authority="the records’ own rules",
+            )

@@ -1,0 +1,113 @@
+"""A field has characters that do not belong to its text: remains of HTML, invisible or look-alike letters.
+
+Why: They are printed in every note that is made from the record, or keep titles from being found.
+
+Source: HTML; the Unicode Standard’s control and format characters; Cyrillic and Greek letters within a word
+of Latin ones. Joiners that Arabic, Persian and Indic scripts need are left alone, and so are links and fields
+whose names begin with “x-”.
+
+Bad (yaml)::
+
+    rawls-law:
+      type: book
+      title: The Law of Peoples &amp; Public Reason
+      person: Rawls, John
+      publisher: Harvard University Press
+      date: 1999
+
+Bad (yaml)::
+
+    rawls-law:
+      type: book
+      title: The <i>Law</i> of Peoples
+      person: Rawls, John
+      publisher: Harvard University Press
+      date: 1999
+
+Fixed (yaml)::
+
+    rawls-law:
+      type: book
+      title: The Law of Peoples & Public Reason
+      person: Rawls, John
+      publisher: Harvard University Press
+      date: 1999
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Entries, Items, Library, Scalar, Value
+from ...model.record_types import FREE
+from ...patterns import pattern
+from ...settings import Settings
+
+CERTAINTY: Certainty = "unlikely"
+
+STRAY = pattern(
+    r"(?P<tag></?(?i:i|b|u|em|strong|sub|sup|small|span|p|br|div|a|font|cite)(?:\s[^<>]*)?/?>)"
+    r"|(?P<entity>&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,5});)"
+    r"|(?P<control>[\x00-\x08\x0b-\x1f\x7f-\x9f])"
+    "|(?P<invisible>[\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff])"
+    "|(?P<alike>[A-Za-zÀ-ɏ][\u0400-\u04ffΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]|[\u0400-\u04ffΑΒΕΖΗΙΚΜΝΟΡΤΥΧο][A-Za-zÀ-ɏ])"
+    "|(?P<decoded>â€[™œ˜“”\x9d]|Ã[\u0080-\u00bf])",
+)
+KINDS = {
+    "tag": ("an HTML tag", "take it out"),
+    "entity": ("an HTML entity", "write the character that it stands for"),
+    "control": ("a control character", "take it out"),
+    "invisible": ("an invisible character", "take it out"),
+    "alike": ("a Latin letter beside one of another script that looks like one", "type the word anew"),
+    "decoded": ("what is left of a character that was decoded wrongly", "copy the text anew"),
+}
+ADDRESSES = ("url", "archived", "versions", "doi", "quotes")
+"""Fields in which such characters may be meant."""
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every text of a record with such characters, once."""
+    for record in library.judged:
+        for key, value in record.entries:
+            if key.text.startswith(FREE) or key.text in ADDRESSES:
+                continue
+            for text in scalars(value):
+                if found := STRAY.search(text.text):
+                    what, cure = KINDS[str(found.lastgroup)]
+                    yield Finding(
+                        text.span,
+                        f"In “{key.text}” stands {what}: {show(found)}.",
+                        help=cure,
+                        authority="HTML" if found.lastgroup in ("tag", "entity") else "the Unicode Standard",
+                    )
+
+
+def scalars(value: Value) -> Iterator[Scalar]:
+    """Every single value within a value."""
+    match value:
+        case Scalar():
+            yield value
+        case Items():
+            for item in value.items:
+                yield from scalars(item)
+        case Entries():
+            for _, inner in value:
+                yield from scalars(inner)
+
+
+def show(found: re.Match[str]) -> str:
+    """What was found, in signs that can be seen; what cannot, by number and name.
+
+    >>> show(STRAY.search("Law\u200b"))
+    'U+200B, zero width space'
+    """
+    if found.lastgroup in ("control", "invisible"):
+        name = unicodedata.name(found[0], "").lower()
+        return f"U+{ord(found[0]):04X}" + (f", {name}" if name else "")
+    if found.lastgroup == "alike":
+        odd = next(sign for sign in found[0] if not unicodedata.name(sign, "").startswith("LATIN"))
+        return f"“{found[0]}”, where “{odd}” is {unicodedata.name(odd).lower()}"
+    return f"“{found[0]}”"

@@ -1,0 +1,58 @@
+"""A record has a type that does not exist.
+
+Why: Its fields cannot be judged, and no style knows how to write it.
+
+Source: the table of record types.
+
+Bad (yaml)::
+
+    ga-69-188:
+      type: resolutoin
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-12-18
+
+Fixed (yaml)::
+
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-12-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...errors import nearest
+from ...findings import Certainty, Finding, Fix
+from ...model import Library, Record, Scalar
+from ...model.record_types import types
+from ...settings import Settings
+from ...text import Edit
+
+CERTAINTY: Certainty = "impossible"
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every record with an unknown type."""
+    for record in library.judged:
+        if record.type and record.type not in types():
+            near = nearest(record.type, types())
+            yield Finding(
+                record.place("type"),
+                f"There is no record type “{record.type}”.",
+                help=f"did you mean “{near}”?" if near else f"the types are {', '.join(types())}",
+                authority="the table of record types",
+                fix=correct(record, near) if near else None,
+            )
+
+
+def correct(record: Record, near: str) -> Fix | None:
+    """The nearest type, where the written one stands without quotation marks."""
+    value = record.fields["type"]
+    if not isinstance(value, Scalar) or not value.plain:
+        return None
+    because = "the type decides which fields the record can have"
+    return Fix(f"write “{near}”", (Edit(value.span, near),), "suggested", because)

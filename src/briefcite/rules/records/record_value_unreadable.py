@@ -1,0 +1,73 @@
+"""A field of a record cannot be read.
+
+Why: The value is not used; what depends on it is not checked.
+
+Source: the table of record types: dates are YYYY, YYYY-MM, YYYY-MM-DD or two of these with “/” between and
+exist in the calendar, symbols are UN document symbols, links begin with “https://”.
+
+Bad (yaml)::
+
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-02-30
+
+Fixed (yaml)::
+
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
+      body: General Assembly
+      adopted: 2014-12-18
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Library, Scalar, Value, is_filled
+from ...model.record_types import Field, fields_of
+from ...patterns import pattern
+from ...settings import Settings
+from ...symbols import read_symbol
+from ...values.date import parse_date
+
+CERTAINTY: Certainty = "impossible"
+
+ADDRESS = pattern(r"[a-z][a-z0-9+.-]*://\S+")
+SINGLE = ("date", "url", "symbol", "language")
+"""The kinds of which a field has one value; texts that every type has are single too."""
+
+
+def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
+    """Every value that is not of its field's kind."""
+    for record in library.judged:
+        for key, value in record.entries:
+            field = fields_of(record.type).get(key.text)
+            problem = judge(field, value) if field else ""
+            if problem:
+                yield Finding(
+                    value.span,
+                    f"In “{key.text}”, {problem}.",
+                    help=f"{field.name}: {field.meaning[0].lower()}{field.meaning[1:]}" if field else "",
+                    authority="the table of record types",
+                )
+
+
+def judge(field: Field, value: Value) -> str:
+    """What is wrong with a value of a field, or ""."""
+    if not isinstance(value, Scalar):
+        single = field.kind in SINGLE or (field.kind == "text" and field.common)
+        return "a list or mapping stands where one value is wanted" if single else ""
+    text = value.text.strip() if is_filled(value) else ""
+    match field.kind if text else "":
+        case "date":
+            date = parse_date(text)
+            return f"“{text}” is no date" if date is None or not date.possible else ""
+        case "symbol":
+            return "" if read_symbol(text) else f"“{text}” is no UN document symbol"
+        case "url":
+            return "" if ADDRESS.fullmatch(text) else f"“{text}” is no link"
+    return ""

@@ -1,0 +1,89 @@
+"""A note gives another volume, issue or pages of a journal than the record of its article.
+
+Why: Readers find an article by these figures; with a wrong one they open another volume.
+
+Source: the record’s `volume`, `issue` and `pages`. Pages within those of the record are a pinpoint
+and agree. Figures are compared where they stand beside the journal’s name.
+
+Bad::
+
+    Wells run dry.[^1]
+
+    [^1]: Ann Smith, “Wells of the Isles,” *Journal of Water* 13, no. 3 (2019): 45–67.
+
+    -- library smith-2019-wells --
+
+Fixed::
+
+    Wells run dry.[^1]
+
+    [^1]: Ann Smith, “Wells of the Isles,” *Journal of Water* 12, no. 3 (2019): 45–67.
+
+    -- library smith-2019-wells --
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...comparing.outlets import is_same_outlet
+from ...findings import Certainty, Finding
+from ...model import Citation, Reading, Record
+from ...settings import Settings
+from ...text import Span
+from ...values.journal_pages import Locus, read_locus, read_pages, tidy
+from ...views.against_record import against, recorded
+
+CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
+
+REACH = 100
+"""How many characters before and behind a journal's name are read."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every citation of an article whose figures are not those of its record."""
+    for note in reading.notes:
+        for citation in note.citations:
+            record = citation.record
+            if record and record.type == "article" and not record.draft:
+                name = journal(citation, record, note.note.body)
+                field, written = differing(read_around(name, note.note.body), record) if name else ("", "")
+                if name and field:
+                    verb = "differ" if field == "pages" else "differs"
+                    message = f"The {field} {verb} from the record: “{written}” for “{record.text(field)}”."
+                    yield against(record, recorded(record, field), name, message)
+
+
+def journal(citation: Citation, record: Record, note: Span) -> Span | None:
+    """The journal's name as a note gives it."""
+    source, recorded = citation.span.source, record.text("journal")
+    start = citation.title.end if citation.title else citation.span.start
+    found = re.search(
+        re.escape(recorded), source.text[start : min(note.end, citation.span.end + REACH)], re.I
+    )
+    if recorded and found:
+        return source.span(start + found.start(), start + found.end())
+    same = citation.outlet and is_same_outlet(str(citation.outlet), recorded)
+    return citation.outlet if same else None
+
+
+def read_around(name: Span, note: Span) -> Locus:
+    """The figures around a journal's name, within its note."""
+    text = name.source.text
+    before = text[max(note.start, name.start - REACH) : name.start]
+    return read_locus(before, text[name.end : min(note.end, name.end + REACH)])
+
+
+def differing(told: Locus, record: Record) -> tuple[str, str]:
+    """The first field of a record from which the note's figures differ, and these; "" where none does."""
+    for field, written in (("volume", told.volume), ("issue", told.issue)):
+        recorded = tidy(record.text(field))
+        if written and recorded.replace("-", "").isdigit() and written != recorded:
+            return field, written
+    first, last = read_pages(record.text("pages"))
+    if not first or not told.first:
+        return "", ""
+    inside = int(told.first) >= int(first) and (not last or int(told.last or told.first) <= int(last))
+    return ("", "") if inside else ("pages", "-".join(filter(None, (told.first, told.last))))

@@ -1,0 +1,72 @@
+"""A document is cited, but not its corrigendum, of which the library has a record.
+
+Why: What was corrected may be the very figure or sentence that the article relies on.
+
+Source: UN Editorial Manual, footnotes: corrigenda are cited with the document they correct. Said once a
+document, where nothing in the article names the corrigendum.
+
+Bad::
+
+    The Assembly was told of it.[^1]
+
+    [^1]: Board of Auditors, “Financial report,” A/69/5, para. 3.
+
+    -- library a-69-5 a-69-5-corr --
+
+Good::
+
+    The Assembly was told of it.[^1]
+
+    [^1]: Board of Auditors, “Financial report,” A/69/5 and Corr.1, para. 3.
+
+    -- library a-69-5 a-69-5-corr --
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Library, Reading, Record
+from ...settings import Settings
+from ...symbols import Symbol
+from ...symbols.finding.related_documents import find_parent
+from ...text import Span
+from ...views.against_record import against
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("record",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """The first place in a note of every document whose corrigendum is known and not named."""
+    missing = corrigenda(reading.library)
+    if not missing:
+        return
+    named = {placed.value.symbol for placed in reading.mentions}
+    named |= {symbol for citation in reading.citations for _, symbol in citation.symbols}
+    for citation in reading.citations:
+        for span, symbol in citation.symbols:
+            for corrigendum, record in missing.pop(symbol, ()):
+                if corrigendum not in named:
+                    yield report(span, corrigendum, record)
+
+
+def corrigenda(library: Library) -> dict[Symbol, list[tuple[Symbol, Record]]]:
+    """The corrigenda that records name, with those records, by the symbol of what they correct."""
+    found: dict[Symbol, list[tuple[Symbol, Record]]] = {}
+    for record in library.records:
+        several = "corr" in record.text("symbol").casefold() or record.has("other-symbols")
+        for symbol in record.symbols if several else ():
+            corrects = symbol.suffixes and symbol.suffixes[-1].casefold().startswith("corr")
+            if corrects and (parent := find_parent(symbol)):
+                found.setdefault(parent, []).append((symbol, record))
+    return found
+
+
+def report(span: Span, corrigendum: Symbol, record: Record) -> Finding:
+    """The finding for one document and one corrigendum."""
+    place = record.place("symbol" if corrigendum == record.symbol else "other-symbols")
+    message = f"“{span}” has a corrigendum, {corrigendum}, which is not cited."
+    help = f"compare the corrigendum, and add “and {corrigendum}” where it bears on the place cited"
+    return against(record, (place, "the corrigendum"), span, message, help)

@@ -1,0 +1,64 @@
+"""A UN document is cited that has no record in the library.
+
+Why: Nothing but the symbol itself can be checked of a source without a record.
+
+Source: the article’s library; said only where there is one.
+
+Bad::
+
+    The Assembly referred the matter to the Council.[^1] A report had asked for it.[^2]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
+    [^2]: Commission of Inquiry, “Report of the commission,” A/HRC/25/63.
+
+    -- library ga-69-188 --
+
+Good::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
+
+    -- library ga-69-188 --
+
+Good::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights in Ardon,” A/RES/69/188, December 18, 2014.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...settings import Settings
+from ...symbols import Symbol
+from ...symbols.finding.links import is_same_document
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("record",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """The first place in a note of every symbol that no record has."""
+    if not reading.library:
+        return
+    told: set[Symbol] = set()
+    for citation in reading.citations:
+        for span, symbol in citation.symbols if citation.record is None else ():
+            known = any(reading.library.with_symbol(one) for one in (symbol, *symbol.joint))
+            if not known and told.isdisjoint((symbol, *symbol.joint)):
+                told.add(symbol)
+                others = (*reading.library.by_symbol, *reading.library.core.by_symbol)
+                if any(is_same_document(symbol, other) for other in others):
+                    continue
+                yield Finding(
+                    span,
+                    f"No record has the symbol “{symbol}”.",
+                    help=f"add a record to {reading.library.folders[0]}",
+                    authority="the library",
+                    cause="{count} cited symbols have no record.",
+                )

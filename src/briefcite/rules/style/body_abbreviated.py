@@ -1,0 +1,99 @@
+"""A note names a body by letters that the article never spells out.
+
+Why: Whoever does not know the letters cannot tell whose document it is.
+
+Source: UN Editorial Manual, footnotes (an organization is abbreviated only after its name was spelt out);
+OSCOLA guides agree. It runs only with a style that says so (`notes.whole-bodies`), on well-known bodies,
+and not on the letters that the style itself writes (OSCOLA’s “UNGA”).
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: OHCHR, “Rule of Law Tools,” 2008.
+
+    -- briefcite.toml --
+    style = "un"
+
+Good::
+
+    The Office of the United Nations High Commissioner for Human Rights opened in June.[^1]
+
+    [^1]: OHCHR, “Rule of Law Tools”, 2008.
+
+    -- briefcite.toml --
+    style = "un"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import House, Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span, one_line
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("style",)
+
+BODIES = {
+    "OHCHR": "High Commissioner for Human Rights",
+    "UNHCR": "High Commissioner for Refugees",
+    "UNHRC": "Human Rights Council",
+    "HRC": "Human Rights Council",
+    "UNGA": "General Assembly",
+    "UNSC": "Security Council",
+    "UNSG": "Secretary-General",
+    "ECOSOC": "Economic and Social Council",
+    "ICJ": "International Court of Justice",
+    "ILC": "International Law Commission",
+    "OCHA": "Coordination of Humanitarian Affairs",
+    "UNODC": "Office on Drugs and Crime",
+    "UNDP": "Development Programme",
+    "UNEP": "Environment Programme",
+    "UNFPA": "Population Fund",
+    "UNRWA": "Relief and Works Agency",
+    "WFP": "World Food Programme",
+    "FAO": "Food and Agriculture Organization",
+    "ILO": "International Labo",
+    "IAEA": "International Atomic Energy Agency",
+    "IOM": "International Organization for Migration",
+    "ICRC": "International Committee of the Red Cross",
+}
+"""Letters, and the words that spell them out."""
+LETTERS = pattern(rf"(?<![\w/.&-])(?:{'|'.join(sorted(BODIES, key=len, reverse=True))})(?![\w/]|\.\w|-\w)")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """The first note that has the letters of a body, where nothing spells them out."""
+    house = reading.style
+    if not house or not house.options["notes.whole-bodies"]:
+        return
+    prose = one_line(reading.article.prose).casefold()
+    told = {
+        letters
+        for letters, name in BODIES.items()
+        if name.casefold() in prose or f"({letters.casefold()})" in prose
+    } | own_letters(house)
+    for span in find_letters(reading):
+        if (letters := str(span)) not in told:
+            told.add(letters)
+            yield Finding(
+                span,
+                f"The letters “{letters}” are never spelt out in this article.",
+                help="name the body in full where it first stands, with the letters in brackets",
+                authority=f"the style “{house.name}”",
+            )
+
+
+def own_letters(house: House) -> set[str]:
+    """The letters that the style itself writes for a body."""
+    return {words for name, words in house.options.items() if name.startswith(("bodies.", "legal."))}
+
+
+def find_letters(reading: Reading) -> Iterator[Span]:
+    """The letters of bodies in the notes' own words."""
+    for body, words in reading.own_notes:
+        yield from (body.within(*found.span()) for found in LETTERS.finditer(words))

@@ -1,0 +1,60 @@
+"""One note is marked at two places of the text.
+
+Why: Readers who look for the second number in its order do not find it, and a printed page shows the note
+once.
+
+Source: UN Editorial Manual, footnotes (a note is repeated under a new number), Chicago, AGLC4. It runs only
+with a style that says so (`notes.number-once`).
+
+Bad::
+
+    The office opened in June.[^1] It has six staff.[^2] It shut in May.[^1]
+
+    [^1]: A/HRC/25/60.
+    [^2]: A/HRC/25/61.
+
+    -- briefcite.toml --
+    style = "un"
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2] It shut in May.[^3]
+
+    [^1]: A/HRC/25/60.
+    [^2]: A/HRC/25/61.
+    [^3]: A/HRC/25/60.
+
+    -- briefcite.toml --
+    style = "un"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Marker, Reading
+from ...settings import Settings
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("style",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every marker whose label another had before it."""
+    house = reading.style
+    if not house or not house.options["notes.number-once"]:
+        return
+    first: dict[str, Marker] = {}
+    for marker in reading.article.markers:
+        before = first.setdefault(marker.label, marker)
+        if marker.label in reading.article.by_label and before is not marker:
+            yield Finding(
+                marker.span,
+                f"The note “{marker.label}” is marked a second time.",
+                help="repeat the words of the note under a new number",
+                authority=f"the style “{house.name}”",
+                related=((before.span, "the first marker"),),
+                severity="warning",
+                cause="{count} markers repeat the number of a note that was marked before.",
+            )

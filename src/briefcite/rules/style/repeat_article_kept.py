@@ -1,0 +1,79 @@
+"""A short title keeps the article that opens the full one.
+
+Why: Short titles are read as names; Chicago drops the article so that they stand like those of the list.
+
+Source: Chicago 18, § 13 (short forms: “The Literature of Harlem” becomes “Literature of Harlem”). It runs
+only with a style that says so (`repeats.articles = false`).
+
+Bad::
+
+    The bridge was built by hand.[^1] It fell.[^2] It was built again.[^3]
+
+    [^1]: Lena Marwick, *The Bridge Book of the Northern Isles* (Port Sable: Quayside Press, 2018), 12.
+    [^2]: A/HRC/25/60.
+    [^3]: Marwick, *The Bridge Book*, 14.
+
+    -- briefcite.toml --
+    style = "turabian"
+
+Good::
+
+    The bridge was built by hand.[^1] It fell.[^2] It was built again.[^3]
+
+    [^1]: Lena Marwick, *The Bridge Book of the Northern Isles* (Port Sable: Quayside Press, 2018), 12.
+    [^2]: A/HRC/25/60.
+    [^3]: Marwick, *Bridge Book*, 14.
+
+    -- briefcite.toml --
+    style = "turabian"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Citation, Reading
+from ...patterns import pattern
+from ...settings import Settings
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
+
+ARTICLE = pattern(r"(?:The|A|An)\s+(?=\w)")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every short title with an article, which the full title has before the same words."""
+    house = reading.style
+    if not house or house.options["repeats.articles"]:
+        return
+    seen: list[str] = []
+    for citation in reading.citations:
+        title = str(citation.title or "")
+        if not ARTICLE.match(title):
+            continue
+        if (
+            citation.title
+            and is_bare(citation)
+            and any(whole != title and whole.startswith(title) for whole in seen)
+        ):
+            bare = ARTICLE.sub("", title, count=1)
+            yield Finding(
+                citation.title,
+                f"The short title “{title}” keeps its article.",
+                help=f"write “{bare}”",
+                authority=f"the style “{house.name}”",
+            )
+        elif is_named(citation):
+            seen.append(title)
+
+
+def is_bare(citation: Citation) -> bool:
+    """Whether a citation has nothing that only a full one has."""
+    return not (citation.outlet or citation.dates or citation.links or citation.identifier)
+
+
+def is_named(citation: Citation) -> bool:
+    """Whether a citation has its source's whole title beside an author, outlet or date."""
+    return bool(citation.author or citation.outlet or citation.dates)

@@ -1,0 +1,102 @@
+"""A repeated source is named by a word that the chosen style does not have.
+
+Why: Styles have given up most of the Latin; where one kind of repeat is mixed with another, readers search
+twice.
+
+Source: OSCOLA 5, § 1.2.3 (no ibid., no Latin), NZ Law Style Guide 2.1.1 (no ibid.), Chicago 17 and Turabian
+(no idem, op. cit., loc. cit.), Chicago 18 (ibid. discouraged), OSCOLA 4 (no supra either); Bluebook B-4 (no
+supra for cases and statutes), AGLC4 (no “above” for them). It runs only with a style that says so
+(`repeats.banned`, `repeats.discouraged`, `repeats.not-law`); what the style bans is a warning.
+
+Bad::
+
+    The bridge was built by hand.[^1] It fell twice.[^2]
+
+    [^1]: Marwick L, *The Book of Bridges* (Quayside Press 2018) 12.
+    [^2]: Ibid 14.
+
+    -- briefcite.toml --
+    style = "nzlsg3"
+
+Good::
+
+    The bridge was built by hand.[^1] It fell twice.[^2]
+
+    [^1]: Marwick L, *The Book of Bridges* (Quayside Press 2018) 12.
+    [^2]: Ibid 14.
+
+    -- briefcite.toml --
+    style = "aglc4"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ...findings import Certainty, Finding, Severity
+from ...model import House, Reading, Record, Repeat
+from ...patterns import pattern
+from ...settings import Settings
+from ...values.words import pattern_of
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
+
+LAWS = ("case", "law", "legislation", "statute", "opinion", "judgment")
+VERSUS = pattern(r"\sv\.?\s")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every word of a note by which the style does not repeat."""
+    house = reading.style
+    if not house:
+        return
+    yield from find_words(reading, house, "banned", "warning")
+    yield from find_words(reading, house, "discouraged", "advice")
+    if word := house.options["repeats.not-law"]:
+        for repeat in reading.repeats:
+            if word in str(repeat.span).casefold() and is_law(repeat):
+                yield report(house, repeat, word)
+
+
+def find_words(reading: Reading, house: House, how: str, severity: Severity) -> Iterator[Finding]:
+    """The words of an option, outside quotations, titles and addresses."""
+    if not (names := house.options[f"repeats.{how}"]):
+        return
+    for body, words in reading.own_notes:
+        for found in words_of(names).finditer(words):
+            said = "does not repeat sources by" if how == "banned" else "would rather do without"
+            yield Finding(
+                body.within(*found.span()),
+                f"The style “{house.name}” {said} “{found[0]}”.",
+                help="write the short form of the source",
+                authority=f"the style “{house.name}”",
+                severity=severity,
+            )
+
+
+@cache
+def words_of(names: str) -> re.Pattern[str]:
+    """The words of an option as one pattern."""
+    return re.compile(rf"(?<![\w-]){pattern_of(*(f'repeat/{name}' for name in names.split()))}(?![\w-])")
+
+
+def is_law(repeat: Repeat) -> bool:
+    """Whether a repeat is known to mean a case or a law."""
+    record: Record | None = repeat.target.record if repeat.target else None
+    if record:
+        return record.type in LAWS or record.text("kind") in LAWS
+    return bool(repeat.target and repeat.target.title and VERSUS.search(str(repeat.target.title)))
+
+
+def report(house: House, repeat: Repeat, word: str) -> Finding:
+    """The finding for a case or law that is repeated so."""
+    return Finding(
+        repeat.span,
+        f"The style “{house.name}” does not repeat cases and laws by “{word}”.",
+        help="write the short form of the source",
+        authority=f"the style “{house.name}”",
+        severity="warning",
+    )

@@ -1,0 +1,82 @@
+"""A source is called by a short title that its full citation does not give.
+
+Why: A reader who meets the short title looks for it where the source is first cited, and does not find it.
+
+Source: Bluebook ([hereinafter X]), McGill ([X]), AGLC4 and OSCOLA 5 (‘X’), OSCOLA 4 (X), NZ Law Style Guide
+([X]). It runs only with a style that says so (`repeats.declared`), and where a record tells that the short
+title is that source’s. A short title whose words all stand in the full citation needs no declaration.
+
+Bad::
+
+    The bridge was built by hand.[^1] It fell.[^2] It was built again.[^3]
+
+    [^1]: Lena Marwick, *A History of Stone and Rope* (Quayside Press 2018) 12.
+    [^2]: The ropes were new.
+    [^3]: Bridge Book (n 1) 14.
+
+    -- briefcite.toml --
+    style = "oscola4"
+
+    -- library bridges --
+
+Good::
+
+    The bridge was built by hand.[^1] It fell.[^2] It was built again.[^3]
+
+    [^1]: Lena Marwick, *A History of Stone and Rope* (Quayside Press 2018) 12 (Bridge Book).
+    [^2]: The ropes were new.
+    [^3]: Bridge Book (n 1) 14.
+
+    -- briefcite.toml --
+    style = "oscola4"
+
+    -- library bridges --
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("style", "record")
+
+WORD = pattern(r"\w+")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every first use of a recorded short title that the note of the full citation does not give."""
+    house = reading.style
+    if not house or not house.options["repeats.declared"]:
+        return
+    told = set()
+    for repeat in reading.repeats:
+        record = repeat.target.record if repeat.target else None
+        name = record.text("short") if record else ""
+        if not repeat.citation or not repeat.target or not name or record in told:
+            continue
+        full = reading.note_at(repeat.target.span)
+        known = set(words(str(full.note.body))) if full else set(words(name))
+        if words(name) and contains(str(repeat.citation.span), name) and not known.issuperset(words(name)):
+            told.add(record)
+            yield Finding(
+                repeat.citation.span,
+                f"The short title “{name}” is not given where its source is first cited.",
+                help="give the short title in brackets after the full citation",
+                authority=f"the style “{house.name}”",
+                related=((repeat.target.span, "the full citation"),),
+            )
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return WORD.findall(text.casefold())
+
+
+def contains(text: str, name: str) -> bool:
+    """Whether a name stands in a text, word by word."""
+    return f" {' '.join(words(name))} " in f" {' '.join(words(text))} "

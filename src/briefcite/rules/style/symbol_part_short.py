@@ -1,0 +1,75 @@
+"""A corrigendum or addendum is cited by its last part alone.
+
+Why: A link and a search need the whole symbol; “and Corr.1” leads nowhere.
+
+Source: UN Editorial Manual, footnotes: each corrigendum and addendum is written as a full symbol; only a
+long run may be shortened (“A/71/5/Add.1–52”, with an en dash). It runs only with a style that says so
+(`notes.whole-symbols`).
+
+Bad::
+
+    The accounts were late.[^1]
+
+    [^1]: A/71/5 and Corr.1.
+
+    -- briefcite.toml --
+    style = "un"
+
+Good::
+
+    The accounts were late.[^1]
+
+    [^1]: A/71/5 and A/71/5/Corr.1.
+
+    -- briefcite.toml --
+    style = "un"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Citation, Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("style", "citations")
+
+SHORT = pattern(r"(?:Corr|Add|Rev)\.")
+RUN = pattern(r"(.*/(?:Corr|Add)\.)(\d{1,3})-(\d{1,3})")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every symbol of a note that is only its last part, or a run with a hyphen."""
+    house = reading.style
+    for citation in reading.citations if house and house.options["notes.whole-symbols"] else ():
+        for span, wanted in find_short(citation):
+            yield Finding(
+                span,
+                f"The symbol “{span}” is not written in full.",
+                help=f"write “{wanted}”",
+                authority=f"the style “{house.name}”" if house else "",
+            )
+
+
+def find_short(citation: Citation) -> Iterator[tuple[Span, str]]:
+    """The short symbols of a citation, each with its whole form."""
+    told = set()
+    for span, symbol in citation.symbols:
+        if span in told:
+            continue
+        told.add(span)
+        if SHORT.match(str(span)):
+            yield span, str(symbol)
+        elif run := RUN.fullmatch(str(span)):
+            yield span, spelt_out(run[1], int(run[2]), int(run[3]))
+
+
+def spelt_out(stem: str, first: int, last: int) -> str:
+    """A run of symbols: two in full, more with an en dash."""
+    if last == first + 1:
+        return f"{stem}{first} and {stem}{last}"
+    return f"{stem}{first}–{last}"

@@ -1,0 +1,80 @@
+"""The words match a pattern that the publication has forbidden.
+
+Why: What a house decides for itself stands in its settings, so that nobody has to remember it.
+
+Source: `[[pattern]]` of the settings: a name, a regular expression, a message, and if wanted the severity
+(advice unless said) and the scopes: `text`, `note`, `quotation`, `title`, `heading`, `symbol`. Without
+scopes it is text and notes, quotations, titles and names left alone. A pattern that takes more than half a
+second on a paragraph or note is stopped, as are all when they take more than two seconds in a document; both
+are said.
+
+Bad::
+
+    The Committee asked twice.[^1]
+
+    [^1]: E/CN.4/1997/25, paras. 3 and 4; see also my earlier brief.
+    -- briefcite.toml --
+    [[pattern]]
+    name = "own-work"
+    regex = '(?i)\\bmy earlier\\b'
+    scope = "note"
+    message = "do not cite yourself"
+    severity = "warning"
+
+Good::
+
+    The author said: “see my earlier brief”.[^1]
+
+    [^1]: E/CN.4/1997/25, paras. 3 and 4.
+    -- briefcite.toml --
+    [[pattern]]
+    name = "own-work"
+    regex = '(?i)\\bmy earlier\\b'
+    message = "do not cite yourself"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import limits
+from ...errors import BadSettings
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...settings import Pattern, Settings
+from ...text import Span
+from ...views.scopes import stretches
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("patterns",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every place where a pattern of the settings matches, in the pattern's scopes."""
+    limit = limits.TimeLimit(limits.DOCUMENT_SECONDS)
+    for pattern in settings.patterns:
+        yield from (report(span, pattern, settings) for span in find(pattern, reading, settings, limit))
+
+
+def find(pattern: Pattern, reading: Reading, settings: Settings, limit: limits.TimeLimit) -> Iterator[Span]:
+    """The places of one pattern; raises BadSettings where it takes too long."""
+    from ...comparing.house_patterns import SlowPattern, search  # only where a publication has patterns
+
+    for stretch in stretches(reading, pattern.scope):
+        try:
+            yield from (stretch.span.within(*place) for place in search(pattern.regex, stretch.words, limit))
+        except SlowPattern as slow:
+            said = f"the pattern “{pattern.name}” was stopped: it takes too long at {stretch.span.where}"
+            help = "avoid repetition inside repetition, such as (a+)+"
+            raise BadSettings(settings.path or "settings", f"{said}, {slow}", help) from None
+
+
+def report(span: Span, pattern: Pattern, settings: Settings) -> Finding:
+    """The finding for one place."""
+    return Finding(
+        span,
+        f"“{span.line}”: {pattern.message.rstrip('.')}.",
+        help=f"reword it, or change the pattern “{pattern.name}”",
+        authority=f"the pattern “{pattern.name}” in {settings.path or 'the settings'}",
+        severity=pattern.severity,
+    )

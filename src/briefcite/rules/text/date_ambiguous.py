@@ -1,0 +1,47 @@
+"""A date in figures alone can be read two ways: 05/06/2020 is in May and in June.
+
+Why: Readers in different countries look for different documents.
+
+Source: UN Editorial Manual: dates are written with the name of the month. In English notes alone; figures
+with full stops (5.6.2020), one of which is above twelve, or which are equal, have one reading.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: Harbour Board, “A new office,” 05/06/2020.
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: Harbour Board, “A new office since 05/06/2020,” 5 June 2020.
+    [^2]: Harbour Board, “Six staff,” 25/06/2020.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...settings import Settings
+from ...values.date import find_dates
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("english",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every date of the notes that has two readings, outside quotations, titles and addresses."""
+    if reading.language != "en":
+        return
+    for body, words in reading.own_notes:
+        for start, end, date in find_dates(words):
+            if date.form == "numeric" and date.month is None and "." not in date.raw and " " not in date.raw:
+                yield Finding(
+                    body.within(start, end),
+                    f"The date “{date.raw}” can be read as day and month or as month and day.",
+                    help="look the date up and write the month in letters",
+                    authority="UN Editorial Manual; logic",
+                )

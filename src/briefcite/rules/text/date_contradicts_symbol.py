@@ -1,0 +1,118 @@
+"""A document is cited with a date at which no document with its symbol can have been issued.
+
+Why: One of the two is wrong, and the reader who looks for both finds another document, or none.
+
+Source: sessions, years and numbers of United Nations bodies. The window holds adoption and issue, and is
+wider than any seen in 17,000 dated documents. Dates in titles, of treaties and of visits are left alone.
+
+Bad::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2015.
+
+Bad::
+
+    So did the Council in A/HRC/RES/28/22 (2013).[^1]
+
+    [^1]: Human Rights Committee, “Concluding observations,” 2010, CCPR/CO/72/PRK, para. 16.
+
+Good::
+
+    So did the Council in A/HRC/RES/28/22 (2015).[^1]
+
+    [^1]: Human Rights Committee, “Concluding observations,” 2001, CCPR/CO/72/PRK, para. 16.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Citation, Placed, Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...symbols import Symbol
+from ...symbols.calendar.issue_dates import DateFault, check_date
+from ...text import Span
+from ...values.date import Date
+from ...values.words import pattern_of
+
+CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
+
+OTHER = pattern(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
+"""What stands before a date that is not that of the document's issue."""
+TOPIC = pattern(
+    r"\b(?:of|to|on|with|under|by|for|after|since|from|implement\w*|regarding|concerning)"
+    r"\s(?:(?:the|its|UN|U\.N\.|United Nations|Security Council|General Assembly)\s)*$",
+    re.IGNORECASE,
+)
+"""What stands before a symbol that is spoken of in another document's title."""
+TREATY = pattern(r"T\.? ?S\.?\b|Treaty|I\.? ?L\.? ?M")
+BEHIND = pattern(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
+"""What joins a date to the symbol before it in running text."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every source, cited in a note or named in the text, none of whose dates can be its symbol's."""
+    for symbols, dates in (*cited(reading), *named(reading)):
+        judged = [
+            (span, check_date(symbol, date.earliest, last=date.latest, today=settings.today))
+            for span, date in dates
+            for symbol in symbols
+        ]
+        if judged and all(fault for _, fault in judged) and (fault := judged[0][1]):
+            yield report(*dates[0], symbols[0], fault)
+
+
+def report(span: Span, date: Date, symbol: Symbol, fault: DateFault) -> Finding:
+    """The finding for one date."""
+    near = str(span).replace(str(date.year), str(fault.nearest[0].year)) if fault.nearest else ""
+    return Finding(
+        span,
+        f"“{span}” cannot be the date of {symbol}, which{fault.message.removeprefix(str(symbol))}.",
+        help=f"look both up: the date that fits best is {near}" if near else "look both up",
+        authority=fault.source,
+    )
+
+
+def cited(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]:
+    """The symbols and dates of each source that a note cites, but for those whose record tells the date."""
+    for citation in reading.citations:
+        recorded = citation.record and citation.record.dates
+        if not recorded and not (citation.identifier and TREATY.search(str(citation.identifier))):
+            symbols = [symbol for span, symbol in citation.symbols if is_cited(citation, span)]
+            yield symbols, [placed for placed in citation.dates if is_issue(citation, placed)]
+
+
+def named(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]:
+    """The symbols that a date follows at once, in text and notes."""
+    starts = {placed.span.start: placed for placed in reading.dates if is_readable(placed.value)}
+    for span, found in reading.mentions:
+        joint = BEHIND.match(span.source.text, span.end)
+        if joint and joint.end() in starts and not found.doubt:
+            yield [found.symbol], [starts[joint.end()]]
+
+
+def is_cited(citation: Citation, span: Span) -> bool:
+    """Whether a symbol is that of the source and not a word of its title."""
+    return not (citation.title and span in citation.title) and not TOPIC.search(before(citation, span))
+
+
+def is_issue(citation: Citation, placed: Placed[Date]) -> bool:
+    """Whether a date is a readable one of the source itself."""
+    span, date = placed
+    inside = citation.title and span in citation.title
+    return is_readable(date) and not inside and not OTHER.search(before(citation, span))
+
+
+def is_readable(date: Date) -> bool:
+    """Whether a date exists and its day and month can be told apart."""
+    return date.possible and date.form != "numeric"
+
+
+def before(citation: Citation, span: Span) -> str:
+    """The words of a citation in front of a place, at most sixty characters."""
+    return span.source.text[max(citation.span.start, span.start - 60) : span.start]

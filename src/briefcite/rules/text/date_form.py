@@ -1,0 +1,108 @@
+"""A date is written in another form than the article's other dates.
+
+Why: Mixed forms show that references were pasted from several places, and readers take 5/6 for 6/5.
+
+Source: the article's own use: day and month in the order, and months in the length, that at least three
+dates of the notes, and three in four, have; where no order prevails, that there are two is said once. A day
+with a nought before it, and a missing comma before the year, are said where the article also has the other
+form. Quotations and titles are left alone.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1, 7 February 2014.
+    [^2]: A/RES/69/188, 18 December 2014.
+    [^3]: Office, “Cars,” May 16, 2011.
+    [^4]: A/HRC/27/10, 30 June 2014.
+
+Good::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1, 7 February 2014.
+    [^2]: A/RES/69/188, 18 December 2014.
+    [^3]: Office, “Cars of May 16, 2011,” 16 May 2011.
+    [^4]: A/HRC/27/10, 30 June 2014.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ...comparing.habit import habit, habits
+from ...findings import Certainty, Finding
+from ...model import Placed, Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span
+from ...values.date import Date
+from ...values.words import pattern_of
+
+CERTAINTY: Certainty = "style"
+
+ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "figures"}
+LONG = pattern(r"[^\W\d_]{4,}")
+PADDED = pattern(r"\b0\d\b")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every date of the notes that departs from the others; where no order prevails, that two are mixed."""
+    dates = [placed for placed in own_dates(reading) if placed.value.form in ORDERS]
+    written = [placed for placed in dates if placed.value.form in ("dmy", "mdy")]
+    order = habit(date.form for _, date in dates)
+    length = habit(is_long(span) for span, _ in written if not is_open(span))
+    short_day = any(date.day and date.day < 10 and not PADDED.search(str(span)) for span, date in written)
+    comma = any(date.form == "mdy" and "," in str(span) for span, date in written)
+    other = next((span for span, date in written if date.form != written[0].value.form), None)
+    if order is None and other and len(written) > 2:
+        yield report(written[0].span, f"“{other.line}” has day and month in the other order", alone=False)
+    names = habits((date.month, word(span)) for span, date in written)
+    for span, date in dates:
+        in_words, name = date.form in ("dmy", "mdy"), names.get(date.month)
+        if order and date.form != order:
+            yield report(span, f"most dates of the article are written {ORDERS[order]}")
+        elif in_words and length is not None and not is_open(span) and is_long(span) != length:
+            yield report(span, f"the article {'spells' if length else 'shortens'} its months otherwise")
+        elif in_words and name and word(span) != name and name[:3] == word(span)[:3]:
+            yield report(span, f"the article writes “{name}” otherwise")
+        elif in_words and short_day and PADDED.search(str(span)):
+            yield report(span, "other days stand without a nought before them")
+        elif date.form == "mdy" and comma and "," not in str(span):
+            yield report(span, "other dates have a comma before the year")
+
+
+def own_dates(reading: Reading) -> Iterator[Placed[Date]]:
+    """The dates of the notes to the day, outside quotations, titles and addresses."""
+    starts = [placed.span.start for placed in reading.dates]
+    for body, words in reading.own_notes:
+        first, last = bisect_left(starts, body.start), bisect_left(starts, body.end)
+        for span, date in reading.dates[first:last]:
+            single = (date.precision == "day" and date.end is None) or date.form == "numeric"
+            if single and words[span.start - body.start : span.end - body.start] == str(span):
+                yield Placed(span, date)
+
+
+def is_long(span: Span) -> bool:
+    """Whether a written date spells out its month."""
+    return bool(LONG.search(re.sub(r"\b[Ss]ept\b", "Sep", str(span))))
+
+
+def is_open(span: Span) -> bool:
+    """Whether a date's month is too short to be abbreviated, so that it tells nothing."""
+    return bool(re.search(rf"\b{pattern_of('unshortened')}\b(?!\.)", str(span)))
+
+
+def word(span: Span) -> str:
+    """The name of a date's month as written."""
+    found = re.search(r"[^\W\d_]{3,}", str(span))
+    return found[0] if found else ""
+
+
+def report(span: Span, reason: str, *, alone: bool = True) -> Finding:
+    """The finding for one date."""
+    fault = "stands alone in its form: " if alone else "is in one of two forms: "
+    help, authority = "write all dates alike", "the article’s other dates"
+    return Finding(span, f"The date “{span.line}” {fault}{reason}.", help=help, authority=authority)

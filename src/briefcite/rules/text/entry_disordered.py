@@ -1,0 +1,119 @@
+"""An entry of the bibliography stands outside the alphabet.
+
+Why: Readers look a name up where it belongs, and take a source that is not there for missing.
+
+Source: UN Editorial Manual, reference lists; every style with a list by name. Without capitals, accents and
+a leading article. English lists of at least six entries, three in four of which follow each other in order;
+two entries together may be a list of their own, and abbreviations and names with particles have two places.
+
+Bad::
+
+    ## Bibliography
+
+    - Ames, Joan. *Boats*. Ardon: Ferry Press, 2001.
+    - Bell, Karl. *Bridges*. Ardon: Ferry Press, 2003.
+    - Young, Ann. *Yachts*. Ardon: Ferry Press, 2011.
+    - Cole, Maria. *Cranes*. Ardon: Ferry Press, 2004.
+    - Dunn, Paul. *Docks*. Ardon: Ferry Press, 2005.
+    - Ellis, Ruth. *Engines*. Ardon: Ferry Press, 2007.
+
+Good::
+
+    ## Bibliography
+
+    - Ames, Joan. *Boats*. Ardon: Ferry Press, 2001.
+    - Bell, Karl. *Bridges*. Ardon: Ferry Press, 2003.
+    - The Coal Board. *Cranes*. Ardon: Ferry Press, 2004.
+    - Dunn, Paul. *Docks*. Ardon: Ferry Press, 2005.
+    - Dunn, Aaron. *Dunes*. Ardon: Ferry Press, 2006.
+    - van Ellis, Ruth. *Engines*. Ardon: Ferry Press, 2007.
+    - Farr, Tom. *Ferries*. Ardon: Ferry Press, 2008.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ...comparing.habit import is_habit
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span
+from ...views.bibliography import entries
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("english",)
+
+FEWEST = 6
+ARTICLE = pattern(r"(?:the|an?)\s", re.I)
+TWO_PLACES = pattern(
+    r"(?:van|von|de[lr]?|d[aiu]|la|le|al|el|bin|ibn|abu|mac|mc|st|saint|ten|ter)\b|ma?c[A-Z]|.?[’'-]|\w\Z",
+    re.I,
+)
+"""Names that lists sort in more than one way: particles, saints, single letters."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every entry that stands alone outside the order of its list."""
+    for run in entries(reading.article) if reading.language == "en" else ():
+        keyed = [(entry.span, entry.author, key) for entry in run if (key := sort_key(entry.author))]
+        keys = [key for *_, key in keyed]
+        in_order = sum(is_before(one, other) for one, other in pairwise(keys))
+        if len(keys) < FEWEST or not is_habit(in_order, len(keys) - 1):
+            continue
+        kept = longest_rising(keys)
+        for place, (span, name, key) in enumerate(keyed):
+            if place not in kept and stands_alone(keys, kept, place):
+                later = [other for _, other, after in keyed if after > key]
+                yield report(span.within(0, len(name)), later)
+
+
+def sort_key(name: str) -> str:
+    """The words that a name is sorted by, or "" where lists differ on its place."""
+    name = ARTICLE.sub("", name, count=1)
+    if not name.isascii() or not name[:1].isupper() or TWO_PLACES.match(name) or name.isupper():
+        return ""
+    return " ".join(re.findall(r"[a-z]+", name.casefold().replace("'", "")))
+
+
+def is_before(one: str, other: str) -> bool:
+    """Whether two keys stand in order, by letter or by word, or one only goes on where the other ends."""
+    return one <= other or one.replace(" ", "") <= other.replace(" ", "") or one.startswith(other)
+
+
+def stands_alone(keys: Sequence[str], kept: set[int], place: int) -> bool:
+    """Whether an entry is out of order between neighbours that are not."""
+    beside = [other for other in (place - 1, place + 1) if 0 <= other < len(keys)]
+    fits = all(is_before(keys[min(place, other)], keys[max(place, other)]) for other in beside)
+    return kept.issuperset(beside) and not fits
+
+
+def longest_rising(keys: Sequence[str]) -> set[int]:
+    """The places of the longest run of keys in order, others left out (patience sorting)."""
+    tails: list[str] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for place, key in enumerate(keys):
+        length = bisect_right(tails, key)
+        before.append(ends[length - 1] if length else -1)
+        tails[length : length + 1] = [key]
+        ends[length : length + 1] = [place]
+    kept, place = set[int](), ends[-1]
+    while place >= 0:
+        kept.add(place)
+        place = before[place]
+    return kept
+
+
+def report(name: Span, later: Sequence[str]) -> Finding:
+    """The finding for one entry, with the names that come after it in the alphabet."""
+    return Finding(
+        name,
+        f"The entry “{name}” stands outside the order of the alphabet.",
+        help=f"move it before “{later[0]}”" if later else "move it to the end",
+        authority="UN Editorial Manual, reference lists; the list’s other entries",
+    )

@@ -1,0 +1,76 @@
+"""An entry of the bibliography points to a single paragraph or page.
+
+Why: An entry stands for the whole source; the pinpoint was pasted from a note.
+
+Source: every style with notes and a bibliography. A span of pages is where an article or chapter stands, and
+so may be the single page of a newspaper: a page is reported only behind a symbol.
+
+Bad::
+
+    ## Bibliography
+
+    Commission of Inquiry. “Report of the commission,” A/HRC/25/63, 7 February 2014, para. 12.
+
+    Harbour Board. “The Boats of Ardon.” *Salt* 4 (2011), pp. 12–34.
+
+    Working Group. “Report of the working group,” A/HRC/27/10, 30 June 2014.
+
+Good::
+
+    ## Bibliography
+
+    Commission of Inquiry. “Report of the commission,” A/HRC/25/63, 7 February 2014.
+
+    Harbour Board. “The Boats of Ardon.” *The Ardon Courier*, 3 May 2011, p. 7.
+
+    Working Group. “Report of the working group (para. 3),” A/HRC/27/10, 30 June 2014.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...model.own_words import blank, own_words
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span
+from ...values.pinpoint import find_pinpoints
+from ...views.bibliography import entries
+
+CERTAINTY: Certainty = "style"
+
+EMPHASIS = pattern(r"\*[^*\s][^*]{0,400}\*|(?<!\w)_[^_\s][^_]{0,400}_(?!\w)")
+LABELS = ("para", "paras", "paragraph", "paragraphs", "¶", "¶¶", "p", "page")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every pinpoint of an entry outside its titles."""
+    starts = [mention.span.start for mention in reading.mentions]
+    for run in entries(reading.article):
+        for entry in run:
+            at = bisect_left(starts, entry.span.start)
+            cited = at < len(starts) and starts[at] < entry.span.end
+            yield from (report(span) for span in pinpoints(reading, entry.span, cited))
+
+
+def pinpoints(reading: Reading, entry: Span, cited: bool) -> Iterator[Span]:
+    """The pinpoints of an entry; pages only where it has a symbol."""
+    words = own_words(reading.article, entry)
+    words = blank(words, (match.span() for match in EMPHASIS.finditer(words)))
+    for start, end, pinpoint in find_pinpoints(words):
+        single = len(pinpoint.items) == 1 and pinpoint.items[0][0] == pinpoint.items[0][1]
+        if pinpoint.word in LABELS and (pinpoint.kind == "paragraph" or (single and cited)):
+            yield entry.within(start, end)
+
+
+def report(span: Span) -> Finding:
+    """The finding for one pinpoint."""
+    return Finding(
+        span,
+        f"The entry points to “{span}”; an entry stands for the whole source.",
+        help="leave the pinpoint to the notes",
+        authority="every style with notes and a bibliography",
+    )

@@ -1,0 +1,82 @@
+"""An entry of the bibliography lacks the full stop that the list’s others end with.
+
+Why: The slip shows at a glance, and looks as if the end of the entry were lost.
+
+Source: the list’s own use: what at least three entries, and three in four, end with. Styles differ on the
+stop; entries that end in an address are left out.
+
+Bad::
+
+    ## Bibliography
+
+    - Ames, Joan. *Boats*. Ardon: Ferry Press, 2001.
+    - Bell, Karl. *Bridges*. Ardon: Ferry Press, 2003.
+    - Cole, Maria. *Cranes*. Ardon: Ferry Press, 2004
+    - Dunn, Paul. *Docks*. Ardon: Ferry Press, 2005.
+
+Fixed::
+
+    ## Bibliography
+
+    - Ames, Joan. *Boats*. Ardon: Ferry Press, 2001.
+    - Bell, Karl. *Bridges*. Ardon: Ferry Press, 2003.
+    - Cole, Maria. *Cranes*. Ardon: Ferry Press, 2004.
+    - Dunn, Paul. *Docks*. Ardon: Ferry Press, 2005.
+
+Good::
+
+    ## Bibliography
+
+    - Ames, Joan. *Boats*. Ardon: Ferry Press, 2001.
+    - Bell, Karl. *Bridges*. Ardon: Ferry Press, 2003.
+    - Cole, Maria. *Cranes*. Ardon: Ferry Press, 2004. https://press.example/cranes
+    - Dunn, Paul. *Docks*. Ardon: Ferry Press, 2005.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...comparing.habit import habit
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+from ...views.bibliography import entries
+
+CERTAINTY: Certainty = "style"
+
+LONGEST_WORD = 40
+LINKED = pattern(r"://|www\.|\bdoi\b|10\.\d{4}|[<\[][^\s]*\Z|\]\(|\w\.\w{2,}/")
+CLOSERS = "*_”\"’')]»"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every entry without a closing mark in a list whose entries have one."""
+    for run in entries(reading.article):
+        ends = {entry.span: entry.words for entry in run if not is_linked(entry.words)}
+        if not habit(is_closed(words) for words in ends.values()):
+            continue
+        for span, words in ends.items():
+            if not is_closed(words):
+                last = words.split()[-1][-LONGEST_WORD:]
+                end = span.within(len(words), len(words))
+                yield Finding(
+                    span.within(len(words) - len(last), len(words)),
+                    f"The entry ends in “{last}” without a full stop.",
+                    help="write a full stop",
+                    authority="the list’s other entries",
+                    fix=Fix("write a full stop", (Edit(end, "."),)),
+                )
+
+
+def is_linked(words: str) -> bool:
+    """Whether an entry ends in an address, or in a bracket that says when it was opened."""
+    tail = words[-200:].rstrip()
+    return bool(LINKED.search(words.split()[-1])) or ("://" in tail and tail[-1:] in ")]")
+
+
+def is_closed(words: str) -> bool:
+    """Whether an entry ends in a mark that closes a sentence."""
+    return words.rstrip().rstrip(CLOSERS)[-1:] in (".", "!", "?", "…") or words.rstrip()[-1:] == "."

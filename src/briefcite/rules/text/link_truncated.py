@@ -1,0 +1,81 @@
+"""A link was cut: an ellipsis stands in the address.
+
+Why: The address leads nowhere; some program shortened it for display and the short form was copied.
+
+Source: logic: an address holds no ellipsis. Link texts behind which the address follows are left alone, and
+so are three dots in front of a word, which some addresses do have.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: United Nations, “Detailed Plan of Action,” January 2014,…/2014/02/Detailed-Plan.doc.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: United Nations, “Detailed Plan of Action,” January 2014, https://www.example.org/2014/Deta….
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: “Detailed Plan,” January 2014, [https://example.org/…/plan](https://example.org/2014/plan).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+
+CERTAINTY: Certainty = "impossible"
+
+TOKEN = pattern(r"[^\s<>\"“”()\[\]|`]+")
+OPENING = pattern(r"https?://(?=\w)|www\.(?=\w)")
+FILE = pattern(r"\.(?:aspx?|docx?|html?|jsp|pdf|php|pptx?|txt|xlsx?)$|\?\w+=", re.IGNORECASE)
+
+MARKS = ",;:'’*_"
+"""What may follow an address without belonging to it."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every cut address in text and notes."""
+    article = reading.article
+    if "…" not in article.prose and "..." not in article.prose:
+        return
+    for token in TOKEN.finditer(article.prose):
+        start = cut_address(token[0])
+        if start is None or article.prose.startswith(("](", "][", "</a>"), token.end()):
+            continue
+        address = token[0][start:].rstrip(MARKS)
+        address = address if address.endswith("...") else address.rstrip(".")
+        yield Finding(
+            article.source.span(token.start() + start, token.start() + start + len(address)),
+            f"The address “{address}” was cut: it holds an ellipsis.",
+            help="put the full address in its place",
+            authority="logic",
+        )
+
+
+def cut_address(token: str) -> int | None:
+    """Where in a word an address begins that holds an ellipsis; None where there is none.
+
+    >>> cut_address("2014,…/02/Plan.doc."), cut_address("https://example.org/a...b"), cut_address("A/…/Add.1")
+    (5, None, None)
+    """
+    mark = token.find("…")
+    if mark < 0 and "..." not in token:
+        return None
+    opening = OPENING.search(token)
+    if opening:
+        address = token[opening.start() :].partition("#")[0].rstrip(MARKS)
+        return opening.start() if "…" in address or "/.../" in address or address.endswith("...") else None
+    mark = mark if mark >= 0 else token.find("...")
+    rest = token[mark:].lstrip(".…")
+    return mark if rest.startswith("/") and FILE.search(rest.rstrip(MARKS + ".")) else None

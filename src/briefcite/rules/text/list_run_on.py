@@ -1,0 +1,50 @@
+"""Notes run on: one begins in the middle of a line, behind the words of another.
+
+Why: Readers do not find the note, programs may take it for part of the one before, and a lost label goes
+unnoticed.
+
+Source: logic: a list gives each note a line of its own.
+
+Bad (text)::
+
+    The office opened in June.[1] It has six staff,[2] two cars[3] and a cat.[4]
+
+    Notes:[1]A/HRC/25/CRP.1, para. 3.[2]A/RES/69/188, which names none.[3]A/HRC/27/10.[4]A/HRC/27/10/Add.1.
+
+Good (text)::
+
+    The office opened in June.[1] It has six staff.[2]
+
+    [1] A/HRC/25/CRP.1, para. 3.
+
+    [2] A/RES/69/188, which names no staff.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+
+CERTAINTY: Certainty = "unlikely"
+
+WORD = pattern(r"[^ \t>*\-_\\\u00a0]")
+"""What stands before a label in no list: it is neither a space nor a sign of Markdown."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every note of a typed list whose label does not begin its line; all have one cause."""
+    article = reading.article
+    for note in article.notes if article.numbered else ():
+        line = note.mark.start - article.source.position(note.mark.start).column + 1
+        if WORD.search(article.source.text, line, note.mark.start):
+            yield Finding(
+                note.mark,
+                f"Note “{note.mark}” begins in the middle of a line.",
+                help="give each note a line of its own",
+                authority="logic",
+                cause="{count} notes begin in the middle of a line: the list ran together.",
+            )

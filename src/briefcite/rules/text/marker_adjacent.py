@@ -1,0 +1,107 @@
+"""Markers at one point are parted otherwise than the article's others.
+
+Why: “1 2” set high reads as 12, and mixed ways of parting markers look unedited.
+
+Source: the article's own use: said where at least three such points, and three in four, part their markers
+alike: by a comma, as the UN does, by nothing, by a space, or in one bracket.
+
+Bad::
+
+    The office opened in June.[^1],[^2] It has six staff,[^2],[^3] two cars[^4][^1] and a cat.[^3],[^4],[^1]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Fixed::
+
+    The office opened in June.[^1],[^2] It has six staff,[^2],[^3] two cars[^4],[^1] and a cat.[^3],[^4],[^1]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Good::
+
+    The office opened in June.[^1][^2] It has six staff[^2] and two cars.[^1][^4]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+    [^4]: A/HRC/27/10/Add.1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...comparing.habit import habit
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...named_tuples import NamedTuple
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit, Span
+from ...views.markers import Run, find_runs
+
+CERTAINTY: Certainty = "style"
+
+GROUP = pattern(r"\\?\[\d+\s?[,;–-]")
+BRACKET = "[]"
+NAMES = {
+    "": "by nothing",
+    " ": "by a space",
+    ",": "by a comma",
+    ";": "by a semicolon",
+    BRACKET: "in one bracket",
+}
+
+
+class Parting(NamedTuple):
+    """What stands between two markers at one point, and of what kind it is."""
+
+    run: Run
+    gap: Span
+    kind: str
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every point whose markers are not parted as most are."""
+    points = [list(part(run)) for run in find_runs(reading.article)]
+    usual = habit(parting.kind for point in points for parting in point)
+    written = next((str(p.gap) for point in points for p in point if p.kind == usual), "")
+    for point in points:
+        odd = [parting for parting in point if parting.kind != usual]
+        if odd and usual is not None:
+            yield report(odd, usual, written)
+
+
+def part(run: Run) -> Iterator[Parting]:
+    """The partings of the marks at one point."""
+    for mark in run.marks:
+        if GROUP.match(str(mark)):
+            yield Parting(run, mark, BRACKET)
+    for mark, other in pairwise(run.marks):
+        gap = Span(mark.source, mark.end, other.start)
+        sign = re.sub(r"<[^<>]*>|\^", "", str(gap))
+        yield Parting(run, gap, sign.strip() or " " * bool(sign))
+
+
+def report(odd: list[Parting], usual: str, written: str) -> Finding:
+    """The finding for one point, with what most have between two markers."""
+    first = odd[0]
+    fix = None
+    if BRACKET not in (usual, *(parting.kind for parting in odd)):
+        edits = tuple(Edit(parting.gap, written) for parting in odd)
+        fix = Fix(f"part them {NAMES[usual]}", edits, "suggested", "one note for all may be what is wanted")
+    return Finding(
+        first.run.span,
+        f"The markers “{first.run.name}” stand at one point, parted {NAMES[first.kind]}; "
+        f"the article’s others are parted {NAMES[usual]}.",
+        help=f"part them {NAMES[usual]}",
+        authority="the article’s other markers",
+        fix=fix,
+    )

@@ -1,0 +1,73 @@
+"""A marker stands behind a dash.
+
+Why: A marker belongs to the words before it, and behind a dash it is read with the words that follow.
+
+Source: MHRA Style Guide, AGLC and the Chicago Manual, which set a marker behind every sign but the dash. Said
+of em dashes and of spaced dashes, never of hyphens and ranges, nor where it is the article's habit.
+
+Bad::
+
+    The office opened in June—[^1] and closed in July.
+
+    [^1]: A/HRC/25/CRP.1.
+
+Fixed::
+
+    The office opened in June[^1]—and closed in July.
+
+    [^1]: A/HRC/25/CRP.1.
+
+Good::
+
+    The office opened in June[^1] — of 2014–[^2] and has - so far -[^3] closed.
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/HRC/27/10.
+    [^3]: A/RES/69/188.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...comparing.habit import is_habit
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+from ...views.markers import Run, find_runs
+
+CERTAINTY: Certainty = "style"
+
+DASH = pattern(r"[\w.,)\]”’»\"*%](?P<dash>\s?—|\s–|(?<!-)---)\Z")
+AHEAD = pattern(r"\s?—|\s–\s|---(?!-)")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every marker that touches the dash before it, unless most beside a dash do."""
+    runs = list(find_runs(reading.article))
+    behind = [(run, dash) for run in runs if (dash := DASH.search(run.before))]
+    ahead = [run for run in runs if AHEAD.match(run.after)]
+    if is_habit(len(behind), len(behind) + len(ahead)):
+        return
+    for run, dash in behind:
+        yield report(run, dash["dash"])
+
+
+def report(run: Run, dash: str) -> Finding:
+    """The finding for one point; its fix moves the dash, not the marks."""
+    span = run.span
+    start = span.start - len(dash)
+    edits = (Edit(span.source.span(start, span.start), ""), Edit(span.source.span(span.end, span.end), dash))
+    behind = run.after[:1]
+    gap = run.span.source.span(span.end, span.end + 1)
+    if dash[0] not in " \u00a0" and behind == " ":
+        edits = (edits[0], Edit(gap, dash))
+    return Finding(
+        span,
+        f"Marker “{run.name}” stands behind a dash.",
+        help="set it before the dash, behind the word that it belongs to",
+        authority="MHRA Style Guide, AGLC, Chicago Manual of Style",
+        fix=Fix("move the dash", edits, "suggested", "the note may be for the words behind the dash"),
+    )

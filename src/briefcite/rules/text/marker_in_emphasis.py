@@ -1,0 +1,81 @@
+"""A marker stands inside words set in italics or bold.
+
+Why: A marker in italics or bold looks unlike the others and is easily lost in print.
+
+Source: Interinstitutional style guide of the EU: markers are upright even beside italic words.
+
+Bad::
+
+    The office *opened in June[^1]* and **closed[^2]**.
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/HRC/27/10.
+
+Fixed::
+
+    The office *opened in June*[^1] and **closed**[^2].
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/HRC/27/10.
+
+Good::
+
+    The *office*[^1] opened with 2 * 3[^2] * 4 cars, a_b[^3]_c and an asterisk.\\*[^1]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/HRC/27/10.
+    [^3]: A/RES/69/188.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import accumulate, groupby
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...model.own_words import blank
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+from ...values.emphasis import find_emphasis
+from ...views.markers import Run, find_runs
+
+CERTAINTY: Certainty = "style"
+
+CLOSING = pattern(r"[*_]{1,3}(?![*_])")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every marker between signs of emphasis."""
+    article = reading.article
+    if article.format != "markdown":
+        return
+    for place, runs in groupby(find_runs(article), key=lambda run: run.paragraph):
+        marks = list(runs)
+        places = [(run.span.start - place.start, run.span.end - place.start) for run in marks]
+        found = sorted(find_emphasis(blank(article.words(place), places)))
+        ends = list(accumulate((one.end for one in found), max))
+        for run, (start, end) in zip(marks, places, strict=True):
+            before = bisect_left(found, (start,))
+            if before and ends[before - 1] > end:
+                yield report(run)
+
+
+def report(run: Run) -> Finding:
+    """The finding for one point; where the emphasis ends behind it, the fix ends it before."""
+    span, closing = run.span, CLOSING.match(run.after)
+    fix = None
+    if closing and not run.before[-1:].isspace():
+        signs = span.source.span(span.end, span.end + closing.end())
+        edits = (Edit(span.source.span(span.start, span.start), closing[0]), Edit(signs, ""))
+        fix = Fix("end the emphasis before the marker", edits, "suggested", "the marker’s look changes")
+    return Finding(
+        span,
+        f"Marker “{run.name}” stands inside words in italics or bold.",
+        help="end the emphasis before the marker",
+        authority="Interinstitutional style guide of the EU, 8.1",
+        fix=fix,
+        cause="{count} markers stand inside words in italics or bold.",
+    )

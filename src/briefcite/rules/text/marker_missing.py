@@ -1,0 +1,49 @@
+"""A document has notes but not a single marker.
+
+Why: Either the markers were lost when the text was pasted, or the text stands in another file; nothing
+about the places of the notes can be checked.
+
+Source: logic.
+
+Bad::
+
+    The office opened in June.
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...settings import Settings
+from ...views.markers import unmarked
+
+CERTAINTY: Certainty = "style"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """One finding at the first note of a document without markers."""
+    article = reading.article
+    if article.alone or article.markers:
+        return
+    notes = unmarked(article)
+    if notes and notes == article.notes:
+        first = notes[0]
+        count = f"{len(notes)} notes" if len(notes) > 1 else "one note"
+        yield Finding(
+            first.mark,
+            f"The document has {count}, from “{first.mark}” on, but no marker that points to one.",
+            help="if the text is in another file, check the two together; else the markers were lost",
+            authority="logic",
+        )

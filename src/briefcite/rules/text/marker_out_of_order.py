@@ -1,0 +1,75 @@
+"""A marker stands before one with a lower number that was not used yet.
+
+Why: Readers, printers and links expect numbers to run 1, 2, 3; notes were moved and not numbered anew.
+
+Source: UN Editorial Manual, footnotes. Only the first use of a number counts, and nothing is said where more
+than two first uses in five go back, because such numbers follow another order (an alphabetical list). In
+Markdown, where labels are names that a program numbers anew, it is advice and asks for numbers throughout.
+
+Bad (text)::
+
+    The office opened in June.[1] It has six staff,[3] two cars[2] and a cat.[4]
+
+    [1] A/HRC/25/CRP.1.
+
+    [2] A/HRC/27/10.
+
+    [3] A/RES/69/188.
+
+    [4] A/HRC/27/10/Add.1.
+
+Good (text)::
+
+    The office opened in June.[1] It has six staff,[2] two cars[1] and a cat.[3]
+
+    [1] A/HRC/25/CRP.1.
+
+    [2] A/HRC/27/10.
+
+    [3] A/RES/69/188.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...findings import Certainty, Finding
+from ...model import Article, Marker, Reading
+from ...settings import Settings
+
+CERTAINTY: Certainty = "unlikely"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every first use of a number that is lower than the first use before it."""
+    article = reading.article
+    uses = first_uses(article)
+    back = [(before, marker) for before, marker in pairwise(uses) if int(marker.label) < int(before.label)]
+    if 5 * len(back) > 2 * len(uses):
+        return
+    for before, marker in back:
+        yield Finding(
+            marker.span,
+            f"Marker “{marker.span}” comes after “{before.span}”, but is used here first.",
+            help="number the notes anew, in the order of their markers: briefcite renumber",
+            authority="UN Editorial Manual, footnotes",
+            related=((before.span, "the first use before it"),),
+            cause="{count} markers are out of order: notes were moved and not numbered anew.",
+            severity=None if article.numbered else "advice",
+        )
+
+
+def first_uses(article: Article) -> list[Marker]:
+    """The first marker of each number; none where some label is no number, or a marker stands in a note."""
+    notes = {note.label for note in article.notes if note.label}
+    labels = notes | {marker.label for marker in article.markers}
+    if not all(label.isdecimal() and len(label) < 6 for label in labels):
+        return []
+    bodies = {(note.body.start, note.body.end) for note in article.notes}
+    first: dict[str, Marker] = {}
+    for marker in article.markers:
+        inside = (marker.paragraph.start, marker.paragraph.end) in bodies
+        if marker.label in notes and not inside:
+            first.setdefault(marker.label, marker)
+    return list(first.values())

@@ -1,0 +1,117 @@
+"""A space stands before a marker, where the article's other markers touch the word before them.
+
+Why: The marker can be wrapped to the next line alone, far from what it belongs to. A marker at the start of a
+line may be a note that was put into the text, so it is moved only if a person says so.
+
+Source: every style but that of the EU, which sets a thin space; so it is said only where at least three
+markers, and three in four, touch what stands before them. A number in brackets that is a word of the sentence
+(“see [3]”) is left alone.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff, [^2] two cars,[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars,[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff,
+    [^2] two cars,[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff,[^2]
+    two cars,[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Good (text)::
+
+    The office opened in June.[1] It has six staff,[2] two cars,[3] and a cat.[4] On the cat, see [4].
+
+    [1] A/HRC/25/CRP.1.
+    [2] A/RES/69/188.
+    [3] A/HRC/27/10.
+    [4] A/HRC/27/10/Add.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...comparing.habit import is_habit
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import LINE_END, Edit, Span
+from ...views.markers import Run, find_runs
+
+CERTAINTY: Certainty = "style"
+
+BLANKS = " \t\u00a0\u2009\u202f"
+TIGHT = pattern(r"[\w.,;!?)\]”’»\"'*_%>]\Z")
+SPACED = pattern(rf"[\w.,;!?)\]”’»\"'*_%](?P<gap>[{BLANKS}]*(?:\r\n|\n|\r)?[{BLANKS}]*)\Z")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every marker with a space before it, where most have none."""
+    runs = list(find_runs(reading.article))
+    spaced = [(run, found["gap"]) for run in runs if (found := SPACED.search(run.before)) and found["gap"]]
+    tight = sum(bool(TIGHT.search(run.before)) for run in runs)
+    if not is_habit(tight, tight + len(spaced)):
+        return
+    for run, gap in spaced:
+        if not run.spoken:
+            yield report(run, gap)
+
+
+def report(run: Run, gap: str) -> Finding:
+    """The finding for one point."""
+    span = run.span
+    kind, help = (
+        ("line break", "move the marker up") if LINE_END.search(gap) else ("space", "take out the space")
+    )
+    return Finding(
+        span,
+        f"A {kind} stands before marker “{run.name}”; the article’s others touch the word before them.",
+        help=help,
+        authority="the article’s other markers",
+        fix=move_up(run, gap) if LINE_END.search(gap) else Fix(help, (Edit(before(span, gap), ""),)),
+    )
+
+
+def before(span: Span, gap: str) -> Span:
+    """The place of the space before some marks."""
+    return span.source.span(span.start - len(gap), span.start)
+
+
+def move_up(run: Run, gap: str) -> Fix:
+    """Marks that are moved to the end of the line before; a space behind them goes, the line end stays."""
+    span = run.span
+    space = len(run.after) - len(run.after.lstrip(" \t"))
+    edits = (
+        Edit(before(span, gap), f"{span}{gap.lstrip(BLANKS)}"),
+        Edit(span.source.span(span.start, span.end + space), ""),
+    )
+    return Fix("move the marker up", edits, "suggested", "a line that begins with a number may be a note")

@@ -1,0 +1,99 @@
+"""A note begins with a small letter, where the article's other notes begin with a capital.
+
+Why: Mixed beginnings look unedited, and a small letter often means that the first words were lost.
+
+Source: the article's own use: said where at least three notes, and three in four, begin with a capital (UN,
+NZ and AGLC ask for one). Quotations, links, Latin abbreviations, labels of pinpoints, names and addresses are
+left alone.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: See A/HRC/25/CRP.1.
+    [^2]: See A/RES/69/188.
+    [^3]: see also A/HRC/27/10.
+    [^4]: On the cat, see A/HRC/27/10/Add.1.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: See A/HRC/25/CRP.1.
+    [^2]: See A/RES/69/188.
+    [^3]: See also A/HRC/27/10.
+    [^4]: On the cat, see A/HRC/27/10/Add.1.
+
+Good::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4] It is old.[^5]
+
+    [^1]: See A/HRC/25/CRP.1.
+    [^2]: See A/RES/69/188.
+    [^3]: On the cat, see A/HRC/27/10/Add.1.
+    [^4]: van der Berg, “Cats,” 12 May 2014.
+    [^5]: ibid., para. 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...comparing.habit import habit
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+from ...values.words import words_of
+
+CERTAINTY: Certainty = "style"
+
+LEAD = pattern(r"[\s*_]{0,4}(?P<word>[^\W\d_][^\s.,;:()\[\]“”\"*_/@]*)(?P<next>\S?\s?\S?)")
+FIRST = pattern(r"[\s(\[“\"‘'«*_]{0,6}([^\W\d_])")
+SMALL = words_of("repeat") | frozenset(
+    "op loc cf eg ie viz et passim sc al contra accord pp para paras par pars art arts no nos vol vols ch "
+    "chap chaps sec secs sect sects nn fn doi http https www arxiv bell danah de del della der den des di "
+    "da du la le van von bin ibn ben ter ten zu af av".split()
+)
+"""Abbreviations, labels and parts of names that may begin a note as they are."""
+OPENERS = (words_of("signal") - SMALL) | frozenset(
+    "also the this that these those for in on at as by with from under according quoted cited available "
+    "report letter resolution document interview statement speech note press article author although while "
+    "disponible entretien".split()
+)
+"""Words that begin a note and are no name, whatever follows."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every note that begins with a small letter, where that is not the article's use."""
+    article = reading.article
+    words = [(note, article.words(note.body)) for note in article.notes]
+    if habit(first[1].isupper() for _, text in words if (first := FIRST.match(text))) is not True:
+        return
+    for note, lead in ((note, lead) for note, text in words if (lead := LEAD.match(text))):
+        word = lead["word"]
+        if word.islower() and is_sentence(word, lead["next"]):
+            letter = note.body.within(lead.start("word"), lead.start("word") + 1)
+            yield Finding(
+                note.body.within(*lead.span("word")),
+                f"The note begins with a small letter: “{word}”.",
+                help=f"write “{word.capitalize()}”, unless it is a name",
+                authority="the article’s other notes",
+                fix=Fix(
+                    "begin with a capital", (Edit(letter, word[0].upper()),), "suggested", "it may be a name"
+                ),
+            )
+
+
+def is_sentence(word: str, behind: str) -> bool:
+    """Whether a word is one that begins a sentence: known as such, or followed by another small word."""
+    if word in OPENERS:
+        return True
+    return (
+        word.isalpha()
+        and len(word) > 1
+        and word not in SMALL
+        and behind[:1] == " "
+        and behind[1:].strip().islower()
+    )

@@ -1,0 +1,65 @@
+"""A note has a comma too many: beside another comma, a full stop or a semicolon.
+
+Why: “2006,.” is a slip of the keyboard that shows at a glance.
+
+Source: every style agrees; a comma within the closing quotation mark needs none behind it. Quotations and
+addresses are left alone.
+
+Bad::
+
+    The office opened in June.[^1] It closed in July.[^2]
+
+    [^1]: Human Rights Council, “Report on wells,”, A/HRC/28/68, para. 5.
+    [^2]: General Assembly,, A/69/488, October 2014,.
+
+Fixed::
+
+    The office opened in June.[^1] It closed in July.[^2]
+
+    [^1]: Human Rights Council, “Report on wells,” A/HRC/28/68, para. 5.
+    [^2]: General Assembly, A/69/488, October 2014.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...model.own_words import own_words
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit, Span
+from ...values.quotation import pair_quotations
+
+CERTAINTY: Certainty = "style"
+
+DOUBLED = pattern(r"(?<=[\w)\]”\"’])(?P<comma>,)(?:[ ]?[,;]|\.(?!\.))|(?<=[\w)\]])(?:;[ ]?)(?P<second>,)")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every comma too many in the notes."""
+    for note in reading.article.notes:
+        words = reading.article.words(note.body)
+        if "," not in words:
+            continue
+        own = own_words(reading.article, note.body)
+        for found in DOUBLED.finditer(own):
+            at = found.start("comma" if found["comma"] else "second")
+            yield report(note.body, found.span(), at)
+        for pair in pair_quotations(words).outer:
+            if words[pair.end - 2] == "," and own.startswith(",", pair.end):
+                yield report(note.body, (pair.end - 2, pair.end + 1), pair.end)
+
+
+def report(body: Span, place: tuple[int, int], at: int) -> Finding:
+    """The finding for the marks at a place in a note; the comma at an offset is too many."""
+    text, span = str(body), body.within(*place)
+    start = max(text.rfind(" ", 0, place[0]), text.rfind("\n", 0, place[0]), place[0] - 30) + 1
+    return Finding(
+        span,
+        f"In “{text[start : place[1]]}” a comma is too many.",
+        help=f"write “{text[start:at]}{text[at + 1 : place[1]]}”",
+        authority="punctuation in every style",
+        fix=Fix("take out the comma", (Edit(body.within(at, at + 1), ""),)),
+    )

@@ -1,0 +1,68 @@
+"""The comma between an access date and the address behind it is missing, unlike in the other notes.
+
+Why: The slip shows beside notes that have the comma, and address and date run together.
+
+Source: the article's own use: said where at least three such places, and three in four, have the comma.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: Office, “Staff,” accessed 18 May 2021, https://office.example/staff.
+    [^2]: Office, “Cars,” accessed 18 May 2021, https://office.example/cars.
+    [^3]: Office, “Cats,” accessed 18 May 2021 https://office.example/cats.
+    [^4]: Office, “Chairs,” accessed 18 May 2021, https://office.example/chairs.
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: Office, “Staff,” accessed 18 May 2021, https://office.example/staff.
+    [^2]: Office, “Cars,” accessed 18 May 2021 https://office.example/cars.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...comparing.habit import habit
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+from ...values.words import pattern_of
+
+CERTAINTY: Certainty = "style"
+
+ACCESSED = pattern(
+    rf"\b(?:last\s)?{pattern_of('access')}\s(?:(?:on|le|el)\s)?[\w., ]{{0,24}}?\d{{4}}(,?)\s+"
+    r"(?:[\w&.'’ ]{1,60},\s+)?<?https?://",
+    re.IGNORECASE,
+)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every access date without its comma, where most have it."""
+    found = [
+        (note.body, match)
+        for note in reading.article.notes
+        for match in ACCESSED.finditer(reading.article.words(note.body))
+    ]
+    if habit(bool(match[1]) for _, match in found):
+        for body, match in found:
+            if not match[1]:
+                place = body.within(match.start(), match.start(1))
+                yield Finding(
+                    place,
+                    f"A comma is missing after “{place.line}”.",
+                    help=f"write “{place.line},”",
+                    authority="the article’s other notes",
+                    fix=Fix(
+                        "add the comma",
+                        (Edit(body.within(match.start(1), match.start(1)), ","),),
+                        "suggested",
+                        "a comma may change the sense",
+                    ),
+                )

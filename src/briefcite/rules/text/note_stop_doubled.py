@@ -1,0 +1,74 @@
+"""A note has a second full stop behind an abbreviation or a quoted stop.
+
+Why: “etc..” is a slip of the keyboard that shows at a glance.
+
+Source: Interinstitutional style guide of the EU, punctuation; every style agrees. Quotations and addresses
+are left alone, and so are ellipses, ranges and abbreviations that end a quotation.
+
+Bad::
+
+    The office opened in June.[^1] It closed in July.[^2]
+
+    [^1]: A/HRC/25/CRP.1, paras. 1, 3, 5 etc..
+    [^2]: Acme Inc.., “The office is closed.”.
+
+Fixed::
+
+    The office opened in June.[^1] It closed in July.[^2]
+
+    [^1]: A/HRC/25/CRP.1, paras. 1, 3, 5 etc.
+    [^2]: Acme Inc., “The office is closed.”
+
+Good::
+
+    The office opened in June.[^1] It closed in July.[^2]
+
+    [^1]: A/HRC/25/CRP.1 … See “Made in the U.S.”. Or so...
+    [^2]: “So ...”. See ../a and 3..5, or .. not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...model.own_words import own_words
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit, Span
+from ...values.quotation import pair_quotations
+
+CERTAINTY: Certainty = "style"
+
+DOUBLED = pattern(r"(?<=[\w)])\.[*_]{0,3}(?P<second>\.)(?![.\w/\\])(?![*_)\]]*\s+[^\W\d_A-ZÀ-Þ])")
+"""A stop behind a stop, but not where words in lower case go on: that may be a poor ellipsis."""
+QUOTED = pattern(r"[^\W\d_A-Z]{4}\.[”\"»]\Z")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every stop too many in the notes."""
+    for note in reading.article.notes:
+        words = reading.article.words(note.body)
+        own = own_words(reading.article, note.body)
+        for found in DOUBLED.finditer(own):
+            yield report(note.body, found.start("second"))
+        for pair in pair_quotations(words).outer:
+            closed = QUOTED.search(words, max(pair.start, pair.end - 6), pair.end)
+            if closed and own[pair.end : pair.end + 1] == "." and not own.startswith("..", pair.end):
+                yield report(note.body, pair.end)
+
+
+def report(body: Span, at: int) -> Finding:
+    """The finding for one stop, `at` its offset in the note."""
+    second = body.within(at, at + 1)
+    text = str(body)
+    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    word = text[max(start, at - 30) : at + 1]
+    return Finding(
+        body.within(at - 1, at + 1),
+        f"“{word}” ends in two full stops.",
+        help=f"write “{word[:-1]}”",
+        authority="Interinstitutional style guide of the EU, 10",
+        fix=Fix("take out the second full stop", (Edit(second, ""),)),
+    )

@@ -1,0 +1,91 @@
+"""A note lacks the full stop that the article's other notes end in.
+
+Why: The closing stop is the most widely stated rule of footnotes, and its lack shows at a glance.
+
+Source: the article's own use: said where at least three notes, and three in four, end in a stop. Notes that
+end in an address are judged apart: some styles set no stop behind one, so half of those must have it too.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188, annex
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188, annex.
+    [^3]: A/HRC/27/10.
+    [^4]: A/HRC/27/10/Add.1.
+
+Good::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: See the file.
+    [^2]: See the list.
+    [^3]: See the log. ![A page of it](log.png)
+    [^4]: Office, “Cars,” https://office.example/cars
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...comparing.habit import habit
+from ...findings import Certainty, Finding, Fix
+from ...model import Note, Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit, Span
+
+CERTAINTY: Certainty = "style"
+
+TRAIL = pattern(r"(?:\s|&nbsp;|↩︎?|\ufe0e|!\[[^\]]{0,200}\]\([^()]{0,200}\))+\Z")
+"""What may follow the words of a note: a way back, a picture."""
+STOPPED = pattern(r"[.!?…。][)\]’”\"'»›*_\\]{0,6}\Z")
+BARE = pattern(r"(?:[\w’”\"»)\]*_/>]|\w-)\Z")
+LINKED = pattern(
+    r"(?:(?:https?://|www\.)[^\s<>]*|\bdoi:\s?\S+|<[^\s<>]+>|\]\([^()\s]*\))[)\]*_]{0,3}\Z", re.I
+)
+REACH = 400
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every note without its stop, where that is not the article's use."""
+    notes = [(note, end) for note in reading.article.notes if (end := trim(note))]
+    stopped = {note: bool(STOPPED.search(end)) for note, end in notes}
+    linked = {note: bool(LINKED.search(end)) or bool(LINKED.search(end[:-1])) for note, end in notes}
+    addresses = [stopped[note] for note, _ in notes if linked[note]]
+    plain = habit(stopped[note] for note, _ in notes if not linked[note])
+    whole = habit(stopped.values()) and 2 * sum(addresses) >= len(addresses)
+    for note, end in notes:
+        if not stopped[note] and (whole if linked[note] else plain) and BARE.search(end):
+            yield report(note, linked[note])
+
+
+def trim(note: Note) -> str:
+    """The last characters of a note without what stands for a way back; "" for an empty one."""
+    return TRAIL.sub("", str(note.body)[-REACH:])
+
+
+def report(note: Note, linked: bool) -> Finding:
+    """The finding for one note; no stop is set into an address."""
+    body = note.body
+    end = body.end - len(str(body)[-REACH:]) + len(trim(note))
+    start = max(body.start, end - 40)
+    words = str(Span(body.source, start, end)).split()[-3:]
+    place = Span(body.source, end, end)
+    return Finding(
+        Span(body.source, max(body.start, end - len(words[-1])), end),
+        f"The note lacks its full stop, after “{' '.join(words)}”.",
+        help="end the note with a full stop",
+        authority="the article’s other notes",
+        fix=None if linked else Fix("add the full stop", (Edit(place, "."),)),
+    )

@@ -1,0 +1,72 @@
+"""A character stands in a note that belongs to nothing.
+
+Why: It was left over when text was pasted or a list was taken apart; invisible ones break searches.
+
+Source: logic. Said of an asterisk behind a full stop with no partner in the note, of a semicolon at
+the end of a note, and of characters without width that join no letters of a script that needs them.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: “A visit to a store tells a different story.* A person knows all,” 192096e.pdf.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: *Office*, “Cars.”* *“A list.”
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Note, Reading
+from ...patterns import pattern
+from ...settings import Settings
+
+CERTAINTY: Certainty = "unlikely"
+
+ASTERISK = pattern(r"(?<=[a-z]\.)([*†‡])(?=\s|\Z)")
+"""A mark behind a sentence, which sends to a note that was left where the words were taken."""
+INVISIBLE = pattern(
+    "(?<=[\x21-\u024f\u2010-\u203f])[\u200b\u200c\u200d\u2060\ufeff](?=[\\s\x21-\u024f\u2010-\u203f])"
+)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every such character in the notes."""
+    for note in reading.article.notes:
+        words = reading.article.words(note.body)
+        if (match := ASTERISK.search(words)) and words.count(match[1]) == 1:
+            yield report(
+                note, match.start(), f"A “{match[1]}” stands alone in “{around(words, match.start())}”."
+            )
+        if words.endswith(";") and not words.endswith(("&nbsp;", "&quot;", "&gt;", "&lt;")):
+            at = len(words) - 1
+            yield report(note, at, f"The note ends in a semicolon, after “{around(words, at)}”.")
+        for match in INVISIBLE.finditer(words):
+            seen = words[max(0, match.start() - 12) : match.end() + 12].replace(match[0], "·")
+            name = f"U+{ord(match[0]):04X}"
+            yield report(
+                note,
+                match.start(),
+                f"An invisible character ({name}) stands in “{seen.strip()}”, at the dot.",
+            )
+
+
+def around(words: str, place: int) -> str:
+    """The words before a place, and the character at it."""
+    return " ".join(words[max(0, place - 30) : place + 1].split()[-3:])
+
+
+def report(note: Note, place: int, message: str) -> Finding:
+    """The finding for one character."""
+    return Finding(
+        note.body.within(place, place + 1),
+        message,
+        help="take it out, or add what it belongs to",
+        authority="logic",
+    )

@@ -1,0 +1,61 @@
+"""An empty element of markup stands in a note.
+
+Why: It was left over from another program, and some readers will see it as it is.
+
+Source: logic: an element that holds nothing but space shows nothing.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: <sup>&nbsp;</sup>Identity Documents Act (Estonia).
+
+Fixed::
+
+    The office opened in June.[^1]
+
+    [^1]: Identity Documents Act (Estonia).
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: Identity Documents Act (Estonia), the 2<sup>nd</sup> edition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+
+CERTAINTY: Certainty = "unlikely"
+
+EMPTY = pattern(
+    r"<(sup|sub|span|em|i|b|strong|u|p)(?: (?!id=|name=)[^<>]{0,200})?>(?:[\s\u00a0]|&nbsp;){0,20}</\1>",
+    re.IGNORECASE,
+)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every empty element in the notes of a Markdown document."""
+    article = reading.article
+    for note in article.notes:
+        text = str(note.body)
+        for match in EMPTY.finditer(text) if "</" in text else ():
+            if article.words(note.body)[match.start()] == "<":
+                span = note.body.within(*match.span())
+                yield Finding(
+                    span,
+                    f"The element “{match[0]}” holds nothing.",
+                    help="take it out",
+                    authority="logic",
+                    fix=Fix(
+                        "take the empty element out", (Edit(span, ""),), "suggested", "it may be an anchor"
+                    ),
+                )

@@ -1,0 +1,60 @@
+"""Notes of another form stand in the document, and were not read.
+
+Why: Nothing in them was checked, although the report says that the document was.
+
+Source: the forms of notes that other programs write. A form is told where a mark in the text and the start of
+a line have the same label, so that a power (m²) is none.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff.² It closed in May.³
+
+    ² A/RES/69/188.
+
+    ³ A/HRC/27/10.
+
+    [^1]: A/HRC/25/CRP.1.
+
+Bad (text)::
+
+    The office opened in June.[1] It has six staff.[i]
+
+    [1] A/HRC/25/CRP.1.
+
+    [i] A/RES/69/188.
+
+Good::
+
+    The office opened in June.[^1] It has six staff and two km² of land.[2]
+
+    [2] A/RES/69/188.
+
+    [^1]: A/HRC/25/CRP.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...settings import Settings
+
+CERTAINTY: Certainty = "unlikely"
+
+SHOWN = 3
+"""How many of the notes are shown besides the first."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every form of which notes were not read, at the first of them."""
+    for form, places in reading.article.unread:
+        first, *others = places
+        count = "1 note" if len(places) == 1 else f"{len(places)} notes"
+        yield Finding(
+            first,
+            f"{count} of the form “{form}” {'was' if len(places) == 1 else 'were'} not read.",
+            help="write the notes as “[^1]: …”; a list alone is read with --from notes",
+            authority="the forms of notes",
+            related=tuple((place, "another of them") for place in others[:SHOWN]),
+        )

@@ -1,0 +1,65 @@
+"""A space is missing between two parts of a note.
+
+Why: The slip shows at a glance, and an address that touches a word or bracket cannot be opened.
+
+Source: every style. Said of a bracket or a closing quotation mark that touches the date, the pinpoint or
+the address behind it, and of a comma that touches the date behind it.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: Office, “Cars”,10 December 2014; U.S. v. Maynard (D.C. Cir.)p. 562.
+
+Fixed::
+
+    The office opened in June.[^1]
+
+    [^1]: Office, “Cars”, 10 December 2014; U.S. v. Maynard (D.C. Cir.) p. 562.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: Office, “Cars”, art. 3(a)(ii), 12,000 copies (2014), https://office.example/a(b).http://c.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+from ...values.words import has_role
+
+CERTAINTY: Certainty = "unlikely"
+
+TIGHT = pattern(
+    r"(?<=[\w.’”\"])[,;)”](?=\d{1,2} (?:de )?(?P<month>[^\W\d_]{3,10})\b)"
+    r"|[,;)”](?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
+    r"|(?<=[\w.”\"])[).,;”](?:(?<=\))\.)?(?P<address>(?=https?://\w))"
+)
+ADDRESS_BEFORE = pattern(r"(?:https?://|www\.)\S*\Z|\]\Z")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every such place in the notes."""
+    for note in reading.article.notes:
+        words = reading.article.words(note.body)
+        for match in TIGHT.finditer(words):
+            start = max(words.rfind(" ", 0, match.start()), words.rfind("\n", 0, match.start())) + 1
+            dated = not match["month"] or has_role(match["month"], "month")
+            if not dated or ADDRESS_BEFORE.search(words, start, match.start()):
+                continue
+            gap = note.body.within(match.end(), match.end())
+            left, right = words[start : match.end()][-20:], words[match.end() :].split(None, 1)[0][:20]
+            yield Finding(
+                note.body.within(match.start(), match.end() + 1),
+                f"A space is missing in “{left}{right}”.",
+                help=f"write “{left} {right}”",
+                authority="every style",
+                fix=Fix("insert a space", (Edit(gap, " "),)),
+            )

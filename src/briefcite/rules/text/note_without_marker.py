@@ -1,0 +1,43 @@
+"""No marker in the text points to a note.
+
+Why: The note was left behind when its sentence was cut, or its marker was lost; many programs do not
+print it.
+
+Source: UN Editorial Manual, footnotes: every note has its indicator; logic.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...settings import Settings
+from ...views.markers import unmarked
+
+CERTAINTY: Certainty = "unlikely"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every note without a marker; silent where no note has one, which `marker-missing` says."""
+    for note in unmarked(reading.article) if reading.article.markers else ():
+        yield Finding(
+            note.mark,
+            f"No marker in the text points to note {note.label}, “{note.mark}”.",
+            help="put its marker behind the sentence that it supports, or move its words elsewhere",
+            authority="UN Editorial Manual, footnotes",
+        )

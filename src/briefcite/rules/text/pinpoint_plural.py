@@ -1,0 +1,96 @@
+"""The label of a pinpoint is singular for several numbers, or plural for one.
+
+Why: “paras. 5” leaves the reader looking for the second number.
+
+Source: UN Editorial Manual, footnotes (“para. 5”, “paras. 5–7”); every style that labels its pinpoints.
+English labels in notes alone. Nothing is said of “para. 5 (a)–(c)”, of “paras. 5 ff.”, of hyphens in
+numbers such as “§ 12-101” and “p. 4-2”, nor where an article writes the singular for several at least three
+times and three times in four.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1, para. 1225–1227.
+    [^2]: A/HRC/27/10, paras. 16.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1, paras. 1225–1227.
+    [^2]: A/HRC/27/10, para. 16.
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1, paras. 1225 et seq.; A/HRC/27/10, para. 5 (a)–(c).
+    [^2]: Articles 6 and 7; article 6 (1) and (2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...comparing.habit import habits
+from ...comparing.one_or_several import is_one, is_several
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit, Span
+from ...values.pinpoint import Pinpoint
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("english",)
+
+SINGULAR = {"p": "pp", "¶": "¶¶", "§": "§§"} | {
+    word: word + "s"
+    for word in "para par paragraph pg page art article sect sec section ch chap chapter".split()
+}
+PLURAL = {several: one for one, several in SINGULAR.items()}
+WHOLE = pattern(
+    r"\s?(?:[.;)\]]|\Z|,\s(?!(?:and|or|et|ff?|sqq?|seq|passim|bis|[IVXLC]+|[ivxlc]+|[A-Za-z])\b)[^\W\d_])"
+)
+"""What may follow a number with which the pinpoint ends."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every label whose number is not that of what it labels."""
+    if reading.language != "en":
+        return
+    found = [placed for placed in reading.own_pinpoints if is_labelled(placed.value)]
+    several = [pinpoint for _, pinpoint in found if is_several(pinpoint)]
+    single = habits((one.kind, is_singular(one)) for one in several)
+    for span, pinpoint in found:
+        if is_singular(pinpoint):
+            if is_several(pinpoint) and not single.get(pinpoint.kind):
+                yield report(span, pinpoint, SINGULAR, "several numbers")
+        elif is_one(pinpoint) and WHOLE.match(reading.article.prose, span.end):
+            yield report(span, pinpoint, PLURAL, "one number")
+
+
+def is_labelled(pinpoint: Pinpoint) -> bool:
+    """Whether a label is one whose number shows; PP and OP are none."""
+    return pinpoint.word in SINGULAR | PLURAL and pinpoint.kind not in ("preambular", "operative")
+
+
+def is_singular(pinpoint: Pinpoint) -> bool:
+    """Whether the label is in the singular."""
+    return pinpoint.word in SINGULAR
+
+
+def report(span: Span, pinpoint: Pinpoint, other: dict[str, str], count: str) -> Finding:
+    """The finding for one pinpoint."""
+    length = len(pinpoint.word)
+    label = pinpoint.label[0] + other[pinpoint.word][1:]
+    edit = Edit(span.within(0, length), label)
+    whole = label + str(span)[length:]
+    return Finding(
+        span,
+        f"The label of “{span}” does not fit {count}.",
+        help=f"write “{whole}”",
+        authority="UN Editorial Manual, footnotes; every style with labels",
+        fix=Fix(f"write “{label}”", (edit,), "suggested", "it may be a number that is wrong, not the label"),
+    )

@@ -1,0 +1,50 @@
+"""A pinpoint breaks off: its range has no end, or its label no number.
+
+Why: The reader is sent to a place that the note does not name.
+
+Source: logic.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: A/HRC/25/CRP.1, paras. 43-.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: A/HRC/25/CRP.1, paras. 43–44; A/HRC/27/10, para. 12 – see also its annex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...model.own_words import own_words
+from ...patterns import pattern
+from ...settings import Settings
+
+CERTAINTY: Certainty = "impossible"
+
+BROKEN = pattern(
+    r"(?<![\w/.])(?:[Pp]aras?|[Aa]rts?|[Ss]ects?|[Cc]haps?|pp?|[Pp]aragraphs?|[Aa]rticles?|[Pp]ages?)\.?\s"
+    r"(?:\d{1,5}\s?[-–](?=\s*(?:[.,;)\]]|\Z))|(?=[,;]))"
+)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every pinpoint of the notes that breaks off, outside quotations and addresses."""
+    article = reading.article
+    for note in article.notes:
+        if not BROKEN.search(article.words(note.body)):
+            continue
+        for match in BROKEN.finditer(own_words(article, note.body)):
+            yield Finding(
+                note.body.within(match.start(), match.end()),
+                f"The pinpoint “{match[0].strip()}” breaks off.",
+                help="look the place up in the source",
+                authority="logic",
+            )

@@ -1,0 +1,102 @@
+"""Straight and curly quotation marks are mixed.
+
+Why: Mixed marks show that words were pasted from elsewhere, and searches miss one of the two.
+
+Source: the article's own use: said where at least three quotations, and three in four, have marks of the
+other shape. The notes are judged apart from the text, and apostrophes, of which two must depart, apart from
+quotations. Inches, feet, code and tags are left alone.
+
+Bad::
+
+    The “office” opened in “June” and its “cars” came "soon".[^1]
+
+    [^1]: A/HRC/25/CRP.1.
+
+Fixed::
+
+    The “office” opened in “June” and its “cars” came “soon”.[^1]
+
+    [^1]: A/HRC/25/CRP.1.
+
+Good::
+
+    The “office” didn't open in “June” and its “cars” came in <i class="a">5" boxes</i>.[^1]
+
+    [^1]: Office, "Cars," A/HRC/25/CRP.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...comparing.habit import habit
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...model.own_words import unmarked
+from ...named_tuples import NamedTuple
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span, one_line
+from ...values.quotation import pair_quotations
+
+CERTAINTY: Certainty = "style"
+
+APOSTROPHE = pattern(r"(?<![^\W\d_])[^\W\d_]{1,30}['’][^\W\d_]{1,30}")
+CURLY = "“”„‟"
+
+
+class Case(NamedTuple):
+    """A quotation or an apostrophe, and whether its marks are straight; of both shapes: `mixed`."""
+
+    span: Span
+    straight: bool
+    mixed: bool = False
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every quotation and apostrophe of the other shape, in the text and in the notes."""
+    article = reading.article
+    for places in (article.paragraphs, tuple(note.body for note in article.notes)):
+        words = [(place, unmarked(article.words(place))) for place in places]
+        yield from judge([c for one in words for c in quotations(*one)], "quotation mark", "quotation marks")
+        yield from judge(
+            [c for one in words for c in apostrophes(*one)], "apostrophe", "apostrophes", least=2
+        )
+
+
+def quotations(place: Span, words: str) -> Iterator[Case]:
+    """The quotations of a paragraph or note in double marks."""
+    for start, end in pair_quotations(words).pairs:
+        marks = words[start] + words[end - 1]
+        if all(mark in CURLY + '"' for mark in marks):
+            straight = marks.count('"')
+            yield Case(place.within(start, end), straight == 2, straight == 1)
+
+
+def apostrophes(place: Span, words: str) -> Iterator[Case]:
+    """The words of a paragraph or note that have an apostrophe between letters."""
+    for found in APOSTROPHE.finditer(words):
+        yield Case(place.within(*found.span()), "'" in found[0])
+
+
+def judge(cases: list[Case], name: str, names: str, *, least: int = 1) -> Iterator[Finding]:
+    """The findings for those that depart from the others, if they are so many."""
+    usual = habit(case.straight for case in cases if not case.mixed)
+    odd = [case for case in cases if case.mixed or case.straight != usual]
+    if usual is not None and len(odd) >= least:
+        for case in odd:
+            yield report(case, usual, name, names)
+
+
+def report(case: Case, usual: bool, name: str, names: str) -> Finding:
+    """The finding for one quotation or apostrophe."""
+    shape, other = ("straight", "curly") if usual else ("curly", "straight")
+    words = one_line(str(case.span).strip(CURLY + '"'))
+    marks = "a curly and a straight mark" if case.mixed else f"a {other} {name}"
+    return Finding(
+        case.span,
+        f"“{words[:50]}” has {marks}; the other {names} here are {shape}.",
+        help=f"write it with {shape} marks",
+        authority=f"the article’s other {names}",
+        cause=f"{{count}} {names} are {other} or mixed, the others {shape}: words were probably pasted.",
+    )

@@ -1,0 +1,71 @@
+"""A quotation stands inside another with marks of the same kind.
+
+Why: The reader takes the inner opening mark for the end of the outer quotation, or cannot tell them apart.
+
+Source: UN Editorial Manual, OSCOLA and every other style: inner marks are the other kind. Guillemets, which
+French sets inside guillemets, are left alone.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: Office, “A Guide to “Rights up Front” for Drivers,” 2014.
+
+Fixed::
+
+    The office opened in June.[^1]
+
+    [^1]: Office, “A Guide to ‘Rights up Front’ for Drivers,” 2014.
+
+Good (text)::
+
+    “It was the first office.
+
+    “It was also the last,” said "The Drivers' Guide" of the 5" by 7" plate.[1]
+
+    [1] Office, “The Students’ Guide” and “Cars,” 2014.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...model.own_words import unmarked
+from ...settings import Settings
+from ...text import Span
+from ...values.quotation import Quotation, pair_quotations
+
+CERTAINTY: Certainty = "style"
+
+KINDS = frozenset('“"‘„')
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every such quotation in a note or paragraph where no mark is left open."""
+    article = reading.article
+    for place in article.passages:
+        words = unmarked(article.words(place))
+        found = pair_quotations(words)
+        if not found.unclosed and len(found.pairs) > 1:
+            yield from nested(place, words, found.pairs)
+
+
+def nested(place: Span, words: str, pairs: tuple[Quotation, ...]) -> Iterator[Finding]:
+    """The findings of one paragraph or note."""
+    around: list[tuple[int, int]] = []
+    for start, end in pairs:
+        while around and around[-1][1] <= start:
+            around.pop()
+        mark = words[start]
+        if around and mark in KINDS and words[around[-1][0]] == mark:
+            inner = place.within(start, end)
+            quoted = place.within(start + 1, min(end - 1, start + 80)).line
+            yield Finding(
+                inner,
+                f"The quotation “{quoted[:60]}” has the same marks as the one around it.",
+                help="set the inner quotation in marks of the other kind",
+                authority="UN Editorial Manual, quotations; OSCOLA",
+            )
+        around.append((start, end))

@@ -1,0 +1,120 @@
+"""The same source is cited with two titles, dates, bodies or law reports.
+
+Why: One of the two is wrong, and a reader who compares the notes will wonder whether they are one source.
+
+Source: logic. Compared are citations with the same symbol: titles that differ in less than a third, bodies,
+and dates of the source. Without a symbol: days, of one title in one outlet or behind one link; titles, behind
+one link; volumes and first pages, of one case.
+
+Bad::
+
+    The Assembly referred the matter.[^1] [^2]
+
+    [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2014.
+    [^2]: General Assembly, “Situation of human rights,” A/RES/69/188, December 8, 2014, para. 3.
+
+Fixed::
+
+    The Assembly referred the matter.[^1] [^2]
+
+    [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2014.
+    [^2]: A/RES/69/188, para. 3.
+
+Bad::
+
+    The court was asked twice.[^1] [^2]
+
+    [^1]: United States v. Ardon, 565 U.S. 400, 404 (2012).
+    [^2]: U.S. v. Ardon, 565 U.S. 404 (2012).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from operator import attrgetter
+
+from ...findings import Certainty, Finding
+from ...model import Citation, Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...symbols.grammar.series import bodies
+from ...text import Span
+from ...values.date import parse_date
+from ...values.title import is_variant, title_key
+from ...values.words import pattern_of
+from ...views.same_source import keys, read_case
+
+CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
+
+REVISED = pattern(rf"{pattern_of('revision')}(?: on)?:? *$")
+SEEN = 8
+"""With how many ways of giving one part of a source each further one is compared."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every citation that differs from all earlier ones of the same source."""
+    first: dict[tuple[str, str], dict[str, Span]] = {}
+    for citation in reading.citations:
+        for said, name in () if citation in reading.repeated else keys(citation):
+            place = PARTS[said](citation)
+            known = first.setdefault((said, name), {})
+            if not place or str(place) in known:
+                continue
+            if known and all(differ(said, other, place) for other in islice(known.values(), SEEN)):
+                yield report(said, place, next(iter(known.values())))
+            known[str(place)] = place
+
+
+def report(said: str, place: Span, other: Span) -> Finding:
+    """The finding for one part of a citation."""
+    return Finding(
+        place,
+        f"“{place.line}” differs from the {said} given for the same source earlier: “{other.line}”.",
+        help="find out which is right, and give it in both notes",
+        authority="logic",
+        related=((other, f"the {said} given first"),),
+    )
+
+
+def read_date(citation: Citation) -> Span | None:
+    """The one date of a source, to the day unless it has a symbol; revisions left out."""
+    text = citation.span.source.text
+    dates = [d for d in citation.dates if not REVISED.search(text[max(0, d.span.start - 24) : d.span.start])]
+    if len(dates) != 1 or (not citation.symbols and dates[0].value.day is None):
+        return None
+    span, date = dates[0]
+    return span if date.possible and date.form != "numeric" and date.end is None else None
+
+
+def read_body(citation: Citation) -> Span | None:
+    """The author of a citation that is a body of the table."""
+    return citation.author if citation.author and str(citation.author) in bodies() else None
+
+
+def read_place(citation: Citation) -> Span | None:
+    """The words that say where a case was reported."""
+    found = read_case(citation)
+    return citation.span.source.span(found.start, found.end) if found else None
+
+
+PARTS: dict[str, Callable[[Citation], Span | None]] = {
+    "title": attrgetter("title"),
+    "date": read_date,
+    "body": read_body,
+    "reports": read_place,
+}
+
+
+def differ(said: str, one: Span, other: Span) -> bool:
+    """Whether two parts of one kind cannot both be right; a page left blank is one of any length."""
+    first, second = str(one), str(other)
+    match said:
+        case "date":
+            date, again = parse_date(first), parse_date(second)
+            return date is not None and again is not None and not date.overlaps(again)
+        case "title":
+            return is_variant(second, first)
+    return title_key(re.sub("_+", "_", first)) != title_key(re.sub("_+", "_", second))

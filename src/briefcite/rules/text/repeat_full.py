@@ -1,0 +1,68 @@
+"""A source is given in full again although the article uses short forms after the first time.
+
+Why: A full form in a later note reads as a second source.
+
+Source: most styles shorten from the second note on; UN documents repeat the note, so this is said only where
+the article itself shortens: at least three later notes on sources cited before, and three in four of them.
+
+Bad::
+
+    One study says so.[^1] [^2] [^3] [^4] [^5]
+
+    [^1]: Jane Smith, *Treaty Bodies at Work* (Oxford University Press, 2010), p. 12.
+    [^2]: Smith, op. cit., p. 14.
+    [^3]: Smith, op. cit., p. 15.
+    [^4]: Smith, op. cit., p. 17.
+    [^5]: Jane Smith, *Treaty Bodies at Work* (Oxford University Press, 2010), p. 19.
+
+Fixed::
+
+    One study says so.[^1] [^2] [^3] [^4] [^5]
+
+    [^1]: Jane Smith, *Treaty Bodies at Work* (Oxford University Press, 2010), p. 12.
+    [^2]: Smith, op. cit., p. 14.
+    [^3]: Smith, op. cit., p. 15.
+    [^4]: Smith, op. cit., p. 17.
+    [^5]: Smith, op. cit., p. 19.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Citation, Reading
+from ...settings import Settings
+from ...values.title import title_key
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("citations",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every later full form, where the article shortens."""
+    first: dict[str, Citation] = {}
+    again: list[tuple[Citation, Citation]] = []
+    for citation in reading.citations:
+        if citation not in reading.repeated and (name := full_form(citation)):
+            if name in first:
+                again.append((first[name], citation))
+            first.setdefault(name, citation)
+    short = sum(repeat.kind != "ibid" and repeat.target is not None for repeat in reading.repeats)
+    if short < max(3, 3 * len(again)):
+        return
+    for before, citation in again:
+        yield Finding(
+            citation.span,
+            f"“{citation.title}” is given in full a second time.",
+            help="use the short form, as in the other notes",
+            authority="the article’s other notes",
+            related=((before.span, "first given in full"),),
+        )
+
+
+def full_form(citation: Citation) -> str:
+    """The author, title and date of a citation that has all three, folded; "" for any other."""
+    if not (citation.author and citation.title and citation.dates):
+        return ""
+    return title_key(f"{citation.author} {citation.title} {citation.dates[0].span}")

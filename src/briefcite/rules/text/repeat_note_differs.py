@@ -1,0 +1,62 @@
+"""A reference sends to a note that does not cite the work it names.
+
+Why: The reader finds another source there; a note was inserted or deleted before it.
+
+Source: logic. Said only where another note cites the work in full, and no word of the name stands in the note
+referred to.
+
+Bad::
+
+    One study says so.[^1] Another does not.[^2] The first goes further.[^3]
+
+    [^1]: Jane Smith, *Treaty Bodies at Work* (Oxford University Press, 2010), p. 12.
+    [^2]: Tom Jones, *Law of the Islands* (Quayside Press, 2012), p. 4.
+    [^3]: Smith (n 2) 57.
+
+Fixed::
+
+    One study says so.[^1] Another does not.[^2] The first goes further.[^3]
+
+    [^1]: Jane Smith, *Treaty Bodies at Work* (Oxford University Press, 2010), p. 12.
+    [^2]: Tom Jones, *Law of the Islands* (Quayside Press, 2012), p. 4.
+    [^3]: Smith (n 1) 57.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...settings import Settings
+from ...text import Edit, Span
+
+CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every reference to a note that cites another work."""
+    for repeat in reading.repeats:
+        if repeat.doubt == "differs":
+            place = repeat.others[0]
+            named = reading.note_at(place)
+            where = f" in note {named.note.label}" if named and named.note.label else ""
+            yield Finding(
+                repeat.span,
+                f"The note that “{repeat.span}” sends to does not cite the work named here.",
+                help=f"the work is cited{where}: write that number, or mend the name",
+                authority="logic",
+                related=((place, "the work is cited in full here"),),
+                fix=correct(repeat.span, named.note.label) if named else None,
+            )
+
+
+def correct(span: Span, label: str) -> Fix | None:
+    """The number of the note that cites the work, where one number is written and one is to be."""
+    numbers = list(re.finditer(r"\d+", str(span)))
+    if len(numbers) != 1 or not label.isdigit():
+        return None
+    because = "the number or the name may be the slip"
+    return Fix(f"write {label}", (Edit(span.within(*numbers[0].span()), label),), "suggested", because)

@@ -1,0 +1,60 @@
+"""A reference sends back to a note that comes later, or forward to one that came before.
+
+Why: The notes were moved, and the number or the direction was left as it was.
+
+Source: logic: “supra”, “above” and “(n 3)” mean an earlier note, “infra” and “below” a later one. Said only
+where the labels of the notes are the numbers that readers see.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: COI report, supra note 2, para. 3.
+    [^2]: A/HRC/25/CRP.1, para. 5.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1, para. 3.
+    [^2]: COI report, supra note 1, para. 5.
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: See note 2 below.
+    [^2]: A/HRC/25/CRP.1, para. 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading, Repeat
+from ...settings import Settings
+
+CERTAINTY: Certainty = "impossible"
+NEEDS = ("citations",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every reference in the wrong direction."""
+    for repeat in reading.repeats:
+        if repeat.doubt in ("later", "earlier"):
+            yield report(repeat)
+
+
+def report(repeat: Repeat) -> Finding:
+    """The finding for one reference."""
+    target = repeat.others[0]
+    back = repeat.doubt == "later"
+    place = "no earlier note" if back else "no later note"
+    return Finding(
+        repeat.span,
+        f"“{repeat.span}” sends {'back' if back else 'on'}, but to {place}.",
+        help="find the note that is meant and write its number",
+        authority="logic",
+        related=((target, "the note of that number"),),
+    )

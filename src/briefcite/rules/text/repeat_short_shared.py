@@ -1,0 +1,59 @@
+"""One short form is declared for two sources.
+
+Why: Every later note that uses it can mean either of them.
+
+Source: OSCOLA 5, 1.2.1; logic.
+
+Bad::
+
+    Two reports say so.[^1] [^2]
+
+    [^1]: Commission of Inquiry, “Report of the detailed findings,” A/HRC/25/CRP.1 (“the Report”), para. 12.
+    [^2]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10 (“the Report”), para. 3.
+
+Fixed::
+
+    Two reports say so.[^1] [^2] Both go on.[^3]
+
+    [^1]: Commission of Inquiry, “Report of the detailed findings,” A/HRC/25/CRP.1 (“COI report”), para. 12.
+    [^2]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10 (“UPR report”), para. 3.
+    [^3]: COI report, para. 14; UPR report, para. 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Citation, Reading, Short
+from ...settings import Settings
+from ...values.title import title_key
+
+CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every declaration of a short form that an earlier one gave to another source."""
+    first: dict[str, Short] = {}
+    for short in reading.shorts:
+        known = first.setdefault(title_key(short.name), short)
+        if known is not short and differ(known.target, short.target):
+            yield Finding(
+                short.span,
+                f"“{short.name}” is declared here for a second source.",
+                help="give one of the two another short form",
+                authority="OSCOLA 5, 1.2.1",
+                related=((known.span, "first declared here"),),
+            )
+
+
+def differ(one: Citation, other: Citation) -> bool:
+    """Whether two citations are sure to be of two sources."""
+    if one.record and other.record:
+        return one.record is not other.record
+    if one.symbol and other.symbol:
+        return one.symbol != other.symbol
+    if one.title and other.title and not (one.symbol or other.symbol):
+        return title_key(str(one.title)) != title_key(str(other.title))
+    return False

@@ -1,0 +1,57 @@
+"""A short form is declared that nothing uses.
+
+Why: The reader is asked to remember a name for nothing, or the note that used it was cut.
+
+Source: logic; the words are looked for in the whole document, in any case.
+
+Bad::
+
+    The office opened in June.[^1] It closed in July.[^2]
+
+    [^1]: Human Rights Council, “Report on Ardon,” A/HRC/25/63, 7 February 2014 [hereinafter Ardon Report].
+    [^2]: General Assembly, “Rights in Ardon,” A/RES/69/188, 18 December 2014.
+
+Good::
+
+    The office opened in June.[^1] It closed in July.[^2]
+
+    [^1]: Human Rights Council, “Report on Ardon,” A/HRC/25/63, 7 February 2014 [hereinafter Ardon Report].
+    [^2]: Ardon Report, para. 12.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...settings import Settings
+
+CERTAINTY: Certainty = "style"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every declared name that stands nowhere else."""
+    if not reading.shorts:
+        return
+    names = {short: words_of(short.name) for short in reading.shorts}
+    every = words_of(reading.article.prose)
+    lengths = {len(name) for name in names.values()}
+    slices = ([every[n:] for n in range(length)] for length in lengths)
+    count = Counter(words for parts in slices for words in zip(*parts, strict=False))
+    meant = {repeat.target for repeat in reading.repeats if repeat.kind == "short"}
+    for short, name in names.items():
+        if name and count[name] < 2 and short.target not in meant:
+            yield Finding(
+                short.span,
+                f"The short form “{short.name}” is declared and used nowhere.",
+                help="take it out, or use it in the later notes",
+                authority="logic",
+            )
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, without signs and line ends."""
+    return tuple(re.findall(r"[^\W_]+", text.casefold()))

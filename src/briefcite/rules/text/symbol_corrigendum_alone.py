@@ -1,0 +1,67 @@
+"""A corrigendum is cited, the document that it corrects is not.
+
+Why: A corrigendum is a page of errata: without its document it tells the reader nothing.
+
+Source: UN Editorial Manual, footnotes: corrigenda are not cited alone. The whole article is searched for the
+document.
+
+Bad::
+
+    The Assembly was told of it.[^1]
+
+    [^1]: A/69/5/Corr.1.
+
+Good::
+
+    The Assembly was told of it.[^1]
+
+    [^1]: A/69/5, para. 3, and A/69/5/Corr.1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...settings import Settings
+from ...symbols import Symbol
+from ...symbols.finding.related_documents import find_parent
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("citations",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every corrigendum that a note cites, nothing that it could correct being cited anywhere."""
+    named = {placed.value.symbol for placed in reading.mentions}
+    named |= {symbol for citation in reading.citations for _, symbol in citation.symbols}
+    keys = {key for symbol in named if not is_corrigendum(symbol) for key in symbol.key.split("|")}
+    for citation in reading.citations:
+        for span, symbol in citation.symbols:
+            parent = find_parent(symbol) if is_corrigendum(symbol) else None
+            if parent and keys.isdisjoint(key for one in lineage(parent) for key in beginnings(one)):
+                yield Finding(
+                    span,
+                    f"The corrigendum “{span}” is cited, {parent} is not.",
+                    help=f"cite {parent} beside it",
+                    authority="UN Editorial Manual, footnotes",
+                )
+
+
+def is_corrigendum(symbol: Symbol) -> bool:
+    """Whether the last suffix of a symbol is that of a corrigendum."""
+    return bool(symbol.suffixes) and symbol.suffixes[-1].casefold().startswith("corr")
+
+
+def lineage(symbol: Symbol) -> Iterator[Symbol]:
+    """A document, that which it modifies, and so on."""
+    parent: Symbol | None = symbol
+    while parent:
+        yield parent
+        parent = find_parent(parent)
+
+
+def beginnings(symbol: Symbol) -> tuple[str, str]:
+    """The keys by which a document may be named: its symbol with and without what stands in brackets."""
+    return symbol.key, symbol.key.partition("(")[0]

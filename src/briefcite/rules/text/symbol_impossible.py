@@ -1,0 +1,64 @@
+"""A UN document symbol contradicts what is known of the body’s sessions, years or numbers.
+
+Why: No document has such a symbol, so that a digit of it is wrong, or its year, and the reader finds nothing.
+
+Source: complete lists of the sessions of United Nations bodies, of the resolutions of the Security Council
+by year and of the texts adopted by session of the Human Rights Council; guides to document symbols.
+Nothing is called impossible after the last day that a list knows.
+
+Bad::
+
+    The Council asked all parties to protect women and girls.[^1]
+
+    [^1]: Security Council, S/RES/1325 (2001), para. 10.
+
+Fixed::
+
+    The Council asked all parties to protect women and girls.[^1]
+
+    [^1]: Security Council, S/RES/1325 (2000), para. 10.
+
+Bad::
+
+    The Council took note of the report.[^1]
+
+    [^1]: Human Rights Council, A/HRC/RES/28/99, para. 3.
+
+Good::
+
+    The Council took note of the report.[^1]
+
+    [^1]: Human Rights Council, A/HRC/RES/28/22, para. 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...settings import Settings
+from ...symbols.calendar.faults import FoundFault
+from ...text import Edit, Span
+from ...views.contradicted_symbols import contradicted, no_document
+
+CERTAINTY: Certainty = "impossible"
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every symbol in text and notes that a complete list refutes."""
+    for one in contradicted(reading, settings.today, CERTAINTY):
+        yield replace(no_document(one, "is no"), fix=mend(one.span, one.found))
+
+
+def mend(span: Span, found: FoundFault) -> Fix | None:
+    """The symbol that fits, where one alone does and the words are a symbol and nothing else."""
+    symbol, fault = found.symbol, found.fault
+    if len(fault.nearest) != 1 or str(symbol) != str(span):
+        return None
+    (right,) = fault.nearest
+    words = right if " (" in str(span) else right.replace(" (", "(")
+    because = "one of two parts of the symbol is wrong, and it may be the other"
+    return Fix(f"write {right}", (Edit(span, words),), "suggested", because)

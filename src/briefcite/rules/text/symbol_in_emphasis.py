@@ -1,0 +1,87 @@
+"""A UN document symbol stands in italics.
+
+Why: A symbol is no title; in italics its capitals, figures and strokes are hard to tell apart.
+
+Source: UN Editorial Manual, footnotes: in a reference to an official record the name of the series is in
+italics, the symbol never. Markdown alone. Said of emphasis that holds a symbol alone or ends in one after a
+comma, colon or bracket; a symbol among the words of a title belongs to the title.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: Working Group, *A/HRC/27/10*, para. 3.
+    [^2]: Commission of Inquiry, *Report of the commission, A/HRC/25/63*, para. 4.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: Working Group, A/HRC/27/10, para. 3.
+    [^2]: Commission of Inquiry, *Report of the commission*, A/HRC/25/63, para. 4.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: *Official Records of the General Assembly, Seventieth Session, Supplement No. 5* (A/70/5).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit, Span
+
+CERTAINTY: Certainty = "style"
+
+OPENING = pattern(r"(?<![\w*\\])[*_](?![\s*_])")
+CLOSING = pattern(r"([)\]]?)([*_])(?![\w*_])")
+TITLE = pattern(r"(.*?\w[”\"’)?!]?)([,:]?\s[(\[]?|[,:;]\s?)(?:UN Docs?\.?\s)?", re.S)
+LONGEST = 400
+"""How many characters before a symbol its emphasis begins at most."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every symbol of text and notes that emphasis ends with."""
+    if reading.article.format != "markdown":
+        return
+    prose = reading.article.prose
+    for span, _ in reading.mentions:
+        closed = CLOSING.match(prose, span.end)
+        if not closed:
+            continue
+        least = max(span.start - LONGEST - 1, 0)
+        last = max(prose.rfind(sign, least, span.start) for sign in "*_")
+        if last < 0 or prose[last] != closed[2] or not OPENING.match(prose, last):
+            continue
+        words = prose[last + 1 : span.start]
+        if "\n\n" not in words:
+            mark, close = span.source.span(last, last + 1), span.source.span(*closed.span(2))
+            yield from report(span, mark, close, words)
+
+
+def report(span: Span, mark: Span, close: Span, words: str) -> Iterator[Finding]:
+    """The finding for a symbol with the marks around it, `words` being those before it."""
+    if not words:
+        edits = (Edit(mark, ""), Edit(close, ""))
+    elif (title := TITLE.fullmatch(words)) and title[2].strip():
+        end = mark.end + title.end(1)
+        edits = (Edit(Span(span.source, end, end), str(mark)), Edit(close, ""))
+    else:
+        return
+    yield Finding(
+        span,
+        f"The symbol “{span}” stands in italics.",
+        help="set the symbol upright; only titles and series are in italics",
+        authority="UN Editorial Manual, footnotes",
+        fix=Fix(
+            "end the italics before it", edits, "suggested", "the words before the symbol may be no title"
+        ),
+        cause="{count} symbols stand in italics.",
+    )

@@ -1,0 +1,76 @@
+"""A UN document symbol has a fault that no symbol can have.
+
+Why: The symbol is what readers type to find the document; with a slip they find nothing, or another document.
+
+Source: the composition of UN document symbols (Dag Hammarskjöld Library).
+
+Bad::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights,” December 18, 2014, A/RES/69-188.
+
+Good::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “Situation of human rights,” December 18, 2014, A/RES/69/188.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...settings import Settings
+from ...symbols import Repair, repair
+from ...text import Edit, Span
+
+CERTAINTY: Certainty = "impossible"
+
+WINDOW = 4000
+"""How far back a quotation is looked for, in characters."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every near-miss of a symbol, with the symbol most likely meant."""
+    if not reading.suspects:
+        return
+    known = {*reading.library.by_symbol, *(mention.symbol for _, mention in reading.mentions)}
+    for span, suspect in reading.suspects:
+        repairs = repair(str(span), known)
+        yield Finding(
+            span,
+            f"“{span}” is not a UN document symbol: {suspect.reason}.",
+            help=advise(repairs),
+            authority="the composition of UN document symbols",
+            fix=mend(span, repairs),
+        )
+
+
+def advise(repairs: Sequence[Repair]) -> str:
+    """What to write."""
+    if not repairs:
+        return "look the symbol up on the document’s cover"
+    return f"did you mean {' or '.join(f'“{each.symbol}”' for each in repairs[:3])}?"
+
+
+def mend(span: Span, repairs: Sequence[Repair]) -> Fix | None:
+    """The fix, where one reading is left."""
+    if len(repairs) != 1:
+        return None
+    (only,) = repairs
+    edits = (Edit(span, str(only.symbol)),)
+    if only.safe and not is_quoted(span):
+        return Fix(f"write {only.symbol}", edits)
+    return Fix(f"write {only.symbol}", edits, "suggested", only.reason)
+
+
+def is_quoted(span: Span) -> bool:
+    """Whether the words before, in the same paragraph, leave a quotation open; in doubt they do."""
+    text = span.source.text
+    before = text[max(0, span.start - WINDOW) : span.start].rpartition("\n\n")[2]
+    return any(before.count(opening) > before.count(closing) for opening, closing in ("“”", "«»")) or (
+        before.count('"') % 2 == 1
+    )

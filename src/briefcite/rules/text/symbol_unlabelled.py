@@ -1,0 +1,115 @@
+"""A symbol has, or lacks, the words “UN Doc.” that the article’s other symbols lack, or have.
+
+Why: Mixed forms show that references were pasted from several places.
+
+Source: the article’s own use: what at least three documents, and three in four, have before their symbols
+where a note first cites them. Legal styles want the words, the UN Editorial Manual does without. A symbol
+behind “resolution” or “document”, in a link, or in a list that goes on is not counted.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: UN Doc. A/HRC/25/63, para. 3; UN Doc. A/HRC/27/10, para. 16; UN Doc. A/HRC/31/70, para. 4.
+    [^2]: Working Group, “Report,” A/HRC/32/25, para. 3.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: UN Doc. A/HRC/25/63, para. 3; UN Doc. A/HRC/27/10, para. 16; UN Doc. A/HRC/31/70, para. 4.
+    [^2]: Working Group, “Report,” UN Doc. A/HRC/32/25, para. 3.
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: UN Doc. A/HRC/25/63, para. 3; UN Doc. A/HRC/27/10, para. 16; UN Doc. A/HRC/31/70, para. 4.
+    [^2]: UN Docs. A/HRC/34/20, A/HRC/32/25; resolution 70/2; resolution A/RES/70/1; A/HRC/25/63, para. 9.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...comparing.habit import habit
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...symbols import Symbol
+from ...text import Edit, Span
+from ...values.quotation import pair_quotations
+from ...values.words import pattern_of
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("citations",)
+
+LABEL = pattern(r"\b(U\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?\s\Z")
+FREE = pattern(rf"(?:\A|[,;:(.”\"*_]|\b{pattern_of('signal')})\s?\(?\Z")
+"""What stands before a symbol that could have the words before it."""
+REACH = 24
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every document whose first citation is labelled otherwise than most."""
+    found = list(first_citations(reading))
+    usual = habit(label for _, label, _ in found)
+    for span, label, place in found if usual is not None else ():
+        if label != usual:
+            yield report(span, place, label, usual or "")
+
+
+def first_citations(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
+    """The symbols where a note first cites them: symbol, its label without number, the label’s place."""
+    known: set[Symbol] = set()
+    spelled = {mention.span.start for mention in reading.mentions}
+    for note in reading.notes:
+        words = reading.article.words(note.note.body)
+        quoted = pair_quotations(words)
+        done = 0
+        for span, symbol in (placed for citation in note.citations for placed in citation.symbols):
+            start = span.start - note.note.body.start
+            if span.start not in spelled:
+                continue  # named in words: resolution 70/1
+            goes_on = done and re.fullmatch(r"[\s,]*(?:and\b|&|or\b)?[\s,]*", words[done:start])
+            before = words[max(0, start - REACH) : start].rstrip("*_")
+            label = read_label(before)
+            done = start + len(str(span))
+            if label is not None and not (goes_on or quoted.contain(start) or symbol in known):
+                end = note.note.body.start + max(0, start - REACH) + len(before)
+                yield span, label[0], Span(span.source, end - label[1], end)
+            known.add(symbol)
+
+
+def read_label(before: str) -> tuple[str, int] | None:
+    """The label that ends a text, in the singular, and its length; None where none could stand.
+
+    >>> read_label("“Report,” UN Docs. "), read_label("“Report,” "), read_label("resolution ")
+    (('UN Doc.', 9), ('', 0), None)
+    """
+    if match := LABEL.search(before):
+        return f"{match[1]} Doc{match[3]}", len(before) - match.start()
+    return ("", 0) if FREE.search(before) else None
+
+
+def report(span: Span, place: Span, label: str, usual: str) -> Finding:
+    """The finding for one symbol, with what the article writes before its others."""
+    lack = f"lacks the “{usual}”" if not label else f"has “{label}”"
+    others = f"have “{usual}”" if usual else "stand alone"
+    return Finding(
+        span,
+        f"“{span}” {lack}{'' if not label else ' before it'}; the article’s other symbols {others}.",
+        help=f"write “{usual} {span}”" if usual else f"write “{span}” alone",
+        authority="the article’s other symbols",
+        fix=Fix(
+            "write it like the others",
+            (Edit(place, f"{usual} " if usual else ""),),
+            "suggested",
+            "a sentence may need the words",
+        ),
+        cause=f"{{count}} symbols are not written with “{usual}”."
+        if usual
+        else "{count} symbols have “UN Doc.”.",
+    )

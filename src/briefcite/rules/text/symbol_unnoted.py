@@ -1,0 +1,100 @@
+"""A symbol stands in the text, and no note cites the document.
+
+Why: Readers look for a source in the notes, and there alone find its title, date and link.
+
+Source: the article’s own use: three other documents are cited in its notes, and three times as many as stand
+in the text alone. A symbol in brackets is a citation of its own; a sentence that has a note, headings,
+quotations, and documents of the bibliography are left alone.
+
+Bad::
+
+    The Council heard of the wells.[^1] Their number was told in A/HRC/34/20, and nobody doubted it. The
+    Assembly,[^2] which had asked,[^3] was content.
+
+    [^1]: Human Rights Council, “Wells of the Isles,” A/HRC/32/25, para. 3.
+    [^2]: General Assembly, “Wells and pumps,” A/69/488, para. 4.
+    [^3]: General Assembly, “Wells,” A/68/311, para. 9.
+
+Good::
+
+    The Council heard of the wells.[^1] Their number was told in A/HRC/34/20.[^2] The Assembly,[^3] which had
+    asked (A/68/311), was content.
+
+    [^1]: Human Rights Council, “Wells of the Isles,” A/HRC/32/25, para. 3.
+    [^2]: Human Rights Council, “The number of wells,” A/HRC/34/20, para. 7.
+    [^3]: General Assembly, “Wells and pumps,” A/69/488, para. 4.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...model.own_words import own_words
+from ...patterns import pattern
+from ...settings import Settings
+from ...symbols import Symbol, find_symbols
+from ...symbols.finding.links import read_link
+from ...text import Span
+from ...views.bibliography import entries
+
+CERTAINTY: Certainty = "style"
+
+HABIT = 3
+"""So many documents in the notes are the article's use; as many times more than in the text alone."""
+SENTENCE = pattern(r"[.?!][”’\")\]]*(?=\s+[A-Z“\[]|\s*\Z)")
+OPEN = pattern(r"[(\[][^()\[\]]*\Z")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every document that the text alone names."""
+    mentions = list(own_mentions(reading))
+    noted = {symbol.key for symbol in noted_symbols(reading)} if mentions else set()
+    loose: dict[str, tuple[Span, Symbol]] = {}
+    for span, symbol in mentions:
+        if symbol.key not in noted:
+            loose.setdefault(symbol.key, (span, symbol))
+    if len(noted) >= HABIT * max(1, len(loose)):
+        for span, symbol in loose.values():
+            yield Finding(
+                span,
+                f"“{span}” stands in the text, and no note cites the document.",
+                help=f"add a note that gives title, date and symbol of {symbol}",
+                authority="the article’s own use",
+            )
+
+
+def noted_symbols(reading: Reading) -> Iterator[Symbol]:
+    """The symbols of all documents that notes or the bibliography name, by symbol, link or record."""
+    for citation in reading.citations:
+        yield from (symbol for _, symbol in citation.symbols)
+        yield from (symbol for link in citation.links if (symbol := read_link(str(link))))
+        for record in (citation.record, citation.core):
+            yield from record.symbols if record else ()
+    listed = [entry.span for run in entries(reading.article) for entry in run]
+    for mention in reading.mentions:
+        if reading.note_at(mention.span) or any(mention.span in span for span in listed):
+            yield mention.value.symbol
+
+
+def own_mentions(reading: Reading) -> Iterator[tuple[Span, Symbol]]:
+    """The symbols in sentences that have no note, in paragraphs that have one."""
+    article = reading.article
+    marks: dict[Span, list[int]] = {}
+    for marker in article.markers:
+        marks.setdefault(marker.paragraph, []).append(marker.span.start - marker.paragraph.start)
+    for paragraph in article.paragraphs:
+        if paragraph not in marks or "/" not in article.words(paragraph) or paragraph in article.headings:
+            continue
+        words = own_words(article, paragraph)
+        ends = [found.end() + 1 for found in SENTENCE.finditer(words)]
+        for found in find_symbols(words):
+            place = bisect(ends, found.end)
+            until = ends[place] if place < len(ends) else len(words)
+            opened = OPEN.search(words, max(0, found.start - 120), found.start)
+            following = bisect(marks[paragraph], found.start)
+            noted = following < len(marks[paragraph]) and marks[paragraph][following] <= until
+            if not (found.doubt or opened or noted):
+                yield paragraph.within(found.start, found.end), found.symbol

@@ -1,0 +1,47 @@
+"""A title was cut short: it ends in an ellipsis.
+
+Why: A title is looked up letter by letter, and half of it leads to another document or to none.
+
+Source: logic: programs shorten titles for display; a title that itself ends in “…” stands in the records.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: Dwivedi, Y. K., *Artificial Intelligence: Multidisciplinary perspectives…*, 2019, UNESCO.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: Dwivedi, Y. K., *Artificial Intelligence … and perspectives*, 2019, UNESCO.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...settings import Settings
+
+CERTAINTY: Certainty = "unlikely"
+NEEDS = ("citations",)
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every title that ends in an ellipsis, unless its record says the same."""
+    for citation in reading.citations:
+        title = citation.title
+        if title is None:
+            continue
+        words = str(title).rstrip(" ,.*_") + ("..." if str(title).rstrip(" ,*_").endswith("...") else "")
+        recorded = citation.record.title if citation.record else ""
+        if words.endswith(("…", "...")) and len(words.split()) > 1 and not recorded.endswith(("…", "...")):
+            last = words.split()[-1].rstrip("….")
+            yield Finding(
+                title,
+                f"The title was cut short, after “{last}”.",
+                help="give the title in full",
+                authority="logic",
+            )
