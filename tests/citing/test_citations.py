@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from briefcite.citing import read_article
 from briefcite.citing.find import read_note
 from briefcite.model import Article, Citation, Library, Note, Reading, ReadNote
+from briefcite.model.stretches import read_stretch
 from briefcite.records.reader import read as read_records
 from briefcite.settings import Settings
-from briefcite.text import Source, Span
+from briefcite.text import Source, Span, one_line
 from places import TABLES
 
 TABLE = TABLES / "citations.txt"
@@ -21,7 +22,7 @@ def read(text: str) -> ReadNote:
     """A note of these words alone, in Markdown."""
     source = Source("note.md", text)
     note = Note("1", source.span(0, 0), source.span(0, len(text)))
-    return read_note(note, text, (), True)
+    return read_note(note, read_stretch(text, note.body), (), True)
 
 
 def read_paper(text: str, library: Library | None = None) -> Reading:
@@ -58,11 +59,25 @@ def cases() -> list[tuple[str, str]]:
     return [(note, rest) for note, _, rest in (block.partition("\n") for block in blocks)]
 
 
+def say_note(text: str) -> str:
+    """A note as the table writes it."""
+    note = read(text)
+    quoted = (f'" {words}' for words in note.quotations)
+    return "\n".join(map(one_line, (f"= {note.status}", *map(say, note.citations), *quoted)))
+
+
 @pytest.mark.parametrize(("text", "expected"), cases())
 def test_note(text: str, expected: str) -> None:
-    note = read(text)
-    lines = [f"= {note.status}", *map(say, note.citations), *(f'" {words}' for words in note.quotations)]
-    assert "\n".join(lines) == expected
+    assert say_note(text) == expected
+
+
+@pytest.mark.parametrize("lines", ["\n", "\n    ", " \r\n\t"])
+@pytest.mark.parametrize(("text", "expected"), cases())
+def test_a_note_reads_the_same_however_it_is_wrapped(text: str, expected: str, lines: str) -> None:
+    assert say_note(text.replace(" ", lines)) == expected
+    places = [place for place, sign in enumerate(text) if sign == " "]
+    for place in places[len(lines) - 1 :: 4]:
+        assert say_note(text[:place] + lines + text[place + 1 :]) == expected
 
 
 def spans(note: ReadNote) -> list[Span]:

@@ -8,9 +8,10 @@ from functools import cache
 from msgspec.structs import replace
 
 from .. import rules
-from ..findings import Diagnostic
+from ..findings import Diagnostic, Finding
 from ..rules import Page, Rule
 from ..settings import Settings
+from ..text import one_line
 from .allowed import Ruled
 from .fingerprint import Prints
 from .layout import Layout
@@ -51,13 +52,20 @@ def tell(layout: Layout, ruled: Ruled, settings: Settings, fingerprint: str) -> 
         rule=rule.name,
         severity=severity_of(rule, finding, settings),
         certainty=rule.certainty,
-        finding=finding,
+        finding=on_lines(finding),
         note=(unit.note or None) if unit else None,
         record=layout.record_at(finding.span),
         why=page.why,
         group=None,
         fingerprint=fingerprint,
     )
+
+
+def on_lines(finding: Finding) -> Finding:
+    """A finding in whose sentences words that were wrapped are on one line."""
+    if "\n" not in finding.message and "\n" not in finding.help:
+        return finding
+    return replace(finding, message=one_line(finding.message), help=one_line(finding.help))
 
 
 def group(told: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from ..model import Article, Library, Placed, Reading, ReadNote
 from ..settings import Settings
 from ..symbols import FoundSymbol, find_suspects, find_symbols
-from ..values.date import find_dates
+from ..values.date import Date, find_dates
 from .find import read_note
 from .repeats import resolve_repeats
 from .resolve import resolve_notes
@@ -20,7 +20,6 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
     source, prose = article.source, article.prose
     symbols = list(find_symbols(prose))
     notes = read_notes(article, symbols)
-    taken = [(found.start, found.end) for found in symbols]
     known = list(resolve_notes(notes, library)) if library else notes
     resolved = resolve_repeats(article, known, library)
     return Reading(
@@ -29,11 +28,7 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
         resolved.notes,
         mentions=tuple(Placed(source.span(found.start, found.end), found) for found in symbols),
         suspects=tuple(Placed(source.span(near.start, near.end), near) for near in find_suspects(prose)),
-        dates=tuple(
-            Placed(source.span(found.start, found.end), found.date)
-            for found in find_dates(prose)
-            if not is_taken(taken, found.start)
-        ),
+        dates=tuple(find_dates_in(article, symbols)),
         language=(article.language or settings.language or "en")[:2].lower(),
         repeats=resolved.repeats,
         shorts=resolved.shorts,
@@ -45,11 +40,22 @@ def read_notes(article: Article, symbols: list[FoundSymbol]) -> list[ReadNote]:
     doubtful = [found.start for found in symbols if found.doubt]
     notes = []
     for note in article.notes:
-        start, end = note.body.start, note.body.end
-        inside = doubtful[bisect_left(doubtful, start) : bisect_left(doubtful, end)]
-        words = article.words(note.body)
-        notes.append(read_note(note, words, {at - start for at in inside}, article.format == "markdown"))
+        inside = doubtful[bisect_left(doubtful, note.body.start) : bisect_left(doubtful, note.body.end)]
+        stretch = article.stretch(note.body)
+        notes.append(read_note(note, stretch, set(map(stretch.offset, inside)), article.format == "markdown"))
     return notes
+
+
+def find_dates_in(article: Article, symbols: list[FoundSymbol]) -> list[Placed[Date]]:
+    """The dates of text and notes, each once, in order; those in symbols are none."""
+    taken = [(found.start, found.end) for found in symbols]
+    found: dict[tuple[int, int], Placed[Date]] = {}
+    for stretch in map(article.stretch, article.passages):
+        for start, end, date in find_dates(stretch.words):
+            span = stretch.span(start, end)
+            if not is_taken(taken, span.start):
+                found[span.start, span.end] = Placed(span, date)
+    return [found[place] for place in sorted(found)]
 
 
 def is_taken(places: list[tuple[int, int]], offset: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model import Citation, Placed
+from ..model import Citation, Placed, Stretch
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols import Symbol
@@ -50,7 +50,7 @@ class Segment(NamedTuple):
     """Addresses that follow after remarks on the source."""
 
 
-def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -> Citation:
+def build(body: Stretch, words: Words, segment: Segment, inner: dict[int, Place]) -> Citation:
     """The citation that a segment is; `inner` has the words of each title, by its atom's start."""
     segment = without_mandates(words.mask, segment)
     atoms = segment.atoms
@@ -61,23 +61,23 @@ def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -
     places += [place for place in (*named, signal) if place]
 
     def span(place: Place | None) -> Span | None:
-        return body.within(*place) if place else None
+        return body.span(*place) if place else None
 
     def first(kind: str) -> Span | None:
-        return next((body.within(atom.start, atom.end) for atom in atoms if atom.kind == kind), None)
+        return next((body.span(atom.start, atom.end) for atom in atoms if atom.kind == kind), None)
 
-    dates = [
-        Placed(body.within(atom.start, atom.end), atom.value)
-        for atom in sorted([*atoms, *years], key=begin)
-        if isinstance(atom.value, Date)
-    ]
-    accessed = tuple(placed for placed in dates if is_visit(words.mask, placed.span.start - body.start))
+    dates: list[Placed[Date]] = []
+    accessed: list[Placed[Date]] = []
+    for atom in sorted([*atoms, *years], key=begin):
+        if isinstance(atom.value, Date):
+            of = accessed if is_visit(words.mask, atom.start) else dates
+            of.append(Placed(body.span(atom.start, atom.end), atom.value))
     pinpoints = [(atom, atom.value) for atom in atoms if isinstance(atom.value, Pinpoint)]
-    key = first(KEY)
+    key = next((atom for atom in atoms if atom.kind == KEY), None)
     return Citation(
-        body.within(min(start for start, _ in places), max(end for _, end in places)),
+        body.span(min(start for start, _ in places), max(end for _, end in places)),
         signal=span(signal),
-        key=Placed(key, words.text[key.start - body.start : key.end - body.start].lstrip("-@"))
+        key=Placed(body.span(key.start, key.end), words.text[key.start : key.end].lstrip("-@"))
         if key
         else None,
         symbols=place_symbols(body, atoms),
@@ -86,13 +86,13 @@ def build(body: Span, words: Words, segment: Segment, inner: dict[int, Place]) -
         outlet=span(named.outlet and without_figures(words.mask, named.outlet)),
         identifier=unmarked(first(NUMBER)),
         repeat=first(REPEAT),
-        dates=tuple(placed for placed in dates if placed not in accessed),
-        accessed=accessed,
-        pinpoints=tuple(Placed(body.within(atom.start, atom.end), pinpoint) for atom, pinpoint in pinpoints),
+        dates=tuple(dates),
+        accessed=tuple(accessed),
+        pinpoints=tuple(Placed(body.span(atom.start, atom.end), pinpoint) for atom, pinpoint in pinpoints),
         links=tuple(
             read_link(body, words.text, atom) for atom in (*atoms, *segment.tied) if atom.kind == LINK
         ),
-        gap=find_gap(atoms, named, bool(dates)),
+        gap=find_gap(atoms, named, bool(dates or accessed)),
     )
 
 
@@ -118,12 +118,12 @@ def is_visit(mask: str, place: int) -> bool:
     return ACCESSED.search(mask, max(0, place - VISIT), place) is not None
 
 
-def read_link(body: Span, text: str, atom: Atom) -> Span:
+def read_link(body: Stretch, text: str, atom: Atom) -> Span:
     """An address without the brackets and the title that Markdown puts around it."""
     start, end = atom.start, atom.end
     if text[start] in "(<[":
         start, end = start + 1, end - 1
-    return body.within(start, start + len(text[start:end].split(" ", 1)[0]))
+    return body.span(start, start + len(text[start:end].split(" ", 1)[0]))
 
 
 def unmarked(span: Span | None) -> Span | None:
@@ -134,7 +134,7 @@ def unmarked(span: Span | None) -> Span | None:
     return span.source.span(start, end)
 
 
-def place_symbols(body: Span, atoms: list[Atom]) -> tuple[Placed[Symbol], ...]:
+def place_symbols(body: Stretch, atoms: list[Atom]) -> tuple[Placed[Symbol], ...]:
     """The symbols of a source, those written out first, each once."""
     documents = [(atom, atom.value) for atom in atoms if isinstance(atom.value, Documents)]
     found: dict[Symbol, Placed[Symbol]] = {}
@@ -142,7 +142,7 @@ def place_symbols(body: Span, atoms: list[Atom]) -> tuple[Placed[Symbol], ...]:
         documents, key=lambda one: one[1].worded and "/Corr." not in str(one[1].symbols[0])
     ):
         for symbol in named.symbols:
-            found.setdefault(symbol, Placed(body.within(atom.start, atom.end), symbol))
+            found.setdefault(symbol, Placed(body.span(atom.start, atom.end), symbol))
     return tuple(found.values())
 
 

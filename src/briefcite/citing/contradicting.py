@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..model import Article, Citation, Placed
+from ..model import Article, Citation, Placed, Stretch
 from ..patterns import pattern
 from ..text import Span
 from ..values.pinpoint import Pinpoint
@@ -54,7 +54,12 @@ def other_symbol(article: Article, citation: Citation, target: Citation) -> Span
     """The symbol of another document, directly after the ibid."""
     said = citation.repeat
     comparable = target.symbols or target.outlet
-    if not said or not citation.symbols or not comparable or SERIES.search(article.words(target.span)):
+    if (
+        not said
+        or not citation.symbols
+        or not comparable
+        or SERIES.search(article.stretch(target.span).words)
+    ):
         return None
     span, symbol = citation.symbols[0]
     known = [str(one).casefold() for _, one in target.symbols]
@@ -73,26 +78,28 @@ def other_name(article: Article, citation: Citation, target: Citation, shelf: Sh
     if said is None:
         return None
     start = max(0, said.start - BEFORE)
-    before = re.split(r";\s|\.\s|\n|\]:?\s", article.prose[start : said.start])[-1]
-    after = article.prose[said.end : citation.span.end + BEFORE].partition("\n")[0]
-    for offset, words in ((said.start - len(before), before), (said.end, after)):
+    before = article.stretch(said.source.span(start, said.start))
+    after = article.stretch(said.source.span(said.end, citation.span.end + BEFORE))
+    lead = re.split(r";\s|\.\s|\n|\]:?\s", before.words)[-1]
+    for part, words in ((before, lead), (after, after.words.partition("\n")[0])):
+        offset = len(part.words) - len(words) if part is before else 0
         for pair in pair_quotations(words).pairs:
             inner = words[pair.start + 1 : pair.end - 1].strip(" ,.")
             near = not words[: pair.start].strip(" ,") or not words[pair.end :].strip(" ,(")
             found = list(shelf.titled(inner))
             if near and found and not any(is_same_source(one, target) for one in found):
-                return said.source.span(offset + pair.start, offset + pair.end)
-    return other_author(said, before, target, shelf)
+                return part.span(offset + pair.start, offset + pair.end)
+    return other_author(before, lead, target, shelf)
 
 
-def other_author(said: Span, before: str, target: Citation, shelf: Shelf) -> Span | None:
-    """The name of the author of another source, directly before the ibid."""
+def other_author(part: Stretch, before: str, target: Citation, shelf: Shelf) -> Span | None:
+    """The name of the author of another source, directly before the ibid.; `before` ends `part`."""
     signal = find_signal(before)
     lead = signal.end() if signal else 0
     place = name_at_end(before[lead:]) if before.rstrip().endswith(",") else None
     if not place or before[lead : lead + place[0]].strip():
         return None
-    start = said.start - len(before) + lead
+    start = len(part.words) - len(before) + lead
     words = name_words(before[lead:][slice(*place)])
     others = shelf.by_author.get(words[-1], []) if words else []
     if (
@@ -101,7 +108,7 @@ def other_author(said: Span, before: str, target: Citation, shelf: Shelf) -> Spa
         or any(is_same_source(o, target) for o in others)
     ):
         return None
-    return said.source.span(start + place[0], start + place[1])
+    return part.span(start + place[0], start + place[1])
 
 
 def unfit_pinpoint(citation: Citation, target: Citation) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
-from ..model import Citation, Note, ReadNote, Status
+from ..model import Citation, Note, ReadNote, Status, Stretch
 from .building import Segment, build, name_plain
 from .dividing import divide
 from .grouping import SOURCES, group
@@ -13,15 +13,15 @@ from .judging import Judged, judge
 from .masking import LINK, QUOTE, TITLE, Atom, Place, Words, begin, cover, mask_words
 
 
-def read_note(note: Note, text: str, doubtful: Collection[int], markdown: bool) -> ReadNote:
-    """What a note cites; `text` is its prose, in which symbols at `doubtful` offsets may be none."""
-    words = mask_words(text, doubtful, markdown)
+def read_note(note: Note, stretch: Stretch, doubtful: Collection[int], markdown: bool) -> ReadNote:
+    """What a note cites; in its words symbols at `doubtful` offsets may be none."""
+    words = mask_words(stretch, doubtful, markdown)
     verdicts = judge(words)
     words = hide(words, verdicts)
     inner = {verdict.start: verdict.inner for verdict in verdicts}
     segments = tie_links(words.mask, find_segments(words))
-    citations = tuple(build(note.body, words, segment, inner) for segment in segments)
-    quotations = tuple(note.body.within(v.start, v.end) for v in verdicts if not v.title)
+    citations = tuple(build(stretch, words, segment, inner) for segment in segments)
+    quotations = tuple(stretch.span(v.start, v.end) for v in verdicts if not v.title)
     return ReadNote(note, citations, quotations, judge_status(citations))
 
 

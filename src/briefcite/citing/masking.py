@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from ..model import Stretch
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols import Symbol, find_mentions
@@ -69,11 +70,12 @@ class Words(NamedTuple):
     """Emphasised words with their marks, and link texts with their brackets."""
 
 
-def mask_words(text: str, doubtful: Collection[int], markdown: bool) -> Words:
+def mask_words(stretch: Stretch, doubtful: Collection[int], markdown: bool) -> Words:
     """Take out of a note what has a form of its own; where two overlap the earlier kind here wins.
 
     Symbols that begin at a `doubtful` offset are left for what they look like: numbers.
     """
+    text = stretch.words
     masking = Masking(text)
     masking.put(LINK, find_links(text))
     documents = find_documents(text, doubtful)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from ..model import Article, Note, ReadNote
+from ..model import Article, Note, ReadNote, Stretch
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Span
-from ..values.cross_references import CrossReference, Number, find_cross_references
-from ..values.quotation import pair_quotations
+from ..values.cross_references import CrossReference
 
-ELSEWHERE = pattern(r" *(?:of[ \n]|in |to the |by )")
+ELSEWHERE = pattern(r" *(?:of |in |to the |by )")
 """What follows a reference to a note of another document."""
 
 
@@ -74,34 +73,29 @@ class Numbering:
 
 def find_references(article: Article, numbering: Numbering, place: Span) -> Iterator[Reference]:
     """The sure references to notes in a stretch of text, outside quotations."""
-    words = article.words(place)
-    for reference in find_cross_references(words):
-        elsewhere = reference.forward is None and ELSEWHERE.match(words, reference.end)
-        if reference.certain and not elsewhere and not pair_quotations(words).contain(reference.start):
-            yield from referred(article, numbering, place, reference)
+    stretch = article.stretch(place)
+    for reference in stretch.cross_references:
+        elsewhere = reference.forward is None and ELSEWHERE.match(stretch.words, reference.end)
+        if reference.certain and not elsewhere and not stretch.quotations.contain(reference.start):
+            yield from referred(article, numbering, stretch, reference)
 
 
 def referred(
-    article: Article, numbering: Numbering, place: Span, reference: CrossReference
+    article: Article, numbering: Numbering, stretch: Stretch, reference: CrossReference
 ) -> Iterator[Reference]:
     """Each number of a reference with its note."""
     for number in reference.numbers:
-        span = place.within(reference.start, reference.end) if only(reference) else at(place, number)
+        alone = len(reference.numbers) == 1
+        start, end = (reference.start, reference.end) if alone else (number.start, number.end)
         label = number.label.lstrip("0") or "0"
         target = article.by_label.get(label)
         yield Reference(
-            span, label, reference.forward, target, target is None and numbering.is_missing(label)
+            stretch.span(start, end),
+            label,
+            reference.forward,
+            target,
+            target is None and numbering.is_missing(label),
         )
-
-
-def only(reference: CrossReference) -> bool:
-    """Whether a reference has a single number."""
-    return len(reference.numbers) == 1
-
-
-def at(place: Span, number: Number) -> Span:
-    """Where a number stands."""
-    return place.within(number.start, number.end)
 
 
 def in_order(numbering: Numbering, notes: Sequence[ReadNote]) -> list[ReadNote]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from ..model import Article, Citation, Library, Placed, ReadNote, Short, Status
+from ..model import Article, Citation, Library, Placed, ReadNote, Short, Status, Stretch
 from ..patterns import pattern
 from ..text import Span, overlap
 from ..values.pinpoint import find_pinpoints
@@ -36,15 +36,16 @@ NEXT = pattern(
 
 def find_declared(article: Article, note: ReadNote) -> Iterator[Short]:
     """The short forms that a note declares, each for the citation before it."""
-    for match in DECLARED.finditer(article.words(note.note.body)):
-        start = note.note.body.start + match.start()
+    stretch = article.stretch(note.note.body)
+    for match in DECLARED.finditer(stretch.words):
+        start = stretch.at(match.start())
         at = bisect_left(note.citations, start, key=lambda citation: citation.span.start)
         before = note.citations[at - 1] if at else None
         near = before and start - before.span.end < REACH
         if before and near and not (before.title and before.title.end > start):
             group = "said" if match["said"] else "quoted"
             name = match[group].strip(" .,")
-            place = note.note.body.within(*match.span(group))
+            place = stretch.span(*match.span(group))
             yield Short(place, name, before)
 
 
@@ -86,8 +87,8 @@ class Names:
 
 def add_uses(article: Article, note: ReadNote, names: Names) -> ReadNote:
     """A note with a citation for every short form that stands alone as one."""
-    words = article.words(note.note.body)
-    found = [use(note.note.body, words, place) for place in names.find(words)]
+    stretch = article.stretch(note.note.body)
+    found = [use(stretch, place) for place in names.find(stretch.words)]
     known = [citation.span for citation in note.citations]
     new = [one for one in found if not is_among(known, one.span)]
     if not new:
@@ -102,18 +103,18 @@ def is_among(places: Sequence[Span], span: Span) -> bool:
     return any(overlap(place, span) for place in places[max(0, at - 1) : at + 1])
 
 
-def use(body: Span, words: str, found: tuple[int, int]) -> Citation:
+def use(stretch: Stretch, found: tuple[int, int]) -> Citation:
     """The citation that a short form is, with the pinpoints that follow it at once."""
-    name, after = body.within(*found), found[1]
-    stretch = words[after : after + 120].partition(";")[0]
+    name, after = stretch.span(*found), found[1]
+    rest = stretch.words[after : after + 120].partition(";")[0]
     pinpoints = []
     end = 0
-    for start, until, pinpoint in find_pinpoints(stretch):
-        if re.search(r"\w", stretch[end:start]):
+    for start, until, pinpoint in find_pinpoints(rest):
+        if re.search(r"\w", rest[end:start]):
             break
-        pinpoints.append(Placed(body.within(after + start, after + until), pinpoint))
+        pinpoints.append(Placed(stretch.span(after + start, after + until), pinpoint))
         end = until
-    span = body.within(found[0], after + end) if end else name
+    span = stretch.span(found[0], after + end) if end else name
     return Citation(span, repeat=name, pinpoints=tuple(pinpoints))
 
 

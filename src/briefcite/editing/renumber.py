@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..articles import read_article_source
 from ..errors import RefusedFix
 from ..model import Article, Note
-from ..model.own_words import MARKUP, blank, own_words
+from ..model.stretches import MARKUP, Stretch, blank
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Edit, Span, apply
@@ -34,8 +34,13 @@ IBIDEM = pattern(rf"[\W_]{{0,4}}(?:{pattern_of('signal')},?\s)?{SAME}(?![^\W_])"
 class Reference(NamedTuple):
     """A typed cross-reference to notes of the article, and its place."""
 
-    span: Span
+    stretch: Stretch
     found: CrossReference
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self.stretch.span(self.found.start, self.found.end)
 
 
 def renumber(article: Article) -> str:
@@ -127,11 +132,10 @@ def find_references(article: Article) -> Iterator[Reference]:
     starts = [span.start for span in hidden]
     for place in article.passages:
         inside = hidden[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
-        words = own_words(article, place)
-        holes = [(span.start - place.start, span.end - place.start) for span in inside]
-        holes += [found.span() for found in MARKUP.finditer(words)]
-        for found in find_cross_references(blank(words, holes)):
-            yield Reference(place.within(found.start, found.end), found)
+        stretch = article.stretch(place)
+        holes = [*map(stretch.offsets, inside), *(found.span() for found in MARKUP.finditer(stretch.own))]
+        for found in find_cross_references(blank(stretch.own, holes)):
+            yield Reference(stretch, found)
 
 
 def refer(article: Article, numbers: Mapping[str, str]) -> Iterator[Edit]:
@@ -142,19 +146,19 @@ def refer(article: Article, numbers: Mapping[str, str]) -> Iterator[Edit]:
 
 def carry(reference: Reference, numbers: Mapping[str, str]) -> Iterator[Edit]:
     """The edit of one cross-reference, or none where its numbers stay."""
-    words, found = reference
+    words, found = reference.span, reference.found
     line = words.source.position(words.start).line
     old = expand(found)
     missing = next((label for label in old if label not in numbers), None)
     if missing is not None and found.certain:
-        raise RefusedFix(f"line {line}: “{words}” points to note {missing}, which does not exist")
+        raise RefusedFix(f"line {line}: “{words.line}” points to note {missing}, which does not exist")
     if missing is not None or all(numbers[label] == label for label in old):
         return
     if not found.certain:
-        said = f"line {line}: “{words}” may mean a note of this or of another document"
+        said = f"line {line}: “{words.line}” may mean a note of this or of another document"
         raise RefusedFix(said, "write “see note …” or “note … above”")
     new = sorted(int(numbers[label]) for label in old)
-    span = words.within(found.numbers[0].start - found.start, found.numbers[-1].end - found.start)
+    span = reference.stretch.span(found.numbers[0].start, found.numbers[-1].end)
     yield Edit(span, write(new, str(span)))
 
 
@@ -235,9 +239,9 @@ def outline(article: Article, numbers: Mapping[str, str]) -> Outline:
     edits = [
         Edit(marker.span, f"\0{numbers.get(marker.label, marker.label)}\0") for marker in article.markers
     ]
-    for span, found in find_references(article):
-        meant = {numbers.get(label, label) for label in expand(found)}
-        edits.append(Edit(span, f"\0{' '.join(sorted(meant))}\0"))
+    for reference in find_references(article):
+        meant = {numbers.get(label, label) for label in expand(reference.found)}
+        edits.append(Edit(reference.span, f"\0{' '.join(sorted(meant))}\0"))
     edits.sort(key=lambda edit: edit.span.start)
     return Outline(
         sorted(numbers.get(marker.label, marker.label) for marker in article.markers),

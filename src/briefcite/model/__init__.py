@@ -20,6 +20,7 @@ from .records import (
     texts,
     value_at,
 )
+from .stretches import Stretch
 
 __all__ = [
     "Article",
@@ -45,6 +46,7 @@ __all__ = [
     "Scalar",
     "Short",
     "Status",
+    "Stretch",
     "Unread",
     "Value",
     "Wanted",

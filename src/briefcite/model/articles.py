@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ..named_tuples import NamedTuple
 from ..text import Source, Span
+from .stretches import Stretch, read_stretch
 
 
 class Marker(Struct, frozen=True):
@@ -87,6 +88,14 @@ class Article(Struct, frozen=True, eq=False, dict=True):
         """The paragraphs, then the bodies of the notes."""
         return (*self.paragraphs, *(note.body for note in self.notes))
 
-    def words(self, span: Span) -> str:
-        """The prose at a span."""
-        return self.prose[span.start : span.end]
+    @cached_property
+    def stretches(self) -> dict[tuple[int, int], Stretch]:
+        """The stretches that were asked for, by place."""
+        return {}
+
+    def stretch(self, span: Span) -> Stretch:
+        """The stretch of prose at a span; what was found in it is kept."""
+        place = (span.start, span.end)
+        if place not in self.stretches:
+            self.stretches[place] = read_stretch(self.prose, span, quoted=self.format == "markdown")
+        return self.stretches[place]

@@ -16,8 +16,8 @@ from ..values.pinpoint import Pinpoint, find_pinpoints
 from .articles import Article
 from .citations import Citation, Placed, ReadNote, Repeat, Short
 from .libraries import Library
-from .own_words import own_words
 from .records import Record
+from .stretches import Stretch
 
 
 class House(Struct, frozen=True):
@@ -83,21 +83,26 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         """The records that the article cites, each once, in order."""
         yield from dict.fromkeys(c.record for c in self.citations if c.record)
 
+    def stretch(self, note: ReadNote) -> Stretch:
+        """The words of a note."""
+        return self.article.stretch(note.note.body)
+
     @cached_property
-    def own_notes(self) -> list[Placed[str]]:
-        """The places of the notes, each with its own words (without quotations …) at full length."""
+    def own_notes(self) -> list[tuple[Stretch, str]]:
+        """Each note with its own words, at full length: without quotations, addresses and titles."""
         found = []
         for note in self.notes:
+            stretch = self.stretch(note)
             titles = [citation.title for citation in note.citations if citation.title]
-            found.append(Placed(note.note.body, own_words(self.article, note.note.body, titles)))
+            found.append((stretch, stretch.without(titles) if titles else stretch.own))
         return found
 
     @cached_property
     def own_pinpoints(self) -> list[Placed[Pinpoint]]:
         """The labelled pinpoints of the notes, outside quotations, titles and addresses."""
         return [
-            Placed(body.within(start, end), pinpoint)
-            for body, words in self.own_notes
+            Placed(stretch.span(start, end), pinpoint)
+            for stretch, words in self.own_notes
             for start, end, pinpoint in find_pinpoints(words)
         ]
 

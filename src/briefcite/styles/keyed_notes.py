@@ -83,7 +83,8 @@ def read_groups(reading: Reading, note: ReadNote) -> list[Group] | str:
     """The keyed citations of a note; a key without a record is the reason why there are none."""
     found = []
     body = note.note.body
-    for match in GROUP.finditer(reading.article.words(body)):
+    stretch = reading.article.stretch(body)
+    for match in GROUP.finditer(stretch.words):
         cites = []
         for part in match[1].split(";"):
             keyed = KEYED.fullmatch(part)
@@ -91,9 +92,9 @@ def read_groups(reading: Reading, note: ReadNote) -> list[Group] | str:
             if not keyed or not record:
                 return f"no record for “{part.strip()}”"
             cites.append(Cite(record, (keyed["pinpoint"] or "").strip(), keyed["signal"] or ""))
-        signal = around(body, body.within(*match.span()))[0] or cites[0].signal
+        signal = around(body, stretch.span(*match.span()))[0] or cites[0].signal
         cites[0] = cites[0]._replace(signal=signal[:1].upper() + signal[1:])
-        found.append(Group(body.within(*match.span()), tuple(cites)))
+        found.append(Group(stretch.span(*match.span()), tuple(cites)))
     return found
 
 

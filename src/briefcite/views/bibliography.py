@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..comparing.habit import is_habit
 from ..model.articles import Article
+from ..model.stretches import Stretch
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Span
@@ -38,20 +39,30 @@ class AuthorDate(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """An entry of a bibliography: its place, and its prose at full length.
+    """An entry of a bibliography.
 
     >>> from ..text import Source
-    >>> entry = Listed(Source("a.md", "").span(0, 0), "Bell, K. (2003a). *Buoys*.")
+    >>> empty = Source("a.md", "").span(0, 0)
+    >>> entry = Listed(Stretch(empty, "Bell, K. (2003a). *Buoys*."))
     >>> entry.author, entry.author_date
     ('Bell', AuthorDate(author='bell k', year='2003a', start=10, end=15))
-    >>> entry._replace(words="*United Nations Children’s Fund* (2010). Salt.").author
+    >>> Listed(Stretch(empty, "*United Nations Children’s Fund* (2010). Salt.")).author
     'United Nations Children’s Fund'
-    >>> entry._replace(words="“Salt,” 2010.").author
+    >>> Listed(Stretch(empty, "“Salt,” 2010.")).author
     ''
     """
 
-    span: Span
-    words: str
+    stretch: Stretch
+
+    @property
+    def span(self) -> Span:
+        """Where it is."""
+        return self.stretch.place
+
+    @property
+    def words(self) -> str:
+        """Its words."""
+        return self.stretch.words
 
     @property
     def author(self) -> str:
@@ -75,7 +86,7 @@ def entries(article: Article) -> tuple[tuple[Listed, ...], ...]:
     A list counts from three entries on, three in four of which must have a year or an address; the notes
     of an article, and lists of numbered references, are none.
     """
-    lists = (tuple(Listed(span, article.words(span)) for span in run) for run in runs(article))
+    lists = (tuple(Listed(article.stretch(span)) for span in run) for run in runs(article))
     return tuple(run for run in lists if is_list([entry.words for entry in run]))
 
 
@@ -85,7 +96,7 @@ def runs(article: Article) -> Iterator[list[Span]]:
     level = 0
     run: list[Span] = []
     for span in article.paragraphs:
-        words = article.words(span)
+        words = article.stretch(span).words
         named = len(words) < 60 and HEADING.fullmatch(words)
         broken = span in headings and (article.format == "markdown" or not DATED.search(words))
         if (named or broken) and run:

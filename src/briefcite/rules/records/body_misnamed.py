@@ -32,11 +32,10 @@ from functools import cache
 from ...comparing.near_misses import Misnomer, find_misnomers, find_transposed
 from ...findings import Certainty, Finding
 from ...model import Library, Reading
-from ...model.own_words import blank
+from ...model.stretches import blank
 from ...settings import Settings
 from ...symbols.grammar.series import all_series, bodies_by_code
 from ...text import Span
-from ...values.quotation import pair_quotations
 from ...values.words import words_of
 
 CERTAINTY: Certainty = "unlikely"
@@ -76,8 +75,8 @@ def own_words(reading: Reading) -> str:
     """The article's text at its full length, with quotations and titles blanked."""
     article = reading.article
     theirs = [citation.title for citation in reading.citations if citation.title]
-    for passage in article.passages:
-        theirs += [passage.within(*place) for place in pair_quotations(article.words(passage)).outer]
+    for stretch in map(article.stretch, article.passages):
+        theirs += [stretch.span(*place) for place in stretch.quotations.outer]
     return blank(article.prose, ((span.start, span.end) for span in theirs))
 
 

@@ -63,34 +63,34 @@ def sentences(
     reading: Reading, note: ReadNote, dates: list[Placed[Date]]
 ) -> Iterator[tuple[Span, Placed[Date]]]:
     """The sentences of a note that cite nothing and have one date, with a month."""
-    body = note.note.body
-    ends = [found.end() for found in END.finditer(reading.article.words(body))] if dates else []
-    bounds = [0, *ends, body.end - body.start]
+    stretch = reading.stretch(note)
+    ends = [found.end() for found in END.finditer(stretch.words)] if dates else []
+    bounds = [0, *ends, len(stretch.words)]
     found: dict[int, list[Placed[Date]]] = {}
     for date in dates:
-        found.setdefault(bisect(ends, date.span.start - body.start), []).append(date)
-    citing = {bisect(ends, citation.span.start - body.start) for citation in note.citations}
+        found.setdefault(bisect(ends, stretch.offset(date.span.start)), []).append(date)
+    citing = {bisect(ends, stretch.offset(citation.span.start)) for citation in note.citations}
     for at, inside in found.items():
         if len(inside) == 1 and inside[0].value.month and at not in citing:
-            yield body.within(bounds[at], bounds[at + 1]), inside[0]
+            yield stretch.span(bounds[at], bounds[at + 1]), inside[0]
 
 
 def match(reading: Reading, place: Span, date: Placed[Date], cited: set[Record | None]) -> Iterator[Finding]:
     """The finding for a sentence that names one record."""
-    words = reading.article.words(place)
+    stretch = reading.article.stretch(place)
     found = [
         (record, name)
         for record in reading.library.records
         if not record.draft  # a draft says only what the article says
         and any(known.month and date.value.overlaps(known) for _, known in record.dates)
-        and names_country(words, record)
-        and (name := named_body(words, record))
+        and names_country(stretch.words, record)
+        and (name := named_body(stretch.words, record))
     ]
     if len(found) == 1 and found[0][0] not in cited:
         record, name = found[0]
         message = f"“{name[0]}”, {date.span}: the document is {record.symbol}, which is not cited."
         said = record.place("symbol"), "the document"
-        yield against(record, said, place.within(*name.span()), message, f"add {record.symbol} to the note")
+        yield against(record, said, stretch.span(*name.span()), message, f"add {record.symbol} to the note")
 
 
 def names_country(words: str, record: Record) -> bool:

@@ -95,5 +95,5 @@ def own_letters(house: House) -> set[str]:
 
 def find_letters(reading: Reading) -> Iterator[Span]:
     """The letters of bodies in the notes' own words."""
-    for body, words in reading.own_notes:
-        yield from (body.within(*found.span()) for found in LETTERS.finditer(words))
+    for stretch, words in reading.own_notes:
+        yield from (stretch.span(*found.span()) for found in LETTERS.finditer(words))

@@ -31,7 +31,6 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
-from ...model.own_words import own_words
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit
@@ -46,10 +45,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every number of a communication with letters before the code of its State."""
     house = reading.style
     for read in reading.notes if house and house.options["notes.bare-communications"] else ():
-        body = read.note.body
-        for found in NUMBER.finditer(own_words(reading.article, body)):
-            span = body.within(*found.span())
-            edit = Edit(body.within(found.start(), found.start(2)), "")
+        stretch = reading.stretch(read)
+        for found in NUMBER.finditer(stretch.own):
+            span = stretch.span(*found.span())
+            edit = Edit(stretch.span(found.start(), found.start(2)), "")
             yield Finding(
                 span,
                 f"The communication “{span}” has the letters of its kind.",

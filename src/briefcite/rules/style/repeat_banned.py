@@ -65,11 +65,11 @@ def find_words(reading: Reading, house: House, how: str, severity: Severity) -> 
     """The words of an option, outside quotations, titles and addresses."""
     if not (names := house.options[f"repeats.{how}"]):
         return
-    for body, words in reading.own_notes:
+    for stretch, words in reading.own_notes:
         for found in words_of(names).finditer(words):
             said = "does not repeat sources by" if how == "banned" else "would rather do without"
             yield Finding(
-                body.within(*found.span()),
+                stretch.span(*found.span()),
                 f"The style “{house.name}” {said} “{found[0]}”.",
                 help="write the short form of the source",
                 authority=f"the style “{house.name}”",

@@ -52,7 +52,7 @@ from ...findings import Certainty, Finding, Fix
 from ...model import Reading
 from ...settings import OWN_WORDS, Settings
 from ...text import Edit
-from ...views.scopes import Stretch, stretches
+from ...views.scopes import Scoped, stretches
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("terms",)
@@ -66,10 +66,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             yield report(stretch, word, settings)
 
 
-def report(stretch: Stretch, word: FoundWord, settings: Settings) -> Finding:
+def report(stretch: Scoped, word: FoundWord, settings: Settings) -> Finding:
     """The finding for one word."""
     wanted, reason = word.listed.wanted, word.listed.reason
-    span = stretch.span.within(word.start, word.end)
+    span = stretch.span(word.start, word.end)
     fix = None
     if wanted:
         because = "the sentence may need more than the word"

@@ -60,11 +60,12 @@ def find(pattern: Pattern, reading: Reading, settings: Settings, limit: limits.T
     """The places of one pattern; raises BadSettings where it takes too long."""
     from ...comparing.house_patterns import SlowPattern, search  # only where a publication has patterns
 
-    for stretch in stretches(reading, pattern.scope):
+    for scoped in stretches(reading, pattern.scope):
         try:
-            yield from (stretch.span.within(*place) for place in search(pattern.regex, stretch.words, limit))
+            yield from (scoped.span(*place) for place in search(pattern.regex, scoped.words, limit))
         except SlowPattern as slow:
-            said = f"the pattern “{pattern.name}” was stopped: it takes too long at {stretch.span.where}"
+            where = scoped.stretch.place.where
+            said = f"the pattern “{pattern.name}” was stopped: it takes too long at {where}"
             help = "avoid repetition inside repetition, such as (a+)+"
             raise BadSettings(settings.path or "settings", f"{said}, {slow}", help) from None
 

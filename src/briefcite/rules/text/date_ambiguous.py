@@ -36,11 +36,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every date of the notes that has two readings, outside quotations, titles and addresses."""
     if reading.language != "en":
         return
-    for body, words in reading.own_notes:
+    for stretch, words in reading.own_notes:
         for start, end, date in find_dates(words):
             if date.form == "numeric" and date.month is None and "." not in date.raw and " " not in date.raw:
                 yield Finding(
-                    body.within(start, end),
+                    stretch.span(start, end),
                     f"The date “{date.raw}” can be read as day and month or as month and day.",
                     help="look the date up and write the month in letters",
                     authority="UN Editorial Manual; logic",

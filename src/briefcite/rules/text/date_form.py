@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from ...comparing.habit import habit, habits
 from ...findings import Certainty, Finding
 from ...model import Placed, Reading
+from ...model.stretches import BLANK
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
@@ -77,11 +78,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def own_dates(reading: Reading) -> Iterator[Placed[Date]]:
     """The dates of the notes to the day, outside quotations, titles and addresses."""
     starts = [placed.span.start for placed in reading.dates]
-    for body, words in reading.own_notes:
-        first, last = bisect_left(starts, body.start), bisect_left(starts, body.end)
+    for stretch, words in reading.own_notes:
+        place = stretch.place
+        first, last = bisect_left(starts, place.start), bisect_left(starts, place.end)
         for span, date in reading.dates[first:last]:
             single = (date.precision == "day" and date.end is None) or date.form == "numeric"
-            if single and words[span.start - body.start : span.end - body.start] == str(span):
+            if single and BLANK not in words[slice(*stretch.offsets(span))]:
                 yield Placed(span, date)
 
 

@@ -72,10 +72,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         dashed, named, before = [], [], ""
         for entry in run:
             if dash := DASH.match(entry.words):
-                dashed.append(entry.span.within(*dash.span()))
+                dashed.append(entry.stretch.span(*dash.span()))
             elif author := AUTHOR.match(entry.words):
                 if title_key(author[0]) == before != "":
-                    named.append(entry.span.within(0, len(author[0].rstrip(" .,:"))))
+                    named.append(entry.stretch.span(0, len(author[0].rstrip(" .,:"))))
                 before = title_key(author[0])
         if dashed and named:
             few, mark = (named, str(dashed[0])) if len(dashed) > len(named) else (dashed, "")

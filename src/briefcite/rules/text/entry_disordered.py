@@ -60,16 +60,16 @@ TWO_PLACES = pattern(
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every entry that stands alone outside the order of its list."""
     for run in entries(reading.article) if reading.language == "en" else ():
-        keyed = [(entry.span, entry.author, key) for entry in run if (key := sort_key(entry.author))]
+        keyed = [(entry.stretch, entry.author, key) for entry in run if (key := sort_key(entry.author))]
         keys = [key for *_, key in keyed]
         in_order = sum(is_before(one, other) for one, other in pairwise(keys))
         if len(keys) < FEWEST or not is_habit(in_order, len(keys) - 1):
             continue
         kept = longest_rising(keys)
-        for place, (span, name, key) in enumerate(keyed):
+        for place, (stretch, name, key) in enumerate(keyed):
             if place not in kept and stands_alone(keys, kept, place):
                 later = [other for _, other, after in keyed if after > key]
-                yield report(span.within(0, len(name)), later)
+                yield report(stretch.span(0, len(name)), later)
 
 
 def sort_key(name: str) -> str:

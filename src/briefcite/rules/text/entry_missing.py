@@ -94,19 +94,19 @@ def citations(reading: Reading, end: int) -> Iterator[tuple[Span, re.Match[str]]
     """The citations by author and year in the text before its bibliography, abbreviations left out."""
     for paragraph in reading.article.paragraphs:
         if paragraph.start < end:
-            for match in CITATION.finditer(reading.article.words(paragraph)):
+            stretch = reading.article.stretch(paragraph)
+            for match in CITATION.finditer(stretch.words):
                 if not match["name"].isupper() and not has_role(match["name"], "month"):
-                    yield paragraph.within(*match.span()), match
+                    yield stretch.span(*match.span()), match
 
 
 def read_years(reading: Reading, start: int, names: set[str]) -> dict[str, set[str]]:
     """The years that stand in one paragraph with a name, from the first entry on."""
     years: dict[str, set[str]] = {name: set() for name in names}
     for paragraph in reading.article.paragraphs:
-        if paragraph.start >= start:
-            words = reading.article.words(paragraph)
-            for name in {found.casefold() for found in NAME.findall(words)} & names:
-                years[name].update(YEAR.findall(words))
+        words = str(paragraph) if paragraph.start >= start else ""
+        for name in {found.casefold() for found in NAME.findall(words)} & names:
+            years[name].update(YEAR.findall(words))
     return years
 
 

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Reading
-from ...model.own_words import blank, own_words
+from ...model.stretches import Stretch, blank
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
@@ -53,17 +53,16 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for entry in run:
             at = bisect_left(starts, entry.span.start)
             cited = at < len(starts) and starts[at] < entry.span.end
-            yield from (report(span) for span in pinpoints(reading, entry.span, cited))
+            yield from (report(span) for span in pinpoints(entry.stretch, cited))
 
 
-def pinpoints(reading: Reading, entry: Span, cited: bool) -> Iterator[Span]:
+def pinpoints(entry: Stretch, cited: bool) -> Iterator[Span]:
     """The pinpoints of an entry; pages only where it has a symbol."""
-    words = own_words(reading.article, entry)
-    words = blank(words, (match.span() for match in EMPHASIS.finditer(words)))
+    words = blank(entry.own, (match.span() for match in EMPHASIS.finditer(entry.own)))
     for start, end, pinpoint in find_pinpoints(words):
         single = len(pinpoint.items) == 1 and pinpoint.items[0][0] == pinpoint.items[0][1]
         if pinpoint.word in LABELS and (pinpoint.kind == "paragraph" or (single and cited)):
-            yield entry.within(start, end)
+            yield entry.span(start, end)
 
 
 def report(span: Span) -> Finding:

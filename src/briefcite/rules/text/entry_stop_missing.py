@@ -55,15 +55,16 @@ CLOSERS = "*_”\"’')]»"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every entry without a closing mark in a list whose entries have one."""
     for run in entries(reading.article):
-        ends = {entry.span: entry.words for entry in run if not is_linked(entry.words)}
-        if not habit(is_closed(words) for words in ends.values()):
+        ends = [entry.stretch for entry in run if not is_linked(entry.words)]
+        if not habit(is_closed(stretch.words) for stretch in ends):
             continue
-        for span, words in ends.items():
+        for stretch in ends:
+            words = stretch.words
             if not is_closed(words):
                 last = words.split()[-1][-LONGEST_WORD:]
-                end = span.within(len(words), len(words))
+                end = stretch.span(len(words), len(words))
                 yield Finding(
-                    span.within(len(words) - len(last), len(words)),
+                    stretch.span(len(words) - len(last), len(words)),
                     f"The entry ends in “{last}” without a full stop.",
                     help="write a full stop",
                     authority="the list’s other entries",

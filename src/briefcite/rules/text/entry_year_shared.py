@@ -53,14 +53,14 @@ CERTAINTY: Certainty = "style"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every entry that has the author and year of one before it in its list."""
     for run in entries(reading.article):
-        read = [(entry.span, found) for entry in run if (found := entry.author_date)]
+        read = [(entry.stretch, found) for entry in run if (found := entry.author_date)]
         if not is_habit(len(read), len(run)):
             continue
         known: dict[tuple[str, str], Span] = {}
         author = ""
         for entry, found in read:
             author = found.author or author
-            year = entry.within(found.start, found.end)
+            year = entry.span(found.start, found.end)
             first = known.setdefault((author, found.year), year)
             if first is not year and not found.year[4:]:
                 yield report(year, first)

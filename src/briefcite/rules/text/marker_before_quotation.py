@@ -32,15 +32,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
 from ...comparing.habit import is_habit
 from ...findings import Certainty, Finding
-from ...model import Reading
+from ...model import Reading, Stretch
 from ...patterns import pattern
 from ...settings import Settings
-from ...values.quotation import Quotation, pair_quotations
+from ...values.quotation import Quotation
 from ...values.words import pattern_of
 from ...views.markers import Run, find_runs
 
@@ -56,13 +56,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker between an introduction and its quotation, where that is not the habit."""
     before, behind = [], 0
     for place, runs in groupby(find_runs(reading.article), key=lambda run: run.paragraph):
-        words = reading.article.words(place)
-        pairs = pair_quotations(words).outer
+        stretch = reading.article.stretch(place)
+        words = stretch.words
         marks = list(runs)
         behind += sum(run.before[-1:] in ("”", '"', "»") for run in marks)
-        starts = [run.span.start - place.start for run in marks]
+        starts = [stretch.offset(run.span.start) for run in marks]
         for number, run in enumerate(marks):
-            pair = introduced(run, words, pairs)
+            pair = introduced(run, stretch)
             following = starts[number + 1] if number + 1 < len(starts) else len(words) + 2
             if pair and following > ending(words, pair):
                 before.append(run)
@@ -70,12 +70,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         yield from map(report, before)
 
 
-def introduced(run: Run, words: str, pairs: Sequence[Quotation]) -> Quotation | None:
+def introduced(run: Run, stretch: Stretch) -> Quotation | None:
     """The quotation that begins directly behind a marker and what introduces it."""
     gap = QUOTED.match(run.after)
     if not gap or not re.search(rf"(?:\b{pattern_of('saying')}(?: that)?,?|:)\s?\Z", run.before):
         return None
-    start = run.span.end - run.paragraph.start + gap.end()
+    words, pairs = stretch.words, stretch.quotations.outer
+    start = stretch.offset(run.span.end) + gap.end()
     at = bisect_left(pairs, start, key=lambda pair: pair.start)
     pair = pairs[at] if at < len(pairs) and pairs[at].start == start else None
     return (

@@ -35,7 +35,7 @@ from itertools import accumulate, groupby
 
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
-from ...model.own_words import blank
+from ...model.stretches import blank
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit
@@ -54,8 +54,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return
     for place, runs in groupby(find_runs(article), key=lambda run: run.paragraph):
         marks = list(runs)
-        places = [(run.span.start - place.start, run.span.end - place.start) for run in marks]
-        found = sorted(find_emphasis(blank(article.words(place), places)))
+        stretch = article.stretch(place)
+        places = [stretch.offsets(run.span) for run in marks]
+        found = sorted(find_emphasis(blank(stretch.words, places)))
         ends = list(accumulate((one.end for one in found), max))
         for run, (start, end) in zip(marks, places, strict=True):
             before = bisect_left(found, (start,))

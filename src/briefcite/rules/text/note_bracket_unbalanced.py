@@ -22,11 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
-from ...model import Note, Reading
-from ...model.own_words import blank
+from ...model import Reading
+from ...model.stretches import Stretch, blank
 from ...patterns import pattern
 from ...settings import Settings
-from ...text import one_line
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -44,23 +43,24 @@ CLOSES = {")": "(", "]": "["}
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """The first bracket of each note that has no partner."""
     for note in reading.article.notes:
-        words = reading.article.words(note.body)
-        if "(" in words or ")" in words or "[" in words or "]" in words:
-            yield from check_note(note, words)
+        stretch = reading.article.stretch(note.body)
+        if any(mark in stretch.words for mark in "()[]"):
+            yield from check_note(stretch)
 
 
-def check_note(note: Note, words: str) -> Iterator[Finding]:
+def check_note(stretch: Stretch) -> Iterator[Finding]:
     """The finding for one note; list letters count as brackets where their partner stands before them."""
+    words = stretch.words
     kept = blank(words, (match.span() for match in ADDRESS.finditer(words)))
     lonely = find_lonely(kept)
     if not lonely:
         return
     lonely = find_lonely(blank(kept, (match.span() for match in APART.finditer(kept))))
     for place in lonely[:1]:
-        around = one_line(words[max(0, place - 25) : place + 25])
+        around = words[max(0, place - 25) : place + 25].strip()
         fault = "opened and not closed" if words[place] in "([" else "closed and never opened"
         yield Finding(
-            note.body.within(place, place + 1),
+            stretch.span(place, place + 1),
             f"The bracket “{words[place]}” in “{around}” is {fault}.",
             help="add the missing bracket, or take this one out",
             authority="logic",

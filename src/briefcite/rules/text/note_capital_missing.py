@@ -68,15 +68,15 @@ OPENERS = (words_of("signal") - SMALL) | frozenset(
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note that begins with a small letter, where that is not the article's use."""
     article = reading.article
-    words = [(note, article.words(note.body)) for note in article.notes]
-    if habit(first[1].isupper() for _, text in words if (first := FIRST.match(text))) is not True:
+    notes = [article.stretch(note.body) for note in article.notes]
+    if habit(first[1].isupper() for note in notes if (first := FIRST.match(note.words))) is not True:
         return
-    for note, lead in ((note, lead) for note, text in words if (lead := LEAD.match(text))):
+    for note, lead in ((note, lead) for note in notes if (lead := LEAD.match(note.words))):
         word = lead["word"]
         if word.islower() and is_sentence(word, lead["next"]):
-            letter = note.body.within(lead.start("word"), lead.start("word") + 1)
+            letter = note.span(lead.start("word"), lead.start("word") + 1)
             yield Finding(
-                note.body.within(*lead.span("word")),
+                note.span(*lead.span("word")),
                 f"The note begins with a small letter: “{word}”.",
                 help=f"write “{word.capitalize()}”, unless it is a name",
                 authority="the article’s other notes",

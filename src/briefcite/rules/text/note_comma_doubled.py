@@ -25,12 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding, Fix
-from ...model import Reading
-from ...model.own_words import own_words
+from ...model import Reading, Stretch
 from ...patterns import pattern
 from ...settings import Settings
-from ...text import Edit, Span
-from ...values.quotation import pair_quotations
+from ...text import Edit
 
 CERTAINTY: Certainty = "style"
 
@@ -40,26 +38,24 @@ DOUBLED = pattern(r"(?<=[\w)\]”\"’])(?P<comma>,)(?:[ ]?[,;]|\.(?!\.))|(?<=[\
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every comma too many in the notes."""
     for note in reading.article.notes:
-        words = reading.article.words(note.body)
-        if "," not in words:
-            continue
-        own = own_words(reading.article, note.body)
+        stretch = reading.article.stretch(note.body)
+        words, own = stretch.words, stretch.own
         for found in DOUBLED.finditer(own):
             at = found.start("comma" if found["comma"] else "second")
-            yield report(note.body, found.span(), at)
-        for pair in pair_quotations(words).outer:
+            yield report(stretch, found.span(), at)
+        for pair in stretch.quotations.outer:
             if words[pair.end - 2] == "," and own.startswith(",", pair.end):
-                yield report(note.body, (pair.end - 2, pair.end + 1), pair.end)
+                yield report(stretch, (pair.end - 2, pair.end + 1), pair.end)
 
 
-def report(body: Span, place: tuple[int, int], at: int) -> Finding:
+def report(stretch: Stretch, place: tuple[int, int], at: int) -> Finding:
     """The finding for the marks at a place in a note; the comma at an offset is too many."""
-    text, span = str(body), body.within(*place)
-    start = max(text.rfind(" ", 0, place[0]), text.rfind("\n", 0, place[0]), place[0] - 30) + 1
+    text = stretch.words
+    start = max(text.rfind(" ", 0, place[0]), place[0] - 30) + 1
     return Finding(
-        span,
+        stretch.span(*place),
         f"In “{text[start : place[1]]}” a comma is too many.",
         help=f"write “{text[start:at]}{text[at + 1 : place[1]]}”",
         authority="punctuation in every style",
-        fix=Fix("take out the comma", (Edit(body.within(at, at + 1), ""),)),
+        fix=Fix("take out the comma", (Edit(stretch.span(at, at + 1), ""),)),
     )

@@ -46,14 +46,14 @@ ACCESSED = pattern(
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every access date without its comma, where most have it."""
     found = [
-        (note.body, match)
-        for note in reading.article.notes
-        for match in ACCESSED.finditer(reading.article.words(note.body))
+        (stretch, match)
+        for stretch in map(reading.stretch, reading.notes)
+        for match in ACCESSED.finditer(stretch.words)
     ]
     if habit(bool(match[1]) for _, match in found):
-        for body, match in found:
+        for stretch, match in found:
             if not match[1]:
-                place = body.within(match.start(), match.start(1))
+                place = stretch.span(match.start(), match.start(1))
                 yield Finding(
                     place,
                     f"A comma is missing after “{place.line}”.",
@@ -61,7 +61,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     authority="the article’s other notes",
                     fix=Fix(
                         "add the comma",
-                        (Edit(body.within(match.start(1), match.start(1)), ","),),
+                        (Edit(stretch.span(match.start(1), match.start(1)), ","),),
                         "suggested",
                         "a comma may change the sense",
                     ),

@@ -87,10 +87,10 @@ def part(reading: Reading, citations: tuple[Citation, ...]) -> Iterator[Parting]
         known = not one.gap and not other.gap and one.span.end <= other.span.start
         bare = not one.title and not other.title
         own = bool(other.title) or (bool(one.symbols) and bare)
-        gap = Span(one.span.source, one.span.end, other.span.start)
-        found = PARTED.fullmatch(reading.article.words(gap)) if known and own else None
+        gap = reading.article.stretch(Span(one.span.source, one.span.end, other.span.start))
+        found = PARTED.fullmatch(gap.words) if known and own else None
         if found:
-            place = gap.within(*found.span("sign"))
+            place = gap.span(*found.span("sign"))
             yield Parting(place, found["sign"], bool(found["and"]), bare, other is citations[-1])
 
 

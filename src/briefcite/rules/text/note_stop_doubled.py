@@ -32,12 +32,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding, Fix
-from ...model import Reading
-from ...model.own_words import own_words
+from ...model import Reading, Stretch
 from ...patterns import pattern
 from ...settings import Settings
-from ...text import Edit, Span
-from ...values.quotation import pair_quotations
+from ...text import Edit
 
 CERTAINTY: Certainty = "style"
 
@@ -49,24 +47,24 @@ QUOTED = pattern(r"[^\W\d_A-Z]{4}\.[”\"»]\Z")
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every stop too many in the notes."""
     for note in reading.article.notes:
-        words = reading.article.words(note.body)
-        own = own_words(reading.article, note.body)
+        stretch = reading.article.stretch(note.body)
+        words, own = stretch.words, stretch.own
         for found in DOUBLED.finditer(own):
-            yield report(note.body, found.start("second"))
-        for pair in pair_quotations(words).outer:
+            yield report(stretch, found.start("second"))
+        for pair in stretch.quotations.outer:
             closed = QUOTED.search(words, max(pair.start, pair.end - 6), pair.end)
             if closed and own[pair.end : pair.end + 1] == "." and not own.startswith("..", pair.end):
-                yield report(note.body, pair.end)
+                yield report(stretch, pair.end)
 
 
-def report(body: Span, at: int) -> Finding:
+def report(stretch: Stretch, at: int) -> Finding:
     """The finding for one stop, `at` its offset in the note."""
-    second = body.within(at, at + 1)
-    text = str(body)
-    start = max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1
+    second = stretch.span(at, at + 1)
+    text = stretch.words
+    start = text.rfind(" ", 0, at) + 1
     word = text[max(start, at - 30) : at + 1]
     return Finding(
-        body.within(at - 1, at + 1),
+        stretch.span(at - 1, at + 1),
         f"“{word}” ends in two full stops.",
         help=f"write “{word[:-1]}”",
         authority="Interinstitutional style guide of the EU, 10",

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
-from ...model import Note, Reading
+from ...model import Reading, Stretch
 from ...patterns import pattern
 from ...settings import Settings
 
@@ -39,19 +39,20 @@ INVISIBLE = pattern(
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such character in the notes."""
     for note in reading.article.notes:
-        words = reading.article.words(note.body)
+        stretch = reading.article.stretch(note.body)
+        words = stretch.words
         if (match := ASTERISK.search(words)) and words.count(match[1]) == 1:
             yield report(
-                note, match.start(), f"A “{match[1]}” stands alone in “{around(words, match.start())}”."
+                stretch, match.start(), f"A “{match[1]}” stands alone in “{around(words, match.start())}”."
             )
         if words.endswith(";") and not words.endswith(("&nbsp;", "&quot;", "&gt;", "&lt;")):
             at = len(words) - 1
-            yield report(note, at, f"The note ends in a semicolon, after “{around(words, at)}”.")
+            yield report(stretch, at, f"The note ends in a semicolon, after “{around(words, at)}”.")
         for match in INVISIBLE.finditer(words):
             seen = words[max(0, match.start() - 12) : match.end() + 12].replace(match[0], "·")
             name = f"U+{ord(match[0]):04X}"
             yield report(
-                note,
+                stretch,
                 match.start(),
                 f"An invisible character ({name}) stands in “{seen.strip()}”, at the dot.",
             )
@@ -62,10 +63,10 @@ def around(words: str, place: int) -> str:
     return " ".join(words[max(0, place - 30) : place + 1].split()[-3:])
 
 
-def report(note: Note, place: int, message: str) -> Finding:
+def report(stretch: Stretch, place: int, message: str) -> Finding:
     """The finding for one character."""
     return Finding(
-        note.body.within(place, place + 1),
+        stretch.span(place, place + 1),
         message,
         help="take it out, or add what it belongs to",
         authority="logic",

@@ -48,8 +48,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for note in article.notes:
         text = str(note.body)
         for match in EMPTY.finditer(text) if "</" in text else ():
-            if article.words(note.body)[match.start()] == "<":
-                span = note.body.within(*match.span())
+            span = note.body.within(*match.span())
+            if article.prose[span.start] == "<":
                 yield Finding(
                     span,
                     f"The element “{match[0]}” holds nothing.",

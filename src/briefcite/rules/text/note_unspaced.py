@@ -48,16 +48,17 @@ ADDRESS_BEFORE = pattern(r"(?:https?://|www\.)\S*\Z|\]\Z")
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such place in the notes."""
     for note in reading.article.notes:
-        words = reading.article.words(note.body)
+        stretch = reading.article.stretch(note.body)
+        words = stretch.words
         for match in TIGHT.finditer(words):
-            start = max(words.rfind(" ", 0, match.start()), words.rfind("\n", 0, match.start())) + 1
+            start = words.rfind(" ", 0, match.start()) + 1
             dated = not match["month"] or has_role(match["month"], "month")
             if not dated or ADDRESS_BEFORE.search(words, start, match.start()):
                 continue
-            gap = note.body.within(match.end(), match.end())
+            gap = stretch.span(match.end(), match.end())
             left, right = words[start : match.end()][-20:], words[match.end() :].split(None, 1)[0][:20]
             yield Finding(
-                note.body.within(match.start(), match.end() + 1),
+                stretch.span(match.start(), match.end() + 1),
                 f"A space is missing in “{left}{right}”.",
                 help=f"write “{left} {right}”",
                 authority="every style",

@@ -79,4 +79,4 @@ def ranged(reading: Reading) -> Iterator[Ranged]:
         coded = pinpoint.word in ("p", "page") and may_be_coded(pinpoint)
         if rising and pinpoint.kind in KINDS and not ("-" in pinpoint.raw and coded):
             for dash in DASH.finditer(pinpoint.raw):
-                yield Ranged(span, span.within(*dash.span()), dash[1])
+                yield Ranged(span, reading.article.stretch(span).span(*dash.span()), dash[1])

@@ -34,12 +34,11 @@ from collections.abc import Iterator
 
 from ...comparing.habit import habits
 from ...findings import Certainty, Finding, Fix
-from ...model import Article, Placed, Reading
+from ...model import Placed, Reading, Stretch
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit, Span
-from ...values.pinpoint import FoundPinpoint, Pinpoint, find_pinpoints
-from ...values.quotation import pair_quotations
+from ...values.pinpoint import FoundPinpoint, Pinpoint
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -59,7 +58,7 @@ LONGEST_LINK = 300
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every abbreviated label outside quotations and links that lacks its space or stop."""
     article = reading.article
-    found = [placed for place in article.passages for placed in abbreviated(place, article)]
+    found = [placed for place in article.passages for placed in abbreviated(article.stretch(place))]
     found = [placed for placed in found if placed.value.label != PREPOSITIONS.get(reading.language)]
     tight = habits((kind_of(pinpoint), is_tight(pinpoint)) for _, pinpoint in found)
     stopped = habits((kind_of(pinpoint), pinpoint.label.endswith(".")) for _, pinpoint in found)
@@ -72,15 +71,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             yield report(span, after, "full stop", "the article’s other pinpoints")
 
 
-def abbreviated(place: Span, article: Article) -> Iterator[Placed[Pinpoint]]:
+def abbreviated(stretch: Stretch) -> Iterator[Placed[Pinpoint]]:
     """The pinpoints of a stretch whose label is an abbreviation, outside quotations and links."""
-    words = article.words(place)
-    found = [f for f in find_pinpoints(words) if f.pinpoint.label.rstrip(".") in ABBREVIATIONS]
+    words = stretch.words
+    found = [f for f in stretch.pinpoints if f.pinpoint.label.rstrip(".") in ABBREVIATIONS]
     found += [FoundPinpoint(*f.span(), Pinpoint("volume", f[1], (), f[0])) for f in VOLUME.finditer(words)]
     for start, end, pinpoint in found:
         linked = LINKED.search(words, max(0, start - LONGEST_LINK), start)
-        if not linked and not pair_quotations(words).contain(start):
-            yield Placed(place.within(start, end), pinpoint)
+        if not linked and not stretch.quotations.contain(start):
+            yield Placed(stretch.span(start, end), pinpoint)
 
 
 def kind_of(pinpoint: Pinpoint) -> str:

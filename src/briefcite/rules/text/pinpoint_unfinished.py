@@ -23,7 +23,6 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Reading
-from ...model.own_words import own_words
 from ...patterns import pattern
 from ...settings import Settings
 
@@ -37,13 +36,12 @@ BROKEN = pattern(
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every pinpoint of the notes that breaks off, outside quotations and addresses."""
-    article = reading.article
-    for note in article.notes:
-        if not BROKEN.search(article.words(note.body)):
+    for stretch in map(reading.stretch, reading.notes):
+        if not BROKEN.search(stretch.words):
             continue
-        for match in BROKEN.finditer(own_words(article, note.body)):
+        for match in BROKEN.finditer(stretch.own):
             yield Finding(
-                note.body.within(match.start(), match.end()),
+                stretch.span(match.start(), match.end()),
                 f"The pinpoint “{match[0].strip()}” breaks off.",
                 help="look the place up in the source",
                 authority="logic",

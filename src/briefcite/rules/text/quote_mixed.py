@@ -31,8 +31,7 @@ from collections.abc import Iterator
 
 from ...comparing.habit import habit
 from ...findings import Certainty, Finding
-from ...model import Reading
-from ...model.own_words import unmarked
+from ...model import Reading, Stretch
 from ...named_tuples import NamedTuple
 from ...patterns import pattern
 from ...settings import Settings
@@ -57,26 +56,28 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every quotation and apostrophe of the other shape, in the text and in the notes."""
     article = reading.article
     for places in (article.paragraphs, tuple(note.body for note in article.notes)):
-        words = [(place, unmarked(article.words(place))) for place in places]
-        yield from judge([c for one in words for c in quotations(*one)], "quotation mark", "quotation marks")
+        stretches = list(map(article.stretch, places))
         yield from judge(
-            [c for one in words for c in apostrophes(*one)], "apostrophe", "apostrophes", least=2
+            [c for one in stretches for c in quotations(one)], "quotation mark", "quotation marks"
+        )
+        yield from judge(
+            [c for one in stretches for c in apostrophes(one)], "apostrophe", "apostrophes", least=2
         )
 
 
-def quotations(place: Span, words: str) -> Iterator[Case]:
+def quotations(stretch: Stretch) -> Iterator[Case]:
     """The quotations of a paragraph or note in double marks."""
-    for start, end in pair_quotations(words).pairs:
-        marks = words[start] + words[end - 1]
+    for start, end in pair_quotations(stretch.unmarked).pairs:
+        marks = stretch.words[start] + stretch.words[end - 1]
         if all(mark in CURLY + '"' for mark in marks):
             straight = marks.count('"')
-            yield Case(place.within(start, end), straight == 2, straight == 1)
+            yield Case(stretch.span(start, end), straight == 2, straight == 1)
 
 
-def apostrophes(place: Span, words: str) -> Iterator[Case]:
+def apostrophes(stretch: Stretch) -> Iterator[Case]:
     """The words of a paragraph or note that have an apostrophe between letters."""
-    for found in APOSTROPHE.finditer(words):
-        yield Case(place.within(*found.span()), "'" in found[0])
+    for found in APOSTROPHE.finditer(stretch.unmarked):
+        yield Case(stretch.span(*found.span()), "'" in found[0])
 
 
 def judge(cases: list[Case], name: str, names: str, *, least: int = 1) -> Iterator[Finding]:

@@ -31,10 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
-from ...model import Reading
-from ...model.own_words import unmarked
+from ...model import Reading, Stretch
 from ...settings import Settings
-from ...text import Span
 from ...values.quotation import Quotation, pair_quotations
 
 CERTAINTY: Certainty = "style"
@@ -45,23 +43,23 @@ KINDS = frozenset('“"‘„')
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such quotation in a note or paragraph where no mark is left open."""
     article = reading.article
-    for place in article.passages:
-        words = unmarked(article.words(place))
-        found = pair_quotations(words)
+    for stretch in map(article.stretch, article.passages):
+        found = pair_quotations(stretch.unmarked)
         if not found.unclosed and len(found.pairs) > 1:
-            yield from nested(place, words, found.pairs)
+            yield from nested(stretch, found.pairs)
 
 
-def nested(place: Span, words: str, pairs: tuple[Quotation, ...]) -> Iterator[Finding]:
+def nested(stretch: Stretch, pairs: tuple[Quotation, ...]) -> Iterator[Finding]:
     """The findings of one paragraph or note."""
+    words = stretch.words
     around: list[tuple[int, int]] = []
     for start, end in pairs:
         while around and around[-1][1] <= start:
             around.pop()
         mark = words[start]
         if around and mark in KINDS and words[around[-1][0]] == mark:
-            inner = place.within(start, end)
-            quoted = place.within(start + 1, min(end - 1, start + 80)).line
+            inner = stretch.span(start, end)
+            quoted = stretch.span(start + 1, min(end - 1, start + 80)).line
             yield Finding(
                 inner,
                 f"The quotation “{quoted[:60]}” has the same marks as the one around it.",

@@ -31,10 +31,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
-from ...model import Reading
+from ...model import Reading, Stretch
 from ...settings import Settings
-from ...text import Span
-from ...values.quotation import pair_quotations
+from ...values.quotation import Quotations, pair_quotations
 
 CERTAINTY: Certainty = "impossible"
 
@@ -46,25 +45,28 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every mark left open in a note, or in a paragraph and those after it."""
     article = reading.article
     for note in article.notes:
-        for offset in left_open(article.words(note.body)):
-            yield report(note.body, offset)
+        stretch = article.stretch(note.body)
+        for offset in left_open(stretch.words, stretch.quotations):
+            yield report(stretch, offset)
     for number, paragraph in enumerate(article.paragraphs):
-        if found := left_open(article.words(paragraph)):
+        stretch = article.stretch(paragraph)
+        if found := left_open(stretch.words, stretch.quotations):
             rest = article.paragraphs[number + 1 : number + LONGEST]
             ends = [other.end for other in rest if not other.start < paragraph.end]
-            if all(left_open(article.prose[paragraph.start : end]) for end in ends):
+            further = (article.prose[paragraph.start : end] for end in ends)
+            if all(left_open(words, pair_quotations(words)) for words in further):
                 for offset in found:
-                    yield report(paragraph, offset)
+                    yield report(stretch, offset)
 
 
-def left_open(words: str) -> tuple[int, ...]:
+def left_open(words: str, quotations: Quotations) -> tuple[int, ...]:
     """Where marks open that none closes.
 
     Straight ones come in pairs, whichever way they look; so do two “ of which the second was turned about,
     which shows where no capital follows it.
     """
     odd = words.count('"') % 2
-    found = [place for place in pair_quotations(words).unclosed if odd or words[place] != '"']
+    found = [place for place in quotations.unclosed if odd or words[place] != '"']
     kept: list[int] = []
     turned = False
     for before, place in zip([None, *found], found, strict=False):
@@ -75,10 +77,10 @@ def left_open(words: str) -> tuple[int, ...]:
     return tuple(kept)
 
 
-def report(place: Span, offset: int) -> Finding:
+def report(stretch: Stretch, offset: int) -> Finding:
     """The finding for one mark."""
-    mark = place.within(offset, offset + 1)
-    behind = str(place.within(offset + 1, offset + 80)).split()[:5]
+    mark = stretch.span(offset, offset + 1)
+    behind = stretch.words[offset + 1 : offset + 80].split()[:5]
     return Finding(
         mark,
         f"The quotation mark before “{' '.join(behind)} …” is never closed.",

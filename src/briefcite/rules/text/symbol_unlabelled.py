@@ -40,7 +40,6 @@ from ...patterns import pattern
 from ...settings import Settings
 from ...symbols import Symbol
 from ...text import Edit, Span
-from ...values.quotation import pair_quotations
 from ...values.words import pattern_of
 
 CERTAINTY: Certainty = "style"
@@ -66,20 +65,20 @@ def first_citations(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
     known: set[Symbol] = set()
     spelled = {mention.span.start for mention in reading.mentions}
     for note in reading.notes:
-        words = reading.article.words(note.note.body)
-        quoted = pair_quotations(words)
+        stretch = reading.stretch(note)
+        words, quoted = stretch.words, stretch.quotations
         done = 0
         for span, symbol in (placed for citation in note.citations for placed in citation.symbols):
-            start = span.start - note.note.body.start
+            start = stretch.offset(span.start)
             if span.start not in spelled:
                 continue  # named in words: resolution 70/1
             goes_on = done and re.fullmatch(r"[\s,]*(?:and\b|&|or\b)?[\s,]*", words[done:start])
             before = words[max(0, start - REACH) : start].rstrip("*_")
             label = read_label(before)
-            done = start + len(str(span))
+            done = stretch.offset(span.end)
             if label is not None and not (goes_on or quoted.contain(start) or symbol in known):
-                end = note.note.body.start + max(0, start - REACH) + len(before)
-                yield span, label[0], Span(span.source, end - label[1], end)
+                end = max(0, start - REACH) + len(before)
+                yield span, label[0], stretch.span(end - label[1], end)
             known.add(symbol)
 
 

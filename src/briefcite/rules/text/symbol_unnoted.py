@@ -32,7 +32,6 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Reading
-from ...model.own_words import own_words
 from ...patterns import pattern
 from ...settings import Settings
 from ...symbols import Symbol, find_symbols
@@ -84,17 +83,19 @@ def own_mentions(reading: Reading) -> Iterator[tuple[Span, Symbol]]:
     article = reading.article
     marks: dict[Span, list[int]] = {}
     for marker in article.markers:
-        marks.setdefault(marker.paragraph, []).append(marker.span.start - marker.paragraph.start)
+        marks.setdefault(marker.paragraph, []).append(marker.span.start)
     for paragraph in article.paragraphs:
-        if paragraph not in marks or "/" not in article.words(paragraph) or paragraph in article.headings:
+        stretch = article.stretch(paragraph)
+        words = stretch.own
+        if paragraph not in marks or "/" not in words or paragraph in article.headings:
             continue
-        words = own_words(article, paragraph)
+        noted_at = list(map(stretch.offset, marks[paragraph]))
         ends = [found.end() + 1 for found in SENTENCE.finditer(words)]
         for found in find_symbols(words):
             place = bisect(ends, found.end)
             until = ends[place] if place < len(ends) else len(words)
             opened = OPEN.search(words, max(0, found.start - 120), found.start)
-            following = bisect(marks[paragraph], found.start)
-            noted = following < len(marks[paragraph]) and marks[paragraph][following] <= until
+            following = bisect(noted_at, found.start)
+            noted = following < len(noted_at) and noted_at[following] <= until
             if not (found.doubt or opened or noted):
-                yield paragraph.within(found.start, found.end), found.symbol
+                yield stretch.span(found.start, found.end), found.symbol

@@ -1,0 +1,168 @@
+"""A stretch of an article: a paragraph, a heading, a note or a part of one, with what its words hold.
+
+In `words` a line break with its indent is one space, so that a date or a pinpoint that was wrapped reads like
+any other; a blank line between two paragraphs of a note stays. Every offset in `words` has its exact place in
+the source. What is found in the words (quotations, addresses, own words …) is found once and kept.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
+from ..text import Span
+from ..values.cross_references import CrossReference, find_cross_references
+from ..values.pinpoint import FoundPinpoint, find_pinpoints
+from ..values.quotation import Quotations, pair_quotations
+
+Place = tuple[int, int]
+"""Offsets in the words of a stretch, the end exclusive."""
+
+BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\s])")
+QUOTED_BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]{0,4}){0,9}(?=[^\s>])")
+"""A line break with its indent; in Markdown also with the marks of the block quotation round it."""
+ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>\"“”|]+")
+MARKUP = pattern(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^()]{0,1000}\)")
+"""Tags, short codes, attributes and targets of links, whose marks are no quotation marks."""
+BLANK = "\x1a"
+"""What is in place of a character that is not the author's own: neither letter nor space nor mark."""
+NOT_A_LINE_END = pattern(r"[^\r\n]")
+
+
+class Joint(NamedTuple):
+    """Where two lines were joined: the offset in the words after it, and in the source."""
+
+    offset: int
+    place: int
+
+
+class Stretch(Struct, frozen=True, eq=False, dict=True):
+    """A part of an article: where it is, and its words; see the module.
+
+    >>> from ..text import Source
+    >>> source = Source("a.md", "See para.\\n    12, of 18\\n    June 2015.")
+    >>> stretch = read_stretch(source.text, source.span(0, len(source.text)))
+    >>> stretch.words, str(stretch.span(4, 12))
+    ('See para. 12, of 18 June 2015.', 'para.\\n    12')
+    """
+
+    place: Span
+    words: str
+    joints: tuple[Joint, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the source of a part of the words."""
+        return Span(self.place.source, self.at(start), self.at(end))
+
+    def at(self, offset: int) -> int:
+        """The place in the source of an offset in the words."""
+        number = bisect_right(self.joints, offset, key=offset_of) if self.joints else 0
+        joint = self.joints[number - 1] if number else Joint(0, self.place.start)
+        return joint.place + offset - joint.offset
+
+    def offset(self, place: int) -> int:
+        """The offset in the words of a place in the source; within a joint that of its space."""
+        number = bisect_right(self.joints, place, key=place_of) if self.joints else 0
+        joint = self.joints[number - 1] if number else Joint(0, self.place.start)
+        offset = joint.offset + place - joint.place
+        return min(offset, self.joints[number].offset - 1) if number < len(self.joints) else offset
+
+    def offsets(self, span: Span) -> Place:
+        """The offsets in the words of a span of the source."""
+        return self.offset(span.start), self.offset(span.end)
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """The quotations, and the marks that are not paired."""
+        return pair_quotations(self.words)
+
+    @cached_property
+    def addresses(self) -> Sequence[Place]:
+        """The addresses of pages on the web."""
+        words = self.words
+        likely = "://" in words or "www." in words
+        return [found.span() for found in ADDRESS.finditer(words)] if likely else []
+
+    @cached_property
+    def own(self) -> str:
+        """The words at their full length without quotations and addresses."""
+        return self.without(())
+
+    def without(self, parts: Iterable[Span]) -> str:
+        """The words at their full length without quotations, addresses and some parts of the stretch."""
+        return blank(self.words, [*self.quotations.outer, *self.addresses, *map(self.offsets, parts)])
+
+    @cached_property
+    def unmarked(self) -> str:
+        """The words at their full length without markup."""
+        return unmarked(self.words)
+
+    @cached_property
+    def pinpoints(self) -> Sequence[FoundPinpoint]:
+        """The labelled pinpoints."""
+        return list(find_pinpoints(self.words))
+
+    @cached_property
+    def cross_references(self) -> Sequence[CrossReference]:
+        """The references to notes by number."""
+        return list(find_cross_references(self.words))
+
+
+def offset_of(joint: Joint) -> int:
+    """The offset of a joint in the words."""
+    return joint.offset
+
+
+def place_of(joint: Joint) -> int:
+    """The place of a joint in the source."""
+    return joint.place
+
+
+def read_stretch(prose: str, place: Span, quoted: bool = False) -> Stretch:
+    """The stretch at a place of some prose; `quoted` says whether “>” may mark a block quotation in it."""
+    words = prose[place.start : place.end]
+    if "\n" not in words and "\r" not in words:
+        return Stretch(place, words)
+    parts: list[str] = []
+    joints: list[Joint] = []
+    done = length = 0
+    for found in (QUOTED_BREAK if quoted else BREAK).finditer(words):
+        parts += [words[done : found.start()], " "]
+        length += found.start() - done + 1
+        done = found.end()
+        joints.append(Joint(length, place.start + done))
+    return Stretch(place, "".join([*parts, words[done:]]), tuple(joints))
+
+
+def blank(words: str, places: Iterable[Place]) -> str:
+    """Words at their full length with some places, which may overlap, blanked; line ends stay.
+
+    >>> blank("see “this” now", [(4, 10)]).replace(BLANK, "#")
+    'see ###### now'
+    """
+    parts, done = [], 0
+    for start, end in sorted(places):
+        if end > done:
+            start = max(start, done)
+            cut = words[start:end]
+            broken = "\n" in cut or "\r" in cut
+            parts += [words[done:start], NOT_A_LINE_END.sub(BLANK, cut) if broken else BLANK * len(cut)]
+            done = end
+    return "".join([*parts, words[done:]]) if parts else words
+
+
+def unmarked(words: str) -> str:
+    """Words at their full length with markup blanked.
+
+    >>> unmarked('so <i class="a">“x”</i>').replace(BLANK, "#")
+    'so #############“x”####'
+    """
+    if not re.search(r"[<{]|\]\(", words):
+        return words
+    return blank(words, (found.span() for found in MARKUP.finditer(words)))
