@@ -347,6 +347,7 @@ def test_ordinary_trouble_is_a_sentence(
     assert f"briefcite: {file} cannot be written: " in told.err, told
     assert cure in told.err and "nothing was changed" in told.err
     assert "report it" not in told.err and "internal error" not in told.err
+    assert all(line.startswith("briefcite: ") for line in told.err.splitlines()), "nothing is told as done"
     assert sorted(folder.path.rglob("*")) == before and files(traces) == []
     assert [one.read_bytes() for one in before if one.is_file()] == texts
 

@@ -24,7 +24,8 @@ def command(paths: tuple[str, ...], diff: bool, format: str | None) -> int:
     Exit status: 0 done (with --diff: nothing to change), 1 there are changes (--diff), 2 refused.
     """
     publication = load(paths, references=[], settings="", format=format)
-    changed, refused = [], [f"{one.path}: {one.message}" for one in publication.failures]
+    changed, done = [], []
+    refused = [f"{one.path}: {one.message}" for one in publication.failures]
     for document in publication.documents:
         source = document.article.source
         try:
@@ -36,9 +37,9 @@ def command(paths: tuple[str, ...], diff: bool, format: str | None) -> int:
             continue
         if edits:
             changed.append((source, edits))
-            say(f"{source.name}: {'would be ' if diff else ''}renumbered")
+            done.append(f"{source.name}: {'would be ' if diff else ''}renumbered")
         else:
-            say(f"{source.name}: the numbers are in order")
+            done.append(f"{source.name}: the numbers are in order")
     write_all(publication, changed, diff=diff)
-    say(*refused)
+    say(*done, *refused)
     return 2 if refused else int(diff and bool(changed))
