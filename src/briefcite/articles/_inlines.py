@@ -11,6 +11,7 @@ from ._blocks import Block
 from ._lines import Stretch, close
 
 SIGN = pattern(
+    r"(?=[\\`<\]\[^])(?:"
     r"\\[!-/:-@\[-`{-~]"
     r"|(?P<code>`+)"
     r"|(?P<comment><!--)"
@@ -19,12 +20,16 @@ SIGN = pattern(
     r"|\[\^(?P<label>[^\]\[\s]+)\]"
     r"|(?P<opens>\^?\[)"
     r"|(?P<closes>\])"
+    r")"
 )
-"""Escapes and tags are matched so that what stands in them is not read."""
+"""Escapes and tags are matched so that what stands in them is not read. Whether any sign is ahead is asked
+first: to try each of them at every letter costs more."""
 
 ADDRESS = r"(?:<[^<>\r\n]*>|[^\s()<]*+(?:\([^\s()]*\)[^\s()]*+)*+)"
-TARGET = pattern(ADDRESS + r"(?=[\s)])")
-LINK = pattern(rf"\(\s*+{ADDRESS}(?:\s++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*+\)")
+AFTER = rf"\s*+{ADDRESS}(?:\s++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*+\)"
+TARGET = pattern(AFTER)
+"""What follows `](` in a link; words in brackets, in which a marker is one, do not look like this."""
+LINK = pattern(rf"\({AFTER}")
 """What makes a link of the brackets before it, and no reference; a source in brackets makes none."""
 CODE = pattern("`+")
 WORD = pattern(r"\S")
