@@ -26,8 +26,10 @@ from .program import Said, breaks, folder, run
 NOTES = ".notes"
 """The ending of a list of notes without the text that they belong to."""
 SETTINGS = 'preset = "strict"\ntoday = 2026-01-31\n'
-ORDER = frozenset(("list-gap", "list-disorder", "marker-out-of-order", "allow-unused"))
-"""The rules of what renumbering is there to change."""
+ORDER = frozenset(
+    ("list-gap", "list-disorder", "marker-out-of-order", "allow-unused", "repeat-note-misplaced")
+)
+"""The rules of what renumbering is there to change; “above” may be wrong in another order."""
 
 
 def seeds() -> Sequence[Case]:

@@ -38,7 +38,8 @@ def agrees(case: Case) -> Iterator[Fault]:
         return
     article = read_article_source(Source("brief.md", text), "markdown")
     bodies = {note.body for note in article.notes}
-    outer = [one.label for one in article.markers if one.paragraph not in bodies]
+    carets = [one for one in article.markers if str(one.span).startswith("[^")]
+    outer = [one.label for one in carets if one.paragraph not in bodies]
     ours = Counter(label for label in outer if label in article.by_label)
     inline = sorted(str(note.body) for note in article.notes if note.inline)
     theirs, words = of_markdown_it(text)
@@ -58,7 +59,7 @@ DISPUTED = (
     re.compile(r"\[[^\]\n]*\]:[ \t]*\[\^"),
     re.compile(r"^[ \t>]*\[(?!\^\S+\])[^\]\n]*\]:.*\[\^", re.M),
     re.compile(r"\[\^[^\]\s]*\["),
-    re.compile(r"^[ \t]*>.*\n[ \t]*\[\^", re.M),
+    re.compile(r"^(?:[ \t]*\[\^\S+\]:)?[ \t]*>.*\n[ \t]*\[\^", re.M),
     re.compile(r"^[ \t>]*[^\S \t\n]", re.M),
 )
 """HTML, images, front matter and odd line ends; a label behind a label; a marker in what may be a
