@@ -48,6 +48,32 @@ def test_a_folder_gets_a_file_and_nothing_twice(folder: Folder) -> None:
     assert [one.key.text for one in read(Source("a", first.decode()))[0]] == ["coi", "big"]
 
 
+NAMELESS = {
+    "no key": ("a.csv", "key,title\n,So\n,So\n", "so so-2"),
+    "no key and no words": ("a.csv", "key,\n,\n", ""),
+    "a key and no words": ("a.csv", "key,title\na,\n,So\n", "a so"),
+    "keys without letters": ("a.csv", "key,title\n***,So\n資料,Two\n' ,\n", "source source-2 source-3"),
+    "a key that is taken": ("a.csv", "key,title\n,So\nso,Other\n", "so-2 so"),
+    "no key, in JSON": (
+        "a.json",
+        '{"version": 1, "records": {"": {"title": "So"}, "?": {"a": "b"}}}',
+        "so source",
+    ),
+    "no key, in BibTeX": ("a.bib", "@misc{,\n title={So}}\n@misc{資料,\n title={Two}}\n", "so source"),
+}
+
+
+@pytest.mark.parametrize("name", NAMELESS)
+def test_records_without_a_key_get_one_and_come_once(name: str, folder: Folder) -> None:
+    file, text, keys = NAMELESS[name]
+    folder.write(file, text)
+    assert folder.run("import", file, "--into", "new.yaml").status < 2
+    first = folder.read("new.yaml") if keys else ""
+    assert [one.key.text for one in read(Source("new.yaml", first))[0]] == keys.split()
+    folder.run("import", file, "--into", "new.yaml")
+    assert folder.read("new.yaml") == first if keys else not (folder.path / "new.yaml").exists()
+
+
 def test_a_record_that_is_there_is_shown_and_left(folder: Folder) -> None:
     folder.write("a.bib", ENTRY)
     file = folder.write("references/un.yaml", OURS)

@@ -52,6 +52,13 @@ def imported(source: Source, read: Read) -> Imported:
     return Imported(tuple(records), read.problems)
 
 
+def imported_as_is(source: Source, rows: Sequence[KeyedFields]) -> Imported:
+    """The records of a format of ours; one without a key gets one, and a row that says nothing is none."""
+    taken = dict.fromkeys((key for key, _ in rows), 1)
+    named = [(key or free_key(said(fields), taken), fields) for key, fields in rows if key or fields]
+    return Imported(tuple(Record.of(key, fields, place(source, 1)) for key, fields in named))
+
+
 def said(fields: Mapping[str, Plain]) -> str:
     """A key from the symbol or the title."""
     return "-".join(key_of(str(fields.get("symbol") or fields.get("title") or "")).split("-")[:6])

@@ -13,10 +13,10 @@ import json
 from collections.abc import Sequence
 
 from ..errors import UnreadableFile
-from ..model import Plain, Record
+from ..model import Plain
 from ..patterns import pattern
 from ..text import Source
-from ._import_result import Imported, KeyedFields, compare, place
+from ._import_result import Imported, KeyedFields, compare, imported_as_is
 from .csl_json import as_plain
 
 SUFFIXES = (".csv",)
@@ -51,8 +51,7 @@ def cell(value: Plain) -> str:
 
 def read(source: Source) -> Imported:
     """The records of a table that has a column `key`; raises UnreadableFile for another."""
-    records = (Record.of(key, fields, place(source, 1)) for key, fields in fields_in(source))
-    return Imported(tuple(records))
+    return imported_as_is(source, fields_in(source))
 
 
 def fields_in(source: Source) -> list[KeyedFields]:

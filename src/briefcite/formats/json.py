@@ -9,9 +9,8 @@ import json
 from collections.abc import Sequence
 
 from ..errors import UnreadableFile
-from ..model import Record
 from ..text import Source
-from ._import_result import Imported, KeyedFields, compare, place
+from ._import_result import Imported, KeyedFields, compare, imported_as_is
 from .csl_json import parse
 
 SUFFIXES = (".json",)
@@ -27,8 +26,7 @@ def write(records: Sequence[KeyedFields]) -> str:
 
 def read(source: Source) -> Imported:
     """The records of a file that `write` made; raises UnreadableFile for another."""
-    records = (Record.of(key, fields, place(source, 1)) for key, fields in fields_in(source))
-    return Imported(tuple(records))
+    return imported_as_is(source, fields_in(source))
 
 
 def fields_in(source: Source) -> list[KeyedFields]:

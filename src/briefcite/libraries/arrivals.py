@@ -44,9 +44,10 @@ class Arrivals(NamedTuple):
 def sort_out(found: Iterable[Record], library: Library) -> Arrivals:
     """The records that are new, each with a key that is not taken, and the differences of the others."""
     taken = dict.fromkeys((record.key.text for record in library.records), 1)
+    renamed = {old: record for record in library.records if (old := record.text(OLD_KEY))}
     new, clashes = [], []
     for record in found:
-        if ours := same_source(record, library):
+        if ours := same_source(record, library) or renamed.get(record.key.text):
             clashes.append(Clash(ours, record, tuple(differences(ours, record))))
         else:
             new.append(rekeyed(record, taken))
