@@ -25,36 +25,26 @@ class Writer(NamedTuple):
     words: str
 
 
-KINDS = {
-    "imports": (
-        Writer("import x.bib --into all.yaml", "all.yaml", "Title x19"),
-        Writer("import y.bib --into all.yaml", "all.yaml", "Title y19"),
-    ),
-    "drafts": (
-        Writer("collect x.md --into all.yaml", "all.yaml", "A/HRC/20/19"),
-        Writer("collect y.md --into all.yaml", "all.yaml", "A/HRC/21/19"),
-    ),
-    "baselines": (
-        Writer("baseline x.md", "briefcite.baseline.json", '"x.md"'),
-        Writer("baseline y.md", "briefcite.baseline.json", '"y.md"'),
-    ),
-    "additions": (
-        Writer("add A/HRC/40/1 --into references", "references/added.yaml", "A/HRC/40/1"),
-        Writer("add A/HRC/41/1 --into references", "references/added.yaml", "A/HRC/41/1"),
-    ),
-    "an import and drafts": (
-        Writer("import x.bib --into all.yaml", "all.yaml", "Title x19"),
-        Writer("collect y.md --into all.yaml", "all.yaml", "A/HRC/21/19"),
-    ),
-    "a fix and a new key": (
-        Writer("fix z.md", "z.md", "para. 5"),
-        Writer("rename coi inquiry", "z.md", "@inquiry"),
-    ),
-    "two new keys": (
-        Writer("rename coi inquiry", "references/own.yaml", "inquiry:"),
-        Writer("rename crc convention", "references/own.yaml", "convention:"),
-    ),
-}
+TABLE = """\
+imports              | import x.bib --into all.yaml         | all.yaml                | Title x19
+imports              | import y.bib --into all.yaml         | all.yaml                | Title y19
+drafts               | collect x.md --into all.yaml         | all.yaml                | A/HRC/20/19
+drafts               | collect y.md --into all.yaml         | all.yaml                | A/HRC/21/19
+baselines            | baseline x.md                        | briefcite.baseline.json | "x.md"
+baselines            | baseline y.md                        | briefcite.baseline.json | "y.md"
+additions            | add A/HRC/40/1 --into references     | references/added.yaml   | A/HRC/40/1
+additions            | add A/HRC/41/1 --into references     | references/added.yaml   | A/HRC/41/1
+an import and drafts | import x.bib --into all.yaml         | all.yaml                | Title x19
+an import and drafts | collect y.md --into all.yaml         | all.yaml                | A/HRC/21/19
+a fix and a new key  | fix z.md                             | z.md                    | para. 5
+a fix and a new key  | rename coi inquiry                   | z.md                    | @inquiry
+two new keys         | rename coi inquiry                   | references/own.yaml     | inquiry:
+two new keys         | rename crc convention                | references/own.yaml     | convention:
+"""
+"""Two commands of each kind."""
+KINDS: dict[str, list[Writer]] = {}
+for kind, *writer in (map(str.strip, row.split("|")) for row in TABLE.splitlines()):
+    KINDS.setdefault(kind, []).append(Writer(*writer))
 ADDING = ("import", "collect", "baseline", "add")
 """The commands that add to a file: none of them gives up because another has added to it too."""
 
