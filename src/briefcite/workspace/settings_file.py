@@ -60,7 +60,9 @@ class Reader(NamedTuple):
     def wrong(self, key: str, message: str, help: str = "", value: str = "") -> BadSettings:
         """The error for a key, with its line where the file has it; of several that which has the value."""
         pattern = re.compile(
-            rf"^[ \t]*\[*[\"']?{re.escape(key)}[\"']?[ \t]*[=\]]|[{{,][ \t]*{re.escape(key)}[ \t]*=", re.M
+            rf"^[ \t]*\[*(?:[\w-]+\.)*[\"']?{re.escape(key)}[\"']?[ \t]*[=\]]"
+            rf"|[{{,][ \t]*{re.escape(key)}[ \t]*=",
+            re.M,
         )
         start = max(self.text.find("[tool.briefcite"), 0)
         found = pattern.search(self.text, max(start, self.line_start(value)))
@@ -167,8 +169,12 @@ class Reader(NamedTuple):
             if not isinstance(reason, str):
                 raise self.wrong(word, f"“{word}” takes the reason as a text, not {reason!r}")
         return Terms(
-            {wanted: self.words(wanted, replaced) for wanted, replaced in prefer.items()},
-            {word: reason for word, reason in avoid.items() if self.words(word, word)},
+            {
+                wanted: self.words(wanted, replaced)
+                for wanted, replaced in prefer.items()
+                if self.words("prefer", wanted)
+            },
+            {word: reason for word, reason in avoid.items() if self.words("avoid", word)},
         )
 
     def words(self, key: str, value: object) -> tuple[str, ...]:
