@@ -186,6 +186,44 @@ def test_a_crafted_repository_runs_nothing(folder: Folder) -> None:
     assert seen["reached"] == [] and not (folder.path / "ran").exists()
 
 
+TRAPS = {
+    "a watcher of files": (["core.fsmonitor", "touch ran; false"], "status"),
+    "settings in another file": (["include.path", "../more.gitconfig"], "status"),
+    "a filter of files": (["filter.trap.clean", "touch ran; cat"], "add a.md"),
+    "a program that compares": (["diff.external", "touch ran; true"], "diff"),
+    "a program that shows": (["diff.trap.textconv", "touch ran; cat"], "diff"),
+    "an address that is a command": (["remote.origin.url", "ext::sh -c touch% ran"], "fetch -q origin"),
+    "a program that sends": (["remote.origin.uploadpack", "touch ran; false"], "fetch -q origin"),
+    "a folder of hooks": (["core.hooksPath", "hooks"], "update-index --refresh"),
+}
+"""A setting of a repository, and the command of git that runs a program for it."""
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not there")
+@pytest.mark.parametrize("name", TRAPS)
+def test_no_setting_of_a_repository_runs_a_program(name: str, folder: Folder) -> None:
+    setting, sprung_by = TRAPS[name]
+    (folder.path / ".git").rmdir()
+    folder.write("a.md", ARTICLE)
+    folder.write(".gitattributes", "*.md filter=trap diff=trap\n")
+    folder.write("more.gitconfig", "[core]\n\tfsmonitor = touch ran; false\n")
+    folder.write("hooks/post-index-change", "#!/bin/sh\ntouch ran\n").chmod(0o755)
+
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", *arguments], cwd=folder.path, check=False, capture_output=True)
+
+    git("init", "-q")
+    git("add", "a.md")
+    for one in (["protocol.ext.allow", "always"], ["remote.origin.url", "."], setting):
+        git("config", *one)
+    folder.write("a.md", ARTICLE + "\nMore.\n")
+    commands = [["check", "."], ["fix", "."], ["list", "files", "."]]
+    assert [seen["reached"] for seen in watched(folder.path, *commands)] == [[], [], []]
+    assert not (folder.path / "ran").exists()
+    git(*sprung_by.split())
+    assert (folder.path / "ran").exists(), "the trap works"
+
+
 def names_of(node: ast.AST) -> Iterator[str]:
     """The modules that a statement imports, and the functions of `os` that it calls."""
     if isinstance(node, ast.Import):
