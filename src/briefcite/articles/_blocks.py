@@ -26,6 +26,7 @@ from ._signs import (
     RULE,
     UNDERLINE,
     Place,
+    columns,
     is_link,
     measure,
     read_heading,
@@ -248,11 +249,12 @@ class Blocks(Struct):
         self.note_ends.append(label.end())
         self.containers.append(Container(place.quotes, edge + 4, len(self.notes) - 1))
         words = trim(self.text, label.end(), place.end)
-        return place._replace(column=edge + 4, start=words.start, end=words.end)
+        whole = place.whole + columns(self.text[place.start : words.start], place.whole)
+        return place._replace(column=edge + 4, start=words.start, end=words.end, whole=whole)
 
     def enter_quote(self, place: Place) -> Place:
         """The place of the words behind the quote marks that stand behind a label or an item's sign."""
-        inner = measure(self.text, Stretch(place.start, place.end), DEEPEST - place.quotes, {})
+        inner = measure(self.text, Stretch(place.start, place.end), DEEPEST - place.quotes, {}, place.whole)
         if not inner.quotes:
             return place
         self.blanks.append(Stretch(place.start, inner.start))
@@ -270,10 +272,12 @@ class Blocks(Struct):
         ):
             return None
         self.leave(place)
-        gap = item.end() - item.end(1)
-        width = len(item[1]) + (gap if 0 < gap < 5 else 1)
-        self.containers.append(Container(place.quotes, place.column + width, self.note()))
-        return place._replace(column=place.column + width, start=item.end())
+        after = place.whole + len(item[1])
+        gap = columns(self.text[item.end(1) : item.end()], after)
+        content = gap if 0 < gap < 5 and item.end() < place.end else 1
+        sign = place.column + len(item[1])
+        self.containers.append(Container(place.quotes, sign + content, self.note()))
+        return place._replace(column=sign + max(gap, content), start=item.end(), whole=after + gap)
 
 
 def read_blocks(text: str, lines: Iterable[Stretch] | None = None) -> Blocks:

@@ -35,6 +35,8 @@ class Place(NamedTuple):
     column: int
     start: int
     end: int
+    whole: int = 0
+    """The column counted from the beginning of the line, by which tabs go."""
 
     @property
     def quotes(self) -> int:
@@ -46,14 +48,14 @@ class Place(NamedTuple):
         return self.marks[quotes] if quotes < len(self.marks) else self.column
 
 
-def measure(text: str, line: Stretch, quotes: int, edges: Mapping[int, int]) -> Place:
+def measure(text: str, line: Stretch, quotes: int, edges: Mapping[int, int], whole: int = 0) -> Place:
     """Where the words of a line begin, behind at most so many quote marks.
 
     `edges` has, by the number of quotes round it, the column at which the innermost container begins: a quote
-    mark four columns behind it is code.
+    mark four columns behind it is code. A space behind a mark, or a column of a tab, belongs to the mark.
 
-    >>> measure("> \\tso", Stretch(0, 5), 9, {})
-    Place(marks=(0,), column=4, start=3, end=5)
+    >>> measure(">\\tso", Stretch(0, 4), 9, {})
+    Place(marks=(0,), column=2, start=2, end=4, whole=4)
     """
     at, end = line
     column = 0
@@ -62,14 +64,26 @@ def measure(text: str, line: Stretch, quotes: int, edges: Mapping[int, int]) -> 
         sign = text[at]
         if sign == ">" and len(marks) < quotes and column < edges.get(len(marks), 0) + 4:
             marks.append(column)
-            column = 0
-            at += text.startswith(" ", at + 1)
+            column = -text.startswith((" ", "\t"), at + 1)
+            whole += 1
         elif sign.isspace():
-            column += 4 - column % 4 if sign == "\t" else 1
+            width = 4 - whole % 4 if sign == "\t" else 1
+            column += width
+            whole += width
         else:
             break
         at += 1
-    return Place(tuple(marks), column, at, at + len(text[at:end].rstrip()))
+    return Place(tuple(marks), max(column, 0), at, at + len(text[at:end].rstrip()), whole)
+
+
+def columns(spaces: str, whole: int) -> int:
+    """How many columns some spaces and tabs take that begin at a column of the line.
+
+    >>> columns(" ", 1), columns("\\t", 1), columns("\\t ", 4)
+    (1, 3, 5)
+    """
+    before = whole % 4
+    return len((" " * before + spaces).expandtabs(4)) - before
 
 
 def read_heading(text: str, start: int, end: int) -> Stretch:
