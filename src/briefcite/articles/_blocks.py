@@ -2,7 +2,8 @@
 
 This follows CommonMark with the footnotes of GitHub, as far as it bears on notes: containers (lists, quotes,
 notes) by the column of their content, lazy lines, fenced and indented code, comments, link references.
-Unlike there, the words of HTML elements are text, because people put markers into them.
+Unlike there, the words of HTML elements are text, because people put markers into them, and so is what is set
+far behind the sign of an item, as in texts that were taken out of a PDF.
 """
 
 from __future__ import annotations
@@ -277,7 +278,7 @@ class Blocks(Struct):
         content = gap if 0 < gap < 5 and item.end() < place.end else 1
         sign = place.column + len(item[1])
         self.containers.append(Container(place.quotes, sign + content, self.note()))
-        return place._replace(column=sign + max(gap, content), start=item.end(), whole=after + gap)
+        return place._replace(column=sign + content, start=item.end(), whole=after + gap)
 
 
 def read_blocks(text: str, lines: Iterable[Stretch] | None = None) -> Blocks:
