@@ -313,3 +313,32 @@ def test_a_link_among_records_stays_in_the_repository(target: str, known: bool, 
     files = {record.key.span.source.name for record in publication.documents[0].library.records}
     assert ("r/references/link.yaml" in files) is known
     assert bool(publication.left_out) is not known
+
+
+@posix
+@pytest.mark.parametrize(("target", "known"), [("shelf", True), ("../elsewhere", False)])
+def test_records_behind_a_link_stay_in_the_repository_unless_they_are_named(
+    target: str, known: bool, folder: Folder
+) -> None:
+    (folder.path / ".git").rmdir()
+    for name in ("elsewhere/a.yaml", "r/shelf/a.yaml"):
+        folder.write(name, RECORD)
+    folder.write("r/.git/HEAD", "")
+    folder.write("r/a.md", NOTE)
+    (folder.path / "r" / "references").symlink_to(target)
+    publication = briefcite.load(["r/a.md"])
+    assert bool(publication.documents[0].library.records) is known
+    reason = "a link that leads out of the folder"
+    assert left_out(publication) == ({} if known else {"r/references/": reason})
+    named = briefcite.load(["r/a.md"], references=["r/references"])
+    assert named.documents[0].library.records and not named.left_out
+
+
+@posix
+def test_without_a_repository_records_behind_a_link_are_read(folder: Folder) -> None:
+    (folder.path / ".git").rmdir()
+    folder.write("elsewhere/a.yaml", RECORD)
+    folder.write("r/a.md", NOTE)
+    (folder.path / "r" / "references").symlink_to("../elsewhere")
+    publication = briefcite.load(["r/a.md"])
+    assert publication.documents[0].library.records and not publication.left_out

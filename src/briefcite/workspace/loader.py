@@ -14,10 +14,20 @@ from ..model import Article, Document, Publication, RecordFiles
 from ..settings import Settings, matches
 from ..text import Source
 from .encodings import decode, open_source
-from .file_search import files_in, may_be_read
+from .file_search import OUTSIDE, files_in, may_be_read
 from .government import Choice, Government, from_folder
 from .log import UNREAD as NOT_READ
-from .paths import absolute, is_folder, is_there, names_in, real, shown, working_folder
+from .paths import (
+    absolute,
+    is_folder,
+    is_inside,
+    is_there,
+    names_in,
+    real,
+    repository_of,
+    shown,
+    working_folder,
+)
 from .reads import read_stream, refused
 from .settings_search import find_references
 from .shelves import REFERENCES, Shelves, is_record_file
@@ -228,6 +238,9 @@ class Desk:
         if settings.references is not None:
             return tuple(absolute(Path(settings.folder or ".") / name) for name in settings.references)
         found = find_references(folder)
+        if found and not is_inside(found, repository_of(found) or real(found)):
+            self.log.leave_out(shown(found) + "/", OUTSIDE)
+            return ()
         return (found,) if found else ()
 
     def shelf(self, file: Path) -> Path:
