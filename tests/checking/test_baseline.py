@@ -177,6 +177,14 @@ def test_a_baseline_of_version_1_is_read_and_written_in_todays_form(folder: Fold
     assert data["findings"][0]["words"] == "author a report 0 on the matter a hrc 20 1 para 04"
 
 
+def test_a_name_of_any_bytes_is_known_again(folder: Folder) -> None:
+    name = "brief\udcff\x1b.md"
+    folder.write_odd(name, brief(NOTES[:2]))
+    assert "2 accepted" in folder.run("baseline", name).err
+    assert folder.check(name, "--strict").status == 0
+    assert "2 known" in folder.run("baseline", name).err
+
+
 @pytest.mark.parametrize(
     "text", ['{"version": 3, "findings": []}', '{"version": 2, "fingerprint_version": 9, "findings": []}']
 )

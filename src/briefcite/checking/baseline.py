@@ -97,7 +97,10 @@ def write_baseline(entries: Iterable[Accepted]) -> str:
         for entry in sorted(entries, key=lambda entry: (entry.document, entry.rule, entry.words, entry.print))
     ]
     head = f'"version": {VERSION}, "fingerprint_version": {FINGERPRINT_VERSION}'
-    return f'{{{head}, "findings": [\n' + ",\n".join(rows) + "\n]}\n"
+    text = f'{{{head}, "findings": [\n' + ",\n".join(rows) + "\n]}\n"
+    return text.encode(
+        "utf-8", "backslashreplace"
+    ).decode()  # bytes of names that are no UTF-8, as JSON escapes
 
 
 class Places:
