@@ -56,14 +56,16 @@ LAWS = (agrees,)
 
 DISPUTED = (
     re.compile(r"[<\r\0\ufeff\ufffd\x0b\x0c\u2028\x85]|!\[|\A(?:---|\+\+\+)"),
-    re.compile(r"\[[^\]\n]*\]:[ \t]*\[\^"),
+    re.compile(r"\[[^\]\n]*\]:[-+* \t]*\[\^"),
     re.compile(r"^[ \t>]*\[(?!\^\S+\])[^\]\n]*\]:.*\[\^", re.M),
     re.compile(r"\[\^[^\]\s]*\["),
     re.compile(r"^(?:[ \t]*\[\^\S+\]:)?[ \t]*>.*\n[ \t]*\[\^", re.M),
     re.compile(r"^[ \t>]*[^\S \t\n]", re.M),
+    re.compile(r"(?:[-+*]|\d[.)])(?: {5}|[ \t]*\t)"),
 )
 """HTML, images, front matter and odd line ends; a label behind a label; a marker in what may be a
-link reference or a typed note; a label with a bracket in it; one below a quote, or after an odd space."""
+link reference or a typed note; a label with a bracket in it; one below a quote, or after an odd space; words
+that are far behind the sign of an item."""
 
 
 def of_markdown_it(text: str) -> tuple[Counter[str], list[str]]:
