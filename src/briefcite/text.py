@@ -11,7 +11,7 @@ from msgspec import Struct
 from .named_tuples import NamedTuple
 from .patterns import pattern
 
-LINE_END = pattern(r"\r\n|\n|\r")
+LINE_END = pattern(r"\r\n?|\n")
 
 
 class Position(NamedTuple):

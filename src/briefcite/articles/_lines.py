@@ -58,7 +58,9 @@ def blank(text: str, stretches: Iterable[tuple[int, int]], sign: str = " ") -> s
     for start, end in sorted(stretches):
         start = max(start, done)
         if start < end:
-            parts += [text[done:start], NOT_A_LINE_END.sub(sign, text[start:end])]
+            cut = text[start:end]
+            broken = "\n" in cut or "\r" in cut
+            parts += [text[done:start], NOT_A_LINE_END.sub(sign, cut) if broken else sign * len(cut)]
             done = end
     return "".join([*parts, text[done:]])
 

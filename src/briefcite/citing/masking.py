@@ -23,18 +23,19 @@ BLANK = " "
 """The letters of the kinds; NUMBER is an identifier other than a symbol, such as "999 UNTS 171"."""
 
 YEAR = pattern(
-    r"(?:(?<=, )|(?<=\w )(?=\d{4}\) ?(?:[\divxl]|[.,;]|\Z)))((?:1[5-9]|20)\d\d)(?=\s*(?:[,.;)\]<\ue000]|\Z))"
+    r"((?:1[5-9]|20)\d\d)(?:(?<=, \d{4})|(?<=\w \d{4})(?=\) ?(?:[\divxl]|[.,;]|\Z)))"
+    r"(?=\s*(?:[,.;)\]<\ue000]|\Z))"
 )
 """A bare year between commas or before a closing bracket: (Paris, 2015), (Hart Publishing 2012)."""
 PAGES = pattern(
-    rf"(?:(?<=[\d{DATE}]\)),?\s|(?<=[>{LINK}]),\s|(?<={REPEAT}),?\s|(?<={DATE}),\s)"
+    rf"[,\s](?:(?<=[\d{DATE}]\).)|(?<=[>{LINK}{DATE}],)|(?<={REPEAT}.))(?:(?<=,)\s|(?<=\s))"
     r"(?!(?:1[5-9]|20)\d\d(?![\d–-]))(\d{1,4}(?:[-–]\d{1,4})?(?:,\s\d{1,4}(?:[-–]\d{1,4})?){0,9})"
     rf"(?=[.;]?\s*\Z|;\s|,\s{LINK})"
 )
 """Bare pages at the end of a citation, behind its imprint, date or link: (Oxford, 2015), 12–14."""
 TREATY_OF = pattern(r"\b(?:Convention|Convenio|Treaty|Agreement|Protocol)s?\s(?:de \w+\s)?(?:of|du|del?)\s\Z")
 GOES_ON = pattern(r",?\s(?:and\s|et\s|y\s)?(?:rela|concern|on\b|for\b|sur\b|sobre\b)")
-NOISE = pattern(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|\b(?:UN|U\.\s?N\.)\sDocs?\b\.?")
+NOISE = pattern(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|U(?<!\wU)(?:N|\.\s?N\.)\sDocs?\b\.?")
 LETTER = pattern("[\ue000-\ue008]")
 
 Place = tuple[int, int]

@@ -22,9 +22,11 @@ OF = rf"(?:-|{SPACE}(?:(?:of|de){SPACE})?)"
 END = rf"(?:,?{SPACE}|-|,|{SPACE}del?{SPACE})\Z"
 EDGE = r"(?<![\w/.\-–])"
 ISO = pattern(r"(\d{4})-(\d\d)(?:-(\d\d))?")
-NUMERIC = pattern(r"(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})")
-NUMERIC_FOUND = pattern(rf"(?<![\w/.\-]){NUMERIC.pattern}\Z")
-YEAR = pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+FIGURES = r"(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})"
+NUMERIC = pattern(FIGURES)
+NUMERIC_FOUND = pattern(rf"(?<![\w/.\-]){FIGURES}\Z")
+YEAR = pattern(r"(?:1(?<!\d1)[5-9]|2(?<!\d2)0)\d\d(?!\d)")
+YEAR_GOES_ON = pattern(r"[\w/]|[-.]\d")
 REACH = 64
 """How far before its year a written date may begin, in characters."""
 
@@ -135,9 +137,12 @@ def find_at(text: str, year: re.Match[str], done: int) -> FoundDate | None:
     """The date whose year stands at a place, beginning not before `done`."""
     if match := ISO.match(text, year.start()):
         return find_iso(text, match)
-    if re.match(r"[\w/]|[-.]\d", text[year.end() : year.end() + 2]):
+    if YEAR_GOES_ON.match(text, year.end()):
         return None
     start = max(done, year.start() - REACH)
+    before = text[start : year.start()]
+    if not (before[-1:].isspace() or before[-1:] in ("-", ",")) or not has_month(before):
+        return find_figures(text, year, start)
     for form, (tail, read) in written_forms().items():
         match = tail.search(text, start, year.start())
         value = match and read(match, Date(int(year[0]), form=form))
@@ -245,6 +250,18 @@ def nearest_day(year: int, month: int, day: int) -> date:
     """A calendar day, its parts brought within their limits."""
     year, month = min(max(year, 1), 9999), min(max(month, 1), 12)
     return date(year, month, min(max(day, 1), days_in(year, month)))
+
+
+@cache
+def month_beginnings() -> frozenset[str]:
+    """The first three letters of the month words, casefolded."""
+    return frozenset(word[:3] for word in months())
+
+
+def has_month(words: str) -> bool:
+    """Whether a month may be among some words: most years in a note have none before them."""
+    words = words.casefold()
+    return any(beginning in words for beginning in month_beginnings())
 
 
 @cache

@@ -45,11 +45,7 @@ LETTERED = frozenset(
     {"section", "chapter", "annex", "appendix", "part", "box", "table", "schedule", "figure"}
 )
 
-LABEL = pattern(
-    r"(?<![\w/.\-’'@¶§])((?:[Oo]perative|[Pp]reambular) (?:paragraph|clause)s?|[^\W\d_]++|¶¶?|§§?)"
-    r"(\.?)(\s{0,2})(?=[\dA-Zivxlc]|(?:one|two|three|four|five|six)\b)"
-)
-ALONE_LABEL = pattern(r"(?<=[,;(\]] )(annexe?s?|appendix|anexo)(?=[,.;:)\n]|\Z)", re.I)
+ALONE_LABEL = pattern(r"[,;(\]] (annexe?s?|appendix|anexo)(?=[,.;:)\n]|\Z)", re.I)
 FIGURE = r"\d{1,6}(?:\.\d{1,4})*(?:bis|ter|quater|[a-z])?(?:\s?\([0-9a-zA-Z]{1,4}\)){0,4}(?![\w/])(?!,\d{3})"
 ROMAN = r"[IVXLCDM]{1,9}(?:\.\d{1,3}){0,3}(?![\w’'/])(?:\s?\([0-9a-zA-Z]{1,4}\)){0,4}"
 SMALL = r"[ivxlc]{1,7}(?![\w’'])"
@@ -115,12 +111,20 @@ def parse_pinpoint(text: str) -> Pinpoint | None:
 
 def find_pinpoints(text: str) -> Iterator[FoundPinpoint]:
     """The labelled pinpoints in running text, in order, without overlap."""
+    for start, end, pinpoint in find_after_space(
+        f" {text}"
+    ):  # so that a label at the start follows something
+        yield FoundPinpoint(start - 1, end - 1, pinpoint)
+
+
+def find_after_space(text: str) -> Iterator[FoundPinpoint]:
+    """The labelled pinpoints in a text that does not begin with one."""
     position = 0
     alone = ALONE_LABEL.search(text)
     while match := LABEL.search(text, position):
         found = read_pinpoint(text, match)
         position = found.end if found else match.end(1)
-        while alone and alone.start() < match.end(1):
+        while alone and alone.start(1) < match.end(1):
             yield found_alone(text, alone)
             alone = ALONE_LABEL.search(text, alone.end())
         if found:
@@ -132,8 +136,8 @@ def find_pinpoints(text: str) -> Iterator[FoundPinpoint]:
 
 def found_alone(text: str, match: re.Match[str]) -> FoundPinpoint:
     """An annex or appendix without a number."""
-    pinpoint = Pinpoint(labels()[match[0].casefold()].kind, match[0], (), match[0])
-    return FoundPinpoint(match.start(), match.end(), pinpoint)
+    pinpoint = Pinpoint(labels()[match[1].casefold()].kind, match[1], (), match[1])
+    return FoundPinpoint(match.start(1), match.end(), pinpoint)
 
 
 def read_pinpoint(text: str, match: re.Match[str]) -> FoundPinpoint | None:
@@ -146,7 +150,7 @@ def read_pinpoint(text: str, match: re.Match[str]) -> FoundPinpoint | None:
     if not items or not stands(text, match, end):
         return None
     return FoundPinpoint(
-        match.start(), end, Pinpoint(label.kind, word + stop, items, text[match.start() : end])
+        match.start(1), end, Pinpoint(label.kind, word + stop, items, text[match.start(1) : end])
     )
 
 
@@ -161,8 +165,8 @@ def stands(text: str, match: re.Match[str], end: int) -> bool:
         )
     if word in ("n", "nn"):
         leads = (f"{lead} " for lead in words_of("before-note"))
-        return text.endswith(("(", *leads), 0, match.start())
-    if word == "part" and text[max(0, match.start() - 3) : match.start()] == "in ":
+        return text.endswith(("(", *leads), 0, match.start(1))
+    if word == "part" and text[max(0, match.start(1) - 3) : match.start(1)] == "in ":
         return bool(STOP_NEXT.match(text, end))
     return True
 
@@ -186,6 +190,21 @@ def labels() -> dict[str, PinpointLabel]:
         for plural, half in enumerate(words.split("|"))
         for word in half.split()
     }
+
+
+def write_label() -> str:
+    """A label with the sign before it and its number ahead: a word of the table, also in capitals."""
+    endings: dict[str, list[str]] = {}
+    for word in sorted((*labels(), "op", "ops"), key=len, reverse=True):
+        endings.setdefault(word[0], []).extend(dict.fromkeys((word[1:], word[1:].upper())))
+    endings["o"].append("perative (?:paragraph|clause)s?")
+    endings["p"].append("reambular (?:paragraph|clause)s?")
+    words = "|".join(f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in endings.items())
+    number = r"(?=[\dA-Zivxlc]|(?:one|two|three|four|five|six)\b)"
+    return rf"[^\w/.\-’'@¶§]({words})(?![^\W\d_])(\.?)(\s{{0,2}}){number}"
+
+
+LABEL = pattern(write_label)
 
 
 @cache

@@ -37,12 +37,13 @@ from ...text import Edit
 CERTAINTY: Certainty = "impossible"
 
 ADDRESS = pattern(
-    r"(?:https?://|(?<![\w/.@])www\.)[^\s<>\"“”|\[\]]*+"
+    r"(?:https?://|w(?<![\w/.@]w)ww\.)[^\s<>\"“”|\[\]]*+"
     r"(?:(?<=[\w~][/_-])([ \u00a0]{1,2})(?=([^\s<>\"“”|]+)))?"
 )
 """An address, with the space behind it and the next word where the address may go on there."""
 SCHEME = pattern(
-    r"(?<![\w/:.])(?:https?:/(?!/)|https?//|(?:htps?|hhttps?|htttps?|http[a-rt-z]|ttps?):?//|https?[;,]//)(?=[\w-]+\.\w)"
+    r"[ht](?<![\w/:.].)(?:(?<=h)(?:ttps?(?::/(?!/)|//|[;,]//)|(?:tps?|httpss?|tttps?|ttp[a-rt-z]):?//)"
+    r"|(?<=t)tps?:?//)(?=[\w-]+\.\w)"
 )
 """How an address begins that was mistyped; within another address it may be right."""
 FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b(?:[?#][\w=&%.-]*\w)?"

@@ -32,7 +32,7 @@ from ...text import Edit
 
 CERTAINTY: Certainty = "style"
 
-DOUBLED = pattern(r"(?<=[\w)\]”\"’])(?P<comma>,)(?:[ ]?[,;]|\.(?!\.))|(?<=[\w)\]])(?:;[ ]?)(?P<second>,)")
+DOUBLED = pattern(r"[,;](?=[ ,;.])(?:(?<=[\w)\]”\"’],)(?:[ ]?[,;]|\.(?!\.))|(?<=[\w)\]];)[ ]?(?P<second>,))")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -41,7 +41,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         stretch = reading.article.stretch(note.body)
         words, own = stretch.words, stretch.own
         for found in DOUBLED.finditer(own):
-            at = found.start("comma" if found["comma"] else "second")
+            at = found.start("second") if found["second"] else found.start()
             yield report(stretch, found.span(), at)
         for pair in stretch.quotations.outer:
             if words[pair.end - 2] == "," and own.startswith(",", pair.end):

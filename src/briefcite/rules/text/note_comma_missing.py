@@ -48,7 +48,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     found = [
         (stretch, match)
         for stretch in map(reading.stretch, reading.notes)
-        for match in ACCESSED.finditer(stretch.words)
+        for match in (ACCESSED.finditer(stretch.words) if "://" in stretch.words else ())
     ]
     if habit(bool(match[1]) for _, match in found):
         for stretch, match in found:

@@ -61,13 +61,18 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note without its stop, where that is not the article's use."""
     notes = [(note, end) for note in reading.article.notes if (end := trim(note))]
     stopped = {note: bool(STOPPED.search(end)) for note, end in notes}
-    linked = {note: bool(LINKED.search(end)) or bool(LINKED.search(end[:-1])) for note, end in notes}
+    linked = {note: is_linked(end) or is_linked(end[:-1]) for note, end in notes}
     addresses = [stopped[note] for note, _ in notes if linked[note]]
     plain = habit(stopped[note] for note, _ in notes if not linked[note])
     whole = habit(stopped.values()) and 2 * sum(addresses) >= len(addresses)
     for note, end in notes:
         if not stopped[note] and (whole if linked[note] else plain) and BARE.search(end):
             yield report(note, linked[note])
+
+
+def is_linked(words: str) -> bool:
+    """Whether words end in an address."""
+    return bool(LINKED.search(" ".join(words.split()[-2:])))
 
 
 def trim(note: Note) -> str:

@@ -38,9 +38,9 @@ from ...values.words import has_role
 CERTAINTY: Certainty = "unlikely"
 
 TIGHT = pattern(
-    r"(?<=[\w.’”\"])[,;)”](?=\d{1,2} (?:de )?(?P<month>[^\W\d_]{3,10})\b)"
-    r"|[,;)”](?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
-    r"|(?<=[\w.”\"])[).,;”](?:(?<=\))\.)?(?P<address>(?=https?://\w))"
+    r"[).,;”](?=[\dhpa.])(?:(?<=[\w.’”\"][,;)”])(?=\d{1,2} (?:de )?(?P<month>[^\W\d_]{3,10})\b)"
+    r"|(?<=[,;)”])(?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
+    r"|(?<=[\w.”\"].)(?:(?<=\))\.)?(?P<address>(?=https?://\w)))"
 )
 ADDRESS_BEFORE = pattern(r"(?:https?://|www\.)\S*\Z|\]\Z")
 

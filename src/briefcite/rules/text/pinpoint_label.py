@@ -48,7 +48,9 @@ ABBREVIATIONS = frozenset(
 )
 SIGNS = "¶§"
 """Labels that many write without a space, and none with a stop."""
-VOLUME = pattern(r"(?<![\w/.’'@-])([Vv]ols?\.|[Nn]os?\.)\s?\d{1,6}(?=[\s,;:)\]]|\.\s|\.?\Z)")
+VOLUME = pattern(
+    r"([VvNn](?<![\w/.’'@-].)(?:(?<=[Vv])ols?|(?<=[Nn])os?)\.)\s?\d{1,6}(?=[\s,;:)\]]|\.\s|\.?\Z)"
+)
 """The number of a volume or issue, labelled like a pinpoint."""
 PREPOSITIONS = {"es": "para", "pt": "para", "fr": "par"}
 LINKED = pattern(r"://\S*\Z|[=&?#]\Z")

@@ -29,7 +29,8 @@ from ...settings import Settings
 CERTAINTY: Certainty = "impossible"
 
 BROKEN = pattern(
-    r"(?<![\w/.])(?:[Pp]aras?|[Aa]rts?|[Ss]ects?|[Cc]haps?|pp?|[Pp]aragraphs?|[Aa]rticles?|[Pp]ages?)\.?\s"
+    r"[PpAaSsCc](?<![\w/.].)(?:(?<=[Pp])ara(?:graph)?s?|(?<=[Aa])rt(?:icle)?s?|(?<=[Ss])ects?|(?<=[Cc])haps?"
+    r"|(?<=p)p?|(?<=[Pp])ages?)\.?\s"
     r"(?:\d{1,5}\s?[-–](?=\s*(?:[.,;)\]]|\Z))|(?=[,;]))"
 )
 

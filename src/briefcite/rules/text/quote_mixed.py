@@ -40,7 +40,8 @@ from ...values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "style"
 
-APOSTROPHE = pattern(r"(?<![^\W\d_])[^\W\d_]{1,30}['’][^\W\d_]{1,30}")
+APOSTROPHE = pattern(r"['’](?<=[^\W\d_].)[^\W\d_]{1,30}")
+LETTERS_BEFORE = pattern(r"[^\W\d_]{1,30}\Z")
 CURLY = "“”„‟"
 
 
@@ -76,8 +77,10 @@ def quotations(stretch: Stretch) -> Iterator[Case]:
 
 def apostrophes(stretch: Stretch) -> Iterator[Case]:
     """The words of a paragraph or note that have an apostrophe between letters."""
-    for found in APOSTROPHE.finditer(stretch.unmarked):
-        yield Case(stretch.span(*found.span()), "'" in found[0])
+    words = stretch.unmarked
+    for found in APOSTROPHE.finditer(words):
+        first = LETTERS_BEFORE.search(words, max(0, found.start() - 30), found.start())
+        yield Case(stretch.span(first.start() if first else found.start(), found.end()), found[0][0] == "'")
 
 
 def judge(cases: list[Case], name: str, names: str, *, least: int = 1) -> Iterator[Finding]:

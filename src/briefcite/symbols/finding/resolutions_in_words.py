@@ -12,7 +12,8 @@ from ..grammar.parser import read_known
 from ..grammar.roman import read_roman
 
 _KEYWORD = pattern(
-    r"\b(?:UNSCR|(?i:resolution|decision|res|dec)s?\b\.?)[ \u00a0\r\n]+(?:[Nn]os?\.?[ \u00a0])?(?=[0-9SE])"
+    r"[UuRrDd](?<!\w.)(?:(?<=U)NSCR|(?i:(?<=r)es(?:olution)?|(?<=d)ec(?:ision)?)s?\b\.?)"
+    r"[ \u00a0\r\n]+(?:[Nn]os?\.?[ \u00a0])?(?=[0-9SE])"
 )
 _ORGANS = (
     ("SC", r"Security Council|UN[ \u00a0]?SC|S\.?C\."),
