@@ -7,7 +7,7 @@ from bisect import bisect_left
 from ..model import Article, Library, Placed, Reading, ReadNote
 from ..settings import Settings
 from ..symbols import FoundSymbol, find_suspects, find_symbols
-from ..values.date import Date, find_dates
+from ..values.date import Date
 from .find import read_note
 from .repeats import resolve_repeats
 from .resolve import resolve_notes
@@ -51,7 +51,7 @@ def find_dates_in(article: Article, symbols: list[FoundSymbol]) -> list[Placed[D
     taken = [(found.start, found.end) for found in symbols]
     found: dict[tuple[int, int], Placed[Date]] = {}
     for stretch in map(article.stretch, article.passages):
-        for start, end, date in find_dates(stretch.words):
+        for start, end, date in stretch.dates:
             span = stretch.span(start, end)
             if not is_taken(taken, span.start):
                 found[span.start, span.end] = Placed(span, date)

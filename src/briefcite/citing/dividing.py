@@ -9,8 +9,9 @@ from .masking import DATE, KEY, LINK, NUMBER, QUOTE, SYMBOL, TITLE, Place, cover
 from .naming import Named, read_plain
 
 BOUNDARY = pattern(
-    rf";|\n\s*\n|(?<=[.!?])[)\]*_’”\"]?\s+(?=[(\[*_“\"‘«]?[A-ZÀ-Þ\d{SYMBOL}{TITLE}{QUOTE}{NUMBER}{LINK}{KEY}{DATE}])"
-    rf"|(?<={QUOTE})\s+(?=[A-Z{TITLE}])|(?<={TITLE})\s+(?={TITLE})"
+    r"[;)\]*_’”\"\s](?:(?<=;)|(?<=\n)\s*\n|(?:(?<=[.!?][)\]*_’”\"])\s|(?<=[.!?]\s))\s*"
+    rf"(?=[(\[*_“\"‘«]?[A-ZÀ-Þ\d{SYMBOL}{TITLE}{QUOTE}{NUMBER}{LINK}{KEY}{DATE}])"
+    rf"|(?<={QUOTE}\s)\s*(?=[A-Z{TITLE}])|(?<={TITLE}\s)\s*(?={TITLE}))"
 )
 ABBREVIATION = pattern(
     r"(?:\b(?:[A-Z]|[A-Z]\.-?[A-Z]|U\.N|U\.S|paras?|pp?|arts?|sects?|secs?|chaps?|vols?|[Nn]os?|cf|Cf|v|vs|ca|eds?|"

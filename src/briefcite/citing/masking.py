@@ -12,8 +12,8 @@ from ..model import Stretch
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols import Symbol, find_mentions
-from ..values.date import Date, find_dates
-from ..values.pinpoint import Pinpoint, find_pinpoints, parse_pinpoint
+from ..values.date import Date
+from ..values.pinpoint import Pinpoint, parse_pinpoint
 from ..values.quotation import Quotations, pair_quotations
 from .spotting import find_emphases, find_keys, find_links, find_numbers, find_repeats
 
@@ -86,12 +86,15 @@ def mask_words(stretch: Stretch, doubtful: Collection[int], markdown: bool) -> W
     masking.put(NUMBER, find_numbers(masking.text))
     masking.put(REPEAT, find_repeats(masking.text))
     quoted = pair_quotations(masking.text)
-    unquoted = cover(masking.text, quoted.outer)
-    dates = [date for date in find_dates(unquoted) if not in_name(text, date.start, date.end)]
+    dates = [
+        found
+        for found in stretch.dates
+        if not quoted.contain(found.start) and not in_name(text, found.start, found.end)
+    ]
     masking.put(DATE, ((found.start, found.end) for found in dates), [found.date for found in dates])
     years = list(YEAR.finditer(cover(masking.text, quoted.outer)))
     masking.put(DATE, (year.span(1) for year in years), [Date(int(year[1]), raw=year[1]) for year in years])
-    pinpoints = list(find_pinpoints(cover(masking.text, quoted.outer)))
+    pinpoints = [found for found in stretch.pinpoints if not quoted.contain(found.start)]
     places = ((found.start, found.end) for found in pinpoints)
     masking.put(PINPOINT, places, [found.pinpoint for found in pinpoints])
     pages = list(PAGES.finditer(masking.text))

@@ -12,12 +12,12 @@ from ..named_tuples import NamedTuple
 from ..symbols import FoundSymbol, Suspect
 from ..text import Span
 from ..values.date import Date
-from ..values.pinpoint import Pinpoint, find_pinpoints
+from ..values.pinpoint import Pinpoint
 from .articles import Article
 from .citations import Citation, Placed, ReadNote, Repeat, Short
 from .libraries import Library
 from .records import Record
-from .stretches import Stretch
+from .stretches import BLANK, Stretch
 
 
 class House(Struct, frozen=True):
@@ -103,7 +103,8 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return [
             Placed(stretch.span(start, end), pinpoint)
             for stretch, words in self.own_notes
-            for start, end, pinpoint in find_pinpoints(words)
+            for start, end, pinpoint in stretch.pinpoints
+            if BLANK not in words[start:end]
         ]
 
     @cached_property

@@ -18,6 +18,7 @@ from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Span
 from ..values.cross_references import CrossReference, find_cross_references
+from ..values.date import FoundDate, find_dates
 from ..values.pinpoint import FoundPinpoint, find_pinpoints
 from ..values.quotation import Quotations, pair_quotations
 
@@ -102,6 +103,11 @@ class Stretch(Struct, frozen=True, eq=False, dict=True):
     def unmarked(self) -> str:
         """The words at their full length without markup."""
         return unmarked(self.words)
+
+    @cached_property
+    def dates(self) -> Sequence[FoundDate]:
+        """The dates."""
+        return list(find_dates(self.words))
 
     @cached_property
     def pinpoints(self) -> Sequence[FoundPinpoint]:

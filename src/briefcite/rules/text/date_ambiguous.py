@@ -25,8 +25,8 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Reading
+from ...model.stretches import BLANK
 from ...settings import Settings
-from ...values.date import find_dates
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("english",)
@@ -37,8 +37,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     if reading.language != "en":
         return
     for stretch, words in reading.own_notes:
-        for start, end, date in find_dates(words):
-            if date.form == "numeric" and date.month is None and "." not in date.raw and " " not in date.raw:
+        for start, end, date in stretch.dates:
+            own = BLANK not in words[start:end]
+            if own and date.form == "numeric" and date.month is None and not set(". ") & set(date.raw):
                 yield Finding(
                     stretch.span(start, end),
                     f"The date “{date.raw}” can be read as day and month or as month and day.",

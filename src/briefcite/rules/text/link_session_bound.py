@@ -43,12 +43,15 @@ BOUND = pattern(
     r"|/ipac\.jsp\?session=",
     re.I,
 )
+SIGNS = ("daccess", "jsessionid=", "phpsessid=", "x-amz-expires=", "/ipac.jsp?session=")
+"""Every such address has one of these."""
 TRAILING = ".,;:!?'’*_"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every address of text and notes that lives for one visit."""
-    if not BOUND.search(reading.article.prose) and "daccess" not in reading.article.prose:
+    prose = reading.article.prose.casefold()
+    if not any(sign in prose for sign in SIGNS):
         return
     for found in ADDRESS.finditer(reading.article.prose):
         address = found[0].rstrip(TRAILING)

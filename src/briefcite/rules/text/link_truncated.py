@@ -36,10 +36,14 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "impossible"
 
+ELLIPSIS = pattern(r"…|\.\.\.")
 TOKEN = pattern(r"[^\s<>\"“”()\[\]|`]+")
+EDGE = pattern(r"[\s<>\"“”()\[\]|`]")
 OPENING = pattern(r"https?://(?=\w)|www\.(?=\w)")
 FILE = pattern(r"\.(?:aspx?|docx?|html?|jsp|pdf|php|pptx?|txt|xlsx?)$|\?\w+=", re.IGNORECASE)
 
+LONGEST = 2000
+"""An address has so many characters before its ellipsis at most."""
 MARKS = ",;:'’*_"
 """What may follow an address without belonging to it."""
 
@@ -47,9 +51,7 @@ MARKS = ",;:'’*_"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every cut address in text and notes."""
     article = reading.article
-    if "…" not in article.prose and "..." not in article.prose:
-        return
-    for token in TOKEN.finditer(article.prose):
+    for token in tokens(article.prose):
         start = cut_address(token[0])
         if start is None or article.prose.startswith(("](", "][", "</a>"), token.end()):
             continue
@@ -61,6 +63,18 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             help="put the full address in its place",
             authority="logic",
         )
+
+
+def tokens(prose: str) -> Iterator[re.Match[str]]:
+    """The words that have an ellipsis, up to white space, brackets or quotation marks."""
+    done = 0
+    for dots in ELLIPSIS.finditer(prose):
+        if dots.start() >= done:
+            edges = EDGE.finditer(prose, max(done, dots.start() - LONGEST), dots.start())
+            start = max((edge.end() for edge in edges), default=max(done, dots.start() - LONGEST))
+            if token := TOKEN.match(prose, start):
+                yield token
+                done = token.end()
 
 
 def cut_address(token: str) -> int | None:
