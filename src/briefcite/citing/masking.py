@@ -15,7 +15,8 @@ from ..symbols import Symbol, find_mentions
 from ..values.date import Date
 from ..values.pinpoint import Pinpoint, parse_pinpoint
 from ..values.quotation import Quotations, pair_quotations
-from .spotting import find_emphases, find_keys, find_links, find_numbers, find_repeats
+from .identifiers import find_identifiers
+from .spotting import find_emphases, find_keys, find_links, find_repeats
 
 LINK, KEY, SYMBOL, NUMBER, REPEAT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 DATE, PINPOINT, TITLE, QUOTE = "\ue005", "\ue006", "\ue007", "\ue008"
@@ -83,7 +84,7 @@ def mask_words(stretch: Stretch, doubtful: Collection[int], markdown: bool) -> W
     masking.put(SYMBOL, documents, documents.values())
     masking.put(BLANK, (match.span() for match in NOISE.finditer(text)))
     masking.put(KEY, find_keys(masking.text))
-    masking.put(NUMBER, find_numbers(masking.text))
+    masking.put(NUMBER, find_identifiers(masking.text))
     masking.put(REPEAT, find_repeats(masking.text))
     quoted = pair_quotations(masking.text)
     dates = [
