@@ -5,23 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..named_tuples import NamedTuple
 from ..patterns import pattern
 
 Place = tuple[int, int]
 
 
-class Form(NamedTuple):
-    """A form of identifiers, and signs of which one is in every text that has it."""
-
-    signs: tuple[str, ...]
-    pattern: re.Pattern[str]
-
-
-def form(signs: str, written: str) -> Form:
-    """A form by its signs, parted by "|", and its pattern in words apart."""
-    whole = pattern(rf"(?<![\w/.\-]) (?: {written} ) (?!\w)", re.VERBOSE)
-    return Form((*filter(None, signs.split("|")),), whole)
+def form(signs: str, written: str) -> re.Pattern[str]:
+    """A form of identifiers: its signs, parted by "|", and its pattern in words apart."""
+    return pattern(rf"(?<![\w/.\-]) (?: {written} ) (?!\w)", re.VERBOSE, signs=signs)
 
 
 FORMS = (
@@ -107,7 +98,7 @@ FORMS = (
     ),
     # courts by neutral citation: [2004] UKHL 56, 2001 SCC 79
     form("[19|[20", r"\[(?:19|20)\d\d\] \s (?:\d\s)? [A-Z]{2,6} (?: \s[A-Z][a-z]+ )? \s\d{1,5}"),
-    Form(("",), pattern(r"(?:1(?<![\w/.\-]1)9|2(?<![\w/.\-]2)0)\d\d\s[A-Z]{3,6}\s\d{1,5}(?!\w)")),
+    pattern(r"(?:1(?<![\w/.\-]1)9|2(?<![\w/.\-]2)0)\d\d\s[A-Z]{3,6}\s\d{1,5}(?!\w)"),
     # the International Court: I.C.J. Reports 1986, p. 14, 2004 I.C.J. 136
     form("Reports", r"I\.?C\.?J\.?\sReports\s\d{4} (?: ,\sp\.\s\d{1,4} )?"),
     form("J", r"\[?(?:19|20)\d\d\]? \s I\.?\s?C\.?\s?J\.?\s (?: Rep(?:orts|\.)?\s )? \d{1,4}"),
@@ -131,10 +122,7 @@ FURTHER = pattern(
 def find_identifiers(text: str) -> Iterator[Place]:
     """Identifiers other than symbols: treaty series, resolutions in words, cases, supplements; in order."""
     found = [
-        (match.start(), number, match)
-        for number, one in enumerate(FORMS)
-        if any(sign in text for sign in one.signs)
-        for match in one.pattern.finditer(text)
+        (match.start(), number, match) for number, one in enumerate(FORMS) for match in one.finditer(text)
     ]
     done = 0
     for start, _, match in sorted(found, key=lambda one: one[:2]):

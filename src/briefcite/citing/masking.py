@@ -36,7 +36,10 @@ PAGES = pattern(
 """Bare pages at the end of a citation, behind its imprint, date or link: (Oxford, 2015), 12–14."""
 TREATY_OF = pattern(r"\b(?:Convention|Convenio|Treaty|Agreement|Protocol)s?\s(?:de \w+\s)?(?:of|du|del?)\s\Z")
 GOES_ON = pattern(r",?\s(?:and\s|et\s|y\s)?(?:rela|concern|on\b|for\b|sur\b|sobre\b)")
-NOISE = pattern(r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|U(?<!\wU)(?:N|\.\s?N\.)\sDocs?\b\.?")
+NOISE = pattern(
+    r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|U(?<!\wU)(?:N|\.\s?N\.)\sDocs?\b\.?",
+    signs="<|\\|&nbsp;|Doc",
+)
 LETTER = pattern("[\ue000-\ue008]")
 
 Place = tuple[int, int]

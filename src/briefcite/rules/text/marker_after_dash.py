@@ -40,8 +40,8 @@ from ...views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-DASH = pattern(r"[\w.,)\]”’»\"*%](?P<dash>\s?—|\s–|(?<!-)---)\Z")
-AHEAD = pattern(r"\s?—|\s–\s|---(?!-)")
+DASH = pattern(r"[\w.,)\]”’»\"*%](?P<dash>\s?—|\s–|(?<!-)---)\Z", signs="—|–|---")
+AHEAD = pattern(r"\s?—|\s–\s|---(?!-)", signs="—|–|---")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

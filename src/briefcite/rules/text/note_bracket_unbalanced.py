@@ -33,7 +33,9 @@ APART = pattern(
     r"`[^`\n]*`|\$[^$\n]*\$|\[[^\[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|(?:[:;]-?|\^_?\^)[()]"
     r"|(?<!\S)(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|[\[(]\d[\d.]*,\s?\d[\d.]*[\])]"
 )
-ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>\"“”|\[\]()]*(?:\([^\s()]*\)[^\s<>\"“”|\[\]()]*)*")
+ADDRESS = pattern(
+    r"(?:https?://|www\.)[^\s<>\"“”|\[\]()]*(?:\([^\s()]*\)[^\s<>\"“”|\[\]()]*)*", signs="://|www."
+)
 """An address with those of its brackets that are closed."""
 BRACKET = pattern(r"[()\[\]]")
 DOUBLED = "{count} notes have “[[” where one bracket is closed: a link was converted badly."

@@ -32,7 +32,10 @@ from ...text import Edit
 
 CERTAINTY: Certainty = "style"
 
-DOUBLED = pattern(r"[,;](?=[ ,;.])(?:(?<=[\w)\]”\"’],)(?:[ ]?[,;]|\.(?!\.))|(?<=[\w)\]];)[ ]?(?P<second>,))")
+DOUBLED = pattern(
+    r"[,;](?=[ ,;.])(?:(?<=[\w)\]”\"’],)(?:[ ]?[,;]|\.(?!\.))|(?<=[\w)\]];)[ ]?(?P<second>,))",
+    signs=",,|, ,|,;|, ;|,.|;,|; ,",
+)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -52,7 +52,9 @@ TRAIL = pattern(r"(?:\s|&nbsp;|↩︎?|\ufe0e|!\[[^\]]{0,200}\]\([^()]{0,200}\))
 STOPPED = pattern(r"[.!?…。][)\]’”\"'»›*_\\]{0,6}\Z")
 BARE = pattern(r"(?:[\w’”\"»)\]*_/>]|\w-)\Z")
 LINKED = pattern(
-    r"(?:(?:https?://|www\.)[^\s<>]*|\bdoi:\s?\S+|<[^\s<>]+>|\]\([^()\s]*\))[)\]*_]{0,3}\Z", re.I
+    r"(?:(?:https?://|www\.)[^\s<>]*|\bdoi:\s?\S+|<[^\s<>]+>|\]\([^()\s]*\))[)\]*_]{0,3}\Z",
+    re.I,
+    signs="://|www.|WWW.|doi|DOI|<|](",
 )
 REACH = 400
 

@@ -29,10 +29,11 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-ASTERISK = pattern(r"(?<=[a-z]\.)([*†‡])(?=\s|\Z)")
+ASTERISK = pattern(r"(?<=[a-z]\.)([*†‡])(?=\s|\Z)", signs="*|†|‡")
 """A mark behind a sentence, which sends to a note that was left where the words were taken."""
 INVISIBLE = pattern(
-    "(?<=[\x21-\u024f\u2010-\u203f])[\u200b\u200c\u200d\u2060\ufeff](?=[\\s\x21-\u024f\u2010-\u203f])"
+    "(?<=[\x21-\u024f\u2010-\u203f])[\u200b\u200c\u200d\u2060\ufeff](?=[\\s\x21-\u024f\u2010-\u203f])",
+    signs="\u200b|\u200c|\u200d|\u2060|\ufeff",
 )
 
 

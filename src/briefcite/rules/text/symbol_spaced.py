@@ -38,7 +38,8 @@ CERTAINTY: Certainty = "impossible"
 SPACED = pattern(
     r"[A-Z](?<![\w/.\-].)[A-Z]{0,8}[0-9]{0,3}(?:/[A-Z0-9][A-Za-z0-9.\-]{0,14}){1,7}"
     r"(?:/([ \u00a0\u2009]{1,2})|([ \u00a0\u2009]{1,2})/)"
-    r"(?:(?:Add|Rev|Corr|INF|CRP|CONF|L|WP|PV|SR|RES|DEC|Misc)\.?[0-9]{1,4})(?![\w/])"
+    r"(?:(?:Add|Rev|Corr|INF|CRP|CONF|L|WP|PV|SR|RES|DEC|Misc)\.?[0-9]{1,4})(?![\w/])",
+    signs="/ | /|/\u00a0|\u00a0/|/\u2009|\u2009/",
 )
 
 

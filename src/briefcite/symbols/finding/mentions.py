@@ -24,12 +24,15 @@ class Mention(NamedTuple):
 
 _AND = r"(?:[ \u00a0\r\n]*(?:,|;|\+|&|\band\b)[ \u00a0\r\n]*)+"
 _WORD = r"(?:Add|Corr|Rev|Amend|Suppl?|L)"
-_FURTHER = pattern(rf"{_AND}({_WORD})\.[ \u00a0]?([0-9]{{1,3}})(?:[-\u2013]([0-9]{{1,3}}))?")
+_FURTHER = pattern(
+    rf"{_AND}({_WORD})\.[ \u00a0]?([0-9]{{1,3}})(?:[-\u2013]([0-9]{{1,3}}))?",
+    signs="Add|Corr|Rev|Amend|Sup|L.",
+)
 _NUMBER = pattern(
     rf"{_AND}([0-9]{{1,2}})(?:[-\u2013]([0-9]{{1,2}}))?(?=\s*(?:[.,;:)\]]|\Z|and\b|&))(?![.,][0-9])"
 )
 _RANGE = pattern(r"([A-Za-z]+)\.([0-9]+)[-\u2010\u2011\u2013]([0-9]+)")
-_FURTHER_RANGE = pattern(r"(?<=\.[0-9]|[0-9]{2})\u2013([0-9]{1,3})(?![0-9])")
+_FURTHER_RANGE = pattern(r"(?<=\.[0-9]|[0-9]{2})\u2013([0-9]{1,3})(?![0-9])", signs="\u2013")
 _MOST = 60
 
 

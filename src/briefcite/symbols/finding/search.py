@@ -42,7 +42,11 @@ _GROUP = (
 )
 _WORD = r"[A-Za-z0-9](?:[A-Za-z0-9.\u2010\u2011\u2013-]|\[[A-Z]\](?!\())*"
 _YEAR = pattern(r"(?:[ \u00a0]|%20)?\((?:19|20)[0-9]{2}\)")
-_TAKES_YEAR = pattern(r"S/RES/[A-Z0-9]+$|S/AC\.26/Dec\.[0-9]+(?:/\w+\.[0-9]+)?$", re.IGNORECASE)
+_TAKES_YEAR = pattern(
+    r"S/RES/[A-Z0-9]+$|S/AC\.26/Dec\.[0-9]+(?:/\w+\.[0-9]+)?$",
+    re.IGNORECASE,
+    signs="S/RES/|S/Res/|s/res/|S/AC.26/|s/ac.26/",
+)
 _LETTERS = pattern(
     r" (?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011\u2013][A-Z])(?![\w.][\w ]|/)"
     r"|[AI](?=[.,;:)\]]|$| \(| of | and | to ))"
