@@ -55,6 +55,17 @@ def family(role: str) -> str:
     return role.partition("/")[0]
 
 
+def test_the_program_reads_what_the_file_says() -> None:
+    said: dict[str, list[str]] = {}
+    for rows in table()["words"].values():
+        for word, roles in (row.split(": ") for row in rows.split("\n") if row):
+            for role in dict.fromkeys(part for one in roles.split() for part in (one, family(one))):
+                said.setdefault(role, []).append(word)
+    assert {role: sorted(words) for role, words in read_words().items()} == {
+        role: sorted(words) for role, words in said.items()
+    }
+
+
 def test_each_row_is_a_word_with_known_roles() -> None:
     for language, rows in table()["words"].items():
         assert re.fullmatch("[a-z]{2}", language)

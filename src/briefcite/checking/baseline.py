@@ -10,7 +10,6 @@ hides a finding in another note. Lines and labels play no part.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 
@@ -71,6 +70,8 @@ def read_baseline(path: str, text: str) -> tuple[Accepted, ...]:
     """
     cure = "make it anew with “briefcite baseline”"
     try:
+        import json  # only where there is a baseline
+
         data = json.loads(text)
         version, prints = data["version"], data.get("fingerprint_version", FINGERPRINT_VERSION)
         entries = tuple(
@@ -92,8 +93,10 @@ def without_whole_words(entry: Accepted) -> Accepted:
 
 def write_baseline(entries: Iterable[Accepted]) -> str:
     """A baseline file: sorted, one entry a line, so that merges can be read."""
+    from json import dumps  # only where a baseline is written
+
     rows = [
-        json.dumps({key: value for key, value in entry._asdict().items() if value}, ensure_ascii=False)
+        dumps({key: value for key, value in entry._asdict().items() if value}, ensure_ascii=False)
         for entry in sorted(entries, key=lambda entry: (entry.document, entry.rule, entry.words, entry.print))
     ]
     head = f'"version": {VERSION}, "fingerprint_version": {FINGERPRINT_VERSION}'

@@ -75,6 +75,8 @@ class Run:
         self.ledgers: dict[Source, Ledger] = {}
         self.readings: list[Reading] = []
         self.failures = dict.fromkeys(publication.failures)
+        self.chosen: dict[int, tuple[str, ...]] = {}
+        """The names of the rules that run, by the settings (which live as long as the publication)."""
         self.broken: set[str] = set()
         """The rules that broke off."""
 
@@ -86,7 +88,7 @@ class Run:
             layout, sight = lay_out_article(article), Sight(reading, settings)
             self.ledgers[article.source] = Ledger(layout, settings, article.comments, cover(reading), sight)
             self.readings.append(reading)
-            names = self.selection.names(settings)
+            names = self.names(settings)
             if not names:
                 self.failures[Failure(path, *NONE_LEFT)] = None
             for rule in map(load, filter(can_find(reading, settings), names)):
@@ -112,10 +114,16 @@ class Run:
         path = ", ".join(library.folders)
         if not self.publication.documents and not self.selection.looks_at_records(settings):
             self.failures[Failure(path, *NONE_LEFT)] = None
-        names = self.selection.names(settings)
+        names = self.names(settings)
         for rule in map(load, (name for name in names if folders()[name] == "records")):
             if rule.check_library:
                 self.run(rule.name, path, partial(rule.check_library, library, settings))
+
+    def names(self, settings: Settings) -> tuple[str, ...]:
+        """The rules that run with these settings."""
+        if id(settings) not in self.chosen:
+            self.chosen[id(settings)] = self.selection.names(settings)
+        return self.chosen[id(settings)]
 
     def told(self, source: Source, records: Sequence[Record]) -> Sequence[Record]:
         """The records of a source of which findings are told: all of a named file, else those cited."""
@@ -171,7 +179,7 @@ class Run:
     def heed(self, ledger: Ledger) -> Heeded:
         """What was found in one source, parted by what somebody allowed."""
         said = allowances(ledger.layout, ledger.comments, ledger.settings)
-        ran = [name for name in self.selection.names(ledger.settings) if name not in self.broken]
+        ran = [name for name in self.names(ledger.settings) if name not in self.broken]
 
         def looked(rule: str, allowance: Allowance) -> bool:
             sight = ledger.sight

@@ -8,7 +8,19 @@ from collections.abc import Iterator
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from .masking import DATE, Place
-from .wording import BIBLIOGRAPHIC, BODY, BOOKISH, DOCUMENT, EDITORS, FINITE, JOINING, OPENING, SIGNAL, WEAK
+from .wording import (
+    BIBLIOGRAPHIC,
+    BOOKISH,
+    DOCUMENT,
+    EDITORS,
+    FINITE,
+    JOINING,
+    OPENING,
+    SIGNAL,
+    WEAK,
+    names_body,
+)
+from .wording import WORD as PLAIN
 
 REACH = 500
 """How many characters a source without marks may take."""
@@ -148,7 +160,7 @@ def find_list(mask: str, pieces: list[Place]) -> int:
         words = mask[start:end]
         apart = mask[pieces[number - 1][1] : start].strip(" \r\n") != ","
         capital = words[0].isupper() and (
-            BODY.search(words) or DOCUMENT.search(words) or not (treaty or not document)
+            names_body(words) or DOCUMENT.search(words) or not (treaty or not document)
         )
         if apart or capital or words.split(" ", 1)[0] in BOOKISH or not LETTERS.match(words):
             break
@@ -180,7 +192,7 @@ def is_plain(piece: str, linked: bool) -> bool:
         all(word.casefold() in JOINING for word in words)
         or not is_capital(words[0])
         or words[0] in OPENING
-        or FINITE.search(piece)
+        or not FINITE.isdisjoint(PLAIN.findall(piece))
         or piece[-1] == ":"
     ):
         return False
@@ -200,7 +212,7 @@ def is_author(piece: str) -> bool:
     persons = piece.split(" and ")
     if len(persons) > 1 and all(len(WORD.findall(one)) > 1 and is_person(one) for one in persons):
         return True
-    return is_person(piece) or (len(words) < 13 and BODY.search(piece) is not None)
+    return is_person(piece) or (len(words) < 13 and names_body(piece))
 
 
 def is_person(piece: str) -> bool:

@@ -13,7 +13,7 @@ from ..text import Span
 from ..values.title import title_key
 from .naming import find_signal, name_at_end
 from .shortening import is_full
-from .wording import BODY, fold
+from .wording import fold, names_body
 
 WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
 SMALL = fold("the and for and von van der del los las others eds see also cf ibid supra above note")
@@ -189,5 +189,5 @@ def is_short_form(citation: Citation) -> bool:
     if not (citation.author and citation.title and citation.pinpoints):
         return False
     author, title = str(citation.author), str(citation.title)
-    plain = len(author.split()) == 1 and not author.isupper() and not BODY.search(author)
+    plain = len(author.split()) == 1 and not author.isupper() and not names_body(author)
     return plain and len(title.split()) <= LONGEST

@@ -37,23 +37,43 @@ BOOKISH = fold(
     "visitada publication publications sales revision version reference symbol number views"
 )
 """Words in lower case that stand between the parts of a source."""
-FINITE = pattern(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|been|being|"
-    r"this|these|that|which|who|they|he|she|we|it|you|said|says|found|made|became|shows?|que|qui|quien|es|son|est|sont|"
-    r"fue|fueron|puede|pueden|permite|está|han|ha)\b"
+FINITE = fold(
+    "is are was were has have had will would can could may might must should does did been being this "
+    "these that which who they he she we it you said say says found made became show shows que qui "
+    "quien es son est sont fue fueron puede pueden permite está han ha"
 )
 """Words that only sentences have."""
-BODY = pattern(
-    r"\b(?:United Nations|UN[A-Z]*|U\.N\.|Committee|Council|Assembly|Commission|Commissioner|Office|Ministry|"
-    r"Department|Rapporteur|Agency|Organi[sz]ation|Fund|Programme|Bureau|Secretary-General|Court|Association|"
-    r"Institute|University|Centre|Center|Union|Government|Foundation|Group|Secretariat|Bank|Society|Service|"
-    r"Board|Authority|Federation|Parliament|Network|Alliance|Watch|International|Congress|Party|Academy|Press|"
-    r"Team|Nations Unies|Naciones Unidas|Comité|Con(?:seil|sejo)|Assemblée|Asamblea|Commission|Comisión|"
-    r"Organisation|Organización|Ministère|Ministerio|Rapporteuse|Relatora?|Haut-Commissariat|"
-    r"Alto Comisionado|Secrétaire|Secretari[oa]|Bureau|Oficina|Cour|Corte|Tribunal|Université|Universidad|"
-    r"Fondo|Fonds)\b"
+BODIES = fold(
+    "Committee Council Assembly Commission Commissioner Office Ministry Department Rapporteur Agency "
+    "Organization Organisation Fund Programme Bureau Court Association Institute University Centre "
+    "Center Union Government Foundation Group Secretariat Bank Society Service Board Authority "
+    "Federation Parliament Network Alliance Watch International Congress Party Academy Press Team "
+    "Comité Conseil Consejo Assemblée Asamblea Comisión Organización Ministère Ministerio Rapporteuse "
+    "Relator Relatora Secrétaire Secretario Secretaria Oficina Cour Corte Tribunal Université "
+    "Universidad Fondo Fonds"
 )
 """Words that bodies have in their names."""
+NAMES = (
+    "United Nations",
+    "U.N.",
+    "Secretary-General",
+    "Nations Unies",
+    "Naciones Unidas",
+    "Haut-Commissariat",
+    "Alto Comisionado",
+)
+"""Names of bodies that are several words."""
+WORD = pattern(r"\w+")
+
+
+def names_body(words: str) -> bool:
+    """Whether words have one that bodies have in their names, or letters such as UNDP."""
+    found = WORD.findall(words)
+    if not BODIES.isdisjoint(found) or any(name in words for name in NAMES):
+        return True
+    return any(word.startswith("UN") and word.isalpha() and word.isupper() for word in found)
+
+
 DOCUMENT = pattern(
     r"\b(?:Covenant|Convention|Declaration|Protocol|Treaty|Charter|Statute|Agreement|Report|Handbook|Guidelines|"
     r"Resolution|[Cc]omment|[Oo]bservations|Views|Letter|Statement|Principles|Rapport|Informe|Pacte|Pacto|"

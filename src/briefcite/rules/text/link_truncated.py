@@ -38,7 +38,7 @@ CERTAINTY: Certainty = "impossible"
 
 ELLIPSIS = pattern(r"…|\.\.\.")
 TOKEN = pattern(r"[^\s<>\"“”()\[\]|`]+")
-EDGE = pattern(r"[\s<>\"“”()\[\]|`]")
+EDGES = frozenset('<>"“”()[]|`')
 OPENING = pattern(r"https?://(?=\w)|www\.(?=\w)")
 FILE = pattern(r"\.(?:aspx?|docx?|html?|jsp|pdf|php|pptx?|txt|xlsx?)$|\?\w+=", re.IGNORECASE)
 
@@ -70,8 +70,10 @@ def tokens(prose: str) -> Iterator[re.Match[str]]:
     done = 0
     for dots in ELLIPSIS.finditer(prose):
         if dots.start() >= done:
-            edges = EDGE.finditer(prose, max(done, dots.start() - LONGEST), dots.start())
-            start = max((edge.end() for edge in edges), default=max(done, dots.start() - LONGEST))
+            start = dots.start()
+            first = max(done, start - LONGEST)
+            while start > first and prose[start - 1] not in EDGES and not prose[start - 1].isspace():
+                start -= 1
             if token := TOKEN.match(prose, start):
                 yield token
                 done = token.end()
