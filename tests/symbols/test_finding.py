@@ -35,8 +35,8 @@ def test_mentions(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("row", table("symbol-repairs.tsv"), ids=lambda row: row["text"])
 def test_repairs(row: dict[str, str]) -> None:
-    known = [parse_symbol(text) for text in row["known"].split("; ") if text]
-    repairs = repair(said(row), known)
+    known = map(parse_symbol, filter(None, row["known"].split("; ")))
+    repairs = repair(said(row), {symbol.key: symbol for symbol in known}.get)
     assert (
         "; ".join(f"{one.symbol} ({one.reason}{', safe' if one.safe else ''})" for one in repairs)
         == row["repairs"]

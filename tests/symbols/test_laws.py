@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefcite.symbols import SymbolError, find_mentions, find_suspects, find_symbols, parse_symbol, repair
+from briefcite.symbols.grammar.slips import is_slip, slips
 from places import ROOT, TABLES
 from symbol_lists import good_symbols
 
@@ -61,9 +62,15 @@ def test_places_rise_inside_the_text(text: str) -> None:
         assert text[mention.start : mention.end] == mention.written
 
 
+@given(st.text("ab/", max_size=5), st.text("ab/", max_size=6))
+def test_the_slips_of_a_word_are_those_that_are_seen(word: str, other: str) -> None:
+    assert (other in slips(word, "ab/")) == is_slip(word, other)
+
+
 @given(texts, st.lists(symbols, max_size=3))
 def test_repairs_are_known_symbols(text: str, known: list[object]) -> None:
-    for one in repair(text, [parse_symbol(str(symbol)) for symbol in known]):
+    symbols = [parse_symbol(str(symbol)) for symbol in known]
+    for one in repair(text, {symbol.key: symbol for symbol in symbols}.get):
         assert one.symbol.known
         assert one.reason
         assert parse_symbol(str(one.symbol)) == one.symbol

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
 from ...settings import Settings
-from ...symbols import Repair, repair
+from ...symbols import Repair, Symbol, repair
 from ...text import Edit, Span
 
 CERTAINTY: Certainty = "impossible"
@@ -37,7 +37,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every near-miss of a symbol, with the symbol most likely meant."""
     if not reading.suspects:
         return
-    known = {*reading.library.by_symbol, *(mention.symbol for _, mention in reading.mentions)}
+    mentioned = {mention.symbol.key: mention.symbol for _, mention in reading.mentions}
+
+    def known(key: str) -> Symbol | None:
+        return mentioned.get(key) or reading.library.symbol_of(key)
+
     for span, suspect in reading.suspects:
         repairs = repair(str(span), known)
         yield Finding(

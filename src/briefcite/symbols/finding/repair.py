@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import string
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from ...named_tuples import NamedTuple
 from ..grammar.model import Symbol, symbol_key
 from ..grammar.parser import read_known
 from ..grammar.scanner import LONGEST
-from ..grammar.slips import is_slip
+from ..grammar.slips import slips
 from .misspellings import FAULTS, SAFE_REASONS, TYPING, Respell, cut_rest, unwrap
 
+Known: TypeAlias = "Callable[[str], Symbol | None]"
+NONE: Mapping[str, Symbol] = {}
+CHARACTERS = string.ascii_uppercase + string.digits + "/.()-|"
+"""What the keys of symbols are written in."""
 MOST = 12
 """The strokes of a text that can be a symbol; symbols have up to eight."""
 
@@ -23,11 +29,11 @@ class Repair(NamedTuple):
     safe: bool = False
 
 
-def repair(text: str, known: Collection[Symbol] = ()) -> tuple[Repair, ...]:
+def repair(text: str, known: Known = NONE.get) -> tuple[Repair, ...]:
     """The symbols most likely meant by a text: one, several of equal right, or none.
 
-    Good symbols are left alone: a text that parses as fully known gives (). Symbols in `known` (those
-    of the library and the same article) are preferred.
+    Good symbols are left alone: a text that parses as fully known gives (). Symbols that `known` gives by
+    their keys (those of the library and the same article) are preferred.
 
     >>> [(str(found.symbol), found.reason) for found in repair("A/HRC/25/CPR.1")]
     [('A/HRC/25/CRP.1', 'two letters have changed places')]
@@ -41,7 +47,7 @@ def repair(text: str, known: Collection[Symbol] = ()) -> tuple[Repair, ...]:
     if short != words and (symbol := read_known(short)):
         return (Repair(symbol, "words follow that are no part of it"),)
     found = mend(words) or mend(short) or _mend(words, TYPING) or _resemble(words, known)
-    listed = tuple(one for one in found if one.symbol in set(known))
+    listed = tuple(one for one in found if known(one.symbol.key))
     return listed or found
 
 
@@ -79,8 +85,7 @@ def _collect(words: str, reason: str, variants: Iterable[str]) -> tuple[Repair, 
     return tuple(one for symbol, one in found.items() if len(symbol.series) == longest)
 
 
-def _resemble(words: str, known: Collection[Symbol]) -> tuple[Repair, ...]:
+def _resemble(words: str, known: Known) -> tuple[Repair, ...]:
     """The listed symbols that differ from a text by one character."""
-    key = symbol_key(words)
-    near = (symbol for symbol in known if symbol.known and is_slip(key, symbol.key))
+    near = (symbol for key in slips(symbol_key(words), CHARACTERS) if (symbol := known(key)) and symbol.known)
     return tuple(Repair(symbol, "one character differs from a symbol cited elsewhere") for symbol in near)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 
 def count_alike(one: str, other: str) -> int:
     """How many characters two words share from their beginnings.
@@ -27,3 +29,20 @@ def is_slip(wrong: str, right: str) -> bool:
         return len(rest) + len(others) == 1
     exchanged = rest[:2] == others[1::-1] and rest[2:] == others[2:]
     return exchanged or rest[1:] == others[1:] or rest[1:] == others or rest == others[1:]
+
+
+def slips(word: str, letters: str) -> Iterator[str]:
+    """Every word that one slip makes of a word, each once: `is_slip` is true of them and of no others.
+
+    >>> sorted(slips("ab", "ab"))
+    ['a', 'aa', 'aab', 'aba', 'abb', 'b', 'ba', 'bab', 'bb']
+    """
+    found: dict[str, None] = {}
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        found |= dict.fromkeys(before + letter + after for letter in letters)
+        if after:
+            found[before + after[1:]] = None
+            found |= dict.fromkeys(before + letter + after[1:] for letter in letters)
+            found[before + after[1::-1] + after[2:]] = None
+    return (one for one in found if one != word)
