@@ -27,22 +27,14 @@ class Resolver:
         """The shipped records, as citations name them."""
         return Resolver(self.library.core)
 
-    @cached_property
-    def by_title(self) -> dict[str, list[Record]]:
-        """The records of each title or short title, folded."""
-        found: dict[str, list[Record]] = {}
-        for record in self.library.records:
-            for key in {title_key(record.title), title_key(record.text("short"))} - {""}:
-                found.setdefault(key, []).append(record)
-        return found
-
     def titled(self, title: str, years: Collection[int]) -> Iterable[Record]:
         """The records of a folded title, without those that are dated in other years than these, if any."""
-        if not years or title not in self.by_title:
-            return self.by_title.get(title, ())
+        named = self.library.by_title.get(title, ())
+        if not years or not named:
+            return named
         if title not in self._by_year:
             found = self._by_year[title] = {}
-            for record in self.by_title[title]:
+            for record in named:
                 dated: set[int | None] = {date.year for _, date in record.dates}
                 for year in dated or {None}:
                     found.setdefault(year, []).append(record)
@@ -57,7 +49,7 @@ class Resolver:
     def treaties(self) -> dict[str, list[tuple[SeriesPlace, Record]]]:
         """The records of treaties with their places in the Treaty Series, by volume."""
         found: dict[str, list[tuple[SeriesPlace, Record]]] = {}
-        for record in self.library.records:
+        for record in self.library.with_field("series"):
             for place in series_places(record) if record.type == "treaty" else ():
                 found.setdefault(place.volume, []).append((place, record))
         return found
@@ -93,7 +85,7 @@ class Resolver:
 
     def knows_title(self, citation: Citation) -> bool:
         """Whether a record has a citation's title, even if it is another source's."""
-        return bool(citation.title) and title_key(str(citation.title)) in self.by_title
+        return bool(citation.title) and title_key(str(citation.title)) in self.library.by_title
 
 
 def only(records: Iterable[Record]) -> Record | None:

@@ -126,7 +126,7 @@ def recorded_shorts(notes: Sequence[ReadNote], library: Library) -> Iterator[tup
         for citation in note.citations:
             if citation.record and is_full(citation):
                 first.setdefault(id(citation.record), citation)
-    for record in library.records:
+    for record in library.with_field("short"):
         name = record.text("short")
         if len(name) > 2 and record.title:
             yield name, first.get(id(record))

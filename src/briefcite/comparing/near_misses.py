@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ..named_tuples import NamedTuple
@@ -25,6 +25,8 @@ SPELLINGS = ((pattern(r"our(?=[a-z]*$)"), "or"), (pattern(r"is(?=(?:e|ed|ing|ati
 LONGER = pattern(r"\sof\s|\s(?:for|in)\s(?:the\s)?(?P<next>[A-Z]\w*)")
 """What follows a name that is longer: "of Greece"; not "in Geneva", not a month."""
 GAP = pattern(r"[\s,]+")
+KEPT = 4
+"""Of how many sets of names at a time it is remembered how they are looked up."""
 LEAST = 3
 """How often the right abbreviation must stand in a text, and by how much outweigh the wrong one."""
 
@@ -154,18 +156,18 @@ def is_small(key: str) -> bool:
     return key in ARTICLES or key in PREPOSITIONS
 
 
-@cache
-def index_names(names: frozenset[str]) -> dict[str, tuple[tuple[Name, int], ...]]:
+@lru_cache(maxsize=KEPT)
+def index_names(names: frozenset[str]) -> dict[str, list[tuple[Name, int]]]:
     """The names by their first word and, lest that is the mistyped one, by their second."""
-    found: dict[str, tuple[tuple[Name, int], ...]] = {}
-    for name in sorted(filter(None, map(read_name, names))):
+    found: dict[str, list[tuple[Name, int]]] = {}
+    several = sorted(filter(None, map(read_name, names)), reverse=True)
+    for name in sorted({(name.words, name.gaps): name for name in several}.values()):
         for offset in (0, 1):
-            key = name.words[offset]
-            found[key] = (*found.get(key, ()), (name, offset))
+            found.setdefault(name.words[offset], []).append((name, offset))
     return found
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def exact_names(names: frozenset[str]) -> frozenset[str]:
     """The names folded for comparison: one name may be the near miss of another."""
     return frozenset(" ".join(spelling_key(match[0]) for match in WORD.finditer(name)) for name in names)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -11,10 +12,12 @@ from ..patterns import pattern
 from ..symbols import Symbol
 from ..symbols.grammar.model import symbol_key
 from ..text import Source, Span
-from .records import Record
+from ..values.title import title_key
+from .records import DATES, Record
 
 PLAIN = pattern(r"(?:[A-Za-z0-9./()\[\] *]|(?<=\d)-(?=\d))*")
 """A symbol that cannot be that of a joint document."""
+YEAR = pattern(r"(?<!\d)\d{4}(?!\d)")
 
 
 def shelf_of(path: str, folders: tuple[str, ...]) -> int:
@@ -119,11 +122,54 @@ class Library(Struct, frozen=True, eq=False, dict=True):
         """What `with_symbol` has found so far."""
         return {}
 
+    def symbol_of(self, key: str) -> Symbol | None:
+        """The symbol of a record that is compared by a key, or None."""
+        alike = (symbol for record in self.spelled.get(key, ()) for symbol in record.symbols)
+        return next((symbol for symbol in alike if symbol.key == key), None)
+
     @cached_property
-    def by_symbol(self) -> dict[Symbol, tuple[Record, ...]]:
-        """The records of each symbol, in order."""
-        found: dict[Symbol, list[Record]] = {}
+    def _keys(self) -> list[str]:
+        """What the symbols are compared by, in order."""
+        return sorted(self.spelled)
+
+    def keys_from(self, start: str) -> Iterator[str]:
+        """What the symbols are compared by, of those that begin so."""
+        for place in range(bisect_left(self._keys, start), len(self._keys)):
+            if not self._keys[place].startswith(start):
+                return
+            yield self._keys[place]
+
+    @cached_property
+    def by_title(self) -> dict[str, list[Record]]:
+        """The records of each title or short title, folded."""
+        found: dict[str, list[Record]] = {}
         for record in self.records:
-            for symbol in dict.fromkeys(record.symbols):
-                found.setdefault(symbol, []).append(record)
-        return {symbol: tuple(records) for symbol, records in found.items()}
+            for key in {title_key(record.title), title_key(record.text("short"))} - {""}:
+                found.setdefault(key, []).append(record)
+        return found
+
+    def with_title(self, title: str) -> Iterator[Record]:
+        """The records of a folded title, those left out that have it only as their short title."""
+        return (record for record in self.by_title.get(title, ()) if title_key(record.title) == title)
+
+    @cached_property
+    def by_year(self) -> dict[int, list[Record]]:
+        """The records by all years that their dates may touch, which are not read for it."""
+        found: dict[int, list[Record]] = {}
+        for record in self.records:
+            written = ([int(year) for year in YEAR.findall(record.text(name))] for name in DATES)
+            spans = (range(min(years), max(years) + 1) for years in written if years)
+            for year in {year for span in spans for year in span}:
+                found.setdefault(year, []).append(record)
+        return found
+
+    def with_field(self, name: str) -> list[Record]:
+        """The records that have a field, in order: few have a short title, relations or a series."""
+        if name not in self._having:
+            self._having[name] = [record for record in self.records if record.has(name)]
+        return self._having[name]
+
+    @cached_property
+    def _having(self) -> dict[str, list[Record]]:
+        """What `with_field` has found so far."""
+        return {}

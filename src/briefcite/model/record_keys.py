@@ -1,13 +1,23 @@
-"""Keys of records: their form, one that is free, and what is kept of the key that a record had elsewhere."""
+"""Keys of records: their form, one that is free, one that a word may mean, and where an old key is kept."""
 
 from __future__ import annotations
 
 import re
+import string
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from functools import cached_property
 
+from ..errors import nearest
+from ..symbols.grammar.slips import slips
 from ..values.letters import plain_letters
 
 OLD_KEY = "x-key"
 """The field of the key that a record had where it came from, if ours is another."""
+LETTERS = string.ascii_lowercase + string.digits + "-"
+"""What keys are written in."""
+NEIGHBOURS = 8
+"""With how many keys on either side a word is compared that is no key."""
 
 
 def is_key(text: str) -> bool:
@@ -44,3 +54,32 @@ def free_key(words: str, taken: dict[str, int]) -> str:
     taken[key] = 1
     taken[stem] = number
     return key
+
+
+class Near:
+    """Keys of records, to find the one most like a word: one slip away, or beside it by beginning or end."""
+
+    def __init__(self, keys: Collection[str]) -> None:
+        self.keys = keys
+
+    @cached_property
+    def forwards(self) -> list[str]:
+        """The keys in order."""
+        return sorted(self.keys)
+
+    @cached_property
+    def backwards(self) -> list[str]:
+        """The keys read from the end, in order."""
+        return sorted(key[::-1] for key in self.keys)
+
+    def find(self, word: str) -> str:
+        """The key most like a word, or "" where none is near."""
+        slipped = (key for key in slips(word, LETTERS) if key in self.keys)
+        ends = (key[::-1] for key in around(self.backwards, word[::-1]))
+        return nearest(word, dict.fromkeys((*slipped, *around(self.forwards, word), *ends)))
+
+
+def around(words: Sequence[str], word: str) -> Sequence[str]:
+    """The words before and after the place that a word has in their order."""
+    place = bisect_left(words, word)
+    return words[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]

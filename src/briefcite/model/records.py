@@ -60,6 +60,8 @@ Value: TypeAlias = Scalar | Items | Entries
 
 Glance: TypeAlias = Mapping[str, str | None]
 
+DATES = ("date", "adopted", "issued", "opened")
+"""The fields with the true dates of a source."""
 NOTHING = ("~", "null", "Null", "NULL")
 """The plain words that YAML takes for no value."""
 
@@ -181,8 +183,7 @@ class Record(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def dates(self) -> tuple[tuple[str, Date], ...]:
         """The true dates of the source, with the names of their fields: adopted, issued, date …"""
-        names = ("date", "adopted", "issued", "opened")
-        found = ((name, self.date(name)) for name in names)
+        found = ((name, self.date(name)) for name in DATES)
         return tuple((name, date) for name, date in found if date)
 
 

@@ -27,7 +27,8 @@ Fixed::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from ...comparing.near_misses import Misnomer, find_misnomers, find_transposed
 from ...findings import Certainty, Finding
@@ -40,22 +41,25 @@ from ...values.words import words_of
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("library",)
+FIELDS = ("title", "short", "outlet", "publisher", "site")
+KEPT = 4
+"""Of how many libraries at a time the names are remembered: the articles of a publication share one."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every near miss of a name, and every abbreviation with letters changed about."""
-    records = [record for record in reading.library.records if not record.draft]
-    if not records:  # a draft says only what the article says
+    if all(record.draft for record in reading.library.records):  # a draft says only what the article says
         return
-    names = table_names() | {name for record in records for name in record.bodies}
     text = own_words(reading)
-    for found in find_misnomers(text, names):
+    for found in find_misnomers(text, known_names(reading.library)):
         yield report(
             reading, found, "the table of UN bodies" if found.name in table_names() else "the records"
         )
     known = {*bodies_by_code(), *(f"UN{code}" for code in bodies_by_code())}
-    for found in find_transposed(text, known):
-        if f"({found.written})" not in text and not is_recorded(found.written, reading.library):
+    transposed = [found for found in find_transposed(text, known) if f"({found.written})" not in text]
+    recorded = words_recorded({found.written for found in transposed}, reading.library)
+    for found in transposed:
+        if found.written not in recorded:
             yield report(reading, found, "the article’s own use")
 
 
@@ -80,14 +84,20 @@ def own_words(reading: Reading) -> str:
     return blank(article.prose, ((span.start, span.end) for span in theirs))
 
 
-def is_recorded(word: str, library: Library) -> bool:
-    """Whether a word stands in a title or name of the records."""
-    fields = ("title", "short", "outlet", "publisher", "site")
-    return any(
-        word in (*record.bodies, *record.text(field).split())
-        for record in library.records
-        for field in fields
-    )
+def words_recorded(words: set[str], library: Library) -> set[str]:
+    """The words of some that stand in a title or name of the records."""
+    found: set[str] = set()
+    for record in library.records if words else ():
+        told = (word for field in FIELDS for word in record.text(field).split())
+        found.update(words.intersection(chain(record.bodies, told)))
+    return found
+
+
+@lru_cache(maxsize=KEPT)
+def known_names(library: Library) -> frozenset[str]:
+    """The names of bodies in the table and in the records."""
+    records = (record for record in library.with_field("body") if not record.draft)
+    return table_names().union(*(record.bodies for record in records))
 
 
 @cache

@@ -42,9 +42,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...errors import nearest
 from ...findings import Certainty, Finding
 from ...model import Library, Record, Scalar, Value, several
+from ...model.record_keys import Near
 from ...settings import Settings
 from ...symbols import read_symbol
 
@@ -53,14 +53,15 @@ CERTAINTY: Certainty = "impossible"
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every name of a record that no record has, and every record that is related to itself."""
+    near = Near(library.by_key)
     for record in library.judged:
         for relation, named in relations(record):
             key = named.text.strip()
             if key == record.key.text or (record.symbol and read_symbol(key) == record.symbol):
                 yield report(named, f"“{key}” is the record itself: “{relation}” names another.", "")
             elif library.find(key) is None and not names_document(relation, key):
-                near = nearest(key, library.by_key)
-                yield report(named, f"No record has the key “{key}”, which “{relation}” names.", near)
+                missing = f"No record has the key “{key}”, which “{relation}” names."
+                yield report(named, missing, near.find(key))
 
 
 def relations(record: Record) -> Iterator[tuple[str, Scalar]]:

@@ -29,9 +29,12 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
+from functools import cache, partial
+from itertools import islice
+from typing import TypeAlias
 
 from ...findings import Certainty, Finding
-from ...model import Placed, Reading, ReadNote, Record
+from ...model import Library, Placed, Reading, ReadNote, Record
 from ...patterns import pattern
 from ...settings import Settings
 from ...symbols.grammar.series import countries
@@ -42,13 +45,14 @@ from ...views.bodies import names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("library",)
-
+Countries: TypeAlias = "dict[str, list[Record]]"
 END = pattern(r"[.?!][”’\")\]]*\s+(?=[A-Z“\"])")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every document that a sentence names in words alone."""
     cited: set[Record | None] = set()
+    known = cache(partial(dated_with, reading.library))
     dated: dict[ReadNote | None, list[Placed[Date]]] = {}
     for date in reading.dates:
         dated.setdefault(reading.note_at(date.span), []).append(date)
@@ -56,7 +60,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         targets = [reading.meant(citation) or citation for citation in note.citations]
         cited |= {target.record for target in targets}
         for place, date in sentences(reading, note, dated.get(note, [])):
-            yield from match(reading, place, date, cited)
+            yield from match(reading, place, date, known(date.value), cited)
 
 
 def sentences(
@@ -75,17 +79,19 @@ def sentences(
             yield stretch.span(bounds[at], bounds[at + 1]), inside[0]
 
 
-def match(reading: Reading, place: Span, date: Placed[Date], cited: set[Record | None]) -> Iterator[Finding]:
+def match(
+    reading: Reading, place: Span, date: Placed[Date], known: Countries, cited: set[Record | None]
+) -> Iterator[Finding]:
     """The finding for a sentence that names one record."""
     stretch = reading.article.stretch(place)
-    found = [
+    named = (
         (record, name)
-        for record in reading.library.records
-        if not record.draft  # a draft says only what the article says
-        and any(known.month and date.value.overlaps(known) for _, known in record.dates)
-        and names_country(stretch.words, record)
-        and (name := named_body(stretch.words, record))
-    ]
+        for country, records in known.items()
+        if re.search(rf"\b{re.escape(country)}\b", stretch.words)
+        for record in records
+        if (name := named_body(stretch.words, record))
+    )
+    found = list(islice(named, 2))
     if len(found) == 1 and found[0][0] not in cited:
         record, name = found[0]
         message = f"“{name[0]}”, {date.span}: the document is {record.symbol}, which is not cited."
@@ -93,11 +99,17 @@ def match(reading: Reading, place: Span, date: Placed[Date], cited: set[Record |
         yield against(record, said, stretch.span(*name.span()), message, f"add {record.symbol} to the note")
 
 
-def names_country(words: str, record: Record) -> bool:
-    """Whether words name the country of a record that has a symbol."""
-    code = record.text("country") or (record.symbol.country if record.symbol else "")
-    known = countries().get(code) if record.symbol else None
-    return known is not None and re.search(rf"\b{re.escape(known.short)}\b", words) is not None
+def dated_with(library: Library, date: Date) -> Countries:
+    """The records with a date to the month that may be this one, by the country that their symbol has."""
+    years = range(date.earliest.year, date.latest.year + 1)
+    found: Countries = {}
+    for record in dict.fromkeys(record for year in years for record in library.by_year.get(year, ())):
+        if any(known.month and date.overlaps(known) for _, known in record.dates):
+            code = record.text("country") or (record.symbol.country if record.symbol else "")
+            country = countries().get(code) if record.symbol else None
+            if country and not record.draft:  # a draft says only what the article says
+                found.setdefault(country.short, []).append(record)
+    return found
 
 
 def named_body(words: str, record: Record) -> re.Match[str] | None:

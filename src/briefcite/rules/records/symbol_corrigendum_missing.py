@@ -25,6 +25,7 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...findings import Certainty, Finding
 from ...model import Library, Reading, Record
@@ -36,11 +37,13 @@ from ...views.against_record import against
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("record",)
+KEPT = 4
+"""Of how many libraries at a time the corrigenda are remembered: the articles of a publication share one."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """The first place in a note of every document whose corrigendum is known and not named."""
-    missing = corrigenda(reading.library)
+    missing = dict(corrigenda(reading.library))
     if not missing:
         return
     named = {placed.value.symbol for placed in reading.mentions}
@@ -52,12 +55,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     yield report(span, corrigendum, record)
 
 
+@lru_cache(maxsize=KEPT)
 def corrigenda(library: Library) -> dict[Symbol, list[tuple[Symbol, Record]]]:
     """The corrigenda that records name, with those records, by the symbol of what they correct."""
     found: dict[Symbol, list[tuple[Symbol, Record]]] = {}
-    for record in library.records:
-        several = "corr" in record.text("symbol").casefold() or record.has("other-symbols")
-        for symbol in record.symbols if several else ():
+    records = (record for key, known in library.spelled.items() if "CORR" in key for record in known)
+    for record in dict.fromkeys(records):
+        for symbol in record.symbols:
             corrects = symbol.suffixes and symbol.suffixes[-1].casefold().startswith("corr")
             if corrects and (parent := find_parent(symbol)):
                 found.setdefault(parent, []).append((symbol, record))

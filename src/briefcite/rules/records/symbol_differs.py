@@ -39,17 +39,12 @@ NEEDS = ("record",)
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every symbol whose title and date are those of another document."""
-    named = {title_key(str(citation.title)) for citation in reading.citations if citation.symbols}
-    titled: dict[str, list[Record]] = {}
-    for record in reading.library.records:
-        title = title_key(record.title)
-        if title and title in named and record.symbol:
-            titled.setdefault(title, []).append(record)
     for citation in reading.citations:
         symbol = citation.symbol
         if not symbol or not citation.title:
             continue
-        records = titled.get(title_key(str(citation.title)), [])
+        titled = reading.library.with_title(title_key(str(citation.title)))
+        records = [record for record in titled if record.symbol]
         if citation.record in records:
             continue
         same = [record for record in records if is_dated(citation, record) and not is_kin(symbol, record)]

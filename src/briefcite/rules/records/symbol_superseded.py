@@ -26,6 +26,7 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...findings import Certainty, Finding
 from ...model import Citation, Library, Reading, Record, Scalar
@@ -36,6 +37,8 @@ from ...views.against_record import against
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("record",)
+KEPT = 4
+"""Of how many libraries at a time it is remembered what is final: the articles of a publication share one."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -59,9 +62,8 @@ def same_title(library: Library, citation: Citation, symbol: Symbol) -> Record |
         return None
     found = [
         record
-        for record in library.records
-        if title_key(record.title) == title
-        and record.symbol
+        for record in library.with_title(title)
+        if record.symbol
         and not is_provisional(record.symbol)
         and (record.symbol.components[0], record.symbol.session) == (symbol.components[0], symbol.session)
     ]
@@ -73,10 +75,11 @@ def is_provisional(symbol: Symbol) -> bool:
     return any(part.startswith(("L.", "CRP.")) for part in symbol.components)
 
 
+@lru_cache(maxsize=KEPT)
 def final_texts(library: Library) -> dict[Symbol, Record]:
     """The records of final texts, by the symbols of what came before them."""
     found: dict[Symbol, Record] = {}
-    for record in library.records:
+    for record in (one for one in library.records if one.has("draft-symbol") or one.has("relations")):
         if draft := read_symbol(record.text("draft-symbol")):
             found[draft] = record
         if (former := related(library, record, "revises")) and record.symbol:

@@ -31,15 +31,19 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from string import ascii_uppercase
 
 from ...findings import Certainty, Finding
-from ...model import Reading
+from ...model import Library, Reading
 from ...settings import Settings
 from ...symbols import Symbol
 from ...symbols.finding.links import is_same_document
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("record",)
+ADDED = "(|"
+"""With what begins what one of two symbols of one document has more than the other, if it is no letter."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -52,8 +56,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             known = any(reading.library.with_symbol(one) for one in (symbol, *symbol.joint))
             if not known and told.isdisjoint((symbol, *symbol.joint)):
                 told.add(symbol)
-                others = (*reading.library.by_symbol, *reading.library.core.by_symbol)
-                if any(is_same_document(symbol, other) for other in others):
+                if is_known(symbol, reading.library) or is_known(symbol, reading.library.core):
                     continue
                 yield Finding(
                     span,
@@ -62,3 +65,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     authority="the library",
                     cause="{count} cited symbols have no record.",
                 )
+
+
+def is_known(symbol: Symbol, library: Library) -> bool:
+    """Whether a record has the symbol, with or without a year, session or letter."""
+    key = symbol.key
+    shorter = (key[:place] for place, sign in enumerate(key) if sign in ADDED)
+    longer = (other for sign in ADDED for other in library.keys_from(key + sign))
+    lettered = (key + letter for letter in ascii_uppercase)
+    near = map(library.symbol_of, chain((key, key[:-1]), shorter, lettered, longer))
+    return any(other and is_same_document(symbol, other) for other in near)

@@ -29,6 +29,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ...findings import Certainty, Finding
 from ...model import Reading
@@ -41,6 +42,7 @@ from ...views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 
+START = attrgetter("start")
 HABIT = 3
 """So many documents in the notes are the article's use; as many times more than in the text alone."""
 SENTENCE = pattern(r"[.?!][”’\")\]]*(?=\s+[A-Z“\[]|\s*\Z)")
@@ -72,22 +74,24 @@ def noted_symbols(reading: Reading) -> Iterator[Symbol]:
         yield from (symbol for link in citation.links if (symbol := read_link(str(link))))
         for record in (citation.record, citation.core):
             yield from record.symbols if record else ()
-    listed = [entry.span for run in entries(reading.article) for entry in run]
+    listed = sorted((entry.span for run in entries(reading.article) for entry in run), key=START)
     for mention in reading.mentions:
-        if reading.note_at(mention.span) or any(mention.span in span for span in listed):
+        before = bisect(listed, mention.span.start, key=START)
+        if reading.note_at(mention.span) or any(mention.span in span for span in listed[:before][-1:]):
             yield mention.value.symbol
 
 
 def own_mentions(reading: Reading) -> Iterator[tuple[Span, Symbol]]:
     """The symbols in sentences that have no note, in paragraphs that have one."""
     article = reading.article
+    headings = frozenset(article.headings)
     marks: dict[Span, list[int]] = {}
     for marker in article.markers:
         marks.setdefault(marker.paragraph, []).append(marker.span.start)
     for paragraph in article.paragraphs:
         stretch = article.stretch(paragraph)
         words = stretch.own
-        if paragraph not in marks or "/" not in words or paragraph in article.headings:
+        if paragraph not in marks or "/" not in words or paragraph in headings:
             continue
         noted_at = list(map(stretch.offset, marks[paragraph]))
         ends = [found.end() + 1 for found in SENTENCE.finditer(words)]
