@@ -324,7 +324,14 @@ def counted(work: Work) -> int:
 
 def forget() -> None:
     """Clear the caches with a limit: these hold words of documents, the others tables of the program."""
-    modules = [module for name, module in sys.modules.items() if name.partition(".")[0] == "briefcite"]
-    for one in {id(one): one for module in modules for one in vars(module).values()}.values():
-        if isinstance(one, functools._lru_cache_wrapper) and one.cache_parameters()["maxsize"]:
+    for name in [name for name in sys.modules if name.partition(".")[0] == "briefcite"]:
+        for one in limited(name):
             one.cache_clear()
+
+
+@functools.cache
+def limited(module: str) -> tuple[functools._lru_cache_wrapper[Any], ...]:
+    """The caches with a limit in a module."""
+    values = vars(sys.modules[module]).values()
+    caches = (value for value in values if isinstance(value, functools._lru_cache_wrapper))
+    return tuple(one for one in caches if one.cache_parameters()["maxsize"])

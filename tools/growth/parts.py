@@ -7,9 +7,10 @@ To add one, add a method `part_…` of `Job`, which makes what the part needs an
 from __future__ import annotations
 
 import datetime
+import pickle
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from msgspec.structs import replace
 
@@ -28,7 +29,7 @@ from briefcite.libraries.rename import rename_relations
 from briefcite.libraries.tidy import tidy
 from briefcite.model import Article, Document, Library, Publication, Reading, RecordFiles
 from briefcite.records.reader import read as read_records
-from briefcite.settings import Settings
+from briefcite.settings import SCOPES, Pattern, Settings, Terms
 from briefcite.styles import write_bibliography
 from briefcite.styles.keyed_notes import render
 from briefcite.styles.reader import load_style
@@ -41,6 +42,11 @@ SETTINGS = Settings(preset="strict", today=datetime.date.fromisoformat(TODAY))
 RECORDS = "yaml"
 """The reader of our own record files; the others are kinds of articles, and formats of other programs."""
 
+PATTERN = Pattern("pattern", r"\bof\b", "", SCOPES, "advice")
+STYLED = replace(SETTINGS, style="un", terms=Terms({"bureau": ("office",)}), patterns=(PATTERN,))
+"""What a rule of style must have to find anything."""
+
+T = TypeVar("T")
 Work: TypeAlias = "Callable[[], object]"
 
 
@@ -97,6 +103,11 @@ class Job:
         return read_article(self.article, self.library, SETTINGS)
 
     @cached_property
+    def dressed(self) -> Reading:
+        """The article as rules of style see it."""
+        return dress(self.reading, STYLED)
+
+    @cached_property
     def publication(self) -> Publication:
         """The text as it is checked."""
         if self.is_article:
@@ -134,15 +145,17 @@ class Job:
         return partial(check, self.publication)
 
     def part_rule(self, name: str) -> Work:
-        """One rule."""
+        """One rule, which must find out for itself what the rules before it have found out."""
         rule = rules.load(name)
-        if self.is_article:
-            assert rule.check_article
-            found = partial(rule.check_article, self.reading, SETTINGS)
-        else:
+        if not self.is_article:
             assert rule.check_library
-            found = partial(rule.check_library, self.library, SETTINGS)
-        return lambda: list(found())
+            found = partial(rule.check_library, anew(self.library), SETTINGS)
+            return lambda: list(found())
+        assert rule.check_article
+        styled = rules.folders()[name] == "style"
+        reading, settings = (self.dressed, STYLED) if styled else (self.reading, SETTINGS)
+        check = partial(rule.check_article, anew(reading), settings)
+        return lambda: list(check())
 
     def part_baseline(self) -> Work:
         """What a baseline knows that was made of the text as it was before."""
@@ -206,3 +219,9 @@ class Job:
         """Records in a style."""
         records, by_key = self.library.records, self.library.by_key
         return partial(write_bibliography, load_style(style), records, "", by_key)
+
+
+def anew(value: T) -> T:
+    """What was read, without all that was kept of it since: only fields are pickled."""
+    copy: T = pickle.loads(pickle.dumps(value))
+    return copy

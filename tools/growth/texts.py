@@ -3,7 +3,8 @@
 A recipe repeats what stands in ⟦…⟧ n times; there ‹k› is the number of the round, ‹2k-1›, ‹k+n› and ‹n-k› are
 reckoned from it, and ‹words*k› are words k times. ⏎, ⇥ and ␍ are a line end, a tab and a carriage return, and
 ‹U+00A0› is that character. `NOTE` opens a text with one note, `TEXT` one that has a note below; `FULL` is a
-full citation, `DOCUMENT` the fields of a record. Read as plain text, `[^1]: ` becomes `[1] `.
+full citation, `DOCUMENT` the fields of a record; `PARAGRAPHS`, `NOTES` and `RECORDS` have something for most
+rules. Read as plain text, `[^1]: ` becomes `[1] `.
 
 To add one, add a line: its name, the readers that it is for, the smallest n, the text, the records that an
 article may cite, and the text as it was when its findings were taken into a baseline.
@@ -23,9 +24,31 @@ WORDS = {
     "⏎": "\n",
     "⇥": "\t",
     "␍": "\r",
-    "FULL": "Human Rights Council, “Report of office ‹k› on water,” July 3, 2014, A/HRC/25/‹k›, para. 3.",
     "DOCUMENT": "  type: un-document\n  symbol: A/HRC/25/‹k›\n  title: Report of office ‹k› on water\n"
     "  body: Human Rights Council\n  date: 2014-02-07\n",
+    "PARAGRAPHS": "The Committee of the Rights of the Child said “so it is[^‹6k-5›]” on "
+    "*3 July 2014*.[^‹6k-4›]\n\n# On A/HRC/25/‹k›[^‹6k-3›]\n\n"
+    'It is [^‹6k-2›], and the DRPK—[^‹6k-1›] said "no[^‹6k›].\n\n',
+    "NOTES": "[^‹6k-5›]: FULL\n[^‹6k-4›]: Ibid., para. 7-8; see also: *A/77/‹k›*, paras 4 and 3..\n"
+    "[^‹6k-3›]: Jane Doe, “A Study of River ‹k›”, *Journal*, 2004, pp. 3-4, https://un.org/‹k› "
+    ",(05/06/2020)\n[^‹6k-2›]: supra note ‹6k-3›, p. 5; A/RES/69-‹k›; A / HRC / 25 / ‹k›; "
+    "A/HRC/25/‹k›/L.1; S/RES/‹k›.\n[^‹6k-1›]: In October 2013, the Committee on the Rights of the "
+    "Child asked China to open its wells. Treaty ‹k› on Water, 16 December 1966, United Nations, "
+    "Treaty Series, vol. ‹k›, p. 3 (hereinafter “Treaty‹k›”).\n[^‹6k›]: Treaty‹k›, art. 4; HRC, “A "
+    "plan ‹k›,” 31 February 2014, [A/HRC/25/‹k›](https://undocs.org/A/77/‹k›).\n",
+    "RECORDS": "key‹k›:\n  type: un-document\n  symbol: A/HRC/25/‹k›\n  title: Report of office ‹k› on fire\n"
+    "  body: Security Council\n  date: 2013-01-01\n  draft-symbol: A/HRC/25/‹k›/L.1\n"
+    "corr‹k›:\n  type: un-document\n  symbol: A/77/‹k›/Corr.1\n  title: A plan ‹k›\n"
+    "  date: 2014-02-31\nresolution‹k›:\n  type: resolution\n  symbol: S/RES/‹k› (2000)\n"
+    "  title: Report of office ‹k› on water\n  date: 2014-07-03\n  relations: {revises: key‹k›, "
+    "corrects: kye‹k›}\ncrc‹k›:\n  type: un-document\n  symbol: CRC/C/CHN/CO/‹k›\n"
+    "  title: Concluding observations on China\n  body: Committee on the Rights of Matter ‹k›\n"
+    "  date: 2013-10-04\n  url: https://undocs.org/A/77/‹k›\ndoe‹k›:\n"
+    '  type: article\n  title: A Study of River ‹k›\n  person: ["Doe, Jane", UNHCR]\n'
+    "  outlet: Review\n  date: 2005\n  short: Study‹k›\n  pages: 5-3\n"
+    "treaty‹k›:\n  type: treaty\n  title: Treaty ‹k› on Water\n  signed: 1966-12-16\n"
+    "  series: {name: UNTS, volume: '‹k›', page: '4'}\n",
+    "FULL": "Human Rights Council, “Report of office ‹k› on water,” July 3, 2014, A/HRC/25/‹k›, para. 3.",
     "ONE": "  type: un-document\n  symbol: A/HRC/25/1\n  title: Report of office 1 on water\n",
 }
 
