@@ -32,6 +32,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefcite.patterns import pattern
+from growth import counting
 from growth.steps import Steps
 from growth.texts import RECIPES
 from places import ROOT, TABLES
@@ -144,3 +146,10 @@ def test_an_expression_that_starts_again_and_again_is_seen() -> None:
 
     assert cost("x[^y]*y", "x" * 200) > 3.9 * cost("x[^y]*y", "x" * 100)
     assert cost("x[^y]", "x" * 200) < 2.1 * cost("x[^y]", "x" * 100)
+
+
+@needs_311
+def test_an_expression_that_is_compiled_on_first_use_is_seen() -> None:
+    lazy = pattern("x[^y]*y")
+    assert counting.counted(lambda: counting.attribute(lazy, "search")("x" * 100)) > 5000
+    assert counting.counted(lambda: counting.attribute(lazy, "search")("x" * 100)) > 5000

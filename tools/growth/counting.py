@@ -85,8 +85,9 @@ def attribute(owner: Any, name: str) -> Any:
     value = getattr(owner, name)
     if not Counter.on or not callable(value):
         return value
-    if name in EXPRESSIONS and isinstance(owner, re.Pattern) and isinstance(owner.pattern, str):
-        return getattr(expression(owner), name)
+    compiled = getattr(value, "__self__", None)  # a pattern may be made when it is first used
+    if name in EXPRESSIONS and isinstance(compiled, re.Pattern) and isinstance(compiled.pattern, str):
+        return getattr(expression(compiled), name)
     if name in EXPRESSIONS and owner is re:
         return partial(of_module, name)
     return partial(method, owner, name, value) if isinstance(owner, SIZED) else value
