@@ -10,7 +10,7 @@ import datetime
 import pickle
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
@@ -46,7 +46,6 @@ PATTERN = Pattern("pattern", r"\bof\b", "", SCOPES, "advice")
 STYLED = replace(SETTINGS, style="un", terms=Terms({"bureau": ("office",)}), patterns=(PATTERN,))
 """What a rule of style must have to find anything."""
 
-T = TypeVar("T")
 Work: TypeAlias = "Callable[[], object]"
 
 
@@ -59,6 +58,7 @@ class Job:
         self.source = Source("text", text)
         self.beside = Source("records", records)
         self.before = before
+        self.pickled: dict[str, bytes] = {}
 
     def names(self) -> Iterator[str]:
         """The names of all parts that there are of this text."""
@@ -149,13 +149,19 @@ class Job:
         rule = rules.load(name)
         if not self.is_article:
             assert rule.check_library
-            found = partial(rule.check_library, anew(self.library), SETTINGS)
+            found = partial(rule.check_library, self.anew("library"), SETTINGS)
             return lambda: list(found())
         assert rule.check_article
         styled = rules.folders()[name] == "style"
-        reading, settings = (self.dressed, STYLED) if styled else (self.reading, SETTINGS)
-        check = partial(rule.check_article, anew(reading), settings)
+        reading, settings = ("dressed", STYLED) if styled else ("reading", SETTINGS)
+        check = partial(rule.check_article, self.anew(reading), settings)
         return lambda: list(check())
+
+    def anew(self, name: str) -> Any:
+        """What was read, without all that was kept of it since: only fields are pickled."""
+        if name not in self.pickled:
+            self.pickled[name] = pickle.dumps(getattr(self, name))
+        return pickle.loads(self.pickled[name])
 
     def part_baseline(self) -> Work:
         """What a baseline knows that was made of the text as it was before."""
@@ -219,9 +225,3 @@ class Job:
         """Records in a style."""
         records, by_key = self.library.records, self.library.by_key
         return partial(write_bibliography, load_style(style), records, "", by_key)
-
-
-def anew(value: T) -> T:
-    """What was read, without all that was kept of it since: only fields are pickled."""
-    copy: T = pickle.loads(pickle.dumps(value))
-    return copy
