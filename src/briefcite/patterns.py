@@ -57,8 +57,8 @@ class SignedPattern:
         return self.made.search(text, *places) if self.may_be_in(text) else None
 
     def match(self, text: str, *places: int) -> re.Match[str] | None:
-        """The match at a place, as `re.Pattern.match`."""
-        return self.made.match(text, *places) if self.may_be_in(text) else None
+        """As `re.Pattern.match`; a whole text is not looked through for each of its places."""
+        return self.made.match(text, *places) if places or self.may_be_in(text) else None
 
     def finditer(self, text: str, *places: int) -> Iterator[re.Match[str]]:
         """Every match, as `re.Pattern.finditer`."""
