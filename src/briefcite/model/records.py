@@ -170,7 +170,7 @@ class Record(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def persons(self) -> tuple[Person, ...]:
         """The persons, in order."""
-        return read_persons(plain(self.fields.get("person")))
+        return read_persons(plain(self.fields.get("person"))) if self.has("person") else ()
 
     @cached_property
     def links(self) -> tuple[str, ...]:

@@ -59,7 +59,10 @@ class Stretch(Struct, frozen=True, eq=False, dict=True):
 
     def span(self, start: int, end: int) -> Span:
         """The place in the source of a part of the words."""
-        return Span(self.place.source, self.at(start), self.at(end))
+        place = self.place
+        if not self.joints:
+            return Span(place.source, place.start + start, place.start + end)
+        return Span(place.source, self.at(start), self.at(end))
 
     def at(self, offset: int) -> int:
         """The place in the source of an offset in the words."""

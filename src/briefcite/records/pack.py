@@ -7,18 +7,18 @@ an article looks into few of the records of a large library.
 from __future__ import annotations
 
 import gc
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, pairwise
 from typing import TypeAlias
 
+from msgspec.json import decode, encode
+
 from ..model import Entries, Entry, Items, Record, Scalar, Value
 from ..text import Source, Span
 
 Packed: TypeAlias = "list[str | int | list[Packed]]"
-SHORT = (",", ":")
 
 
 def pack(records: Sequence[Record], comments: Sequence[Span]) -> str:
@@ -31,7 +31,7 @@ def pack(records: Sequence[Record], comments: Sequence[Span]) -> str:
 def unpack(text: str, source: Source) -> tuple[tuple[Record, ...], tuple[Span, ...]]:
     """What `pack` wrote, as read from that source."""
     with uncollected():
-        rows, places = json.loads(text)
+        rows, places = decode(text)
         records = tuple(
             Record(
                 Scalar(key, Span(source, start, end), plain == 1),
@@ -45,14 +45,14 @@ def unpack(text: str, source: Source) -> tuple[tuple[Record, ...], tuple[Span, .
 
 def unpack_entries(text: str, source: Source) -> Entries:
     """The fields of a record."""
-    found = unpack_value(json.loads(text), source)
+    found = unpack_value(decode(text), source)
     assert isinstance(found, Entries)
     return found
 
 
 def glance(text: str) -> dict[str, str | None]:
     """The texts of a record's fields, the first of each name; None for one that is a list or mapping."""
-    parts = json.loads(text)[0]
+    parts = decode(text)[0]
     values = {key[0]: value[0] for key, value in reversed(list(zip(parts[::2], parts[1::2], strict=True)))}
     return {name: value if isinstance(value, str) else None for name, value in values.items()}
 
@@ -86,7 +86,7 @@ def unpack_value(packed: Packed, source: Source) -> Value:
 
 def write(value: object) -> str:
     """JSON without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=SHORT)
+    return encode(value).decode()
 
 
 @contextmanager

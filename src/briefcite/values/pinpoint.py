@@ -196,10 +196,10 @@ def write_label() -> str:
     """A label with the sign before it and its number ahead: a word of the table, also in capitals."""
     endings: dict[str, list[str]] = {}
     for word in sorted((*labels(), "op", "ops"), key=len, reverse=True):
-        endings.setdefault(word[0], []).extend(dict.fromkeys((word[1:], word[1:].upper())))
+        endings.setdefault(word[0], []).append(word[1:])
     endings["o"].append("perative (?:paragraph|clause)s?")
     endings["p"].append("reambular (?:paragraph|clause)s?")
-    words = "|".join(f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in endings.items())
+    words = "|".join(f"[{first}{first.upper()}](?i:{'|'.join(rest)})" for first, rest in endings.items())
     number = r"(?=[\dA-Zivxlc]|(?:one|two|three|four|five|six)\b)"
     return rf"[^\w/.\-’'@¶§]({words})(?![^\W\d_])(\.?)(\s{{0,2}}){number}"
 

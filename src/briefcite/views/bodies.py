@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from ..comparing.body_names import strip_name
@@ -33,10 +34,18 @@ def find_issuer(name: str) -> Series | None:
     return issuers().get(strip_name(name))
 
 
+@cache
+def organs() -> Mapping[str, frozenset[str]]:
+    """The organs to which each body of the table belongs."""
+    found: dict[str, set[str]] = {}
+    for series in all_series().values():
+        found.setdefault(series.body, set()).add(series.organ)
+    return {body: frozenset(names) for body, names in found.items()}
+
+
 def chain(body: str) -> set[str]:
     """A body of the table by its name there, with the bodies above it."""
-    organs = {series.organ for series in all_series().values() if series.body == body}
-    return {body, body.partition(". ")[0], *organs}
+    return {body, body.partition(". ")[0], *organs().get(body, ())}
 
 
 def names_of_bodies(value: Value | None) -> list[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from itertools import groupby
 
+from msgspec import Struct
+
 from ..model.articles import Article, Note
-from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Span
 from ..values.words import pattern_of
@@ -17,6 +19,8 @@ WRAPS = (("[", "]"), ("<sup>", "</sup>"), ("^", "^"))
 """What an export may set around a mark."""
 JOINT = pattern(r"\s?(?:\^?[,;]\^?|<sup>[,;]\s?</sup>)?\s?")
 """What stands between two marks at one point."""
+SIGNS = ".,;!?)]”’»\"'*_%"
+"""What marks touch besides letters and figures."""
 LONGEST_GROUP = 200
 SPEAKING = pattern(
     rf"\b(?:{pattern_of('signal')}|also|in|by|to|of|from|with|and|or|at|on|than|as|per|refs?|notes?|footnotes?"
@@ -27,25 +31,30 @@ TAG = pattern(r"<[^<>]{0,300}>")
 SUBJECT = pattern(r"[ \t]+(?:[a-z]+s|and|to|is|was|are|in)\b")
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True, eq=False, dict=True):
     """The marks that stand at one point of the text, such as `[^1], [^2]`; mostly a single one."""
 
     marks: tuple[Span, ...]
     """Each whole: with the brackets of a group of numbers, and with what an export set around it."""
     paragraph: Span
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first mark to the last."""
         first, last = self.marks[0], self.marks[-1]
         return Span(first.source, first.start, last.end)
 
     @property
+    def touching(self) -> bool:
+        """Whether a word, or a sign that marks touch, is directly before the marks."""
+        return ends_in_word(self.before)
+
+    @cached_property
     def before(self) -> str:
         """What stands before the marks in their paragraph, at most a hundred characters."""
         return self.paragraph.source.text[max(self.paragraph.start, self.span.start - 100) : self.span.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """What stands behind the marks in their paragraph, at most a hundred characters."""
         return self.paragraph.source.text[self.span.end : min(self.paragraph.end, self.span.end + 100)]
@@ -55,7 +64,7 @@ class Run(NamedTuple):
         """The marks as a person knows them, without the tags of an export."""
         return TAG.sub("", str(self.span))
 
-    @property
+    @cached_property
     def spoken(self) -> bool:
         """Whether the marks are a word of the sentence, as in “see [3]” and “So. [3] shows that …”."""
         typed = str(self.span)[:2] not in ("[^", "^[")
@@ -65,8 +74,14 @@ class Run(NamedTuple):
         )
 
 
-def find_runs(article: Article) -> Iterator[Run]:
+@lru_cache(maxsize=1)
+def find_runs(article: Article) -> tuple[Run, ...]:
     """The marks of the running text, in order; those inside notes are left out."""
+    return tuple(group_marks(article))
+
+
+def group_marks(article: Article) -> Iterator[Run]:
+    """Each group of marks of the running text."""
     marks: list[Span] = []
     paragraph: Span | None = None
     for mark, holder in find_marks(article):
@@ -77,6 +92,11 @@ def find_runs(article: Article) -> Iterator[Run]:
         paragraph = holder
     if marks and paragraph:
         yield Run(tuple(marks), paragraph)
+
+
+def ends_in_word(words: str) -> bool:
+    """Whether words end in a letter, a figure or a sign that marks touch."""
+    return words[-1:].isalnum() or (words != "" and words[-1] in SIGNS)
 
 
 def unmarked(article: Article) -> tuple[Note, ...]:

@@ -46,7 +46,7 @@ AHEAD = pattern(r"\s?—|\s–\s|---(?!-)", signs="—|–|---")
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker that touches the dash before it, unless most beside a dash do."""
-    runs = list(find_runs(reading.article))
+    runs = find_runs(reading.article)
     behind = [(run, dash) for run in runs if (dash := DASH.search(run.before))]
     ahead = [run for run in runs if AHEAD.match(run.after)]
     if is_habit(len(behind), len(behind) + len(ahead)):

@@ -50,7 +50,8 @@ from ...views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-BEHIND = pattern(r"[^\W_](?P<rest>\w*)[)\]”’\"*_%]{0,3}(?P<sign>[.,;])(?P<gap>\s?)\Z")
+BEHIND = pattern(r"(?P<sign>[.,;])\s?\Z")
+CLOSERS = ')]”’"*_%'
 """Words with the sign after which a marker stands."""
 AHEAD = pattern(r"(?P<sign>[.,;])(?=\s|\Z)")
 CLOSED = pattern(r"[\w)\]”’»\"*_%>](?P<gap>\s?)\Z")
@@ -80,12 +81,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def judge(run: Run) -> Case | None:
     """The side on which marks stand; None where no sign is beside them, or it belongs to the word."""
     before, after = run.before, run.after
-    behind, ahead = BEHIND.search(before), AHEAD.match(after)
+    behind, ahead = BEHIND.search(before, max(0, len(before) - 2)), AHEAD.match(after)
     if ahead and CLOSED.search(before):
         return Case(run, False, run.span.source.span(run.span.end, run.span.end + 1))
     if (
         not behind
         or ahead
+        or not before[: behind.start()].rstrip(CLOSERS)[-1:].isalnum()
         or (behind["sign"] == "." and (ABBREVIATED.search(before) or not FREE.match(after)))
     ):
         return None

@@ -62,28 +62,32 @@ from collections.abc import Iterator
 from ...comparing.habit import is_habit
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import LINE_END, Edit, Span
-from ...views.markers import Run, find_runs
+from ...views.markers import Run, ends_in_word, find_runs
 
 CERTAINTY: Certainty = "style"
 
 BLANKS = " \t\u00a0\u2009\u202f"
-TIGHT = pattern(r"[\w.,;!?)\]”’»\"'*_%>]\Z")
-SPACED = pattern(rf"[\w.,;!?)\]”’»\"'*_%](?P<gap>[{BLANKS}]*(?:\r\n|\n|\r)?[{BLANKS}]*)\Z")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker with a space before it, where most have none."""
-    runs = list(find_runs(reading.article))
-    spaced = [(run, found["gap"]) for run in runs if (found := SPACED.search(run.before)) and found["gap"]]
-    tight = sum(bool(TIGHT.search(run.before)) for run in runs)
+    found = find_runs(reading.article)
+    spaced = [(run, gap) for run in found if (gap := gap_before(run))]
+    tight = sum(run.touching or run.before.endswith(">") for run in found)
     if not is_habit(tight, tight + len(spaced)):
         return
     for run, gap in spaced:
         if not run.spoken:
             yield report(run, gap)
+
+
+def gap_before(run: Run) -> str:
+    """The space, with one line break at most, between a word and the marks."""
+    words = run.before.rstrip(BLANKS + "\r\n")
+    gap = run.before[len(words) :]
+    return gap if ends_in_word(words) and len(LINE_END.findall(gap)) < 2 else ""
 
 
 def report(run: Run, gap: str) -> Finding:
@@ -110,8 +114,6 @@ def move_up(run: Run, gap: str) -> Fix:
     """Marks that are moved to the end of the line before; a space behind them goes, the line end stays."""
     span = run.span
     space = len(run.after) - len(run.after.lstrip(" \t"))
-    edits = (
-        Edit(before(span, gap), f"{span}{gap.lstrip(BLANKS)}"),
-        Edit(span.source.span(span.start, span.end + space), ""),
-    )
+    marks = Edit(span.source.span(span.start, span.end + space), "")
+    edits = (Edit(before(span, gap), f"{span}{gap.lstrip(BLANKS)}"), marks)
     return Fix("move the marker up", edits, "suggested", "a line that begins with a number may be a note")
