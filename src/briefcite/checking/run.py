@@ -114,7 +114,7 @@ class Run:
         path = ", ".join(library.folders)
         if not self.publication.documents and not self.selection.looks_at_records(settings):
             self.failures[Failure(path, *NONE_LEFT)] = None
-        names = self.names(settings)
+        names = self.names(settings) if library.by_source else ()
         for rule in map(load, (name for name in names if folders()[name] == "records")):
             if rule.check_library:
                 self.run(rule.name, path, partial(rule.check_library, library, settings))

@@ -264,6 +264,11 @@ def colored(when: str) -> bool:
 
 def width() -> int:
     """The width of the terminal within bounds; 100 cells where there is none."""
-    import shutil  # it brings the libraries of four kinds of archive
-
-    return max(NARROWEST, min(shutil.get_terminal_size((100, 24)).columns, WIDEST))
+    said = os.environ.get("COLUMNS", "")
+    columns = int(said) if said.isdecimal() else 0
+    if not columns:
+        try:
+            columns = os.get_terminal_size(1).columns
+        except OSError:
+            columns = 100
+    return max(NARROWEST, min(columns, WIDEST))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
@@ -63,6 +62,8 @@ class Table(NamedTuple):
 @cache
 def read_table() -> Table:
     """The file as values."""
+    import tomllib  # only where records are judged
+
     data = tomllib.loads((Path(__file__).parent.parent / "data" / "types.toml").read_text(encoding="utf-8"))
     fields = {
         name: Field(name, **{**row, "parts": tuple(row.get("parts", ()))})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
@@ -15,7 +14,7 @@ from .misspellings import FAULTS, SAFE_REASONS, TYPING, Respell, cut_rest, unwra
 
 Known: TypeAlias = "Callable[[str], Symbol | None]"
 NONE: Mapping[str, Symbol] = {}
-CHARACTERS = string.ascii_uppercase + string.digits + "/.()-|"
+CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.()-|"
 """What the keys of symbols are written in."""
 MOST = 12
 """The strokes of a text that can be a symbol; symbols have up to eight."""
