@@ -1,10 +1,11 @@
 """Counting what the program does: `install` rewrites its modules as they are imported, `counted` counts.
 
-One operation is a call of one of our functions, a round of a loop or comprehension, a step of a regular
-expression (see `steps`), or a character or item that is looked through, copied or put together by a built-in
-operation: a slice, `in`, `+`, `str.find`, `list.index`, `sorted` … A count depends on nothing but the text,
-so it is the same on every machine. What is not seen: what else libraries in C do in one call (the reader of
-YAML, JSON, hashing), the `regex` library of house patterns, and memory.
+One operation is a call of one of our functions, a statement of a module that is imported, a round of a loop
+or comprehension, a step of a regular expression (see `steps`), or a character or item that is looked
+through, copied or put together by a built-in operation: a slice, `in`, `+`, `str.find`, `list.index`,
+`sorted` … A count depends on nothing but the text, so it is the same on every machine. What is not seen:
+what else libraries in C do in one call (the reader of YAML, JSON, hashing), the `regex` library of house
+patterns, and memory.
 """
 
 from __future__ import annotations
@@ -123,6 +124,13 @@ def cost(owner: Any, name: str, arguments: tuple[Any, ...]) -> int:
 class Counting(ast.NodeTransformer):
     """A module with calls of the functions above where something is to be counted."""
 
+    def visit_Module(self, node: ast.Module) -> ast.AST:
+        """A module: each statement of it counts."""
+        self.generic_visit(node)
+        first = 1 + max((at for at, one in enumerate(node.body) if is_future(one)), default=-1)
+        node.body[first:] = [one for line in node.body[first:] for one in (line, ast.Expr(call("tick")))]
+        return node
+
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         """A function: each call counts."""
         self.generic_visit(node)
@@ -219,6 +227,11 @@ class Counting(ast.NodeTransformer):
         if node.value:
             node.value = self.visit(node.value)
         return node
+
+
+def is_future(statement: ast.stmt) -> bool:
+    """Whether a statement has to be the first, after the docstring."""
+    return isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
 
 
 def helper(name: str) -> ast.Name:

@@ -3,7 +3,8 @@
 The program's own engine (`re`) does its work in one call and tells nobody how long it took. `Steps` reads
 the same syntax tree and walks the same alternatives in the same order, in Python, and counts: one step for
 every character tried, every alternative, every round of a repeat and every place at which a search begins.
-The engine's shortcuts (a literal that every match begins with) save it a constant factor of these.
+Where the engine skips to the next place at which an expression can begin (`skips`), a place that it skips
+is half a step, for it is about four times as quick there; its other shortcuts save it a constant factor.
 """
 
 from __future__ import annotations
@@ -38,6 +39,27 @@ class Character(dict[str, bool]):
         return fits
 
 
+class Beginning(dict[str, bool]):
+    """Whether one of several alternatives can begin with a character."""
+
+    def __init__(self, firsts: list[Fits]) -> None:
+        super().__init__()
+        self.firsts = firsts
+
+    def __missing__(self, character: str) -> bool:
+        self[character] = fits = any(first(character) for first in self.firsts)
+        return fits
+
+
+def skips(written: str, flags: int = 0) -> bool:
+    """Whether `re` skips to where an expression can begin: to a literal, a set of characters, the start."""
+    tree = parser.parse(written, flags)
+    begins = len(tree) > 0 and tree[0] in ((ops.AT, ops.AT_BEGINNING), (ops.AT, ops.AT_BEGINNING_STRING))
+    code = compiler._code(tree, flags)  # begins with INFO, its length and what is known
+    known = ops.SRE_INFO_PREFIX | ops.SRE_INFO_CHARSET
+    return begins or (code[0] is ops.INFO and bool(code[2] & known))
+
+
 def beginning_with(fits: Fits | None, node: Node) -> Node:
     """A node that takes one step where the character at its place does not fit: it need not be called."""
     node.first = fits  # type: ignore[attr-defined]
@@ -55,6 +77,7 @@ class Steps:
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.tree = parser.parse(pattern.pattern, pattern.flags)
+        self.skips = skips(pattern.pattern, pattern.flags)
         self.steps = 0
         self.text, self.end, self.reached = "", 0, 0
         self.groups: dict[int, tuple[int, int]] = {}
@@ -64,15 +87,15 @@ class Steps:
     def count(self, text: str, starts: Iterable[int], end: int, whole: bool = False) -> int:
         """The steps of trying to match at each of some offsets of a text that ends at `end`; `whole` as in
         `fullmatch`."""
-        self.steps = 0
+        self.steps = missed = 0
         fits = first_of(self.match)
         for start in starts:
-            self.steps += 1
             if fits and (start >= end or not fits(text[start])):
-                self.steps += 1
+                missed += 1
             else:
+                self.steps += 1
                 self.reach(text, start, end, whole)
-        return self.steps
+        return self.steps + (missed // 2 if self.skips else missed * 2)
 
     def reach(self, text: str, start: int, end: int, whole: bool = False) -> int | None:
         """Where a match ends that begins at an offset, or None."""
@@ -156,7 +179,8 @@ class Steps:
                     return True
             return False
 
-        return match
+        firsts = [fits for fits, _ in pairs if fits]
+        return beginning_with(Beginning(firsts).__getitem__ if len(firsts) == len(pairs) else None, match)
 
     def group(self, value: tuple[int | None, int, int, Any], then: Node) -> Node:
         """A group, which keeps its place if it has a number."""

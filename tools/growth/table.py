@@ -3,7 +3,8 @@
 `make growth` counts every part of every text and prints what grows faster than the text: where a character
 more costs over `FASTER` times as much in the second doubling as in the first. `ARGS="links --size 3"` looks
 at the texts with that word in their name, three times as long. `--rows FILE` prints the rows of a table with
-their counts; those that FILE has already are not looked at. `--rules FILE` prints the table of all rules.
+their counts; those that FILE has already are not looked at. `--rules FILE` prints the table of all rules,
+`--budgets` what each rule costs (`budgets`).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import NamedTuple
 from briefcite import rules
 from briefcite.errors import BriefciteError
 
-from . import counting
+from . import budgets, counting
 from .parts import Job
 from .texts import RECIPES
 
@@ -131,9 +132,13 @@ def main() -> int:
     parser.add_argument("--size", type=int, default=1, help="texts so many times as long")
     parser.add_argument("--rows", type=Path, help="print the rows of this table")
     parser.add_argument("--rules", type=Path, help="print the rows of this table of rules")
+    parser.add_argument("--budgets", action="store_true", help="print what each rule costs")
     chosen = parser.parse_args()
     if chosen.rows or chosen.rules:
         print("\n".join(rows(chosen.rows) if chosen.rows else rule_rows(chosen.rules)))
+        return 0
+    if chosen.budgets:
+        print("\n".join(budgets.rows()))
         return 0
     found = 0
     for line in (line for name in RECIPES if chosen.word in name for line in too_fast(name, chosen.size)):
