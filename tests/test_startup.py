@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from places import PACKAGE, ROOT
+from places import GOLDEN, PACKAGE, ROOT
 
 BRIEF = "So it is.[^1]\n\n[^1]: United Nations, A/RES/70/1, para. 12.\n"
 
 EACH = ROOT / "tests" / "import_each.py"
+
+IMPORTS = GOLDEN / "startup" / "check-imports.txt"
 
 HEAVY = {
     "rich",
@@ -29,14 +31,14 @@ HEAVY = {
 
 def imported(folder: Path, *arguments: str) -> set[str]:
     """The modules that a command of the program has imported when it ends."""
-    program = (
-        "import sys, atexit\n"
-        "atexit.register(lambda: sys.stderr.write('\\n=' + ' '.join(sys.modules)))\n"
-        f"sys.argv = ['briefcite', *{arguments!r}]\n"
-        "from briefcite.cli import main\n"
-        "main()\n"
-    )
-    done = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, check=False)
+    return after(f"sys.argv = ['briefcite', *{arguments!r}]\nfrom briefcite.cli import main\nmain()", folder)
+
+
+def after(code: str, folder: Path = ROOT) -> set[str]:
+    """The modules that some code has imported when it ends."""
+    tell = "import sys, atexit\natexit.register(lambda: sys.stderr.write('\\n=' + ' '.join(sys.modules)))\n"
+    command = [sys.executable, "-c", tell + code]
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     return set(done.stderr.decode().rpartition("\n=")[2].split())
 
@@ -51,6 +53,21 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_piped_check_imports_nothing_heavy(place: Path) -> None:
     assert not HEAVY & imported(place, "check", "brief.md")
+
+
+@pytest.mark.skipif(
+    sys.version_info[:2] != (3, 11), reason="the modules of the standard library are those of Python 3.11"
+)
+def test_a_piped_check_imports_what_is_listed(place: Path, request: pytest.FixtureRequest) -> None:
+    """`check-imports.txt` has our modules room by room, then those beyond `import click, msgspec`."""
+    found = imported(place, "check", "brief.md") - after("import click, msgspec")
+    ours = {name for name in found if name.partition(".")[0] == "briefcite"}
+    lines = [*sorted(ours), "", *sorted(found - ours)]
+    if request.config.getoption("--golden"):
+        IMPORTS.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    kept = IMPORTS.read_text(encoding="utf-8").splitlines()
+    came, went = set(lines) - set(kept), set(kept) - set(lines)
+    assert not came | went, f"came: {sorted(came)}; went: {sorted(went)}; make golden keeps the new list"
 
 
 def test_the_text_form_alone_imports_rich(place: Path) -> None:
