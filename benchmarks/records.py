@@ -1,6 +1,6 @@
 """Loading 10,000 records: read from YAML, and remembered.
 
-Run: `python benchmarks/records.py`. Median CPU time of one loading each, in one process, with the ratio; then
+Run: `make bench ARGS=records`. Median CPU time of one loading each, in one process, with the ratio; then
 of a whole `briefcite check` of one note beside that library.
 """
 
@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from run import cpu
+from measuring import cost
 
 from briefcite.text import Source
 from briefcite.workspace.cache import read_records
@@ -56,7 +56,7 @@ def main() -> None:
         check = [sys.executable, "-m", "briefcite", "check", "brief.md", "--references", "all.yaml"]
         for cache in ("off", kept):
             os.environ["BRIEFCITE_CACHE"] = cache
-            taken = statistics.median([cpu(check, folder) for _ in range(ROUNDS)][1:])
+            taken = statistics.median([cost(check, folder).seconds for _ in range(ROUNDS)][1:])
             print(f"{taken * 1000:7.1f} ms  a check with them, cache {'off' if cache == 'off' else 'filled'}")
 
 

@@ -1,93 +1,112 @@
-"""`make bench`: speed as ratios, all measured in one run; nothing here is a test.
+"""`make bench`: how fast the installed program is, beside a start of Python and other checkers.
 
-Each command runs in turn with the others several times; the figure is the median CPU time of whole
-processes (wall time where the system does not count children's CPU), as a multiple of
-`python -c pass`. Further benchmarks are the other files of this folder, each with a `main`.
+Commands run in turn, round after round; the first round is thrown away, cache folder and texts are fresh. A
+figure is the median of the ratios of each round, with the lowest and the highest, of CPU times (user and
+system, children included). `least` and `aim` are what the issue on speed set (`../shared/performance.md`).
+
+`make bench ARGS="--rounds 20"` runs more rounds, `ARGS=--instructions` counts executed instructions with
+valgrind, and `ARGS=symbols` (`styles`, `records`) runs one of the other benchmarks of this folder.
 """
 
 from __future__ import annotations
 
-import importlib.util
+import argparse
 import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
-SEED = ROOT.parent / "shared" / "corpus" / "seed" / "moving-forward.txt"
-ROUNDS = 15
+from measuring import cost, instructions
+from workloads import ALONE, FEW, FIGURES, KEYED, PASS, SEED, Figure, Workload, workloads
+
+OTHERS = ("symbols", "styles", "records")
+ROUNDS, ROUNDS_OF_LONG = 9, 2
+ROW = "{:58} {:>7} {:>16} {:>4} {:>6} {:>5}  {}"
 
 
-def cpu(command: list[str], folder: Path) -> float:
-    """CPU seconds of one run of a command and its children; wall seconds where they are not counted."""
-    before, start = spent(), time.perf_counter()
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    subprocess.run(command, cwd=folder, env=environment, check=False, **pipes)
-    return (spent() - before) or time.perf_counter() - start
+def measure(works: Mapping[str, Workload], rounds: int) -> tuple[list[dict[str, float]], dict[str, float]]:
+    """The CPU seconds of each round that counts, and the peak megabytes of each workload."""
+    seconds: list[dict[str, float]] = []
+    megabytes: dict[str, float] = dict.fromkeys(works, 0.0)
+    for number in range(rounds + 1):
+        print(f"\rround {number} of {rounds} ", end="", file=sys.stderr, flush=True)
+        seconds.append({})
+        for name, work in works.items():
+            if work.often or number <= ROUNDS_OF_LONG:
+                spent = cost(work.command, work.folder)
+                seconds[-1][name] = float(spent.printed) if work.tells else spent.seconds
+                megabytes[name] = max(megabytes[name], spent.megabytes)
+    print("\r", end="", file=sys.stderr)
+    return seconds[1:], megabytes
 
 
-def spent() -> float:
-    """CPU seconds of the processes that have ended so far; 0 where the system does not tell."""
+def rows(
+    figures: Sequence[Figure], seconds: Sequence[Mapping[str, float]], megabytes: Mapping[str, float]
+) -> Iterator[str]:
+    """The table: a row for each figure, those of programs that are not here left out."""
+    start = statistics.median(each[PASS] for each in seconds) * 1000
+    head = f"as many times {PASS} ({start:.1f} ms)", "median", "lowest – highest", "MB", "least", "aim", ""
+    yield ROW.format(*head).rstrip()
+    for figure in figures:
+        values = sorted(value for each in seconds for value in value_of(figure, each))
+        if values:
+            median = statistics.median(values)
+            span = f"{values[0]:.2f} – {values[-1]:.2f}"
+            peak = f"{megabytes[figure.name]:.0f}" if figure.name in megabytes else ""
+            cells = f"{median:.2f}", span, peak, figure.least or "", figure.aim or "", judge(figure, median)
+            yield ROW.format(figure.words, *cells).rstrip()
+
+
+def value_of(figure: Figure, seconds: Mapping[str, float]) -> Iterator[float]:
+    """The figure of a round, if all that it is made of was run in it."""
     try:
-        import resource  # not on Windows
-    except ImportError:
-        return 0.0
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+        yield figure.value(seconds)
+    except KeyError:
+        return
 
 
-def pandoc() -> str | None:
-    """The pandoc of this environment or of the system, or None."""
-    if importlib.util.find_spec("pypandoc"):
-        import pypandoc
-
-        return str(pypandoc.get_pandoc_path())
-    return shutil.which("pandoc")
+def judge(figure: Figure, median: float) -> str:
+    """Whether what should be reached is reached."""
+    if figure.aim and median <= figure.aim:
+        return "aim met"
+    return "" if figure.least is None else "met" if median <= figure.least else "NOT MET"
 
 
-def commands() -> dict[str, list[str]]:
-    """What is compared, the first being the measure."""
-    python = sys.executable
-    article = SEED if SEED.exists() else ROOT / "examples" / "sound" / "brief.md"
-    check = [python, "-m", "briefcite", "check", str(article), "--output", "json"]
-    found = {
-        "python -c pass": [python, "-c", "pass"],
-        "import click, yaml": [python, "-c", "import click, yaml"],
-        "briefcite --version": [python, "-m", "briefcite", "--version"],
-        f"briefcite check {article.name}": check,
-        "the same with records": [*check, "--references", str(ROOT / "references")],
-    }
-    if program := pandoc():
-        found["pandoc converting the sound example"] = [
-            program,
-            str(ROOT / "examples/sound/brief.md"),
-            "-t",
-            "html",
-        ]
-    return found
+def count(works: Mapping[str, Workload]) -> None:
+    """Print the executed instructions of some workloads, in millions."""
+    valgrind = shutil.which("valgrind") or sys.exit("there is no valgrind on the path")
+    for name in (PASS, "--version", ALONE, FEW, KEYED):
+        command, folder = works[name].command, works[name].folder
+        cost(command, folder)  # fills the cache
+        script = command if command[0] == sys.executable else [sys.executable, *command]
+        print(f"{instructions(script, folder, valgrind) / 1e6:8.0f} M  {name}", flush=True)
 
 
 def main() -> None:
-    """Print the median of each command as a multiple of the first."""
-    times: dict[str, list[float]] = {name: [] for name in commands()}
-    with tempfile.TemporaryDirectory() as folder:  # where no records are found
-        for _ in range(ROUNDS + 1):
-            for name, command in commands().items():
-                times[name].append(cpu(command, Path(folder)))
-    medians = {name: statistics.median(seconds[1:]) for name, seconds in times.items()}
-    measure = next(iter(medians.values()))
-    for name, seconds in medians.items():
-        print(f"{seconds / measure:7.1f} x  {seconds * 1000:7.1f} ms  {name}")
-    for other in sorted(HERE.glob("*.py")):
-        if other.name != "run.py":
-            print(f"\n{other.stem}:", flush=True)
-            subprocess.run([sys.executable, str(other)], cwd=ROOT, check=False)
+    """Measure, and print."""
+    parser = argparse.ArgumentParser(prog="make bench", description="Speed as ratios measured in one run.")
+    parser.add_argument("other", nargs="?", choices=OTHERS, help="run this benchmark instead")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"rounds that count; {ROUNDS} unless said")
+    parser.add_argument("--instructions", action="store_true", help="count instructions with valgrind")
+    chosen = parser.parse_args()
+    if os.environ.get("PYTHONDONTWRITEBYTECODE"):
+        sys.exit("PYTHONDONTWRITEBYTECODE is set, so that every start would compile the program: unset it")
+    if chosen.other:
+        import_module(chosen.other).main()
+        return
+    with tempfile.TemporaryDirectory() as name:
+        os.environ["BRIEFCITE_CACHE"] = str(Path(name) / "cache")
+        works = workloads(Path(name))
+        if not SEED.exists():
+            print("there is no ../shared: a made article of 35 notes is the seed, and made notes are read")
+        if chosen.instructions:
+            count(works)
+        else:
+            print("\n".join(rows(FIGURES, *measure(works, chosen.rounds))))
 
 
 if __name__ == "__main__":

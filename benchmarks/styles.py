@@ -1,6 +1,6 @@
 """Rendering 10,000 loaded records, beside pandoc and citeproc-py on the same records, where they are there.
 
-Run: `python benchmarks/styles.py`. CPU time of one rendering each (briefcite: median of three), with ratios.
+Run: `make bench ARGS=styles`. CPU time of one rendering each (briefcite: median of three), with ratios.
 """
 
 from __future__ import annotations
@@ -8,13 +8,14 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from workloads import program
 
 from briefcite.model import Record
 from briefcite.records.reader import read
@@ -66,15 +67,6 @@ def cpu(work: Callable[[], object]) -> float:
     work()
     after = os.times()
     return sum(after[:4]) - sum(before[:4])
-
-
-def pandoc() -> str | None:
-    """The pandoc of this environment or of the system, or None."""
-    if importlib.util.find_spec("pypandoc"):
-        import pypandoc  # type: ignore[import-not-found]
-
-        return str(pypandoc.get_pandoc_path())
-    return shutil.which("pandoc")
 
 
 def run_pandoc(program: str, folder: Path) -> None:
@@ -142,8 +134,8 @@ def main() -> None:
     ours = statistics.median(times)
     print(f"briefcite: {COUNT} notes and entries in {ours:.2f} s")
     with tempfile.TemporaryDirectory() as folder:
-        if program := pandoc():
-            report("pandoc --citeproc", cpu(lambda: run_pandoc(program, Path(folder))), ours)
+        if pandoc := program("pandoc"):
+            report("pandoc --citeproc", cpu(lambda: run_pandoc(pandoc, Path(folder))), ours)
         else:
             print("pandoc: not on the path")
         if importlib.util.find_spec("citeproc"):

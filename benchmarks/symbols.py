@@ -1,6 +1,6 @@
 """How the time of finding symbols grows on hostile input, and how fast prose is searched.
 
-Run: `python benchmarks/symbols.py`. Prints CPU time for inputs of one and two sizes with their ratio
+Run: `make bench ARGS=symbols`. Prints CPU time for inputs of one and two sizes with their ratio
 (median of 5; linear is 2.0), and the throughput on the Markdown of the shared corpus beside `rg`,
 where both are there. Nothing is asserted: times are for people.
 """
@@ -77,6 +77,11 @@ def show_throughput() -> None:
         print(f"rg:           {len(text) / 1e6 / (time.perf_counter() - start):8.1f} MB/s")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print both."""
     show_growth(20_000)
     show_throughput()
+
+
+if __name__ == "__main__":
+    main()

@@ -16,39 +16,45 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-STAMP = VENV / "made-for"
+BENCH = VENV / "bench"
+"""The environment of `make bench`, in which the program is installed as users have it."""
+BIN = "Scripts/python.exe" if os.name == "nt" else "bin/python"
 
 
 def environment() -> None:
     """Make `.venv` with the project (editable) and its development tools, unless it is up to date."""
     if sys.version_info < (3, 11):  # noqa: UP036 - a stranger's Python may well be older
         sys.exit(f"briefcite needs Python 3.11 or later; this is {sys.version.split()[0]}.")
-    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
-    if STAMP.exists() and STAMP.read_text() == wanted:
-        return
-    venv.create(VENV, with_pip=True, clear=not PYTHON.exists())
-    install("dev")
-    STAMP.write_text(wanted)
+    prepare(VENV, "dev", "-e")
 
 
-def install(group: str) -> None:
-    """Install the project (editable) with one of its groups of development tools."""
+def prepare(place: Path, group: str, *editable: str) -> None:
+    """Make an environment with the project and one of its groups of tools, unless it is up to date."""
     import tomllib
 
-    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"][group]
-    run("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", str(ROOT), *tools)
+    file, stamp = ROOT / "pyproject.toml", place / "made-for"
+    wanted = hashlib.sha256(file.read_bytes() + sys.version.encode()).hexdigest()
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    venv.create(place, with_pip=True, clear=not (place / BIN).exists())
+    tools = tomllib.loads(file.read_text(encoding="utf-8"))["dependency-groups"][group]
+    install(place, *editable, str(ROOT), *tools)
+    stamp.write_text(wanted)
 
 
-def run(*arguments: str, allowed: tuple[int, ...] = (0,)) -> None:
-    """Run the environment's Python with `arguments`; leave with its status unless that is allowed.
+def install(place: Path, *what: str) -> None:
+    """Install something in an environment."""
+    run("-m", "pip", "install", "--quiet", "--disable-pip-version-check", *what, place=place)
+
+
+def run(*arguments: str, allowed: tuple[int, ...] = (0,), place: Path = VENV) -> None:
+    """Run an environment's Python with `arguments`; leave with its status unless that is allowed.
 
     Bytecode is always kept: tests start the program hundreds of times. What is in `tools` can be run by name.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPATH"] = str(ROOT / "tools")
-    done = subprocess.run([str(PYTHON), *arguments], cwd=ROOT, check=False, env=environment)
+    done = subprocess.run([str(place / BIN), *arguments], cwd=ROOT, check=False, env=environment)
     if done.returncode not in allowed:
         sys.exit(done.returncode)
 
@@ -91,9 +97,10 @@ def fix() -> None:
 
 
 def bench() -> None:
-    """Print the figures of `benchmarks/`, as ratios measured in one run."""
-    install("bench")
-    run("benchmarks/run.py", *sys.argv[2:])
+    """Print the figures of `benchmarks/`, as ratios measured in one run of the installed program."""
+    prepare(BENCH, "bench")
+    install(BENCH, "--force-reinstall", "--no-deps", str(ROOT))
+    run("benchmarks/run.py", *sys.argv[2:], place=BENCH)
 
 
 def corpus() -> None:
