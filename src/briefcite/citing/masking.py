@@ -139,6 +139,8 @@ class Masking:
         """Put atoms of one kind, in order, where none is yet."""
         given = iter(values)
         atoms = [Atom(kind, start, end, next(given, None)) for start, end in places]
+        if not atoms:
+            return
         free = [atom for atom in atoms if not LETTER.search(self.text, atom.start, atom.end)]
         self.text = cover(self.text, [(atom.start, atom.end) for atom in free], kind)
         self.atoms += [atom for atom in free if kind != BLANK]
