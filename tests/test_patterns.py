@@ -19,9 +19,10 @@ from types import ModuleType
 import pytest
 
 import briefcite
-from briefcite.patterns import LazyPattern
+from briefcite import rules
+from briefcite.patterns import LazyPattern, SignedPattern
 from growth.steps import skips
-from places import TABLES
+from places import ROOT, TABLES
 
 KNOWN = TABLES / "slow-patterns.txt"
 AT_ONE_PLACE = {"match", "fullmatch"}
@@ -106,6 +107,34 @@ def test_patterns_that_skip(written: str) -> None:
 @pytest.mark.parametrize("written", [r"\bsee", "(?<!a)b", r"\d+", "a?b", "(?i:see)", r"\s*,"])
 def test_patterns_that_do_not_skip(written: str) -> None:
     assert not skips(written)
+
+
+def texts() -> list[str]:
+    """Texts in which every pattern has something to find: the tables of tests, planted faults, rule pages."""
+    files = [*TABLES.rglob("*"), *(ROOT / "tests" / "cases").rglob("*"), *(ROOT / "examples").rglob("*")]
+    written = [path.read_bytes().decode("utf-8", "replace") for path in files if path.is_file()]
+    pages = (example for name in rules.names() for example in rules.load(name).page().examples)
+    return [*written, *(text for example in pages for _, text in example.files)]
+
+
+def test_a_text_in_which_a_pattern_matches_has_one_of_its_signs() -> None:
+    signed = {
+        f"{module.__name__}.{name}": one
+        for module in modules()
+        for name, value in vars(module).items()
+        for one in (value if isinstance(value, tuple) else (value,))
+        if isinstance(one, SignedPattern)
+    }
+    assert len(signed) > 10
+    lines = {line for text in texts() for line in (*text.splitlines(), text)}
+    blind = {
+        f"{name} finds “{match[0]}”"
+        for name, one in signed.items()
+        for line in lines
+        for match in one.made.finditer(line)
+        if not one.may_be_in(line)
+    }
+    assert not blind
 
 
 def test_what_searches_is_seen() -> None:
