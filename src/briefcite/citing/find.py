@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
 from ..model import Citation, Note, ReadNote, Status, Stretch
+from ..model.stretches import Contents
+from ..named_tuples import NamedTuple
 from .building import Segment, build, name_plain
 from .dividing import divide
 from .grouping import SOURCES, group
@@ -15,14 +17,32 @@ from .masking import LINK, QUOTE, TITLE, Atom, Place, Words, begin, cover, mask_
 
 def read_note(note: Note, stretch: Stretch, doubtful: Collection[int], markdown: bool) -> ReadNote:
     """What a note cites; in its words symbols at `doubtful` offsets may be none."""
-    words = mask_words(stretch, doubtful, markdown)
-    verdicts = judge(words)
-    words = hide(words, verdicts)
+    words, verdicts, segments = take_apart(stretch.contents, frozenset(doubtful), markdown)
     inner = {verdict.start: verdict.inner for verdict in verdicts}
-    segments = tie_links(words.mask, find_segments(words))
     citations = tuple(build(stretch, words, segment, inner) for segment in segments)
     quotations = tuple(stretch.span(v.start, v.end) for v in verdicts if not v.title)
     return ReadNote(note, citations, quotations, judge_status(citations))
+
+
+class Parts(NamedTuple):
+    """A note taken apart: its masked words, what its quotations and emphases are, and its sources."""
+
+    words: Words
+    verdicts: tuple[Judged, ...]
+    segments: tuple[Segment, ...]
+
+
+def take_apart(contents: Contents, doubtful: frozenset[int], markdown: bool) -> Parts:
+    """The parts of a note by its words, kept with them."""
+    asked = (doubtful, markdown)
+    parts = contents.kept.get(asked)
+    if not isinstance(parts, Parts):
+        words = mask_words(contents, doubtful, markdown)
+        verdicts = judge(words)
+        words = hide(words, verdicts)
+        parts = Parts(words, verdicts, tuple(tie_links(words.mask, find_segments(words))))
+        contents.kept[asked] = parts
+    return parts
 
 
 def tie_links(mask: str, segments: Iterable[Segment]) -> Iterator[Segment]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from ..model import Stretch
+from ..model.stretches import Contents
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols import Symbol, find_mentions
@@ -75,12 +75,12 @@ class Words(NamedTuple):
     """Emphasised words with their marks, and link texts with their brackets."""
 
 
-def mask_words(stretch: Stretch, doubtful: Collection[int], markdown: bool) -> Words:
+def mask_words(contents: Contents, doubtful: Collection[int], markdown: bool) -> Words:
     """Take out of a note what has a form of its own; where two overlap the earlier kind here wins.
 
     Symbols that begin at a `doubtful` offset are left for what they look like: numbers.
     """
-    text = stretch.words
+    text = contents.words
     masking = Masking(text)
     masking.put(LINK, find_links(text))
     documents = find_documents(text, doubtful)
@@ -92,13 +92,13 @@ def mask_words(stretch: Stretch, doubtful: Collection[int], markdown: bool) -> W
     quoted = pair_quotations(masking.text)
     dates = [
         found
-        for found in stretch.dates
+        for found in contents.dates
         if not quoted.contain(found.start) and not in_name(text, found.start, found.end)
     ]
     masking.put(DATE, ((found.start, found.end) for found in dates), [found.date for found in dates])
     years = list(YEAR.finditer(cover(masking.text, quoted.outer)))
     masking.put(DATE, (year.span(1) for year in years), [Date(int(year[1]), raw=year[1]) for year in years])
-    pinpoints = [found for found in stretch.pinpoints if not quoted.contain(found.start)]
+    pinpoints = [found for found in contents.pinpoints if not quoted.contain(found.start)]
     places = ((found.start, found.end) for found in pinpoints)
     masking.put(PINPOINT, places, [found.pinpoint for found in pinpoints])
     pages = list(PAGES.finditer(masking.text))

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
@@ -33,6 +33,8 @@ MARKUP = pattern(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^
 """Tags, short codes, attributes and targets of links, whose marks are no quotation marks."""
 BLANK = "\x1a"
 """What is in place of a character that is not the author's own: neither letter nor space nor mark."""
+KEPT = 2048
+"""How many words are kept with their contents between two articles, or two readings of one."""
 NOT_A_LINE_END = pattern(r"[^\r\n]")
 
 
@@ -41,6 +43,62 @@ class Joint(NamedTuple):
 
     offset: int
     place: int
+
+
+class Contents(Struct, frozen=True, eq=False, dict=True):
+    """Some words and what is in them, wherever they are: each kind of thing is found once and kept."""
+
+    words: str
+    kept: dict[object, object] = field(default_factory=dict)
+    """What readers took the words apart into, by how they were asked."""
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """The quotations, and the marks that are not paired."""
+        return pair_quotations(self.words)
+
+    @cached_property
+    def addresses(self) -> Sequence[Place]:
+        """The addresses of pages on the web."""
+        words = self.words
+        likely = "://" in words or "www." in words
+        return [found.span() for found in ADDRESS.finditer(words)] if likely else []
+
+    @cached_property
+    def own(self) -> str:
+        """The words at their full length without quotations and addresses."""
+        return self.without(())
+
+    def without(self, places: Iterable[Place]) -> str:
+        """The words at their full length without quotations, addresses and some places."""
+        return blank(self.words, [*self.quotations.outer, *self.addresses, *places])
+
+    @cached_property
+    def unmarked(self) -> Contents:
+        """The words at their full length without markup, with what is in them."""
+        bare = unmarked(self.words)
+        return self if bare == self.words else Contents(bare)
+
+    @cached_property
+    def dates(self) -> Sequence[FoundDate]:
+        """The dates."""
+        return list(find_dates(self.words))
+
+    @cached_property
+    def pinpoints(self) -> Sequence[FoundPinpoint]:
+        """The labelled pinpoints."""
+        return list(find_pinpoints(self.words))
+
+    @cached_property
+    def cross_references(self) -> Sequence[CrossReference]:
+        """The references to notes by number."""
+        return list(find_cross_references(self.words))
+
+
+@lru_cache(maxsize=KEPT)
+def read_contents(words: str) -> Contents:
+    """What some words hold: an editor asks again for all notes but the one that was changed."""
+    return Contents(words)
 
 
 class Stretch(Struct, frozen=True, eq=False, dict=True):
@@ -82,45 +140,38 @@ class Stretch(Struct, frozen=True, eq=False, dict=True):
         return self.offset(span.start), self.offset(span.end)
 
     @cached_property
+    def contents(self) -> Contents:
+        """What is in the words."""
+        return read_contents(self.words)
+
+    @property
     def quotations(self) -> Quotations:
         """The quotations, and the marks that are not paired."""
-        return pair_quotations(self.words)
+        return self.contents.quotations
 
-    @cached_property
-    def addresses(self) -> Sequence[Place]:
-        """The addresses of pages on the web."""
-        words = self.words
-        likely = "://" in words or "www." in words
-        return [found.span() for found in ADDRESS.finditer(words)] if likely else []
-
-    @cached_property
+    @property
     def own(self) -> str:
         """The words at their full length without quotations and addresses."""
-        return self.without(())
+        return self.contents.own
 
     def without(self, parts: Iterable[Span]) -> str:
         """The words at their full length without quotations, addresses and some parts of the stretch."""
-        return blank(self.words, [*self.quotations.outer, *self.addresses, *map(self.offsets, parts)])
+        return self.contents.without(map(self.offsets, parts))
 
-    @cached_property
-    def unmarked(self) -> str:
-        """The words at their full length without markup."""
-        return unmarked(self.words)
-
-    @cached_property
+    @property
     def dates(self) -> Sequence[FoundDate]:
         """The dates."""
-        return list(find_dates(self.words))
+        return self.contents.dates
 
-    @cached_property
+    @property
     def pinpoints(self) -> Sequence[FoundPinpoint]:
         """The labelled pinpoints."""
-        return list(find_pinpoints(self.words))
+        return self.contents.pinpoints
 
-    @cached_property
+    @property
     def cross_references(self) -> Sequence[CrossReference]:
         """The references to notes by number."""
-        return list(find_cross_references(self.words))
+        return self.contents.cross_references
 
 
 def offset_of(joint: Joint) -> int:

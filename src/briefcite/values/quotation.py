@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import itemgetter
 
 from msgspec import Struct
@@ -79,7 +79,6 @@ class Opened(NamedTuple):
     sure: bool
 
 
-@lru_cache(maxsize=4096)
 def pair_quotations(text: str) -> Quotations:
     """Pair the quotation marks of a text, nested ones included; apostrophes are not counted.
 

@@ -36,7 +36,6 @@ from ...named_tuples import NamedTuple
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span, one_line
-from ...values.quotation import pair_quotations
 
 CERTAINTY: Certainty = "style"
 
@@ -68,7 +67,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def quotations(stretch: Stretch) -> Iterator[Case]:
     """The quotations of a paragraph or note in double marks."""
-    for start, end in pair_quotations(stretch.unmarked).pairs:
+    for start, end in stretch.contents.unmarked.quotations.pairs:
         marks = stretch.words[start] + stretch.words[end - 1]
         if all(mark in CURLY + '"' for mark in marks):
             straight = marks.count('"')
@@ -77,7 +76,7 @@ def quotations(stretch: Stretch) -> Iterator[Case]:
 
 def apostrophes(stretch: Stretch) -> Iterator[Case]:
     """The words of a paragraph or note that have an apostrophe between letters."""
-    words = stretch.unmarked
+    words = stretch.contents.unmarked.words
     for found in APOSTROPHE.finditer(words):
         first = LETTERS_BEFORE.search(words, max(0, found.start() - 30), found.start())
         yield Case(stretch.span(first.start() if first else found.start(), found.end()), found[0][0] == "'")

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from ...findings import Certainty, Finding
 from ...model import Reading, Stretch
 from ...settings import Settings
-from ...values.quotation import Quotation, pair_quotations
+from ...values.quotation import Quotation
 
 CERTAINTY: Certainty = "style"
 
@@ -44,7 +44,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such quotation in a note or paragraph where no mark is left open."""
     article = reading.article
     for stretch in map(article.stretch, article.passages):
-        found = pair_quotations(stretch.unmarked)
+        found = stretch.contents.unmarked.quotations
         if not found.unclosed and len(found.pairs) > 1:
             yield from nested(stretch, found.pairs)
 
