@@ -24,7 +24,6 @@ from .edited_notes import pair_edited
 from .fingerprint import identity
 from .layout import Layout, lay_out_article, lay_out_records, normalise
 
-NAME = "briefcite.baseline.json"
 VERSION = 2
 """Version 1 kept 60 characters of a note's words: its entries are known by their fingerprints alone."""
 CUT = "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from .masking import DATE, KEY, LINK, NUMBER, PINPOINT, QUOTE, REPEAT, SYMBOL, TITLE, Place, Words
-from .wording import EDITORS, NAMING, SAYING
+from .wording import EDITORS, NAMING, leads_to_quotation
 
 BEFORE, AFTER = 160, 120
 """How many characters around quoted words are looked at."""
@@ -115,8 +115,8 @@ def is_title(text: str, before: str, after: str) -> bool:
     stop = text[-1] in ".?!"
     if FOLLOWED.match(after):
         prosaic = text[-1] == "." and len(words) > 6 and is_sentence(text)
-        return not SAYING.search(before) and not (prosaic and not LINK_NEXT.match(after))
-    if SAYING.search(before):
+        return not leads_to_quotation(before) and not (prosaic and not LINK_NEXT.match(after))
+    if leads_to_quotation(before):
         return False
     if comma:
         return bool(AFTER_COMMA.match(after.lstrip().removeprefix(",")))

@@ -103,15 +103,32 @@ ACCESSED = pattern(
 """What leads to the date on which somebody looked at a source."""
 EDITORS = r"(?:\((?:eds?|éds?|dirs?|coords?|trans|Hrsg|hg|orgs?)\.?\)|(?<=, )(?:eds?|éds?|dirs?|coords?)\.)"
 """What stands behind the names of editors."""
-SAYING = pattern(
-    r"(?:\b(?:said|says?|stat(?:ed|es)|wr(?:ote|ites)|not(?:ed|es)|recommend(?:ed|s)|urg(?:ed|es)|"
-    r"express(?:ed|es)|argu(?:ed|es)|claim(?:ed|s)|add(?:ed|s)|conclud(?:ed|es)|observ(?:ed|es)|declar(?:ed|es)|"
-    r"describ(?:ed|es)|explain(?:ed|s)|warn(?:ed|s)|report(?:ed|s) that|call(?:ed|s)? (?:for|on|upon)|"
-    r"according to [^,;]{1,60}|reads?|held|found|that|mission|words|phrase|terms?|as|is|are|was|were|be|or|"
-    r"called|so-called|means?|defin(?:ed|es)|refers? to|to)[,:]?|(?<!see):)\s*\Z",
-    re.IGNORECASE,
+SAYING = fold(
+    "said say says stated states wrote writes noted notes recommended recommends urged urges expressed "
+    "expresses argued argues claimed claims added adds concluded concludes observed observes declared "
+    "declares described describes explained explains warned warns read reads held found that mission "
+    "words phrase term terms as is are was were be or called mean means defined defines to"
 )
-"""What leads to a quotation."""
+"""The last word of what leads to a quotation."""
+CALLING = frozenset((call, on) for call in ("call", "calls", "called") for on in ("for", "on", "upon"))
+ACCORDING = "according to "
+FARTHEST = 60
+"""After how many characters "according to" no longer leads to a quotation."""
+
+
+def leads_to_quotation(before: str) -> bool:
+    """Whether words lead to a quotation: “said that”, “according to the office,”, a colon (not after “see”)."""
+    words = before.rstrip().casefold()
+    if words.endswith(":") and not words.endswith("see:"):
+        return True
+    words = words[:-1] if words.endswith((",", ":")) else words
+    last = WORD.findall(words[-40:])[-2:]
+    if last and words.endswith(last[-1]) and (last[-1] in SAYING or tuple(last) in CALLING):
+        return True
+    said = words.rpartition(ACCORDING)
+    return bool(said[1] and said[2]) and len(said[2]) <= FARTHEST and not set(",;") & set(said[2])
+
+
 NAMING = pattern(
     r"\b(?:reports?|articles?|papers?|stud(?:y|ies)|books?|essays?|webpages?|pages?|documents?|statements?|"
     r"entitled|titled|press release|briefs?|chapter|speech|blog|post|editorial|plan|in|see|see also|cf\.?|"

@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from .. import check
-from ..checking.baseline import NAME, accept, match, read_baseline, write_baseline
+from ..checking.baseline import accept, match, read_baseline, write_baseline
 from ..errors import BadSettings
 from ..findings import Report
 from ..model import Publication
 from ..text import Source
 from ..workspace.encodings import open_or_new
 from ..workspace.paths import is_there
-from ..workspace.settings_search import find_upward, open_text
+from ..workspace.settings_search import BASELINE, find_upward, open_text
 from ._inputs import input_options, load
 from ._screen import complain, emit, save, say
 
@@ -25,7 +25,7 @@ SHOWN = 60
 
 @click.command("baseline")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
-@click.option("--file", default=NAME, show_default=True, metavar="FILE", help="The baseline file.")
+@click.option("--file", default=BASELINE, show_default=True, metavar="FILE", help="The baseline file.")
 @click.option("--prune", is_flag=True, help="Drop the entries that nothing matches any more; add none.")
 @click.option("--include-impossible", is_flag=True, help="Accept even what cannot be right.")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
@@ -84,7 +84,7 @@ def heed(report: Report, publication: Publication, file: str | None) -> tuple[Re
 
     Without a file the nearest `briefcite.baseline.json` upward is taken, if there is one.
     """
-    path = file or find_upward(NAME)
+    path = file or find_upward(BASELINE)
     if not path:
         return report, (), False
     if file and not open_text(file):

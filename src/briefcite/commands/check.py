@@ -13,9 +13,9 @@ from ..errors import BriefciteError, UnreadableFile
 from ..findings import SEVERITIES, Failure, Report
 from ..model import Publication
 from ..named_tuples import NamedTuple
+from ..workspace.settings_search import BASELINE, find_upward
 from ._inputs import input_options, load
 from ._screen import Screen, open_outputs, print_report
-from .baseline import heed
 
 LEVELS = (*SEVERITIES, "never")
 
@@ -82,7 +82,9 @@ def command(**options: Any) -> int:
     try:
         publication = read(choice)
         report = check(publication, only=choice.only, also=choice.also, skip=choice.skip)
-        if not choice.no_baseline:
+        if not choice.no_baseline and (choice.baseline or find_upward(BASELINE)):
+            from .baseline import heed  # only where there is one
+
             report, said, resolved = heed(report, publication, choice.baseline)
             publication = replace(publication, notices=(*publication.notices, *said))
     except BriefciteError as error:

@@ -21,6 +21,7 @@ from .shelves import REFERENCES
 
 NAME = "briefcite.toml"
 PROJECT = "pyproject.toml"
+BASELINE = "briefcite.baseline.json"
 
 OUTSIDE = pattern(r"[/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$)")
 """A pattern of files that is absolute or climbs out of its folder."""

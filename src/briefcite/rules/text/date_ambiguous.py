@@ -38,8 +38,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return
     for stretch, words in reading.own_notes:
         for start, end, date in stretch.dates:
-            own = BLANK not in words[start:end]
-            if own and date.form == "numeric" and date.month is None and not set(". ") & set(date.raw):
+            ambiguous = date.form == "numeric" and date.month is None and not set(". ") & set(date.raw)
+            if ambiguous and BLANK not in words[start:end]:
                 yield Finding(
                     stretch.span(start, end),
                     f"The date “{date.raw}” can be read as day and month or as month and day.",
