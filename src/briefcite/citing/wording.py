@@ -117,7 +117,7 @@ FARTHEST = 60
 
 
 def leads_to_quotation(before: str) -> bool:
-    """Whether words lead to a quotation: “said that”, “according to the office,”, a colon (not after “see”)."""
+    """Whether words lead to a quotation: “said that”, “according to the office,”, “these:” but not “see:”."""
     words = before.rstrip().casefold()
     if words.endswith(":") and not words.endswith("see:"):
         return True

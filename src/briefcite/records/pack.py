@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, pairwise
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from msgspec.json import decode, encode
 
@@ -69,18 +69,19 @@ def pack_value(value: Value) -> Packed:
             return [[pack_value(part) for entry in entries for part in entry], *place, 0, 0]
 
 
-def unpack_value(packed: Packed, source: Source) -> Value:
+def unpack_value(packed: Any, source: Source) -> Value:
     """What `pack_value` packed."""
-    match packed:
-        case [str(text), int(start), int(end), int(plain)]:
-            return Scalar(text, Span(source, start, end), plain == 1)
-        case [list(items), int(start), int(end)]:
-            return Items(tuple(unpack_value(item, source) for item in items), Span(source, start, end))
-        case [list(parts), int(start), int(end), 0, 0]:
-            values = [unpack_value(part, source) for part in parts]
+    held, start, end, *kind = packed
+    if type(start) is int and type(end) is int:
+        span = Span(source, start, end)
+        if isinstance(held, str) and len(kind) == 1:
+            return Scalar(held, span, kind[0] == 1)
+        if isinstance(held, list) and not kind:
+            return Items(tuple([unpack_value(item, source) for item in held]), span)
+        if isinstance(held, list) and kind == [0, 0]:
+            values = [unpack_value(part, source) for part in held]
             keys = [key for key in values[::2] if isinstance(key, Scalar)]
-            entries = tuple(Entry(*pair) for pair in zip(keys, values[1::2], strict=True))
-            return Entries(entries, Span(source, start, end))
+            return Entries(tuple(map(Entry, keys, values[1::2])), span)
     raise ValueError("this is no value")
 
 
