@@ -56,7 +56,7 @@ ENGINE = ("styles", "styles.positions", "styles.bibliography", "styles.reader")
 
 THIRD_PARTY = {
     "yaml": {"records.reader"},
-    "rich": {"reports.text", "cli"},
+    "rich": {"reports.text"},
     "bibtexparser": {"formats.bibtex"},
     "pathspec": {"workspace.ignore_files"},
     "subprocess": {"workspace.pandoc"},

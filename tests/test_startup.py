@@ -70,8 +70,8 @@ def test_a_piped_check_imports_what_is_listed(place: Path, request: pytest.Fixtu
     assert not came | went, f"came: {sorted(came)}; went: {sorted(went)}; make golden keeps the new list"
 
 
-def test_the_text_form_alone_imports_rich(place: Path) -> None:
-    assert "rich" in imported(place, "check", "brief.md", "--output", "text")
+def test_the_text_form_alone_imports_rich_and_of_it_the_widths_of_characters(place: Path) -> None:
+    assert "rich.console" not in imported(place, "check", "brief.md", "--output", "text")
     assert "rich" not in imported(place, "check", "brief.md", "--output", "json")
 
 

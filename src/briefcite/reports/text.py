@@ -6,16 +6,14 @@ span; carets are counted in terminal cells. Findings of one cause are shown once
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from ..findings import Diagnostic, Report, typed_paths
 from ..text import Span
 from . import Options, coverage_lines, headline, inert, ranges, tally, visible, visible_name
+from ._colors import Line, line, lines_of
 
 STYLES = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
 """Colours help the eye; the word says the same."""
@@ -31,21 +29,9 @@ def write(report: Report, options: Options) -> str:
     groups = list(grouped(report, options))
     blocks = [list(block(group, options)) for group in groups]
     if not options.quiet:
-        blocks.append([Text(line) for line in closing(report, options)])
-    lines = [line for block in filter(None, blocks) for line in (*block, Text())][:-1]
-    return inert(paint(lines) if options.color else "".join(f"{line.plain}\n" for line in lines))
-
-
-def paint(lines: Iterable[Text]) -> str:
-    """Lines with the codes of a terminal for their colours."""
-    out = StringIO()
-    console = Console(
-        file=out, force_terminal=True, color_system="standard", markup=False, highlight=False, emoji=False,
-        legacy_windows=False, _environ={},
-    )  # fmt: skip
-    for line in lines:
-        console.print(line, soft_wrap=True)
-    return out.getvalue()
+        blocks.append(list(map(line, closing(report, options))))
+    lines = [one for block in filter(None, blocks) for one in (*block, Line())][:-1]
+    return inert(lines_of(lines, colored=options.color))
 
 
 NAMED = 3
@@ -54,8 +40,8 @@ NAMED = 3
 
 def closing(report: Report, options: Options) -> Iterator[str]:
     """The coverage, the number of findings, and what can be done."""
-    for line in coverage_lines(report):
-        yield from wrap(line, options.width)
+    for said in coverage_lines(report):
+        yield from wrap(said, options.width)
     fixes = [(one.finding.span.source.name, one.finding.fix) for one in report.diagnostics if one.finding.fix]
     safe = [path for path, fix in fixes if fix.applicability == "safe"]
     said = tally(report)
@@ -82,7 +68,7 @@ def grouped(report: Report, options: Options) -> Iterator[list[Diagnostic]]:
     yield from groups.values()
 
 
-def block(group: Sequence[Diagnostic], options: Options) -> Iterator[Text]:
+def block(group: Sequence[Diagnostic], options: Options) -> Iterator[Line]:
     """One finding, or those of one cause, as lines."""
     first = group[0]
     finding = first.finding
@@ -97,33 +83,31 @@ def block(group: Sequence[Diagnostic], options: Options) -> Iterator[Text]:
     if finding.authority:
         yield from paragraph("source: ", finding.authority, options.width)
     for span, words in finding.related[:EXCERPTS]:
-        line = span.source.position(span.start).line
-        yield from paragraph(
-            "see: ", f"{visible_name(span.source.name)}, line {line}: {words}", options.width
-        )
+        place = f"{visible_name(span.source.name)}, line {span.source.position(span.start).line}"
+        yield from paragraph("see: ", f"{place}: {words}", options.width)
 
 
-def heading(group: Sequence[Diagnostic], width: int) -> Iterator[Text]:
+def heading(group: Sequence[Diagnostic], width: int) -> Iterator[Line]:
     """Where it is, how grave, and which rule says so; on two lines where one is too short."""
     first = group[0]
-    place = Text(visible(where(group)), "bold")
-    said = Text.assemble((first.severity, STYLES[first.severity]), INDENT, first.rule)
-    gap = width - place.cell_len - said.cell_len
+    place = visible(where(group)), "bold"
+    said = line((first.severity, STYLES[first.severity]), f"{INDENT}{first.rule}")
+    gap = width - cell_len(place[0]) - cell_len(said.plain)
     if gap >= 2:
-        yield Text.assemble(place, " " * gap, said)
+        yield line(place, " " * gap, *said.parts)
     else:
-        yield place
-        yield Text.assemble(INDENT, said)
+        yield line(place)
+        yield line(INDENT, *said.parts)
 
 
 def where(group: Sequence[Diagnostic]) -> str:
     """The place of a finding, or the places of one cause, as a person finds them."""
     span = group[0].finding.span
     name = "standard input" if span.source.name == "-" else visible_name(span.source.name)
-    line = span.source.position(span.start).line
+    number = span.source.position(span.start).line
     if len(group) == 1:
-        place = f"note {group[0].note} (line {line})" if group[0].note else f"line {line}"
-        return f"{name}, {group[0].record} (line {line})" if group[0].record else f"{name}, {place}"
+        place = f"note {group[0].note} (line {number})" if group[0].note else f"line {number}"
+        return f"{name}, {group[0].record} (line {number})" if group[0].record else f"{name}, {place}"
     notes = list(dict.fromkeys(one.note for one in group if one.note))
     if len(notes) == len(group):
         return f"{name}, notes {ranges(notes, 8)}"
@@ -133,13 +117,13 @@ def where(group: Sequence[Diagnostic]) -> str:
     return f"{name}, {'lines' if len(lines) > 1 else 'line'} {ranges(lines, 8)}"
 
 
-def excerpt(span: Span, width: int, style: str) -> Iterator[Text]:
+def excerpt(span: Span, width: int, style: str) -> Iterator[Line]:
     """Words round a span, and carets below it."""
     before, inside, after = window(span, width - 2)
     if not before.strip() and not inside.strip() and not after.strip():
         return
-    yield Text.assemble(INDENT, before, inside, after)
-    yield Text(INDENT + " " * cell_len(before) + "^" * max(cell_len(inside), 1), style)
+    yield line(INDENT + before + inside + after)
+    yield line((INDENT + " " * cell_len(before) + "^" * max(cell_len(inside), 1), style))
 
 
 def window(span: Span, room: int) -> tuple[str, str, str]:
@@ -202,25 +186,23 @@ def last_words(text: str, room: int, *, more: bool) -> str:
     return "…" + text[space + 1 if 0 <= space < len(text) - 1 else start :]
 
 
-def paragraph(label: str, text: str, width: int) -> Iterator[Text]:
+def paragraph(label: str, text: str, width: int) -> Iterator[Line]:
     """A sentence in lines, indented, its label dimmed."""
-    lines = wrap(visible(label + text), width - len(INDENT))
-    for number, line in enumerate(lines):
-        said = Text(INDENT + line)
-        if not number and label:
-            said.stylize("dim", 0, len(INDENT + label))
-        yield said
+    first, *further = wrap(visible(label + text), width - len(INDENT))
+    dimmed = len(label) if first.startswith(label) else 0
+    yield line((INDENT + first[:dimmed], "dim" if dimmed else ""), first[dimmed:])
+    yield from (line(INDENT + words) for words in further)
 
 
 def wrap(text: str, width: int) -> Iterator[str]:
     """A text in lines of so many cells; a longer word stays whole."""
-    line: list[str] = []
+    words: list[str] = []
     used = 0
     for word in text.split(" "):
         size = cell_len(word)
-        if line and used + 1 + size > width:
-            yield " ".join(line)
-            line, used = [], 0
-        used += size + bool(line)
-        line.append(word)
-    yield " ".join(line)
+        if words and used + 1 + size > width:
+            yield " ".join(words)
+            words, used = [], 0
+        used += size + bool(words)
+        words.append(word)
+    yield " ".join(words)
