@@ -9,7 +9,7 @@ from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from typing import NoReturn
 
-from briefcite.cli import main
+from briefcite.cli import main, run
 
 
 def warm_up(folder: Path, arguments: list[str], log: Path) -> None:
@@ -38,7 +38,7 @@ def end(child: int) -> int:
 
 
 def work(folder: Path, arguments: list[str], log: Path, prepare: Callable[[], None]) -> NoReturn:
-    """What a forked process does."""
+    """What a forked process does: what the installed script does."""
     os.chdir(folder)
     said = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     for number, descriptor in enumerate((os.open(os.devnull, os.O_RDONLY), said, said)):
@@ -46,8 +46,8 @@ def work(folder: Path, arguments: list[str], log: Path, prepare: Callable[[], No
     status = 99
     try:
         prepare()
-        main.main(arguments)
-    except SystemExit as ended:
+        run(arguments)
+    except SystemExit as ended:  # what it printed could not be written
         status = int(ended.code or 0)
     finally:
         sys.stdout.flush()

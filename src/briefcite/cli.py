@@ -128,10 +128,10 @@ def main() -> None:
     """Check the footnotes and citations of policy briefs that cite United Nations documents."""
 
 
-def run() -> None:
+def run(args: Sequence[str] | None = None) -> None:
     """What the installed script calls: run a command and leave at once, for taking Python down costs time."""
     try:
-        main()
+        main.main(args)
     except SystemExit as ended:
         for name in ("stdout", "stderr"):
             try:
