@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from ..citing import read_article
 from ..errors import BriefciteError
@@ -110,7 +109,7 @@ class Run:
             layout = lay_out_records(source, records if comments else told)  # a comment may lie in any record
             self.ledgers[source] = Ledger(layout, settings, comments, cover_records(source, told))
             judged += [record for record in told if record not in hidden]
-        library = replace(library, asked=tuple(judged))
+        library = library.about(judged)
         path = ", ".join(library.folders)
         if not self.publication.documents and not self.selection.looks_at_records(settings):
             self.failures[Failure(path, *NONE_LEFT)] = None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..patterns import pattern
 from ..symbols import Symbol
@@ -60,6 +61,12 @@ class Library(Struct, frozen=True, eq=False, dict=True):
     def judged(self) -> tuple[Record, ...]:
         """The records of which something will be said: of a large library few need be looked through."""
         return self.records if self.asked is None else self.asked
+
+    def about(self, records: Iterable[Record]) -> Library:
+        """This library, of which somebody wants to hear some records; what was looked up so far is kept."""
+        library = replace(self, asked=tuple(records))
+        library.__dict__.update(self.__dict__)
+        return library
 
     @cached_property
     def by_source(self) -> dict[Source, tuple[Record, ...]]:

@@ -48,8 +48,10 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     seen: dict[Mark, list[Record]] = {}
     wanted = {title_key(record.title) for record in library.judged}
     pages = {page for record in library.judged if (page := page_of(record))}
-    for record in library.records if wanted else ():
-        if title_key(record.title) not in wanted and page_of(record) not in pages:
+    alike = {id(record) for title in wanted for record in library.with_title(title)}
+    alike |= {id(record) for record in library.with_field("url") if page_of(record) in pages}
+    for record in library.records if alike else ():
+        if id(record) not in alike:
             continue
         same = None
         for mark in marks(record):
