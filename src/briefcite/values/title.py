@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
@@ -13,6 +14,10 @@ TOKENS = pattern(r"\w+(?:[.'’ʼ]\w+)*|[^\w\s'‘’“”„‟\"«»‹›`´
 """Words and odd marks; quotation marks, dashes and the stops that join a title's parts are passed over."""
 LONGEST = 400
 """Beyond so many differing words a comparison word by word says nothing: one difference is given."""
+
+
+KEPT = 4096
+"""Of how many titles it is remembered how they are folded: a library is asked for each several times."""
 
 
 class TitleDifference(NamedTuple):
@@ -31,6 +36,7 @@ class Token(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=KEPT)
 def title_key(text: str) -> str:
     """A title folded for look-up: case, quotation marks, dashes, spaces and stops do not count.
 
