@@ -25,7 +25,8 @@ from .naming import (
 from .wording import ACCESSED
 
 BARE_YEAR = pattern(
-    rf"(?:(?<=, )|(?<=[ (\n]))(?<!Res )(?<!Res\. )(?<!No )(?<!No\. )(?<!esolution )((?:1[6-9]|20)\d\d)"
+    r"(?:1[6-9]|20)\d\d(?<=[ (\n]\d{4})(?<!Res \d{4})(?<!Res\. \d{4})(?<!No \d{4})(?<!No\. \d{4})"
+    r"(?<!esolution \d{4})"
     rf"(?=\s*(?:[,;)\]]|\.?\s*\Z|\.\s|\s?{LINK}|\s(?:report|study|edition)\b))"
 )
 VISIT = 24

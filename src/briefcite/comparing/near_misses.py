@@ -14,7 +14,7 @@ from ..symbols.grammar.slips import is_slip
 from ..values.words import has_role
 
 WORD = pattern(r"[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*")
-ABBREVIATION = pattern(r"(?<![\w’'\-/.])[A-Z]{4,6}(?![\w\-/])")
+ABBREVIATION = pattern(r"[A-Z](?<![\w’'\-/.].)[A-Z]{3,5}(?![\w\-/])")
 ARTICLES = frozenset({"the", "a", "an"})
 PREPOSITIONS = frozenset({"of", "on", "for", "against", "in", "to", "by", "with", "from", "and"})
 BEFORE = frozenset(
