@@ -35,6 +35,7 @@ BLANK = "\x1a"
 """What is in place of a character that is not the author's own: neither letter nor space nor mark."""
 KEPT = 2048
 """How many words are kept with their contents between two articles, or two readings of one."""
+SENTENCE_END = pattern(r"[.?!][”’\")\]]*(?=\s+[A-Z“\"\[]|\s*\Z)")
 NOT_A_LINE_END = pattern(r"[^\r\n]")
 
 
@@ -93,6 +94,12 @@ class Contents(Struct, frozen=True, eq=False, dict=True):
     def cross_references(self) -> Sequence[CrossReference]:
         """The references to notes by number."""
         return list(find_cross_references(self.words))
+
+    @cached_property
+    def sentence_ends(self) -> Sequence[int]:
+        """The offsets after the sentences, but not after those within a quotation."""
+        ends = [found.end() for found in SENTENCE_END.finditer(self.words)]
+        return [end for end in ends if not self.quotations.contain(end)]
 
 
 @lru_cache(maxsize=KEPT)
@@ -172,6 +179,11 @@ class Stretch(Struct, frozen=True, eq=False, dict=True):
     def cross_references(self) -> Sequence[CrossReference]:
         """The references to notes by number."""
         return self.contents.cross_references
+
+    @property
+    def sentence_ends(self) -> Sequence[int]:
+        """The offsets after the sentences, but not after those within a quotation."""
+        return self.contents.sentence_ends
 
 
 def offset_of(joint: Joint) -> int:

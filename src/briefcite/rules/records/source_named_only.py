@@ -35,7 +35,6 @@ from typing import TypeAlias
 
 from ...findings import Certainty, Finding
 from ...model import Library, Placed, Reading, ReadNote, Record
-from ...patterns import pattern
 from ...settings import Settings
 from ...symbols.grammar.series import countries
 from ...text import Span
@@ -46,7 +45,6 @@ from ...views.bodies import names_of_bodies
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("library",)
 Countries: TypeAlias = "dict[str, list[Record]]"
-END = pattern(r"[.?!][”’\")\]]*\s+(?=[A-Z“\"])")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -57,8 +55,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for date in reading.dates:
         dated.setdefault(reading.note_at(date.span), []).append(date)
     for note in reading.notes:
-        targets = [reading.meant(citation) or citation for citation in note.citations]
-        cited |= {target.record for target in targets}
+        cited |= {(reading.meant(citation) or citation).record for citation in note.citations}
         for place, date in sentences(reading, note, dated.get(note, [])):
             yield from match(reading, place, date, known(date.value), cited)
 
@@ -68,7 +65,7 @@ def sentences(
 ) -> Iterator[tuple[Span, Placed[Date]]]:
     """The sentences of a note that cite nothing and have one date, with a month."""
     stretch = reading.stretch(note)
-    ends = [found.end() for found in END.finditer(stretch.words)] if dates else []
+    ends = stretch.sentence_ends if dates else ()
     bounds = [0, *ends, len(stretch.words)]
     found: dict[int, list[Placed[Date]]] = {}
     for date in dates:
@@ -87,9 +84,9 @@ def match(
     named = (
         (record, name)
         for country, records in known.items()
-        if re.search(rf"\b{re.escape(country)}\b", stretch.words)
+        if find_name(stretch.words, [country])
         for record in records
-        if (name := named_body(stretch.words, record))
+        if (name := find_name(stretch.words, names_of(record)))
     )
     found = list(islice(named, 2))
     if len(found) == 1 and found[0][0] not in cited:
@@ -112,8 +109,12 @@ def dated_with(library: Library, date: Date) -> Countries:
     return found
 
 
-def named_body(words: str, record: Record) -> re.Match[str] | None:
-    """Where words name the body of a record, in full or short."""
-    names = [*names_of_bodies(record.fields.get("body")), record.symbol.body if record.symbol else ""]
+def names_of(record: Record) -> list[str]:
+    """The names of the body of a record, in full and short."""
+    return [*names_of_bodies(record.fields.get("body")), record.symbol.body if record.symbol else ""]
+
+
+def find_name(words: str, names: list[str]) -> re.Match[str] | None:
+    """Where words have one of some names, the longest where several begin at one place."""
     pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
     return re.search(rf"\b(?:{pattern})\b", words) if pattern else None

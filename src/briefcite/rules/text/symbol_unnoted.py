@@ -27,13 +27,12 @@ Good::
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
 from ...findings import Certainty, Finding
 from ...model import Reading
-from ...patterns import pattern
 from ...settings import Settings
 from ...symbols import Symbol, find_symbols
 from ...symbols.finding.links import read_link
@@ -45,8 +44,8 @@ CERTAINTY: Certainty = "style"
 START = attrgetter("start")
 HABIT = 3
 """So many documents in the notes are the article's use; as many times more than in the text alone."""
-SENTENCE = pattern(r"[.?!][”’\")\]]*(?=\s+[A-Z“\[]|\s*\Z)")
-OPEN = pattern(r"[(\[][^()\[\]]*\Z")
+REACH = 120
+"""How many characters before a symbol its bracket may open."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -94,12 +93,16 @@ def own_mentions(reading: Reading) -> Iterator[tuple[Span, Symbol]]:
         if paragraph not in marks or "/" not in words or paragraph in headings:
             continue
         noted_at = list(map(stretch.offset, marks[paragraph]))
-        ends = [found.end() + 1 for found in SENTENCE.finditer(words)]
+        ends = [*stretch.sentence_ends, len(words)]
         for found in find_symbols(words):
-            place = bisect(ends, found.end)
-            until = ends[place] if place < len(ends) else len(words)
-            opened = OPEN.search(words, max(0, found.start - 120), found.start)
+            until = ends[bisect_left(ends, found.end)] + 1
             following = bisect(noted_at, found.start)
             noted = following < len(noted_at) and noted_at[following] <= until
-            if not (found.doubt or opened or noted):
+            if not (found.doubt or noted or is_bracketed(words, found.start)):
                 yield stretch.span(found.start, found.end), found.symbol
+
+
+def is_bracketed(words: str, place: int) -> bool:
+    """Whether a bracket is open at a place."""
+    last = max(words.rfind(mark, max(0, place - REACH), place) for mark in "()[]")
+    return last >= 0 and words[last] in "(["
