@@ -9,6 +9,10 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+LEADING = frozenset("on at last le el that".split())
+"""Words between a word and what it leads to: “updated on 3 May”."""
+SIGNS = '.,:;([“"‘*_'
+"""What may touch a word."""
 TABLE = Path(__file__).parent.parent / "data" / "words.toml"
 
 
@@ -47,6 +51,20 @@ def has_role(word: str, role: str) -> bool:
     """
     known = words_of(role)
     return word.casefold() in known or (not word.islower() and word.capitalize() in known)
+
+
+def ends_in(text: str, *roles: str) -> bool:
+    """Whether a text ends in a word of some roles, in any case; one of `LEADING` may follow it.
+
+    >>> ends_in("(last updated on: ", "access", "revision"), ends_in("but cf. ", "signal")
+    (True, True)
+    >>> ends_in("however ", "signal")
+    False
+    """
+    words = [word.strip(SIGNS) for word in text.casefold().split()[-3:]]
+    if words and words[-1] in LEADING:
+        words.pop()
+    return not words_of(*roles).isdisjoint((*words[-1:], " ".join(words[-2:])))
 
 
 @cache

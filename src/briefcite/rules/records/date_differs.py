@@ -24,24 +24,19 @@ Fixed::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Citation, Placed, Reading, Record
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
 from ...values.date import Date
-from ...values.words import pattern_of
+from ...values.words import ends_in
 from ...views.against_record import against
 
 CERTAINTY: Certainty = "impossible"
 NEEDS = ("record",)
 
-VISITED = pattern(
-    rf"(?:{pattern_of('access', 'revision')}|access)(?: (?:on|last|at|le|el))?:? *$", re.IGNORECASE
-)
 BEFORE = 24
 """How many characters in front of a date may say that it is that of a visit."""
 
@@ -61,7 +56,7 @@ def is_of_source(citation: Citation, placed: Placed[Date]) -> bool:
     """Whether a date is a readable one of the source itself, not of a visit to its page."""
     span, date = placed
     before = span.source.text[max(citation.span.start, span.start - BEFORE) : span.start]
-    return date.possible and date.form != "numeric" and not VISITED.search(before)
+    return date.possible and date.form != "numeric" and not ends_in(before, "access", "revision")
 
 
 def report(span: Span, record: Record) -> Finding:

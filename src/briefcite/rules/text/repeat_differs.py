@@ -30,26 +30,23 @@ Bad::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from operator import attrgetter
 
 from ...findings import Certainty, Finding
 from ...model import Citation, Reading
-from ...patterns import pattern
 from ...settings import Settings
 from ...symbols.grammar.series import bodies
 from ...text import Span
 from ...values.date import parse_date
 from ...values.title import is_variant, title_key
-from ...values.words import pattern_of
+from ...values.words import ends_in
 from ...views.same_source import keys, read_case
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
 
-REVISED = pattern(rf"{pattern_of('revision')}(?: on)?:? *$")
 SEEN = 8
 """With how many ways of giving one part of a source each further one is compared."""
 
@@ -82,7 +79,9 @@ def report(said: str, place: Span, other: Span) -> Finding:
 def read_date(citation: Citation) -> Span | None:
     """The one date of a source, to the day unless it has a symbol; revisions left out."""
     text = citation.span.source.text
-    dates = [d for d in citation.dates if not REVISED.search(text[max(0, d.span.start - 24) : d.span.start])]
+    dates = [
+        d for d in citation.dates if not ends_in(text[max(0, d.span.start - 24) : d.span.start], "revision")
+    ]
     if len(dates) != 1 or (not citation.symbols and dates[0].value.day is None):
         return None
     span, date = dates[0]
@@ -117,4 +116,4 @@ def differ(said: str, one: Span, other: Span) -> bool:
             return date is not None and again is not None and not date.overlaps(again)
         case "title":
             return is_variant(second, first)
-    return title_key(re.sub("_+", "_", first)) != title_key(re.sub("_+", "_", second))
+    return title_key(first).replace("_", "") != title_key(second).replace("_", "")

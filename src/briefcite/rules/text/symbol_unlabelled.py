@@ -30,7 +30,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...comparing.habit import habit
@@ -40,14 +39,14 @@ from ...patterns import pattern
 from ...settings import Settings
 from ...symbols import Symbol
 from ...text import Edit, Span
-from ...values.words import pattern_of
+from ...values.words import ends_in
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
-LABEL = pattern(r"\b(U\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?\s\Z")
-FREE = pattern(rf"(?:\A|[,;:(.”\"*_]|\b{pattern_of('signal')})\s?\(?\Z")
-"""What stands before a symbol that could have the words before it."""
+LABEL = pattern(r"(U(?<!\w.)\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?\s\Z")
+FREE = ',;:(.”"*_'
+"""Signs before a symbol that could have the words before it."""
 REACH = 24
 
 
@@ -72,7 +71,7 @@ def first_citations(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
             start = stretch.offset(span.start)
             if span.start not in spelled:
                 continue  # named in words: resolution 70/1
-            goes_on = done and re.fullmatch(r"[\s,]*(?:and\b|&|or\b)?[\s,]*", words[done:start])
+            goes_on = done and words[done:start].replace(",", " ").strip() in ("", "and", "&", "or")
             before = words[max(0, start - REACH) : start].rstrip("*_")
             label = read_label(before)
             done = stretch.offset(span.end)
@@ -90,7 +89,8 @@ def read_label(before: str) -> tuple[str, int] | None:
     """
     if match := LABEL.search(before):
         return f"{match[1]} Doc{match[3]}", len(before) - match.start()
-    return ("", 0) if FREE.search(before) else None
+    lead = before.removesuffix("(").rstrip()
+    return ("", 0) if not lead or lead[-1] in FREE or ends_in(lead, "signal") else None
 
 
 def report(span: Span, place: Span, label: str, usual: str) -> Finding:
