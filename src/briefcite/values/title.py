@@ -94,9 +94,10 @@ def stretches(ours: list[str], theirs: list[str]) -> list[tuple[int, int, int, i
     return [(a + head, b + head, c + head, d + head) for tag, a, b, c, d in codes if tag != "equal"]
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=256)
+def tokens(text: str) -> tuple[Token, ...]:
     """The words and odd marks of a title."""
-    return [Token(match.start(), match.end(), word_key(match[0])) for match in TOKENS.finditer(text)]
+    return tuple(Token(match.start(), match.end(), word_key(match[0])) for match in TOKENS.finditer(text))
 
 
 def word_key(word: str) -> str:
@@ -104,7 +105,7 @@ def word_key(word: str) -> str:
     return "and" if word == "&" else SILENT.sub("", unicodedata.normalize("NFKC", word)).casefold()
 
 
-def reach(found: list[Token], start: int, end: int, length: int) -> tuple[int, int]:
+def reach(found: tuple[Token, ...], start: int, end: int, length: int) -> tuple[int, int]:
     """The offsets of some words; of none, the place before the next word."""
     if start < end:
         return found[start].start, found[end - 1].end
@@ -112,6 +113,6 @@ def reach(found: list[Token], start: int, end: int, length: int) -> tuple[int, i
     return place, place
 
 
-def words(text: str, found: list[Token]) -> str:
+def words(text: str, found: tuple[Token, ...]) -> str:
     """The text from the first of some words to the last."""
     return text[found[0].start : found[-1].end] if found else ""
