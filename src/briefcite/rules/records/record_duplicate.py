@@ -18,13 +18,11 @@ Fixed (yaml)::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from ...findings import Certainty, Finding, typed
 from ...model import Library, Record, plain
-from ...patterns import pattern
 from ...settings import Settings
 from ...values.title import title_key
 
@@ -36,7 +34,6 @@ IDENTITY = (
     *("language", "journal", "outlet", "site", "person", "body", "session", "meeting", "country", "event"),
 )
 """The fields in which two sources of one title and date may differ."""
-PAGE = pattern(r"https?://(?:www\.)?([^/?#\s]+/[^#\s]*[^#\s/])/?(?:#\S*)?", re.IGNORECASE)
 SEEN = 8
 """How many records of one title or link each further one is compared with."""
 
@@ -74,8 +71,8 @@ def marks(record: Record) -> Iterator[Mark]:
 
 def page_of(record: Record) -> str:
     """The page to which a record's link leads, or ""."""
-    link = PAGE.fullmatch(record.text("url").strip())
-    return link[1] if link else ""
+    page = record.text("url").partition("#")[0].partition("://")[2].removeprefix("www.").rstrip("/ ")
+    return page if "/" in page else ""
 
 
 def is_same(record: Record, other: Record) -> bool:

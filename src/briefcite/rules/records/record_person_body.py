@@ -33,22 +33,23 @@ Fixed (yaml)::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Library, Record, plain, several
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
 from ...values.people_and_bodies import read_persons
-from ...values.words import pattern_of, words_of
+from ...values.words import words_of
 from ...views.bodies import find_issuer
 
 CERTAINTY: Certainty = "unlikely"
 
-JOINED = pattern(r"\s(?:of|on|for|against|and|to)\s", re.IGNORECASE)
-ACRONYM = pattern(r"(?:UN|OHCHR|OCHA|UNHCR|UNICEF|UNDP|UNESCO|UNODC|UNEP|WHO|ILO|IAEA|ICRC|NATO|OSCE|OECD)")
+JOINING = frozenset(("of", "on", "for", "against", "and", "to"))
+ACRONYMS = (
+    *("UN", "OHCHR", "OCHA", "UNHCR", "UNICEF", "UNDP", "UNESCO", "UNODC", "UNEP"),
+    *("WHO", "ILO", "IAEA", "ICRC", "NATO", "OSCE", "OECD"),
+)
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
@@ -79,9 +80,9 @@ def is_surely_body(name: str) -> bool:
     [False, False, False, False]
     """
     words = [word.strip(",.()’'") for word in name.lower().split()]
-    if find_issuer(name) or ACRONYM.fullmatch(name.strip()):
+    if find_issuer(name) or name.strip() in ACRONYMS:
         return True
     if len(words) < 2 or words_of("body").isdisjoint(words):
         return False
-    leading = rf"(?:the )?{pattern_of('opener')} "
-    return bool(JOINED.search(name) or re.match(leading, name, re.IGNORECASE))
+    openers = tuple(f"{word} " for word in words_of("opener"))
+    return not JOINING.isdisjoint(words[1:-1]) or name.lower().removeprefix("the ").startswith(openers)

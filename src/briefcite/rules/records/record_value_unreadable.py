@@ -29,14 +29,12 @@ from collections.abc import Iterator
 from ...findings import Certainty, Finding
 from ...model import Library, Scalar, Value, is_filled
 from ...model.record_types import Field, fields_of
-from ...patterns import pattern
 from ...settings import Settings
 from ...symbols import read_symbol
 from ...values.date import parse_date
 
 CERTAINTY: Certainty = "impossible"
 
-ADDRESS = pattern(r"[a-z][a-z0-9+.-]*://\S+")
 SINGLE = ("date", "url", "symbol", "language")
 """The kinds of which a field has one value; texts that every type has are single too."""
 
@@ -69,5 +67,11 @@ def judge(field: Field, value: Value) -> str:
         case "symbol":
             return "" if read_symbol(text) else f"“{text}” is no UN document symbol"
         case "url":
-            return "" if ADDRESS.fullmatch(text) else f"“{text}” is no link"
+            return "" if is_link(text) else f"“{text}” is no link"
     return ""
+
+
+def is_link(text: str) -> bool:
+    """Whether a text is one address, with its scheme."""
+    scheme, _, rest = text.partition("://")
+    return scheme.islower() and rest != "" and len(text.split()) == 1

@@ -24,7 +24,6 @@ Fixed::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...comparing.outlets import is_same_outlet
@@ -60,11 +59,9 @@ def journal(citation: Citation, record: Record, note: Span) -> Span | None:
     """The journal's name as a note gives it."""
     source, recorded = citation.span.source, record.text("journal")
     start = citation.title.end if citation.title else citation.span.start
-    found = re.search(
-        re.escape(recorded), source.text[start : min(note.end, citation.span.end + REACH)], re.I
-    )
-    if recorded and found:
-        return source.span(start + found.start(), start + found.end())
+    said = source.text[start : min(note.end, citation.span.end + REACH)].lower()
+    if recorded and (at := said.find(recorded.lower())) >= 0:
+        return source.span(start + at, start + at + len(recorded))
     same = citation.outlet and is_same_outlet(str(citation.outlet), recorded)
     return citation.outlet if same else None
 

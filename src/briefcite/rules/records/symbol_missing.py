@@ -43,7 +43,7 @@ NEEDS = ("record",)
 TYPES = ("un-document", "resolution")
 LEAST = 6  # the words of a title that is not shared by chance
 HABIT = 3  # an article with so many symbols gives them as its use
-INSTRUMENT = pattern(rf"\b{pattern_of('instrument')}\b")
+INSTRUMENT = pattern(rf"{pattern_of('instrument')}\b")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -63,7 +63,7 @@ BODIES = {
     "ICRC": "International Committee of the Red Cross",
 }
 """Letters, and the words that spell them out."""
-LETTERS = pattern(rf"(?<![\w/.&-])(?:{'|'.join(sorted(BODIES, key=len, reverse=True))})(?![\w/]|\.\w|-\w)")
+LETTERS = pattern(r"[A-Z](?<![\w/.&-].)[A-Z]{2,5}(?![\w/]|\.\w|-\w)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -96,4 +96,4 @@ def own_letters(house: House) -> set[str]:
 def find_letters(reading: Reading) -> Iterator[Span]:
     """The letters of bodies in the notes' own words."""
     for stretch, words in reading.own_notes:
-        yield from (stretch.span(*found.span()) for found in LETTERS.finditer(words))
+        yield from (stretch.span(*found.span()) for found in LETTERS.finditer(words) if found[0] in BODIES)

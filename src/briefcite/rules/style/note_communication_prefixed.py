@@ -38,7 +38,9 @@ from ...text import Edit
 CERTAINTY: Certainty = "style"
 NEEDS = ("style",)
 
-NUMBER = pattern(r"(?<![\w/.-])(J?(?:UA|AL)|OL|OTH) ([A-Z]{3} \d{1,3}/\d{4})(?![\w/])")
+NUMBER = pattern(
+    r"(?<![\w/.-])(J?(?:UA|AL)|OL|OTH) ([A-Z]{3} \d{1,3}/\d{4})(?![\w/])", signs="UA |AL |OL |OTH "
+)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -31,7 +31,6 @@ Fixed::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...comparing.note_forms import first_difference, is_same_form, plain_note, without_link
@@ -79,7 +78,7 @@ def is_comparable(wanted: Wanted, typed: str, house: House) -> bool:
 
 def name_of(note: str) -> str:
     """What a back-reference calls its source."""
-    return re.split(r"[(,]", note, maxsplit=1)[0].strip().casefold()
+    return note.replace("(", ",").partition(",")[0].strip().casefold()
 
 
 def report(wanted: Wanted, house: House, typed: str, meant: str) -> Finding:

@@ -40,7 +40,7 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
 
 KINDS = ("paragraph", "page", "article", "section", "rule", "principle", "annex", "chapter")
-DASH = pattern(r"(\d+)\s*[-–—]\s*(\d+)")
+DASH = pattern(r"(\d)\s*[-–—]\s*(?=\d)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -74,7 +74,7 @@ def are_neighbours(date: Date) -> bool:
 
 def report(span: Span, house: House) -> Finding:
     """The finding for one span, which may stand in brackets with other words."""
-    wanted = DASH.sub(r"\1 and \2", str(span), count=1)
+    wanted = DASH.sub(r"\1 and ", str(span), count=1)
     return Finding(
         span,
         f"Two neighbours are joined by a dash in “{span}”.",

@@ -34,13 +34,10 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Citation, Reading
-from ...patterns import pattern
 from ...settings import Settings
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
-
-ARTICLE = pattern(r"(?:The|A|An)\s+(?=\w)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -50,15 +47,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return
     seen: list[str] = []
     for citation in reading.citations:
-        title = str(citation.title or "")
-        if not ARTICLE.match(title):
+        title = citation.title.line if citation.title else ""
+        article, _, bare = title.partition(" ")
+        if article not in ("The", "A", "An") or not bare:
             continue
         if (
             citation.title
             and is_bare(citation)
             and any(whole != title and whole.startswith(title) for whole in seen)
         ):
-            bare = ARTICLE.sub("", title, count=1)
             yield Finding(
                 citation.title,
                 f"The short title “{title}” keeps its article.",

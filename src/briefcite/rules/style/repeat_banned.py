@@ -37,7 +37,6 @@ from functools import cache
 
 from ...findings import Certainty, Finding, Severity
 from ...model import House, Reading, Record, Repeat
-from ...patterns import pattern
 from ...settings import Settings
 from ...values.words import pattern_of
 
@@ -45,7 +44,6 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
 
 LAWS = ("case", "law", "legislation", "statute", "opinion", "judgment")
-VERSUS = pattern(r"\sv\.?\s")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -88,7 +86,8 @@ def is_law(repeat: Repeat) -> bool:
     record: Record | None = repeat.target.record if repeat.target else None
     if record:
         return record.type in LAWS or record.text("kind") in LAWS
-    return bool(repeat.target and repeat.target.title and VERSUS.search(str(repeat.target.title)))
+    title = str(repeat.target.title or "") if repeat.target else ""
+    return not {"v", "v."}.isdisjoint(title.split()[1:-1])
 
 
 def report(house: House, repeat: Repeat, word: str) -> Finding:

@@ -39,13 +39,11 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Reading
-from ...patterns import pattern
 from ...settings import Settings
+from ...values.title import title_key
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style", "record")
-
-WORD = pattern(r"\w+")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -60,8 +58,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if not repeat.citation or not repeat.target or not name or record in told:
             continue
         full = reading.note_at(repeat.target.span)
-        known = set(words(str(full.note.body))) if full else set(words(name))
-        if words(name) and contains(str(repeat.citation.span), name) and not known.issuperset(words(name)):
+        words = title_key(name).split()
+        known = title_key(str(full.note.body)).split() if full else words
+        if words and contains(str(repeat.citation.span), name) and not set(words) <= set(known):
             told.add(record)
             yield Finding(
                 repeat.citation.span,
@@ -72,11 +71,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             )
 
 
-def words(text: str) -> list[str]:
-    """The words of a text, folded."""
-    return WORD.findall(text.casefold())
-
-
 def contains(text: str, name: str) -> bool:
     """Whether a name stands in a text, word by word."""
-    return f" {' '.join(words(name))} " in f" {' '.join(words(text))} "
+    return f" {title_key(name)} " in f" {title_key(text)} "

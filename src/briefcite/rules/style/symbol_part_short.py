@@ -31,15 +31,11 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Citation, Reading
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
-
-SHORT = pattern(r"(?:Corr|Add|Rev)\.")
-RUN = pattern(r"(.*/(?:Corr|Add)\.)(\d{1,3})-(\d{1,3})")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -62,10 +58,12 @@ def find_short(citation: Citation) -> Iterator[tuple[Span, str]]:
         if span in told:
             continue
         told.add(span)
-        if SHORT.match(str(span)):
+        stem, _, run = str(span).rpartition(".")
+        first, _, last = run.partition("-")
+        if str(span).startswith(("Corr.", "Add.", "Rev.")):
             yield span, str(symbol)
-        elif run := RUN.fullmatch(str(span)):
-            yield span, spelt_out(run[1], int(run[2]), int(run[3]))
+        elif stem.endswith(("/Corr", "/Add")) and first.isdecimal() and last.isdecimal():
+            yield span, spelt_out(f"{stem}.", int(first), int(last))
 
 
 def spelt_out(stem: str, first: int, last: int) -> str:
