@@ -33,10 +33,6 @@ APART = pattern(
     r"`[^`\n]*`|\$[^$\n]*\$|\[[^\[\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|(?:[:;]-?|\^_?\^)[()]"
     r"|(?<!\S)(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|[\[(]\d[\d.]*,\s?\d[\d.]*[\])]"
 )
-ADDRESS = pattern(
-    r"(?:https?://|www\.)[^\s<>\"“”|\[\]()]*(?:\([^\s()]*\)[^\s<>\"“”|\[\]()]*)*", signs="://|www."
-)
-"""An address with those of its brackets that are closed."""
 BRACKET = pattern(r"[()\[\]]")
 DOUBLED = "{count} notes have “[[” where one bracket is closed: a link was converted badly."
 CLOSES = {")": "(", "]": "["}
@@ -53,7 +49,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def check_note(stretch: Stretch) -> Iterator[Finding]:
     """The finding for one note; list letters count as brackets where their partner stands before them."""
     words = stretch.words
-    kept = blank(words, (match.span() for match in ADDRESS.finditer(words)))
+    kept = blank(words, (whole(words, *place) for place in stretch.contents.addresses))
     lonely = find_lonely(kept)
     if not lonely:
         return
@@ -68,6 +64,12 @@ def check_note(stretch: Stretch) -> Iterator[Finding]:
             authority="logic",
             cause=DOUBLED if words[place : place + 2] == "[[" else "",
         )
+
+
+def whole(words: str, start: int, end: int) -> tuple[int, int]:
+    """The place of an address up to the first of its brackets that has no partner."""
+    lonely = find_lonely(words[start:end])
+    return start, start + lonely[0] if lonely else end
 
 
 def find_lonely(words: str) -> list[int]:

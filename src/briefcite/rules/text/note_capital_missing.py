@@ -50,7 +50,8 @@ from ...values.words import words_of
 CERTAINTY: Certainty = "style"
 
 LEAD = pattern(r"[\s*_]{0,4}(?P<word>[^\W\d_][^\s.,;:()\[\]“”\"*_/@]*)(?P<next>\S?\s?\S?)")
-FIRST = pattern(r"[\s(\[“\"‘'«*_]{0,6}([^\W\d_])")
+OPENING = " \t\r\n\u00a0([“\"‘'«*_"
+"""What may stand before the first letter of a note."""
 SMALL = words_of("repeat") | frozenset(
     "op loc cf eg ie viz et passim sc al contra accord pp para paras par pars art arts no nos vol vols ch "
     "chap chaps sec secs sect sects nn fn doi http https www arxiv bell danah de del della der den des di "
@@ -69,7 +70,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note that begins with a small letter, where that is not the article's use."""
     article = reading.article
     notes = [article.stretch(note.body) for note in article.notes]
-    if habit(first[1].isupper() for note in notes if (first := FIRST.match(note.words))) is not True:
+    first = [note.words[:8].lstrip(OPENING)[:1] for note in notes]
+    if not habit(letter.isupper() for letter in first if letter.isalpha()):
         return
     for note, lead in ((note, lead) for note in notes if (lead := LEAD.match(note.words))):
         word = lead["word"]

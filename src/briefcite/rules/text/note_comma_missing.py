@@ -40,6 +40,7 @@ ACCESSED = pattern(
     rf"\b(?:last\s)?{pattern_of('access')}\s(?:(?:on|le|el)\s)?[\w., ]{{0,24}}?\d{{4}}(,?)\s+"
     r"(?:[\w&.'’ ]{1,60},\s+)?<?https?://",
     re.IGNORECASE,
+    signs="://",
 )
 
 
@@ -48,7 +49,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     found = [
         (stretch, match)
         for stretch in map(reading.stretch, reading.notes)
-        for match in (ACCESSED.finditer(stretch.words) if "://" in stretch.words else ())
+        for match in ACCESSED.finditer(stretch.words)
     ]
     if habit(bool(match[1]) for _, match in found):
         for stretch, match in found:

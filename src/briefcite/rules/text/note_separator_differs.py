@@ -44,14 +44,15 @@ from ...comparing.habit import habit
 from ...findings import Certainty, Finding, Fix
 from ...model import Citation, Reading
 from ...named_tuples import NamedTuple
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
-PARTED = pattern(r"[)\]”’\"*_]{0,4}\s?(?P<sign>[;,])(?P<and>\s(?:and|et|y))?\s+")
+CLOSING = ')]”’"*_ '
+"""What may end a source."""
+PARTED = (";", ",", "; and", ", and", "; et", ", et", "; y", ", y")
 NAMES = {";": "a semicolon", ",": "a comma"}
 
 
@@ -88,10 +89,10 @@ def part(reading: Reading, citations: tuple[Citation, ...]) -> Iterator[Parting]
         bare = not one.title and not other.title
         own = bool(other.title) or (bool(one.symbols) and bare)
         gap = reading.article.stretch(Span(one.span.source, one.span.end, other.span.start))
-        found = PARTED.fullmatch(gap.words) if known and own else None
-        if found:
-            place = gap.span(*found.span("sign"))
-            yield Parting(place, found["sign"], bool(found["and"]), bare, other is citations[-1])
+        words = gap.words.lstrip(CLOSING).rstrip()
+        if known and own and words in PARTED and gap.words[-1].isspace():
+            at = gap.words.index(words)
+            yield Parting(gap.span(at, at + 1), words[0], len(words) > 1, bare, other is citations[-1])
 
 
 def report(parting: Parting, written: str, usual: str, sign: str = "") -> Finding:

@@ -41,7 +41,6 @@ CERTAINTY: Certainty = "style"
 
 DOUBLED = pattern(r"\.(?<=[\w)]\.)[*_]{0,3}(?P<second>\.)(?![.\w/\\])(?![*_)\]]*\s+[^\W\d_A-ZÀ-Þ])")
 """A stop behind a stop, but not where words in lower case go on: that may be a poor ellipsis."""
-QUOTED = pattern(r"[^\W\d_A-Z]{4}\.[”\"»]\Z")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -52,9 +51,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for found in DOUBLED.finditer(own):
             yield report(stretch, found.start("second"))
         for pair in stretch.quotations.outer:
-            closed = QUOTED.search(words, max(pair.start, pair.end - 6), pair.end)
-            if closed and own[pair.end : pair.end + 1] == "." and not own.startswith("..", pair.end):
+            doubled = own.startswith(".", pair.end) and not own.startswith("..", pair.end)
+            if doubled and ends_in_stop(words[pair.start : pair.end]):
                 yield report(stretch, pair.end)
+
+
+def ends_in_stop(quotation: str) -> bool:
+    """Whether a quotation ends in a full stop, and not in that of an abbreviation."""
+    last = quotation[-6:-2]
+    return quotation.endswith((".”", '."', ".»")) and len(last) == 4 and last.isalpha() and last.islower()
 
 
 def report(stretch: Stretch, at: int) -> Finding:

@@ -47,10 +47,15 @@ from ...text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 
-TRAIL = pattern(r"(?:\s|&nbsp;|↩︎?|\ufe0e|!\[[^\]]{0,200}\]\([^()]{0,200}\))+\Z")
+TRAIL = pattern(
+    r"(?:\s*(?:&nbsp;|↩|\ufe0e|!\[[^\]]{0,200}\]\([^()]{0,200}\)))+\Z", signs="&nbsp;|↩|\ufe0e|!["
+)
 """What may follow the words of a note: a way back, a picture."""
-STOPPED = pattern(r"[.!?…。][)\]’”\"'»›*_\\]{0,6}\Z")
-BARE = pattern(r"(?:[\w’”\"»)\]*_/>]|\w-)\Z")
+STOPS = (".", "!", "?", "…", "。")
+CLOSING = ")]’”\"'»›*_\\"
+"""What may follow a stop."""
+BARE = '’”"»)]*_/>'
+"""Signs with which a note without its stop may end; others may stand for one."""
 LINKED = pattern(
     r"(?:(?:https?://|www\.)[^\s<>]*|\bdoi:\s?\S+|<[^\s<>]+>|\]\([^()\s]*\))[)\]*_]{0,3}\Z",
     re.I,
@@ -62,14 +67,19 @@ REACH = 400
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note without its stop, where that is not the article's use."""
     notes = [(note, end) for note in reading.article.notes if (end := trim(note))]
-    stopped = {note: bool(STOPPED.search(end)) for note, end in notes}
+    stopped = {note: end.rstrip(CLOSING).endswith(STOPS) for note, end in notes}
     linked = {note: is_linked(end) or is_linked(end[:-1]) for note, end in notes}
     addresses = [stopped[note] for note, _ in notes if linked[note]]
     plain = habit(stopped[note] for note, _ in notes if not linked[note])
     whole = habit(stopped.values()) and 2 * sum(addresses) >= len(addresses)
     for note, end in notes:
-        if not stopped[note] and (whole if linked[note] else plain) and BARE.search(end):
+        if not stopped[note] and (whole if linked[note] else plain) and is_bare(end):
             yield report(note, linked[note])
+
+
+def is_bare(words: str) -> bool:
+    """Whether words end in a letter, a figure or a sign after which a stop is wanted."""
+    return words[-1] in BARE or words.removesuffix("-")[-1:].isalnum()
 
 
 def is_linked(words: str) -> bool:
@@ -79,7 +89,9 @@ def is_linked(words: str) -> bool:
 
 def trim(note: Note) -> str:
     """The last characters of a note without what stands for a way back; "" for an empty one."""
-    return TRAIL.sub("", str(note.body)[-REACH:])
+    words = str(note.body)[-REACH:].rstrip()
+    trail = TRAIL.search(words)
+    return words[: trail.start()] if trail else words
 
 
 def report(note: Note, linked: bool) -> Finding:

@@ -29,8 +29,8 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-ASTERISK = pattern(r"(?<=[a-z]\.)([*†‡])(?=\s|\Z)", signs="*|†|‡")
-"""A mark behind a sentence, which sends to a note that was left where the words were taken."""
+ASTERISKS = "*†‡"
+"""Marks behind a sentence, which send to a note that was left where the words were taken."""
 INVISIBLE = pattern(
     "(?<=[\x21-\u024f\u2010-\u203f])[\u200b\u200c\u200d\u2060\ufeff](?=[\\s\x21-\u024f\u2010-\u203f])",
     signs="\u200b|\u200c|\u200d|\u2060|\ufeff",
@@ -42,10 +42,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for note in reading.article.notes:
         stretch = reading.article.stretch(note.body)
         words = stretch.words
-        if (match := ASTERISK.search(words)) and words.count(match[1]) == 1:
-            yield report(
-                stretch, match.start(), f"A “{match[1]}” stands alone in “{around(words, match.start())}”."
-            )
+        for sign in ASTERISKS:
+            if words.count(sign) == 1 and is_behind_sentence(words, at := words.index(sign)):
+                yield report(stretch, at, f"A “{sign}” stands alone in “{around(words, at)}”.")
         if words.endswith(";") and not words.endswith(("&nbsp;", "&quot;", "&gt;", "&lt;")):
             at = len(words) - 1
             yield report(stretch, at, f"The note ends in a semicolon, after “{around(words, at)}”.")
@@ -57,6 +56,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 match.start(),
                 f"An invisible character ({name}) stands in “{seen.strip()}”, at the dot.",
             )
+
+
+def is_behind_sentence(words: str, place: int) -> bool:
+    """Whether a sentence ends directly before a place, and nothing touches the sign at it."""
+    before, after = words[max(0, place - 2) : place], words[place + 1 : place + 2]
+    return before[:1].islower() and before[1:] == "." and (not after or after.isspace())
 
 
 def around(words: str, place: int) -> str:

@@ -42,7 +42,6 @@ TIGHT = pattern(
     r"|(?<=[,;)”])(?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
     r"|(?<=[\w.”\"].)(?:(?<=\))\.)?(?P<address>(?=https?://\w)))"
 )
-ADDRESS_BEFORE = pattern(r"(?:https?://|www\.)\S*\Z|\]\Z")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -53,7 +52,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for match in TIGHT.finditer(words):
             start = words.rfind(" ", 0, match.start()) + 1
             dated = not match["month"] or has_role(match["month"], "month")
-            if not dated or ADDRESS_BEFORE.search(words, start, match.start()):
+            before = words[start : match.start()]
+            if not dated or "://" in before or "www." in before or before.endswith("]"):
                 continue
             gap = stretch.span(match.end(), match.end())
             left, right = words[start : match.end()][-20:], words[match.end() :].split(None, 1)[0][:20]

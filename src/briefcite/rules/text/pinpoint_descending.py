@@ -22,24 +22,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...comparing.one_or_several import CODED
 from ...findings import Certainty, Finding
 from ...model import Reading
-from ...patterns import pattern
 from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
 KINDS = ("paragraph", "page", "article", "note")
-CODED = pattern(r"\d-\d")
-"""A hyphen that may be part of one number."""
-GOES_ON = pattern(r"\s?(?:[-–]|to\b)")
+GOES_ON = ("-", "–", "to ")
 """What shows that a number before it holds a hyphen: “pp. 4-1 to 4-5”."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every span of the notes that runs backwards."""
     for span, pinpoint in reading.own_pinpoints:
-        goes_on = GOES_ON.match(reading.article.prose, span.end)
+        goes_on = reading.article.prose[span.end : span.end + 4].lstrip().startswith(GOES_ON)
         coded = CODED.search(pinpoint.raw) and (goes_on or not pinpoint.plural)
         if pinpoint.kind not in KINDS or coded:
             continue

@@ -43,7 +43,7 @@ from ...text import Edit, Span
 CERTAINTY: Certainty = "style"
 
 NAMES = {"-": "a hyphen", "–": "an en dash"}
-DASH = pattern(r"(?<=\d)\s?([-–])\s?(?=\d)")
+DASH = pattern(r"\d(\s?([-–])\s?)(?=\d)")
 KINDS = ("paragraph", "page", "article", "note")
 
 
@@ -79,4 +79,4 @@ def ranged(reading: Reading) -> Iterator[Ranged]:
         coded = pinpoint.word in ("p", "page") and may_be_coded(pinpoint)
         if rising and pinpoint.kind in KINDS and not ("-" in pinpoint.raw and coded):
             for dash in DASH.finditer(pinpoint.raw):
-                yield Ranged(span, reading.article.stretch(span).span(*dash.span()), dash[1])
+                yield Ranged(span, reading.article.stretch(span).span(*dash.span(1)), dash[2])

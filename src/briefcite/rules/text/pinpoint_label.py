@@ -53,8 +53,6 @@ VOLUME = pattern(
 )
 """The number of a volume or issue, labelled like a pinpoint."""
 PREPOSITIONS = {"es": "para", "pt": "para", "fr": "par"}
-LINKED = pattern(r"://\S*\Z|[=&?#]\Z")
-LONGEST_LINK = 300
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -79,7 +77,8 @@ def abbreviated(stretch: Stretch) -> Iterator[Placed[Pinpoint]]:
     found = [f for f in stretch.pinpoints if f.pinpoint.label.rstrip(".") in ABBREVIATIONS]
     found += [FoundPinpoint(*f.span(), Pinpoint("volume", f[1], (), f[0])) for f in VOLUME.finditer(words)]
     for start, end, pinpoint in found:
-        linked = LINKED.search(words, max(0, start - LONGEST_LINK), start)
+        before = words[words.rfind(" ", 0, start) + 1 : start]
+        linked = "://" in before or before.endswith(("=", "&", "?", "#"))
         if not linked and not stretch.quotations.contain(start):
             yield Placed(stretch.span(start, end), pinpoint)
 

@@ -40,7 +40,6 @@ from ...text import Span, one_line
 CERTAINTY: Certainty = "style"
 
 APOSTROPHE = pattern(r"['’](?<=[^\W\d_].)[^\W\d_]{1,30}")
-LETTERS_BEFORE = pattern(r"[^\W\d_]{1,30}\Z")
 CURLY = "“”„‟"
 
 
@@ -78,8 +77,10 @@ def apostrophes(stretch: Stretch) -> Iterator[Case]:
     """The words of a paragraph or note that have an apostrophe between letters."""
     words = stretch.contents.unmarked.words
     for found in APOSTROPHE.finditer(words):
-        first = LETTERS_BEFORE.search(words, max(0, found.start() - 30), found.start())
-        yield Case(stretch.span(first.start() if first else found.start(), found.end()), found[0][0] == "'")
+        start = found.start()
+        while words[start - 1 : start].isalpha():
+            start -= 1
+        yield Case(stretch.span(start, found.end()), found[0][0] == "'")
 
 
 def judge(cases: list[Case], name: str, names: str, *, least: int = 1) -> Iterator[Finding]:

@@ -24,7 +24,6 @@ Fixed::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding, Fix
@@ -55,8 +54,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def correct(span: Span, label: str) -> Fix | None:
     """The number of the note that cites the work, where one number is written and one is to be."""
-    numbers = list(re.finditer(r"\d+", str(span)))
-    if len(numbers) != 1 or not label.isdigit():
+    digits = "".join(filter(str.isdigit, str(span)))
+    at = str(span).find(digits)  # the digits of several numbers are not in one piece
+    if not digits or at < 0 or not label.isdigit():
         return None
     because = "the number or the name may be the slip"
-    return Fix(f"write {label}", (Edit(span.within(*numbers[0].span()), label),), "suggested", because)
+    return Fix(f"write {label}", (Edit(span.within(at, at + len(digits)), label),), "suggested", because)

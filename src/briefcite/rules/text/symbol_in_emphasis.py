@@ -40,8 +40,7 @@ from ...text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 
-OPENING = pattern(r"(?<![\w*\\])[*_](?![\s*_])")
-CLOSING = pattern(r"([)\]]?)([*_])(?![\w*_])")
+SIGNS = ("*", "_")
 TITLE = pattern(r"(.*?\w[”\"’)?!]?)([,:]?\s[(\[]?|[,:;]\s?)(?:UN Docs?\.?\s)?", re.S)
 LONGEST = 400
 """How many characters before a symbol its emphasis begins at most."""
@@ -53,17 +52,21 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return
     prose = reading.article.prose
     for span, _ in reading.mentions:
-        closed = CLOSING.match(prose, span.end)
-        if not closed:
+        last = span.end + prose.startswith((")", "]"), span.end)
+        if not prose.startswith(SIGNS, last) or touches(prose[last + 1 : last + 2]):
             continue
-        least = max(span.start - LONGEST - 1, 0)
-        last = max(prose.rfind(sign, least, span.start) for sign in "*_")
-        if last < 0 or prose[last] != closed[2] or not OPENING.match(prose, last):
+        first = max(prose.rfind(sign, max(span.start - LONGEST - 1, 0), span.start) for sign in SIGNS)
+        if first < 0 or prose[first] != prose[last] or touches(prose[max(0, first - 1) : first], "\\"):
             continue
-        words = prose[last + 1 : span.start]
-        if "\n\n" not in words:
-            mark, close = span.source.span(last, last + 1), span.source.span(*closed.span(2))
+        words = prose[first + 1 : span.start]
+        if "\n\n" not in words and not words[:1].isspace():
+            mark, close = span.source.span(first, first + 1), span.source.span(last, last + 1)
             yield from report(span, mark, close, words)
+
+
+def touches(character: str, *others: str) -> bool:
+    """Whether with a character beside it a sign does not end emphasis of its own."""
+    return character.isalnum() or character in (*SIGNS, *others)
 
 
 def report(span: Span, mark: Span, close: Span, words: str) -> Iterator[Finding]:
