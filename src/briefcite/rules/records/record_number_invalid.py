@@ -3,7 +3,7 @@
 Why: Shops, libraries and resolvers find nothing by it; one digit was mistyped or lost.
 
 Source: the check digits of ISBN (ISO 2108) and ISSN (ISO 3297); a DOI begins with “10.” and has a slash
-(ISO 26324). Words in brackets after a number, such as “(pbk.)”, are passed over.
+(ISO 26324). Words in brackets after a number, such as “(pbk.)”, part it from the next.
 
 Bad (yaml)::
 
@@ -12,7 +12,7 @@ Bad (yaml)::
       title: The Law of Peoples
       person: Rawls, John
       publisher: Harvard University Press
-      isbn: 0-674-00079-9
+      isbn: 0-674-00079-9 (hbk.) 978-0-674-00542-6 (pbk.)
       date: 1999
 
 Fixed (yaml)::
@@ -22,7 +22,7 @@ Fixed (yaml)::
       title: The Law of Peoples
       person: Rawls, John
       publisher: Harvard University Press
-      isbn: 0-674-00079-X
+      isbn: 0-674-00079-X (hbk.) 978-0-674-00542-6 (pbk.)
       date: 1999
 """
 

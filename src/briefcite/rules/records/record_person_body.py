@@ -85,4 +85,5 @@ def is_surely_body(name: str) -> bool:
     if len(words) < 2 or words_of("body").isdisjoint(words):
         return False
     openers = tuple(f"{word} " for word in words_of("opener"))
-    return not JOINING.isdisjoint(words[1:-1]) or name.lower().removeprefix("the ").startswith(openers)
+    joined = not JOINING.isdisjoint(name.lower().split()[1:-1])
+    return joined or name.lower().removeprefix("the ").startswith(openers)
