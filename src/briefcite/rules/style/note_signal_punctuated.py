@@ -34,20 +34,19 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
+from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit, Span
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
 
-BARE = (
-    *("also", "see also", "but see also", "eg", "see eg", "but see eg"),
-    *("cf", "see cf", "but see cf", "but cf", "cf eg", "but cf eg"),
-)
+BARE = pattern(r"(?:(?:but )?see,? )?(?:also|cf|eg)|(?:but )?cf(?: eg)?", re.IGNORECASE)
 """The signals that stand bare."""
 
 
@@ -63,7 +62,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         comma = after[:1] == "," or (after[:1] == "." and after[1:2] in (" ", ","))
         whole = Span(signal.source, signal.start, signal.end + 1) if comma else signal
         bare = str(whole).replace(".", "").rstrip(",")
-        if bare != str(whole) and bare.lower().replace(",", "") in BARE:
+        if bare != str(whole) and BARE.fullmatch(bare):
             yield Finding(
                 whole,
                 f"The signal “{whole}” has punctuation.",
