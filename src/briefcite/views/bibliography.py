@@ -22,9 +22,8 @@ DATED = pattern(r"\b(?:1[5-9]|20)\d\d[a-z]?\b|\bn\.\s?d\.|://")
 NUMBERED = pattern(r"[\[(]?\d{1,3}[\])]?[.)]?\s")
 LONGEST = 800
 """A longer paragraph is prose."""
-
-
 AUTHOR = pattern(r"[^.,:;(“\"*_\d\[]{1,60}(?=[.,:;(“\"*_\d\[])")
+AUTHORS = pattern(r"[^“\"‘«*_\d(]{3,200}?(?=[“\"‘«*_\d(]|(?<=\w\w)\.\s)")
 AUTHOR_DATE = pattern(r"([^\d“\"*()]{2,200}?)(?<=[\s.,])(\(?)((?:1[5-9]|20)\d\d[a-z]?)([).,:])")
 
 
@@ -69,6 +68,12 @@ class Listed(NamedTuple):
         """The words by which it is found in its list, up to the first mark or figure, or ""."""
         found = AUTHOR.match(self.words.lstrip("*_"))
         return found[0].strip() if found else ""
+
+    @property
+    def authors(self) -> str:
+        """The whole names that it begins with, up to a stop, a title or a figure, or ""."""
+        found = AUTHORS.match(self.words)
+        return found[0].rstrip(" .,:") if found else ""
 
     @property
     def author_date(self) -> AuthorDate | None:

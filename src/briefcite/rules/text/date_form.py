@@ -28,7 +28,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -40,13 +39,12 @@ from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
 from ...values.date import Date
-from ...values.words import pattern_of
+from ...values.words import has_role
 
 CERTAINTY: Certainty = "style"
 
 ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "figures"}
-LONG = pattern(r"[^\W\d_]{4,}")
-PADDED = pattern(r"\b0\d\b")
+MONTH = pattern(r"[^\W\d_]{3,}")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -55,7 +53,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     written = [placed for placed in dates if placed.value.form in ("dmy", "mdy")]
     order = habit(date.form for _, date in dates)
     length = habit(is_long(span) for span, _ in written if not is_open(span))
-    short_day = any(date.day and date.day < 10 and not PADDED.search(str(span)) for span, date in written)
+    short_day = any(date.day and date.day < 10 and not is_padded(span) for span, date in written)
     comma = any(date.form == "mdy" and "," in str(span) for span, date in written)
     other = next((span for span, date in written if date.form != written[0].value.form), None)
     if order is None and other and len(written) > 2:
@@ -69,7 +67,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             yield report(span, f"the article {'spells' if length else 'shortens'} its months otherwise")
         elif in_words and name and word(span) != name and name[:3] == word(span)[:3]:
             yield report(span, f"the article writes “{name}” otherwise")
-        elif in_words and short_day and PADDED.search(str(span)):
+        elif in_words and short_day and is_padded(span):
             yield report(span, "other days stand without a nought before them")
         elif date.form == "mdy" and comma and "," not in str(span):
             yield report(span, "other dates have a comma before the year")
@@ -89,17 +87,22 @@ def own_dates(reading: Reading) -> Iterator[Placed[Date]]:
 
 def is_long(span: Span) -> bool:
     """Whether a written date spells out its month."""
-    return bool(LONG.search(re.sub(r"\b[Ss]ept\b", "Sep", str(span))))
+    return len(word(span)) > 3 and word(span) not in ("Sept", "sept")
 
 
 def is_open(span: Span) -> bool:
     """Whether a date's month is too short to be abbreviated, so that it tells nothing."""
-    return bool(re.search(rf"\b{pattern_of('unshortened')}\b(?!\.)", str(span)))
+    return has_role(word(span), "unshortened") and "." not in str(span)
+
+
+def is_padded(span: Span) -> bool:
+    """Whether the day of a written date has a nought before it."""
+    return " 0" in f" {span}".replace("-", " ")
 
 
 def word(span: Span) -> str:
     """The name of a date's month as written."""
-    found = re.search(r"[^\W\d_]{3,}", str(span))
+    found = MONTH.search(str(span))
     return found[0] if found else ""
 
 

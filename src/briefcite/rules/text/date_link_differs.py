@@ -20,7 +20,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -29,41 +28,45 @@ from ...model import Citation, Reading
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
-from ...values.words import pattern_of
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
 
-FIGURES = pattern(r"(?<![\w/])((?:19|20)\d\d)/(\d\d)/(\d\d)(?![\w/])")
-LINKED = pattern(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)/")
+FIGURES = pattern(r"(?:19|20)(?<!\w..)\d\d/\d\d/\d\d(?!\w)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every source with one date and one address that disagree in a figure."""
-    for read in reading.notes:
-        for citation in read.citations:
-            if len(citation.links) == 1 and (link := LINKED.search(str(citation.links[0]))):
-                dates = list(written(citation, read.note.body))
-                if len(dates) == 1 and differs(dates[0][1], "".join(link.groups())):
-                    span = dates[0][0]
-                    yield Finding(
-                        span,
-                        f"The note says “{span}”, its address {'-'.join(link.groups())}.",
-                        help="look the date up on the page",
-                        authority="the address",
-                        related=((citation.links[0], "the address"),),
-                    )
+    for citation in reading.citations:
+        linked = [span for link in citation.links for span in find_figures(link, "//")]
+        dates = list(written(citation)) if linked and len(citation.links) == 1 else []
+        if len(dates) == 1 and differs(dates[0][1], str(linked[0]).replace("/", "")):
+            span = dates[0][0]
+            yield Finding(
+                span,
+                f"The note says “{span}”, its address {str(linked[0]).replace('/', '-')}.",
+                help="look the date up on the page",
+                authority="the address",
+                related=((citation.links[0], "the address"),),
+            )
 
 
-def written(citation: Citation, body: Span) -> Iterator[tuple[Span, str]]:
-    """The dates of a source to the day, with their figures, without that of access."""
-    access = rf"{pattern_of('access')}\W+(?:\w+\W+)?\Z"
+def written(citation: Citation) -> Iterator[tuple[Span, str]]:
+    """The dates of a source to the day, with their figures."""
     for span, value in citation.dates:
-        before = str(Span(span.source, max(body.start, span.start - 40), span.start))
-        if value.day and value.month and not value.end and not re.search(access, before):
+        if value.day and value.month and not value.end:
             yield span, value.iso.replace("-", "")
-    for match in FIGURES.finditer(str(citation.span)):
-        yield citation.span.within(*match.span()), "".join(match.groups())
+    for span in find_figures(citation.span, ""):
+        yield span, str(span).replace("/", "")
+
+
+def find_figures(span: Span, slashes: str) -> Iterator[Span]:
+    """The days written 2019/02/28 between slashes, as in an address, or without any."""
+    words = str(span)
+    for found in FIGURES.finditer(words):
+        beside = words[found.start() - 1 : found.start()] + words[found.end() : found.end() + 1]
+        if "".join(sign for sign in beside if sign == "/") == slashes:
+            yield span.within(*found.span())
 
 
 def differs(one: str, other: str) -> bool:

@@ -63,7 +63,6 @@ from ...views.bibliography import entries
 CERTAINTY: Certainty = "style"
 
 DASH = pattern(r"\\?(?:[—–―⸺⸻]{1,6}|-{3,6}|_{3,6})(?=[\s.,:(])")
-AUTHOR = pattern(r"[^“\"‘«*_\d(]{3,200}?(?=[“\"‘«*_\d(]|(?<=\w\w)\.\s)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -73,10 +72,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for entry in run:
             if dash := DASH.match(entry.words):
                 dashed.append(entry.stretch.span(*dash.span()))
-            elif author := AUTHOR.match(entry.words):
-                if title_key(author[0]) == before != "":
-                    named.append(entry.stretch.span(0, len(author[0].rstrip(" .,:"))))
-                before = title_key(author[0])
+            elif authors := entry.authors:
+                if title_key(authors) == before != "":
+                    named.append(entry.stretch.span(0, len(authors)))
+                before = title_key(authors)
         if dashed and named:
             few, mark = (named, str(dashed[0])) if len(dashed) > len(named) else (dashed, "")
             yield from (report(place, mark) for place in few)

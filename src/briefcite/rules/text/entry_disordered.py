@@ -32,7 +32,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -40,7 +39,6 @@ from itertools import pairwise
 from ...comparing.habit import is_habit
 from ...findings import Certainty, Finding
 from ...model import Reading
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
 from ...views.bibliography import entries
@@ -49,12 +47,9 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("english",)
 
 FEWEST = 6
-ARTICLE = pattern(r"(?:the|an?)\s", re.I)
-TWO_PLACES = pattern(
-    r"(?:van|von|de[lr]?|d[aiu]|la|le|al|el|bin|ibn|abu|mac|mc|st|saint|ten|ter)\b|ma?c[A-Z]|.?[’'-]|\w\Z",
-    re.I,
-)
-"""Names that lists sort in more than one way: particles, saints, single letters."""
+ARTICLES = ("the", "a", "an")
+PARTICLES = frozenset("van von de del der da di du la le al el bin ibn abu st saint ten ter".split())
+"""Lists sort names that begin with one of these in more than one way, and so with Mac and a single letter."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -74,10 +69,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def sort_key(name: str) -> str:
     """The words that a name is sorted by, or "" where lists differ on its place."""
-    name = ARTICLE.sub("", name, count=1)
-    if not name.isascii() or not name[:1].isupper() or TWO_PLACES.match(name) or name.isupper():
+    first, _, others = name.partition(" ")
+    name = others if first.casefold() in ARTICLES else name
+    if not name.isascii() or not name[:1].isupper() or name.isupper() or name[1:2] in ("", "'", "-"):
         return ""
-    return " ".join(re.findall(r"[a-z]+", name.casefold().replace("'", "")))
+    words = "".join(sign if sign.isalpha() else " " for sign in name.casefold().replace("'", "")).split()
+    return "" if words[0] in PARTICLES or words[0].startswith(("mac", "mc")) else " ".join(words)
 
 
 def is_before(one: str, other: str) -> bool:

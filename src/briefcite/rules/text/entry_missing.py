@@ -49,8 +49,7 @@ from ...views.bibliography import entries
 
 CERTAINTY: Certainty = "unlikely"
 
-NAME = pattern(r"[^\W\d_]+(?:[-’'][^\W\d_]+)?")
-YEAR = pattern(r"\b(?:1[5-9]|20)\d\d")
+WORD = pattern(r"[^\W_][^\W_]*(?:[-’'][^\W\d_]+)?")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -104,9 +103,9 @@ def read_years(reading: Reading, start: int, names: set[str]) -> dict[str, set[s
     """The years that stand in one paragraph with a name, from the first entry on."""
     years: dict[str, set[str]] = {name: set() for name in names}
     for paragraph in reading.article.paragraphs:
-        words = str(paragraph) if paragraph.start >= start else ""
-        for name in {found.casefold() for found in NAME.findall(words)} & names:
-            years[name].update(YEAR.findall(words))
+        words = WORD.findall(str(paragraph)) if paragraph.start >= start else ()
+        for name in names.intersection(map(str.casefold, words)):
+            years[name].update(word[:4] for word in words)
     return years
 
 

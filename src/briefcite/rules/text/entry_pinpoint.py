@@ -34,15 +34,14 @@ from collections.abc import Iterator
 from ...findings import Certainty, Finding
 from ...model import Reading
 from ...model.stretches import Stretch, blank
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
+from ...values.emphasis import find_emphasis
 from ...values.pinpoint import find_pinpoints
 from ...views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
 
-EMPHASIS = pattern(r"\*[^*\s][^*]{0,400}\*|(?<!\w)_[^_\s][^_]{0,400}_(?!\w)")
 LABELS = ("para", "paras", "paragraph", "paragraphs", "¶", "¶¶", "p", "page")
 
 
@@ -58,7 +57,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def pinpoints(entry: Stretch, cited: bool) -> Iterator[Span]:
     """The pinpoints of an entry; pages only where it has a symbol."""
-    words = blank(entry.own, (match.span() for match in EMPHASIS.finditer(entry.own)))
+    words = blank(entry.own, find_emphasis(entry.own))
     for start, end, pinpoint in find_pinpoints(words):
         single = len(pinpoint.items) == 1 and pinpoint.items[0][0] == pinpoint.items[0][1]
         if pinpoint.word in LABELS and (pinpoint.kind == "paragraph" or (single and cited)):

@@ -40,7 +40,6 @@ from collections.abc import Iterator
 from ...comparing.habit import habit
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit
 from ...views.bibliography import entries
@@ -48,7 +47,7 @@ from ...views.bibliography import entries
 CERTAINTY: Certainty = "style"
 
 LONGEST_WORD = 40
-LINKED = pattern(r"://|www\.|\bdoi\b|10\.\d{4}|[<\[][^\s]*\Z|\]\(|\w\.\w{2,}/")
+LINKED = ("://", "www.", "](", "<", "[")
 CLOSERS = "*_”\"’')]»"
 
 
@@ -75,7 +74,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def is_linked(words: str) -> bool:
     """Whether an entry ends in an address, or in a bracket that says when it was opened."""
     tail = words[-200:].rstrip()
-    return bool(LINKED.search(words.split()[-1])) or ("://" in tail and tail[-1:] in ")]")
+    last = words.split()[-1]
+    host, slash, _ = last.partition("/")
+    bare = slash and "." in host and host[-2:].isalnum()
+    return bool(bare or any(sign in last for sign in LINKED) or ("://" in tail and tail[-1] in ")]"))
 
 
 def is_closed(words: str) -> bool:
