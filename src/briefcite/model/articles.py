@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from ..named_tuples import NamedTuple
 from ..text import Source, Span
-from .stretches import Stretch, read_stretch
+from ..values.address import find_addresses
+from .stretches import Place, Stretch, read_stretch
 
 
 class Marker(Struct, frozen=True):
@@ -87,6 +88,11 @@ class Article(Struct, frozen=True, eq=False, dict=True):
     def passages(self) -> tuple[Span, ...]:
         """The paragraphs, then the bodies of the notes."""
         return (*self.paragraphs, *(note.body for note in self.notes))
+
+    @cached_property
+    def addresses(self) -> list[Place]:
+        """The addresses of pages on the web, by their places in the prose."""
+        return find_addresses(self.prose)
 
     @cached_property
     def stretches(self) -> dict[tuple[int, int], Stretch]:

@@ -17,6 +17,7 @@ from msgspec import Struct, field
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Span
+from ..values.address import find_addresses
 from ..values.cross_references import CrossReference, find_cross_references
 from ..values.date import FoundDate, find_dates
 from ..values.pinpoint import FoundPinpoint, find_pinpoints
@@ -28,7 +29,6 @@ Place = tuple[int, int]
 BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\s])")
 QUOTED_BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]{0,4}){0,9}(?=[^\s>])")
 """A line break with its indent; in Markdown also with the marks of the block quotation round it."""
-ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>\"“”|]+")
 MARKUP = pattern(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^()]{0,1000}\)")
 """Tags, short codes, attributes and targets of links, whose marks are no quotation marks."""
 BLANK = "\x1a"
@@ -61,9 +61,7 @@ class Contents(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def addresses(self) -> Sequence[Place]:
         """The addresses of pages on the web."""
-        words = self.words
-        likely = "://" in words or "www." in words
-        return [found.span() for found in ADDRESS.finditer(words)] if likely else []
+        return find_addresses(self.words)
 
     @cached_property
     def own(self) -> str:

@@ -9,6 +9,7 @@ from ..named_tuples import NamedTuple
 from ..patterns import pattern
 
 ADDRESS = pattern(r"(?:[a-z][a-z0-9+.-]*://)?([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)
+FOUND = pattern(r"(?:https?://|www\.)[^\s<>\"“”|]+", signs="://|www.")
 ARCHIVED = pattern(r"(?:https?://)?(?:web|www)?\.?archive\.org/(?:web/)?[\d*]+(?:[a-z]{2}_)?/+(?=\S)", re.I)
 ESCAPES = pattern(r"[\\{}]")
 HOST = pattern(r"^(?:www\d?|m|mobile|amp|en|dx)\.")
@@ -56,6 +57,15 @@ def read_address(text: str) -> Address:
     )
     bare = LANGUAGE.sub("", ENDING.sub("", path.casefold()))
     return Address(HOST.sub("", host.casefold().partition(":")[0]), bare.rstrip("/"), pairs)
+
+
+def find_addresses(text: str) -> list[tuple[int, int]]:
+    """The places of the addresses in running text; a stop or bracket behind one is not parted from it.
+
+    >>> find_addresses("see https://un.org/a, or www.un.org")
+    [(4, 21), (25, 35)]
+    """
+    return [found.span() for found in FOUND.finditer(text)]
 
 
 def is_same_page(one: str, other: str) -> bool:

@@ -44,7 +44,7 @@ from ...values.words import has_role
 CERTAINTY: Certainty = "style"
 
 ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "figures"}
-MONTH = pattern(r"[^\W\d_]{3,}")
+MONTH = pattern(r"[^\W\d_][^\W\d_]{2,}")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

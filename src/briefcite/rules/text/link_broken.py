@@ -36,23 +36,20 @@ from ...text import Edit
 
 CERTAINTY: Certainty = "impossible"
 
-ADDRESS = pattern(
-    r"(?:https?://|w(?<![\w/.@]w)ww\.)[^\s<>\"“”|\[\]]*+"
-    r"(?:(?<=[\w~][/_-])([ \u00a0]{1,2})(?=([^\s<>\"“”|]+)))?"
-)
-"""An address, with the space behind it and the next word where the address may go on there."""
 SCHEME = pattern(
     r"[ht](?<![\w/:.].)(?:(?<=h)(?:ttps?(?::/(?!/)|//|[;,]//)|(?:tps?|httpss?|tttps?|ttp[a-rt-z]):?//)"
     r"|(?<=t)tps?:?//)(?=[\w-]+\.\w)"
 )
 """How an address begins that was mistyped; within another address it may be right."""
 FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b(?:[?#][\w=&%.-]*\w)?"
-REST = {
-    "/": pattern(rf"[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE}"),
-    "_": pattern(r"\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*"),
-    "-": pattern(rf"[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}"),
-}
-"""What may follow the space, by the character before it."""
+REST = pattern(
+    rf"/(?:[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE})"
+    r"|_(?:\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*)"
+    rf"|-(?:[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE})"
+)
+"""How an address goes on from its last sign before the space."""
+LONGEST = 300
+"""So many characters after an address are looked at."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -68,15 +65,18 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             authority="logic",
             fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "try the link afterwards"),
         )
-    for match in ADDRESS.finditer(article.prose):
-        rest = REST[article.prose[match.start(1) - 1]].match(match[2]) if match[2] else None
-        if not rest:
+    for start, end in article.addresses:
+        sign = article.prose[end - 1]
+        behind = article.prose[end : end + LONGEST] if sign in "/_-" else ""
+        words = behind.lstrip(" \u00a0")
+        space = len(behind) - len(words)
+        rest = REST.match(sign + words) if 0 < space < 3 else None
+        if not rest or not (article.prose[end - 2].isalnum() or article.prose[end - 2] in "_~"):
             continue
-        gap = article.source.span(*match.span(1))
-        whole = article.source.span(match.start(), match.end() + rest.end())
+        gap = article.source.span(end, end + space)
         yield Finding(
-            whole,
-            f"A space breaks the address before “{rest[0]}”.",
+            article.source.span(start, gap.end + len(rest[0]) - 1),
+            f"A space breaks the address before “{rest[0][1:]}”.",
             help="take the space out, and try the link",
             authority="logic",
             fix=Fix("take the space out", (Edit(gap, ""),), "suggested", "try the link afterwards"),

@@ -23,30 +23,34 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Reading
-from ...patterns import pattern
 from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-ADDRESS = pattern(r"https?://[^\s<>\"“”]*+")
-VALUE = pattern(
-    r"[?&](?!lang|hl|l=|locale|language)[\w\-]+=(as|and|the|of|for|which|with|see|that|are|was)"
-    r"(?=\s+[a-z]{2,}[ ,])"
-)
-"""The last value of an address, where it is a word that the sentence goes on from."""
+WORDS = frozenset("as and the of for which with see that are was".split())
+"""Last values of an address that are words which a sentence goes on from."""
+LANGUAGE = ("lang", "hl", "locale")
+"""How names begin whose value is a language, such as Assamese."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every address whose last value is a word of the sentence."""
     article = reading.article
-    for address in ADDRESS.finditer(article.prose):
-        last = max(article.prose.rfind(sign, *address.span()) for sign in "?&")
-        word = VALUE.match(article.prose, last) if last >= 0 else None
-        if not word:
-            continue
-        yield Finding(
-            article.source.span(address.start(), word.end()),
-            f"The address runs into the words behind it, at “{word[1]}”: its end is lost.",
-            help="put the full address in its place, and look for words lost behind it",
-            authority="logic",
-        )
+    for start, end in article.addresses:
+        before, _, word = article.prose[start:end].rpartition("=")
+        name = before.replace("&", "?").rpartition("?")[2]
+        asked = word in WORDS and "/" not in name and name != "l" and not name.startswith(LANGUAGE)
+        if asked and goes_on(article.prose[end : end + 60]):
+            yield Finding(
+                article.source.span(start, end),
+                f"The address runs into the words behind it, at “{word}”: its end is lost.",
+                help="put the full address in its place, and look for words lost behind it",
+                authority="logic",
+            )
+
+
+def goes_on(words: str) -> bool:
+    """Whether a sentence goes on after an address: with a word in small letters, and more."""
+    first, space, _ = words.lstrip().partition(" ")
+    first = first.partition(",")[0]
+    return words[:1].isspace() and space != "" and len(first) > 1 and first.isalpha() and first.islower()

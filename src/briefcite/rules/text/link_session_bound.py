@@ -26,7 +26,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding, Fix
@@ -37,27 +36,28 @@ from ...text import Edit, Span
 
 CERTAINTY: Certainty = "unlikely"
 
-ADDRESS = pattern(r"https?://[^\s<>\"“”|)\]]+|d(?<!\wd)access[\w.-]{0,30}\.un\.org/[^\s<>\"“”|)\]]+")
-BOUND = pattern(
-    r"://daccess[\w.-]*\.un\.org(?::\d+)?/tmp/|[;?&]jsessionid=|[?&]phpsessid=|[?&]x-amz-expires="
-    r"|/ipac\.jsp\?session=",
-    re.I,
-)
-SIGNS = ("daccess", "jsessionid=", "phpsessid=", "x-amz-expires=", "/ipac.jsp?session=")
-"""Every such address has one of these."""
+ADDRESS = pattern(r"(?:https?://|d(?<![\w/]d)access)[^\s<>\"“”|)\]]+")
+"""An address; those of the Official Document System are often written without “http://”."""
+SIGNS = ("jsessionid=", "phpsessid=", "x-amz-expires=", "/ipac.jsp?session=")
 TRAILING = ".,;:!?'’*_"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every address of text and notes that lives for one visit."""
-    prose = reading.article.prose.casefold()
-    if not any(sign in prose for sign in SIGNS):
+    article = reading.article
+    if not has_sign(article.prose):
         return
-    for found in ADDRESS.finditer(reading.article.prose):
+    for found in ADDRESS.finditer(article.prose):
         address = found[0].rstrip(TRAILING)
-        if BOUND.search(address if "://" in address else f"://{address}"):
-            span = Span(reading.article.source, found.start(), found.start() + len(address))
+        if has_sign(address):
+            span = article.source.span(found.start(), found.start() + len(address))
             yield report(span, lasting(reading, span))
+
+
+def has_sign(words: str) -> bool:
+    """Whether words have a sign of an address that lives for one visit."""
+    words = words.casefold()
+    return any(sign in words for sign in SIGNS) or ("daccess" in words and "/tmp/" in words)
 
 
 def lasting(reading: Reading, link: Span) -> str:

@@ -36,14 +36,9 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "impossible"
 
-ELLIPSIS = pattern(r"…|\.\.\.")
 TOKEN = pattern(r"[^\s<>\"“”()\[\]|`]+")
-EDGES = frozenset('<>"“”()[]|`')
 OPENING = pattern(r"https?://(?=\w)|www\.(?=\w)")
-FILE = pattern(r"\.(?:aspx?|docx?|html?|jsp|pdf|php|pptx?|txt|xlsx?)$|\?\w+=", re.IGNORECASE)
-
-LONGEST = 2000
-"""An address has so many characters before its ellipsis at most."""
+FILES = tuple(".asp .aspx .doc .docx .htm .html .jsp .pdf .php .ppt .pptx .txt .xls .xlsx".split())
 MARKS = ",;:'’*_"
 """What may follow an address without belonging to it."""
 
@@ -66,17 +61,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def tokens(prose: str) -> Iterator[re.Match[str]]:
-    """The words that have an ellipsis, up to white space, brackets or quotation marks."""
-    done = 0
-    for dots in ELLIPSIS.finditer(prose):
-        if dots.start() >= done:
-            start = dots.start()
-            first = max(done, start - LONGEST)
-            while start > first and prose[start - 1] not in EDGES and not prose[start - 1].isspace():
-                start -= 1
-            if token := TOKEN.match(prose, start):
-                yield token
-                done = token.end()
+    """The words, up to white space, brackets or quotation marks, of what has an ellipsis."""
+    end = 0
+    for word in prose.split() if "…" in prose or "..." in prose else ():
+        if "…" in word or "..." in word:
+            start = prose.index(word, end)
+            end = start + len(word)
+            yield from TOKEN.finditer(prose, start, end)
 
 
 def cut_address(token: str) -> int | None:
@@ -94,4 +85,9 @@ def cut_address(token: str) -> int | None:
         return opening.start() if "…" in address or "/.../" in address or address.endswith("...") else None
     mark = mark if mark >= 0 else token.find("...")
     rest = token[mark:].lstrip(".…")
-    return mark if rest.startswith("/") and FILE.search(rest.rstrip(MARKS + ".")) else None
+    return mark if rest.startswith("/") and is_file(rest.rstrip(MARKS + ".")) else None
+
+
+def is_file(path: str) -> bool:
+    """Whether a path ends in the name of a file, or in a query."""
+    return path.casefold().endswith(FILES) or "=" in path.partition("?")[2]
