@@ -27,6 +27,7 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from ...findings import Certainty, Finding
 from ...model import Citation, Placed, Reading
@@ -44,11 +45,9 @@ NEEDS = ("citations",)
 OTHER = pattern(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
 """What stands before a date that is not that of the document's issue."""
 TOPIC = frozenset("of to on with under by for after since from regarding concerning".split())
-"""What stands before a symbol that is spoken of in another document's title; so does "implementing"."""
 BODY = frozenset("the its un u.n. united nations security council general assembly".split())
-"""What may be between the two."""
-TREATY = ("Treaty", "TS", "T.S.", "ILM", "I.L.M.")
-"""What the identifiers of treaties have."""
+"""What stands before a symbol that another document's title speaks of: a word of topic, then those of body."""
+TREATY_SERIES = ("Treaty", "TS", "T.S.", "ILM", "I.L.M.")
 BEHIND = pattern(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
 """What joins a date to the symbol before it in running text."""
 
@@ -80,8 +79,7 @@ def cited(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]
     """The symbols and dates of each source that a note cites, but for those whose record tells the date."""
     for citation in reading.citations:
         recorded = citation.record and citation.record.dates
-        identifier = str(citation.identifier or "")
-        if not recorded and not any(sign in identifier for sign in TREATY):
+        if not recorded and not any(name in str(citation.identifier) for name in TREATY_SERIES):
             symbols = [symbol for span, symbol in citation.symbols if is_cited(citation, span)]
             yield symbols, [placed for placed in citation.dates if is_issue(citation, placed)]
 
@@ -96,16 +94,11 @@ def named(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]
 
 
 def is_cited(citation: Citation, span: Span) -> bool:
-    """Whether a symbol is that of the source and not a word of its title."""
-    return not (citation.title and span in citation.title) and not is_topic(before(citation, span))
-
-
-def is_topic(before: str) -> bool:
-    """Whether a symbol after some words is what a title speaks of: "implementation of resolution …"."""
-    words = before.casefold().split() if before[-1:].isspace() else []
-    while words and words[-1] in BODY:
-        words.pop()
-    return bool(words) and (words[-1].lstrip("(“") in TOPIC or words[-1].startswith("implement"))
+    """Whether a symbol is that of the source and not a word of a title."""
+    words = reversed(before(citation, span).casefold().split())
+    topic = next(dropwhile(BODY.__contains__, words), "").lstrip("(“")
+    inside = citation.title and span in citation.title
+    return not inside and topic not in TOPIC and not topic.startswith("implement")
 
 
 def is_issue(citation: Citation, placed: Placed[Date]) -> bool:

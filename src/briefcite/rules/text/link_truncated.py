@@ -26,7 +26,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
@@ -36,7 +35,7 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "impossible"
 
-TOKEN = pattern(r"[^\s<>\"“”()\[\]|`]+")
+EDGES = str.maketrans(dict.fromkeys('<>"“”()[]|`', " "))
 OPENING = pattern(r"https?://(?=\w)|www\.(?=\w)")
 FILES = tuple(".asp .aspx .doc .docx .htm .html .jsp .pdf .php .ppt .pptx .txt .xls .xlsx".split())
 MARKS = ",;:'’*_"
@@ -46,28 +45,30 @@ MARKS = ",;:'’*_"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every cut address in text and notes."""
     article = reading.article
-    for token in tokens(article.prose):
-        start = cut_address(token[0])
-        if start is None or article.prose.startswith(("](", "][", "</a>"), token.end()):
+    for place, word in find_words(article.prose):
+        start = cut_address(word)
+        if start is None or article.prose.startswith(("](", "][", "</a>"), place + len(word)):
             continue
-        address = token[0][start:].rstrip(MARKS)
+        address = word[start:].rstrip(MARKS)
         address = address if address.endswith("...") else address.rstrip(".")
         yield Finding(
-            article.source.span(token.start() + start, token.start() + start + len(address)),
+            article.source.span(place + start, place + start + len(address)),
             f"The address “{address}” was cut: it holds an ellipsis.",
             help="put the full address in its place",
             authority="logic",
         )
 
 
-def tokens(prose: str) -> Iterator[re.Match[str]]:
-    """The words, up to white space, brackets or quotation marks, of what has an ellipsis."""
-    end = 0
-    for word in prose.split() if "…" in prose or "..." in prose else ():
+def find_words(prose: str) -> Iterator[tuple[int, str]]:
+    """The words that have an ellipsis, up to white space, brackets or quotation marks, with their places."""
+    if "…" not in prose and "..." not in prose:
+        return
+    prose, end = prose.translate(EDGES), 0
+    for word in prose.split():
         if "…" in word or "..." in word:
             start = prose.index(word, end)
             end = start + len(word)
-            yield from TOKEN.finditer(prose, start, end)
+            yield start, word
 
 
 def cut_address(token: str) -> int | None:

@@ -34,7 +34,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -42,14 +41,12 @@ from ...comparing.habit import habit
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
 from ...named_tuples import NamedTuple
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit, Span
 from ...views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-GROUP = pattern(r"\\?\[\d+\s?[,;–-]")
 BRACKET = "[]"
 NAMES = {
     "": "by nothing",
@@ -82,12 +79,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def part(run: Run) -> Iterator[Parting]:
     """The partings of the marks at one point."""
     for mark in run.marks:
-        if GROUP.match(str(mark)):
+        name = str(mark).lstrip("\\[")
+        if name[:1].isdigit() and any(sign in name for sign in ",;–-"):
             yield Parting(run, mark, BRACKET)
     for mark, other in pairwise(run.marks):
         gap = Span(mark.source, mark.end, other.start)
-        sign = re.sub(r"<[^<>]*>|\^", "", str(gap))
-        yield Parting(run, gap, sign.strip() or " " * bool(sign))
+        words = str(gap)
+        yield Parting(run, gap, next((sign for sign in ",;" if sign in words), " " * bool(words)))
 
 
 def report(odd: list[Parting], usual: str, written: str) -> Finding:

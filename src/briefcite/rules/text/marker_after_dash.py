@@ -33,26 +33,42 @@ from collections.abc import Iterator
 from ...comparing.habit import is_habit
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit
-from ...views.markers import Run, find_runs
+from ...views.markers import Run, ends_in_word, find_runs
 
 CERTAINTY: Certainty = "style"
 
-DASH = pattern(r"[\w.,)\]”’»\"*%](?P<dash>\s?—|\s–|(?<!-)---)\Z", signs="—|–|---")
-AHEAD = pattern(r"\s?—|\s–\s|---(?!-)", signs="—|–|---")
+DASHES = "—–-"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker that touches the dash before it, unless most beside a dash do."""
     runs = find_runs(reading.article)
-    behind = [(run, dash) for run in runs if (dash := DASH.search(run.before))]
-    ahead = [run for run in runs if AHEAD.match(run.after)]
+    behind = [(run, dash) for run in runs if (dash := dash_before(run))]
+    ahead = [run for run in runs if dash_after(run)]
     if is_habit(len(behind), len(behind) + len(ahead)):
         return
     for run, dash in behind:
-        yield report(run, dash["dash"])
+        yield report(run, dash)
+
+
+def dash_before(run: Run) -> str:
+    """The dash, with the space before it, between a word and the marks, or ""."""
+    words = run.before.rstrip(DASHES).rstrip()
+    dash = run.before[len(words) :]
+    return dash if is_dash(dash) and ends_in_word(words) else ""
+
+
+def dash_after(run: Run) -> bool:
+    """Whether a dash is directly after the marks."""
+    words = run.after.lstrip().lstrip(DASHES)
+    return is_dash(run.after[: len(run.after) - len(words)])
+
+
+def is_dash(signs: str) -> bool:
+    """Whether signs, with the space before them, are a dash and no hyphen or range."""
+    return signs.lstrip() == "—" or signs == "---" or (signs != "–" == signs.lstrip())
 
 
 def report(run: Run, dash: str) -> Finding:

@@ -30,7 +30,6 @@ Good::
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
@@ -41,13 +40,13 @@ from ...model import Reading, Stretch
 from ...patterns import pattern
 from ...settings import Settings
 from ...values.quotation import Quotation
-from ...values.words import pattern_of
+from ...values.words import has_role
 from ...views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-QUOTED = pattern(r"\s+(?=[“\"«„])")
-END = pattern(r"(?<![A-Z])[.!?][)\]”’\"»*_]{0,3}(?=[\s\[<^\\]|\Z)|\n\s*\n|\Z")
+OPENING = '“"«„'
+END = pattern(r"[.!?](?<![A-Z].)[)\]”’\"»*_]{0,3}(?=[\s\[<^\\]|\Z)|\n\s*\n")
 LEAST_WORDS = 3
 LONGEST_SENTENCE = 1000
 
@@ -72,18 +71,21 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def introduced(run: Run, stretch: Stretch) -> Quotation | None:
     """The quotation that begins directly behind a marker and what introduces it."""
-    gap = QUOTED.match(run.after)
-    if not gap or not re.search(rf"(?:\b{pattern_of('saying')}(?: that)?,?|:)\s?\Z", run.before):
+    if not run.after[:1].isspace() or not introduces(run.before):
         return None
     words, pairs = stretch.words, stretch.quotations.outer
-    start = stretch.offset(run.span.end) + gap.end()
-    at = bisect_left(pairs, start, key=lambda pair: pair.start)
-    pair = pairs[at] if at < len(pairs) and pairs[at].start == start else None
-    return (
-        pair
-        if pair and len(words[pair.start : min(pair.end, pair.start + 200)].split()) >= LEAST_WORDS
-        else None
-    )
+    end = stretch.offset(run.span.end)
+    at = bisect_left(pairs, (end,))
+    pair = pairs[at] if at < len(pairs) and words[end : pairs[at].start].isspace() else None
+    if not pair or words[pair.start] not in OPENING:
+        return None
+    return pair if len(words[pair.start : min(pair.end, pair.start + 200)].split()) >= LEAST_WORDS else None
+
+
+def introduces(words: str) -> bool:
+    """Whether words lead to a quotation: they end in a colon or in a verb of saying."""
+    said = words.rstrip().removesuffix(",").removesuffix(" that")
+    return said.endswith(":") or has_role(said.split()[-1] if said else "", "saying")
 
 
 def ending(words: str, pair: Quotation) -> int:
@@ -91,7 +93,7 @@ def ending(words: str, pair: Quotation) -> int:
     if words[pair.end - 2] in ".!?":
         return pair.end + 1
     found = END.search(words, pair.end, pair.end + LONGEST_SENTENCE)
-    return found.end() + 1 if found else min(len(words), pair.end + LONGEST_SENTENCE)
+    return (found.end() if found else min(len(words), pair.end + LONGEST_SENTENCE)) + 1
 
 
 def report(run: Run) -> Finding:

@@ -36,15 +36,12 @@ from itertools import accumulate, groupby
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
 from ...model.stretches import blank
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit
 from ...values.emphasis import find_emphasis
 from ...views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
-
-CLOSING = pattern(r"[*_]{1,3}(?![*_])")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -66,11 +63,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def report(run: Run) -> Finding:
     """The finding for one point; where the emphasis ends behind it, the fix ends it before."""
-    span, closing = run.span, CLOSING.match(run.after)
+    span = run.span
+    closing = run.after[: len(run.after) - len(run.after.lstrip("*_"))]
     fix = None
-    if closing and not run.before[-1:].isspace():
-        signs = span.source.span(span.end, span.end + closing.end())
-        edits = (Edit(span.source.span(span.start, span.start), closing[0]), Edit(signs, ""))
+    if closing and len(closing) < 4 and not run.before[-1:].isspace():
+        signs = span.source.span(span.end, span.end + len(closing))
+        edits = (Edit(span.source.span(span.start, span.start), closing), Edit(signs, ""))
         fix = Fix("end the emphasis before the marker", edits, "suggested", "the marker’s look changes")
     return Finding(
         span,

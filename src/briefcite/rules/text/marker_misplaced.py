@@ -43,21 +43,18 @@ from ...comparing.habit import habit, habits
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading
 from ...named_tuples import NamedTuple
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit, Span
 from ...views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-BEHIND = pattern(r"(?P<sign>[.,;])\s?\Z")
+NAMES = {".": "full stop", ",": "comma", ";": "semicolon"}
 CLOSERS = ')]”’"*_%'
-"""Words with the sign after which a marker stands."""
-AHEAD = pattern(r"(?P<sign>[.,;])(?=\s|\Z)")
-CLOSED = pattern(r"[\w)\]”’»\"*_%>](?P<gap>\s?)\Z")
-FREE = pattern(r"\s+[(“\"«*_]{0,3}[^\Wa-z_]|\s*\Z")
-"""What stands behind a marker at the end of a sentence."""
-ABBREVIATED = pattern(r"(?:\b\w|\b(?:etc|al|Inc|Ltd|Co|Corp|Jr|Sr|No|St|Mr|Dr|vs))\.\s?\Z")
+"""What may be between a word and the sign after which a marker is."""
+OPENERS = '(“"«*_'
+"""What may be before the first word of a sentence."""
+ABBREVIATIONS = frozenset("etc al Inc Ltd Co Corp Jr Sr No St Mr Dr vs".split())
 
 
 class Case(NamedTuple):
@@ -80,27 +77,36 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def judge(run: Run) -> Case | None:
     """The side on which marks stand; None where no sign is beside them, or it belongs to the word."""
-    before, after = run.before, run.after
-    behind, ahead = BEHIND.search(before, max(0, len(before) - 2)), AHEAD.match(after)
-    if ahead and CLOSED.search(before):
-        return Case(run, False, run.span.source.span(run.span.end, run.span.end + 1))
-    if (
-        not behind
-        or ahead
-        or not before[: behind.start()].rstrip(CLOSERS)[-1:].isalnum()
-        or (behind["sign"] == "." and (ABBREVIATED.search(before) or not FREE.match(after)))
-    ):
+    words, span = run.before.rstrip(), run.span
+    sign, near = words[-1:], len(run.before) - len(words) < 2
+    if run.after[:1] in NAMES and not run.after[1:2].strip():
+        closed = near and (sign.isalnum() or (sign != "" and sign in CLOSERS + "»>"))
+        return Case(run, False, span.source.span(span.end, span.end + 1)) if closed else None
+    if not near or sign not in NAMES or not words[:-1].rstrip(CLOSERS)[-1:].isalnum():
         return None
-    place = run.span.start - len(before) + behind.start("sign")
-    return Case(run, True, run.span.source.span(place, place + 1))
+    if sign == "." and (is_abbreviated(words[:-1]) or not is_free(run.after)):
+        return None
+    place = span.start - len(run.before) + len(words) - 1
+    return Case(run, True, span.source.span(place, place + 1))
+
+
+def is_abbreviated(words: str) -> bool:
+    """Whether a stop after some words belongs to the last one: a single letter, or “etc”."""
+    single = words[-1:].isalnum() and not words[-2:-1].isalnum()
+    return single or words.split()[-1].lstrip(OPENERS) in ABBREVIATIONS
+
+
+def is_free(after: str) -> bool:
+    """Whether what follows marks begins a sentence, or is nothing."""
+    first = after.lstrip().lstrip(OPENERS)[:1]
+    return not after.strip() or (after[0].isspace() and first.isalnum() and not first.islower())
 
 
 def report(case: Case) -> Finding:
     """The finding for one point; its fix moves the sign, not the marks."""
     span, sign = case.run.span, case.sign
-    name = {".": "full stop", ",": "comma", ";": "semicolon"}[str(sign)]
-    gap = CLOSED.search(case.run.before)
-    here = span.start - len(gap["gap"]) if gap else span.start
+    name = NAMES[str(sign)]
+    here = span.start - len(case.run.before) + len(case.run.before.rstrip())
     target = span.end if case.behind else here
     side, other = ("behind", "before") if case.behind else ("before", "behind")
     edits = (Edit(sign, ""), Edit(span.source.span(target, target), str(sign)))

@@ -34,7 +34,7 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "impossible"
 
-OPENING = pattern(r"(?<!\\)\^\[(?!\^?\d+\]|\s*\])")
+OPENING = pattern(r"\^(?<!\\\^)\[(?!\^?\d+\]|\s*\])")
 """What opens an inline note, and no number set high or empty brackets."""
 
 
