@@ -114,7 +114,7 @@ class Listed(NamedTuple):
 
 def is_lookup(node: ast.AST) -> bool:
     """Whether a call asks the table for words: its strings are roles."""
-    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("words_of", "pattern_of")
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("words_of", "pattern_of", "has_role")
 
 
 def strings(node: ast.AST) -> Iterator[str]:

@@ -46,7 +46,7 @@ OTHER = pattern(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
 """What stands before a date that is not that of the document's issue."""
 TOPIC = frozenset("of to on with under by for after since from regarding concerning".split())
 BODY = frozenset("the its un u.n. united nations security council general assembly".split())
-"""What stands before a symbol that another document's title speaks of: a word of topic, then those of body."""
+"""What stands before a symbol that another document's title speaks of: of topic, then of body."""
 TREATY_SERIES = ("Treaty", "TS", "T.S.", "ILM", "I.L.M.")
 BEHIND = pattern(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
 """What joins a date to the symbol before it in running text."""

@@ -85,7 +85,7 @@ def introduced(run: Run, stretch: Stretch) -> Quotation | None:
 def introduces(words: str) -> bool:
     """Whether words lead to a quotation: they end in a colon or in a verb of saying."""
     said = words.rstrip().removesuffix(",").removesuffix(" that")
-    return said.endswith(":") or has_role(said.split()[-1] if said else "", "saying")
+    return said.endswith(":") or any(has_role(word, "saying") for word in said.split()[-1:])
 
 
 def ending(words: str, pair: Quotation) -> int:
