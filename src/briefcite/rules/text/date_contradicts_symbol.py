@@ -78,8 +78,8 @@ def report(span: Span, date: Date, symbol: Symbol, fault: DateFault) -> Finding:
 def cited(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]:
     """The symbols and dates of each source that a note cites, but for those whose record tells the date."""
     for citation in reading.citations:
-        recorded = citation.record and citation.record.dates
-        if not recorded and not any(name in str(citation.identifier) for name in TREATY_SERIES):
+        recorded, name = citation.record and citation.record.dates, citation.identifier
+        if not recorded and not (name and any(series in str(name) for series in TREATY_SERIES)):
             symbols = [symbol for span, symbol in citation.symbols if is_cited(citation, span)]
             yield symbols, [placed for placed in citation.dates if is_issue(citation, placed)]
 

@@ -66,12 +66,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "try the link afterwards"),
         )
     for start, end in article.addresses:
-        sign = article.prose[end - 1]
-        behind = article.prose[end : end + LONGEST] if sign in "/_-" else ""
+        last, sign = article.prose[end - 2 : end]
+        if sign not in "/_-" or not (last.isalnum() or last in "_~"):
+            continue
+        behind = article.prose[end : end + LONGEST]
         words = behind.lstrip(" \u00a0")
         space = len(behind) - len(words)
         rest = REST.match(sign + words) if 0 < space < 3 else None
-        if not rest or not (article.prose[end - 2].isalnum() or article.prose[end - 2] in "_~"):
+        if not rest:
             continue
         gap = article.source.span(end, end + space)
         yield Finding(

@@ -27,7 +27,7 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-WORDS = frozenset("as and the of for which with see that are was".split())
+VALUES = tuple("=as =and =the =of =for =which =with =see =that =are =was".split())
 """Last values of an address that are words which a sentence goes on from."""
 LANGUAGE = ("lang", "hl", "locale")
 """How names begin whose value is a language, such as Assamese."""
@@ -37,9 +37,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every address whose last value is a word of the sentence."""
     article = reading.article
     for start, end in article.addresses:
+        if not article.prose.endswith(VALUES, start, end):
+            continue
         before, _, word = article.prose[start:end].rpartition("=")
         name = before.replace("&", "?").rpartition("?")[2]
-        asked = word in WORDS and "/" not in name and name != "l" and not name.startswith(LANGUAGE)
+        asked = "/" not in name and name != "l" and not name.startswith(LANGUAGE)
         if asked and goes_on(article.prose[end : end + 60]):
             yield Finding(
                 article.source.span(start, end),

@@ -26,6 +26,7 @@ Good::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
@@ -35,9 +36,14 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "impossible"
 
-EDGES = str.maketrans(dict.fromkeys('<>"“”()[]|`', " "))
+ELLIPSIS = pattern(r"…|\.\.\.")
+TOKEN = pattern(r"[^\s<>\"“”()\[\]|`]+")
+EDGES = frozenset('<>"“”()[]|`')
 OPENING = pattern(r"https?://(?=\w)|www\.(?=\w)")
 FILES = tuple(".asp .aspx .doc .docx .htm .html .jsp .pdf .php .ppt .pptx .txt .xls .xlsx".split())
+
+LONGEST = 2000
+"""An address has so many characters before its ellipsis at most."""
 MARKS = ",;:'’*_"
 """What may follow an address without belonging to it."""
 
@@ -45,30 +51,32 @@ MARKS = ",;:'’*_"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every cut address in text and notes."""
     article = reading.article
-    for place, word in find_words(article.prose):
-        start = cut_address(word)
-        if start is None or article.prose.startswith(("](", "][", "</a>"), place + len(word)):
+    for token in tokens(article.prose):
+        start = cut_address(token[0])
+        if start is None or article.prose.startswith(("](", "][", "</a>"), token.end()):
             continue
-        address = word[start:].rstrip(MARKS)
+        address = token[0][start:].rstrip(MARKS)
         address = address if address.endswith("...") else address.rstrip(".")
         yield Finding(
-            article.source.span(place + start, place + start + len(address)),
+            article.source.span(token.start() + start, token.start() + start + len(address)),
             f"The address “{address}” was cut: it holds an ellipsis.",
             help="put the full address in its place",
             authority="logic",
         )
 
 
-def find_words(prose: str) -> Iterator[tuple[int, str]]:
-    """The words that have an ellipsis, up to white space, brackets or quotation marks, with their places."""
-    if "…" not in prose and "..." not in prose:
-        return
-    prose, end = prose.translate(EDGES), 0
-    for word in prose.split():
-        if "…" in word or "..." in word:
-            start = prose.index(word, end)
-            end = start + len(word)
-            yield start, word
+def tokens(prose: str) -> Iterator[re.Match[str]]:
+    """The words that have an ellipsis, up to white space, brackets or quotation marks."""
+    done = 0
+    for dots in ELLIPSIS.finditer(prose):
+        if dots.start() >= done:
+            start = dots.start()
+            first = max(done, start - LONGEST)
+            while start > first and prose[start - 1] not in EDGES and not prose[start - 1].isspace():
+                start -= 1
+            if token := TOKEN.match(prose, start):
+                yield token
+                done = token.end()
 
 
 def cut_address(token: str) -> int | None:
@@ -85,10 +93,6 @@ def cut_address(token: str) -> int | None:
         address = token[opening.start() :].partition("#")[0].rstrip(MARKS)
         return opening.start() if "…" in address or "/.../" in address or address.endswith("...") else None
     mark = mark if mark >= 0 else token.find("...")
-    rest = token[mark:].lstrip(".…")
-    return mark if rest.startswith("/") and is_file(rest.rstrip(MARKS + ".")) else None
-
-
-def is_file(path: str) -> bool:
-    """Whether a path ends in the name of a file, or in a query."""
-    return path.casefold().endswith(FILES) or "=" in path.partition("?")[2]
+    rest = token[mark:].lstrip(".…").rstrip(MARKS + ".").casefold()
+    is_file = rest.endswith(FILES) or "=" in rest.partition("?")[2]
+    return mark if rest.startswith("/") and is_file else None

@@ -48,6 +48,8 @@ from ...views.markers import Run, find_runs
 CERTAINTY: Certainty = "style"
 
 BRACKET = "[]"
+JOINTS = frozenset(",;–-")
+"""What is between the numbers in one bracket."""
 NAMES = {
     "": "by nothing",
     " ": "by a space",
@@ -79,8 +81,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def part(run: Run) -> Iterator[Parting]:
     """The partings of the marks at one point."""
     for mark in run.marks:
-        name = str(mark).lstrip("\\[")
-        if name[:1].isdigit() and any(sign in name for sign in ",;–-"):
+        name = str(mark)
+        if not JOINTS.isdisjoint(name) and name.lstrip("\\[")[:1].isdigit():
             yield Parting(run, mark, BRACKET)
     for mark, other in pairwise(run.marks):
         gap = Span(mark.source, mark.end, other.start)

@@ -45,7 +45,7 @@ from ...views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-OPENING = '“"«„'
+OPENING = ("“", '"', "«", "„")
 END = pattern(r"[.!?](?<![A-Z].)[)\]”’\"»*_]{0,3}(?=[\s\[<^\\]|\Z)|\n\s*\n")
 LEAST_WORDS = 3
 LONGEST_SENTENCE = 1000
@@ -71,15 +71,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def introduced(run: Run, stretch: Stretch) -> Quotation | None:
     """The quotation that begins directly behind a marker and what introduces it."""
-    if not run.after[:1].isspace() or not introduces(run.before):
+    quoted = run.after.lstrip()
+    if quoted == run.after or not quoted.startswith(OPENING) or not introduces(run.before):
         return None
     words, pairs = stretch.words, stretch.quotations.outer
     end = stretch.offset(run.span.end)
     at = bisect_left(pairs, (end,))
     pair = pairs[at] if at < len(pairs) and words[end : pairs[at].start].isspace() else None
-    if not pair or words[pair.start] not in OPENING:
-        return None
-    return pair if len(words[pair.start : min(pair.end, pair.start + 200)].split()) >= LEAST_WORDS else None
+    long = pair and len(words[pair.start : min(pair.end, pair.start + 200)].split()) >= LEAST_WORDS
+    return pair if long else None
 
 
 def introduces(words: str) -> bool:
