@@ -42,14 +42,13 @@ SCHEME = pattern(
 )
 """How an address begins that was mistyped; within another address it may be right."""
 FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b(?:[?#][\w=&%.-]*\w)?"
+SPACE = r"[ \u00a0]{1,2}"
 REST = pattern(
-    rf"/(?:[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE})"
-    r"|_(?:\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*)"
-    rf"|-(?:[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE})"
+    rf"(?<=[\w~])(?:/{SPACE}(?:[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE})"
+    rf"|_{SPACE}(?:\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*)"
+    rf"|-{SPACE}(?:[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}))"
 )
-"""How an address goes on from its last sign before the space."""
-LONGEST = 300
-"""So many characters after an address are looked at."""
+"""The last sign of an address, the space after it, and what can only be more of the address."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -66,19 +65,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "try the link afterwards"),
         )
     for start, end in article.addresses:
-        last, sign = article.prose[end - 2 : end]
-        if sign not in "/_-" or not (last.isalnum() or last in "_~"):
+        sign = article.prose[end - 1]
+        broken = REST.match(article.prose, end - 1) if sign in "/_-" else None
+        if not broken:
             continue
-        behind = article.prose[end : end + LONGEST]
-        words = behind.lstrip(" \u00a0")
-        space = len(behind) - len(words)
-        rest = REST.match(sign + words) if 0 < space < 3 else None
-        if not rest:
-            continue
-        gap = article.source.span(end, end + space)
+        words = broken[0][1:].lstrip(" \u00a0")
+        gap = article.source.span(end, broken.end() - len(words))
         yield Finding(
-            article.source.span(start, gap.end + len(rest[0]) - 1),
-            f"A space breaks the address before “{rest[0][1:]}”.",
+            article.source.span(start, broken.end()),
+            f"A space breaks the address before “{words}”.",
             help="take the space out, and try the link",
             authority="logic",
             fix=Fix("take the space out", (Edit(gap, ""),), "suggested", "try the link afterwards"),

@@ -26,12 +26,13 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Reading
+from ...patterns import pattern
 from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-SIGNS = " \t>*-_\\\u00a0"
-"""What may be before a label in a list: spaces and signs of Markdown."""
+WORD = pattern(r"[^ \t>*\-_\\\u00a0]")
+"""What stands before a label in no list: it is neither a space nor a sign of Markdown."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -39,7 +40,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     article = reading.article
     for note in article.notes if article.numbered else ():
         line = note.mark.start - article.source.position(note.mark.start).column + 1
-        if article.source.text[line : note.mark.start].strip(SIGNS):
+        if WORD.search(article.source.text, line, note.mark.start):
             yield Finding(
                 note.mark,
                 f"Note “{note.mark}” begins in the middle of a line.",

@@ -47,6 +47,8 @@ CERTAINTY: Certainty = "style"
 
 OPENING = ("“", '"', "«", "„")
 END = pattern(r"[.!?](?<![A-Z].)[)\]”’\"»*_]{0,3}(?=[\s\[<^\\]|\Z)|\n\s*\n")
+GAP = 8
+"""A quotation begins so many characters after a marker at most."""
 LEAST_WORDS = 3
 LONGEST_SENTENCE = 1000
 
@@ -71,8 +73,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def introduced(run: Run, stretch: Stretch) -> Quotation | None:
     """The quotation that begins directly behind a marker and what introduces it."""
-    quoted = run.after.lstrip()
-    if quoted == run.after or not quoted.startswith(OPENING) or not introduces(run.before):
+    quoted = run.after[:1].isspace() and run.after[:GAP].lstrip().startswith(OPENING)
+    if not quoted or not introduces(run.before):
         return None
     words, pairs = stretch.words, stretch.quotations.outer
     end = stretch.offset(run.span.end)
