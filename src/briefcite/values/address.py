@@ -9,7 +9,7 @@ from ..named_tuples import NamedTuple
 from ..patterns import pattern
 
 ADDRESS = pattern(r"(?:[a-z][a-z0-9+.-]*://)?([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?", re.IGNORECASE)
-FOUND = pattern(r"(?:https?://|www\.)[^\s<>\"“”|]+", signs="://|www.")
+FOUND = pattern(r"(?:https?://|www\.)[^\s<>\"“”|]+")
 ARCHIVED = pattern(r"(?:https?://)?(?:web|www)?\.?archive\.org/(?:web/)?[\d*]+(?:[a-z]{2}_)?/+(?=\S)", re.I)
 ESCAPES = pattern(r"[\\{}]")
 HOST = pattern(r"^(?:www\d?|m|mobile|amp|en|dx)\.")
@@ -65,7 +65,8 @@ def find_addresses(text: str) -> list[tuple[int, int]]:
     >>> find_addresses("see https://un.org/a, or www.un.org")
     [(4, 21), (25, 35)]
     """
-    return [found.span() for found in FOUND.finditer(text)]
+    likely = "://" in text or "www." in text
+    return [found.span() for found in FOUND.finditer(text)] if likely else []
 
 
 def is_same_page(one: str, other: str) -> bool:

@@ -41,6 +41,7 @@ from ...findings import Certainty, Finding
 from ...model import Reading
 from ...settings import Settings
 from ...text import Span
+from ...values.people_and_bodies import PARTICLES
 from ...views.bibliography import entries
 
 CERTAINTY: Certainty = "style"
@@ -48,8 +49,8 @@ NEEDS = ("english",)
 
 FEWEST = 6
 ARTICLES = ("the", "a", "an")
-PARTICLES = frozenset("van von de del der da di du la le al el bin ibn abu st saint ten ter".split())
-"""Lists sort names that begin with one of these in more than one way, and so with Mac and a single letter."""
+FURTHER = ("ibn", "abu", "st", "saint", "ter")
+"""Lists sort names that begin with a particle, one of these, Mac or a single letter in more than one way."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -74,7 +75,8 @@ def sort_key(name: str) -> str:
     if not name.isascii() or not name[:1].isupper() or name.isupper() or name[1:2] in ("", "'", "-"):
         return ""
     words = "".join(sign if sign.isalpha() else " " for sign in name.casefold().replace("'", "")).split()
-    return "" if words[0] in PARTICLES or words[0].startswith(("mac", "mc")) else " ".join(words)
+    several = words[0] in PARTICLES or words[0] in FURTHER or words[0].startswith(("mac", "mc"))
+    return "" if several else " ".join(words)
 
 
 def is_before(one: str, other: str) -> bool:
