@@ -48,9 +48,8 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("english",)
 
 FEWEST = 6
-ARTICLES = ("the", "a", "an")
-FURTHER = ("ibn", "abu", "st", "saint", "ter")
-"""Lists sort names that begin with a particle, one of these, Mac or a single letter in more than one way."""
+TWO_PLACES = PARTICLES.union(("ibn", "abu", "st", "saint", "ter"))
+"""Lists sort names that begin with one of these, with Mac or with a single letter in more than one way."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -69,14 +68,17 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def sort_key(name: str) -> str:
-    """The words that a name is sorted by, or "" where lists differ on its place."""
+    """The words that a name is sorted by, or "" where lists differ on its place.
+
+    >>> sort_key("Anna Cole"), sort_key("The Harbour-Board"), sort_key("De Vries")
+    ('anna cole', 'harbour board', '')
+    """
     first, _, others = name.partition(" ")
-    name = others if first.casefold() in ARTICLES else name
+    name = others if first.casefold() in ("the", "a", "an") else name
     if not name.isascii() or not name[:1].isupper() or name.isupper() or name[1:2] in ("", "'", "-"):
         return ""
     words = "".join(sign if sign.isalpha() else " " for sign in name.casefold().replace("'", "")).split()
-    several = words[0] in PARTICLES or words[0] in FURTHER or words[0].startswith(("mac", "mc"))
-    return "" if several else " ".join(words)
+    return "" if words[0] in TWO_PLACES or words[0].startswith(("mac", "mc")) else " ".join(words)
 
 
 def is_before(one: str, other: str) -> bool:

@@ -39,14 +39,14 @@ from ...views.markers import Run, ends_in_word, find_runs
 
 CERTAINTY: Certainty = "style"
 
-DASHES = "—–-"
+DASHES = (" —", "\n—", "\u00a0—", "—", " –", "\n–", "\u00a0–", "---")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker that touches the dash before it, unless most beside a dash do."""
     runs = find_runs(reading.article)
     behind = [(run, dash) for run in runs if (dash := dash_before(run))]
-    ahead = [run for run in runs if dash_after(run)]
+    ahead = [run for run in runs if run.after.startswith(DASHES)]
     if is_habit(len(behind), len(behind) + len(ahead)):
         return
     for run, dash in behind:
@@ -55,20 +55,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def dash_before(run: Run) -> str:
     """The dash, with the space before it, between a word and the marks, or ""."""
-    words = run.before.rstrip(DASHES).rstrip()
-    dash = run.before[len(words) :]
-    return dash if is_dash(dash) and ends_in_word(words) else ""
-
-
-def dash_after(run: Run) -> bool:
-    """Whether a dash is directly after the marks."""
-    words = run.after.lstrip().lstrip(DASHES)
-    return is_dash(run.after[: len(run.after) - len(words)])
-
-
-def is_dash(signs: str) -> bool:
-    """Whether signs, with the space before them, are a dash and no hyphen or range."""
-    return signs.lstrip() == "—" or signs == "---" or (signs != "–" == signs.lstrip())
+    if not run.before.endswith(DASHES):
+        return ""
+    dash = next(filter(run.before.endswith, DASHES))
+    return dash if ends_in_word(run.before.removesuffix(dash)) else ""
 
 
 def report(run: Run, dash: str) -> Finding:
