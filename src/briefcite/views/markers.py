@@ -69,8 +69,9 @@ class Run(Struct, frozen=True, eq=False, dict=True):
         """Whether the marks are a word of the sentence, as in “see [3]” and “So. [3] shows that …”."""
         typed = str(self.span)[:2] not in ("[^", "^[")
         begins = self.before.rstrip()[-1:] in (".", "!", "?")
-        return bool(SPEAKING.search(self.before)) or (
-            typed and begins and self.before[-1:].isspace() and bool(SUBJECT.match(self.after))
+        apart = self.before[-1:].isspace()
+        return apart and (
+            bool(SPEAKING.search(self.before)) or (typed and begins and bool(SUBJECT.match(self.after)))
         )
 
 

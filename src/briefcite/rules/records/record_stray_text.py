@@ -75,7 +75,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             if key.text.startswith(FREE) or key.text in ADDRESSES:
                 continue
             for text in scalars(value):
-                if found := STRAY.search(text.text):
+                if found := STRAY.search(text.text) if may_stray(text.text) else None:
                     what, cure = KINDS[str(found.lastgroup)]
                     yield Finding(
                         text.span,
@@ -83,6 +83,11 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                         help=cure,
                         authority="HTML" if found.lastgroup in ("tag", "entity") else "the Unicode Standard",
                     )
+
+
+def may_stray(text: str) -> bool:
+    """Whether a text is not plainly without such characters: most are."""
+    return not (text.isascii() and text.isprintable()) or "<" in text or "&" in text
 
 
 def scalars(value: Value) -> Iterator[Scalar]:
