@@ -82,7 +82,7 @@ def test_each_role_has_words_and_a_reader() -> None:
     asked = set()
     for path in MODULES:
         for node in filter(is_lookup, ast.walk(ast.parse(path.read_text(encoding="utf-8")))):
-            roles = node.args[1:] if node.func.id == "has_role" else node.args
+            roles = node.args[1:] if node.func.id in ("has_role", "ends_in") else node.args
             asked |= {family(text) for child in roles for text in strings(child)}
     assert table()["roles"].keys() == {family(role) for role in read_words()} == asked
 
@@ -113,7 +113,7 @@ class Listed(NamedTuple):
     words: list[str]
 
 
-LOOKUPS = ("words_of", "pattern_of", "has_role")
+LOOKUPS = ("words_of", "pattern_of", "has_role", "ends_in")
 
 
 def is_lookup(node: ast.AST) -> bool:
