@@ -121,6 +121,8 @@ def pair_code(text: str, block: Block) -> dict[int, int]:
     """Where the code span ends that each run of backticks opens, by the run's start."""
     after: dict[int, int] = {}
     ends: dict[int, int] = {}
+    if text.find("`", block.start, block.end) < 0:
+        return ends
     for run in reversed(list(CODE.finditer(text, block.start, block.end))):
         length = run.end() - run.start()
         if length in after:

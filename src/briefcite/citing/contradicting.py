@@ -11,6 +11,7 @@ from ..values.pinpoint import Pinpoint
 from ..values.quotation import pair_quotations
 from .naming import find_signal, name_at_end
 from .sources import Shelf, is_same_source, name_words
+from .wording import WORD, fold
 
 SERIES = pattern(
     r"Treaty Series|\bUNTS\b|Official Records|Supplement|Yearbook|Documents officiels|Recueil|\bvol\."
@@ -19,11 +20,11 @@ PART = pattern(
     r"\W{0,6}(?:vols?\.|Nos?\.|Supplement|resolutions?|decisions?|[A-Z][a-z-]+ (?:[A-Z][a-z-]+ )?[Ss]ession)"
 )
 """What follows an "Ibid." that keeps a part of the source before it: a series, an organ's records."""
-TREATY = pattern(
-    r"\b(?:Convention|Covenant|Protocol|Charter|Statute|Treaty|Constitution|Act|Code|Law|Agreement|Declaration|"
-    r"Rules|Principles|Articles|Regulations?|Directive|Treaty Series|UNTS)\b",
-    re.IGNORECASE,
+TREATIES = fold(
+    "convention covenant protocol charter statute treaty constitution act code law agreement declaration "
+    "rules principles articles regulation regulations directive unts"
 )
+"""Words in the names of what has articles, in small letters."""
 OTHER_WORDS = pattern(r"[a-z]{3,}")
 DOCUMENT = pattern(r"(?:U\.?N\.? )?Doc\.?|document")
 PRESS = ("news", "web", "press-release", "speech")
@@ -116,7 +117,8 @@ def unfit_pinpoint(citation: Citation, target: Citation) -> Span | None:
     kinds = {placed.value.kind for placed in citation.pinpoints}
     type = target.record.type if target.record else ""
     own = {placed.value.kind for placed in target.pinpoints}
-    lawlike = type in ("treaty", "resolution") or bool(TREATY.search(str(target.span)))
+    named = WORD.findall(str(target.span).casefold())
+    lawlike = type in ("treaty", "resolution") or not TREATIES.isdisjoint(named)
     if "article" in kinds and "article" not in own and not lawlike:
         report = bool(target.symbol and target.symbol.known and own & {"paragraph", "page"})
         if type in PRESS or (report and not str(target.symbol).startswith(("A/CN.", "A/C.6", "A/CONF"))):

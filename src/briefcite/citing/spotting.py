@@ -21,13 +21,15 @@ KEYED = pattern(r"(?<![\w/.])-?@(\w(?:[\w:.#$%&+?~/-]{0,200}\w)?)")
 EMPHASIS = pattern(
     r"(?<![\w*\\])(\*{1,3})(?=[^\s*])[^*]{1,400}?(?<=[^\s\\])\1(?![\w*])"
     r"|(?<![\w\\])(_{1,3})(?=[^\s_])[^_]{1,400}?(?<=[^\s\\])\2(?!\w)"
-    r"|(?<!\])\[[^\[\]@]{2,400}\](?=[(\[])"
+    r"|(?<!\])\[[^\[\]@]{2,400}\](?=[(\[])",
+    signs="*|_|](|][",
 )
 REPEAT = pattern(
     r"(?<!\w)(?:[*_]?(?:[Ii]b[ií]d|Id|[Ii]dem|op\.\s?cit|loc\.\s?cit|[Ss]upra|[Ii]nfra)[*_]?(?![\w’'])\.?[*_]?"
     r"(?:,?\s(?:la\s)?(?:note|nota|n\.?|fn\.?)\s\d{1,4})?|(?:above|below)\s(?:note|n\.?|fn\.?)\s?\d{1,4}|\(n\.?\s\d{1,4}\)"
     r"|(?:(?:foot)?notes?|notas?)\s\d{1,4}(?:\s(?:and|et|y)\s\d{1,4})?,?\s"
-    r"(?:above|below|[*_]?(?:supra|infra)[*_]?|ci-dess(?:us|ous)|plus haut|más arriba|anterior)(?!\w))"
+    r"(?:above|below|[*_]?(?:supra|infra)[*_]?|ci-dess(?:us|ous)|plus haut|más arriba|anterior)(?!\w))",
+    signs="bid|bíd|Id|dem|cit|upra|nfra|bove|elow|(n|note|nota",
 )
 
 

@@ -69,37 +69,49 @@ def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
     >>> [m.written for m in find_misnomers("The Committee of the Rights of the Child met.", names)]
     ['of']
     """
-    words = [read_word(match) for match in WORD.finditer(text)]
-    content = [place for place, word in enumerate(words) if not is_small(word.key)]
+    words = Words(text)
+    keys = words.keys
+    content = [place for place, key in enumerate(keys) if not is_small(key)]
     index = index_names(names)
     right = exact_names(names)
     for at, place in enumerate(content):
-        for name, offset in index.get(words[place].key, ()):
+        for name, offset in index.get(keys[place], ()):
             places = content[max(0, at - offset) : at - offset + len(name.words)]
-            if offset and (at == 0 or words[places[0]].key == name.words[0]):
+            if offset and (at == 0 or keys[places[0]] == name.words[0]):
                 continue
             found = compare(text, words, places, name)
             if found and stands_alone(text, words, places[0], found.end):
-                if " ".join(word.key for word in words[places[0] : places[-1] + 1]) not in right:
+                if " ".join(keys[places[0] : places[-1] + 1]) not in right:
                     yield found
                 break
 
 
-def compare(text: str, words: list[Word], places: list[int], name: Name) -> Misnomer | None:
+class Words:
+    """The words of a text, folded for comparison; few are looked at more closely."""
+
+    def __init__(self, text: str) -> None:
+        self.found = list(WORD.finditer(text))
+        self.keys = [spelling_key(one[0]) for one in self.found]
+
+    def __getitem__(self, place: int) -> Word:
+        found = self.found[place]
+        return Word(found.start(), found.end(), self.keys[place], found[0][0].isupper())
+
+
+def compare(text: str, words: Words, places: list[int], name: Name) -> Misnomer | None:
     """What is wrong where a name may stand, if exactly one thing is."""
-    wrong = [
-        n for n, (place, key) in enumerate(zip(places, name.words, strict=False)) if words[place].key != key
-    ]
+    keys = words.keys
+    wrong = [n for n, (place, key) in enumerate(zip(places, name.words, strict=False)) if keys[place] != key]
     if len(places) < len(name.words) or len(wrong) > 1:
         return None
-    stretch = words[places[0] : places[-1] + 1]
+    stretch = [words[place] for place in range(places[0], places[-1] + 1)]
     joined = all(GAP.fullmatch(text, one.end, other.start) for one, other in pairwise(stretch))
     if not (joined and stretch[0].capital and stretch[-1].capital):
         return None
-    gaps = [tuple(w.key for w in words[a + 1 : b] if w.key not in ARTICLES) for a, b in pairwise(places)]
+    gaps = [tuple(key for key in keys[a + 1 : b] if key not in ARTICLES) for a, b in pairwise(places)]
     swapped = [n for n, gap in enumerate(gaps) if gap != name.gaps[n]]
     match wrong, swapped:
-        case [[n], []] if mistyped(words[places[n]].key, name, n):
+        case [[n], []] if mistyped(keys[places[n]], name, n):
             word = words[places[n]]
             slip = text[word.start : word.end], name.written[n]
         case [[], [n]] if len(gaps[n]) == len(name.gaps[n]) == 1:
@@ -119,7 +131,7 @@ def mistyped(word: str, name: Name, place: int) -> bool:
     return is_slip(word, right)
 
 
-def stands_alone(text: str, words: list[Word], place: int, end: int) -> bool:
+def stands_alone(text: str, words: Words, place: int, end: int) -> bool:
     """Whether a name is no part of a longer one: "European Commission of …", "… of Greece"."""
     before = words[place - 1] if place else None
     if (
@@ -131,11 +143,6 @@ def stands_alone(text: str, words: list[Word], place: int, end: int) -> bool:
         return False
     longer = LONGER.match(text, end)
     return not longer or longer["next"] == "Geneva" or has_role(longer["next"] or "", "month")
-
-
-def read_word(match: re.Match[str]) -> Word:
-    """A word of a text."""
-    return Word(match.start(), match.end(), spelling_key(match[0]), match[0][0].isupper())
 
 
 @cache

@@ -28,7 +28,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import chain
 
 from ...comparing.near_misses import Misnomer, find_misnomers, find_transposed
 from ...findings import Certainty, Finding
@@ -88,8 +87,9 @@ def words_recorded(words: set[str], library: Library) -> set[str]:
     """The words of some that stand in a title or name of the records."""
     found: set[str] = set()
     for record in library.records if words else ():
-        told = (word for field in FIELDS for word in record.text(field).split())
-        found.update(words.intersection(chain(record.bodies, told)))
+        told = [text for field in FIELDS if (text := record.text(field))]
+        near = [text for text in told if any(word in text for word in words)]
+        found.update(words.intersection(record.bodies), *(words.intersection(text.split()) for text in near))
     return found
 
 
