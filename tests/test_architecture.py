@@ -17,7 +17,7 @@ NAMES = {module: ".".join(module.relative_to(PACKAGE).with_suffix("").parts) for
 READ = rooms.read_modules(PACKAGE)
 GRAPH = rooms.between_rooms(READ)
 
-EVERYWHERE = {"named_tuples", "patterns"}
+EVERYWHERE = {"cached", "named_tuples", "patterns"}
 WORDS = {"text", "errors", "findings", "settings", "limits"}
 SYMBOLS = {"symbols", "symbols.grammar", "symbols.finding", "symbols.calendar"}
 RULES = ("rules.text", "rules.records", "rules.style")

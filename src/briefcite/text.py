@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from msgspec import Struct
 
+from .cached import cached_property
 from .named_tuples import NamedTuple
 from .patterns import pattern
 

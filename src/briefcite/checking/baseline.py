@@ -11,10 +11,10 @@ hides a finding in another note. Lines and labels play no part.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import cached_property
 
 from msgspec.structs import replace
 
+from ..cached import cached_property
 from ..errors import BadSettings
 from ..findings import FINGERPRINT_VERSION, Diagnostic, Report
 from ..model import Publication

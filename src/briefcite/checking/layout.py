@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from ..cached import cached_property
 from ..model import Article, Record
 from ..named_tuples import NamedTuple
 from ..patterns import pattern

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import partial
 from pathlib import PurePath
 from typing import TypeVar
 
 from msgspec import Struct, field
 
+from ..cached import cached_property
 from ..citing import read_article
 from ..errors import BriefciteError
 from ..findings import Coverage, Diagnostic, Failure, Finding, Report

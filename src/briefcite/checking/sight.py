@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from msgspec import Struct
 
+from ..cached import cached_property
 from ..model import Citation, Reading, ReadNote
 from ..rules import Rule
 from ..settings import Settings

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
+from ..cached import cached_property
 from ..model import Article, Note, ReadNote, Stretch
 from ..named_tuples import NamedTuple
 from ..patterns import pattern

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
 
 from msgspec.structs import replace
 
+from ..cached import cached_property
 from ..model import Citation, Library, ReadNote, Record, series_places
 from ..symbols import find_symbols
 from ..values.title import title_key

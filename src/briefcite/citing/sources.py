@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
 
+from ..cached import cached_property
 from ..model import Article, Citation, ReadNote
 from ..patterns import pattern
 from ..symbols.finding.links import is_same_document

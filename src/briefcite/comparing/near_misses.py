@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from ..cached import cached_property
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols.grammar.slips import is_slip
@@ -69,10 +70,10 @@ def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
     >>> [m.written for m in find_misnomers("The Committee of the Rights of the Child met.", names)]
     ['of']
     """
+    index = index_names(names)
     words = Words(text)
     keys = words.keys
     content = [place for place, key in enumerate(keys) if not is_small(key)]
-    index = index_names(names)
     right = exact_names(names)
     for at, place in enumerate(content):
         for name, offset in index.get(keys[place], ()):
@@ -87,11 +88,16 @@ def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
 
 
 class Words:
-    """The words of a text, folded for comparison; few are looked at more closely."""
+    """The words of a text, folded for comparison; their places are found only where one may be wrong."""
 
     def __init__(self, text: str) -> None:
-        self.found = list(WORD.finditer(text))
-        self.keys = [spelling_key(one[0]) for one in self.found]
+        self.text = text
+        self.keys = [spelling_key(word) for word in WORD.findall(text)]
+
+    @cached_property
+    def found(self) -> list[re.Match[str]]:
+        """The words with their places."""
+        return list(WORD.finditer(self.text))
 
     def __getitem__(self, place: int) -> Word:
         found = self.found[place]
@@ -104,12 +110,14 @@ def compare(text: str, words: Words, places: list[int], name: Name) -> Misnomer 
     wrong = [n for n, (place, key) in enumerate(zip(places, name.words, strict=False)) if keys[place] != key]
     if len(places) < len(name.words) or len(wrong) > 1:
         return None
+    gaps = [tuple(key for key in keys[a + 1 : b] if key not in ARTICLES) for a, b in pairwise(places)]
+    swapped = [n for n, gap in enumerate(gaps) if gap != name.gaps[n]]
+    if len(wrong) + len(swapped) != 1:
+        return None
     stretch = [words[place] for place in range(places[0], places[-1] + 1)]
     joined = all(GAP.fullmatch(text, one.end, other.start) for one, other in pairwise(stretch))
     if not (joined and stretch[0].capital and stretch[-1].capital):
         return None
-    gaps = [tuple(key for key in keys[a + 1 : b] if key not in ARTICLES) for a, b in pairwise(places)]
-    swapped = [n for n, gap in enumerate(gaps) if gap != name.gaps[n]]
     match wrong, swapped:
         case [[n], []] if mistyped(keys[places[n]], name, n):
             word = words[places[n]]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from msgspec import Struct
 
+from ..cached import cached_property
 from ..named_tuples import NamedTuple
 from ..text import Source, Span
 from ..values.address import find_addresses

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from ..cached import cached_property
 from ..patterns import pattern
 from ..symbols import Symbol
 from ..symbols.grammar.model import symbol_key

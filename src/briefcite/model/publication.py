@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from msgspec import Struct
 
+from ..cached import cached_property
 from ..findings import Failure
 from ..named_tuples import NamedTuple
 from ..settings import Settings

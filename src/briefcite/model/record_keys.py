@@ -6,8 +6,8 @@ import re
 import string
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from functools import cached_property
 
+from ..cached import cached_property
 from ..errors import nearest
 from ..symbols.grammar.slips import slips
 from ..values.letters import plain_letters

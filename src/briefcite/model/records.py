@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 from typing import TypeAlias
 
 from msgspec import Struct
 
+from ..cached import cached_property
 from ..named_tuples import NamedTuple
 from ..symbols import Symbol, read_symbol
 from ..text import Span

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct, field
 
+from ..cached import cached_property
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Span

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property
 from operator import itemgetter
 
 from msgspec import Struct
 
+from ..cached import cached_property
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import groupby
 
 from msgspec import Struct
 
+from ..cached import cached_property
 from ..model.articles import Article, Note
 from ..patterns import pattern
 from ..text import Span

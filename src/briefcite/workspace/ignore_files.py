@@ -10,11 +10,11 @@ decides, the nearest folder first, and in a folder that is left out nothing is t
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .. import limits
+from ..cached import cached_property
 from ..errors import UnreadableFile
 from ..named_tuples import NamedTuple
 from ..patterns import pattern

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from msgspec import Struct, field
 
+from ...cached import cached_property
 from ...patterns import pattern
 from .scanner import Piece
 from .series import Element, find_element
