@@ -57,9 +57,10 @@ class ParseState(Struct, eq=False, dict=True):
     def element(self, role: str, ahead: int = 0) -> Element | None:
         """The element of that role that the next piece is, or None."""
         piece = self.piece(ahead)
-        if piece is None:
+        if piece is None or piece.text.isdecimal():  # most are: no element is a number
             return None
-        return find_element(piece.text, role, self.text) or find_element(piece.name, role, self.text)
+        found = find_element(piece.text, role, self.text)
+        return found if found or piece.name == piece.text else find_element(piece.name, role, self.text)
 
     def ends_matter(self) -> bool:
         """Whether the next piece is the last but for modifiers, so that `WP.3` is a paper and no party."""
