@@ -65,6 +65,7 @@ def test_the_page_is_whole(name: str) -> None:
     functions = (rule.check_article, rule.check_library)
     assert sum(map(bool, functions)) == (name not in FEEDS)
     assert page.summary.endswith(".") and page.why.endswith(".") and page.source.endswith(".")
+    assert rule.why == page.why
     kinds = [example.kind for example in page.examples]
     assert kinds[0] == "Bad" and {"Fixed", "Good"} & set(kinds)
 

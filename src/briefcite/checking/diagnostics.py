@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from .. import rules
 from ..findings import Diagnostic, Finding
-from ..rules import Page, Rule
+from ..rules import Rule
 from ..settings import Settings
 from ..text import one_line
 from .allowed import Ruled
@@ -22,12 +22,6 @@ from .selection import severity_of
 def load(name: str) -> Rule:
     """A rule, imported once."""
     return rules.load(name)
-
-
-@cache
-def page_of(name: str) -> Page:
-    """A rule's page, parsed once."""
-    return load(name).page()
 
 
 def diagnose(layout: Layout, found: Iterable[Ruled], settings: Settings) -> list[Diagnostic]:
@@ -46,7 +40,7 @@ def diagnose(layout: Layout, found: Iterable[Ruled], settings: Settings) -> list
 
 def tell(layout: Layout, ruled: Ruled, settings: Settings, fingerprint: str) -> Diagnostic:
     """One finding as people are told it."""
-    rule, finding, page = load(ruled.rule), ruled.finding, page_of(ruled.rule)
+    rule, finding = load(ruled.rule), ruled.finding
     unit = layout.at(finding.span)
     return Diagnostic(
         rule=rule.name,
@@ -55,7 +49,7 @@ def tell(layout: Layout, ruled: Ruled, settings: Settings, fingerprint: str) -> 
         finding=on_lines(finding),
         note=(unit.note or None) if unit else None,
         record=layout.record_at(finding.span),
-        why=page.why,
+        why=rule.why,
         group=None,
         fingerprint=fingerprint,
     )

@@ -92,6 +92,11 @@ class Rule(NamedTuple):
         """The rule's page, read from its docstring."""
         return read_page(self.docstring)
 
+    @property
+    def why(self) -> str:
+        """Why the fault matters, as its page says."""
+        return " ".join(self.docstring.partition("\nWhy: ")[2].partition("\n\n")[0].split())
+
 
 @cache
 def folders() -> Mapping[str, Folder]:
