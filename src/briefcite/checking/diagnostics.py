@@ -24,6 +24,12 @@ def load(name: str) -> Rule:
     return rules.load(name)
 
 
+@cache
+def why_of(name: str) -> str:
+    """Why a rule's fault matters, read once."""
+    return load(name).why
+
+
 def diagnose(layout: Layout, found: Iterable[Ruled], settings: Settings) -> list[Diagnostic]:
     """The diagnostics of one source, by place and rule, each once."""
     ordered = sorted(found, key=lambda ruled: (ruled.finding.span.start, ruled.finding.span.end, ruled.rule))
@@ -49,7 +55,7 @@ def tell(layout: Layout, ruled: Ruled, settings: Settings, fingerprint: str) -> 
         finding=on_lines(finding),
         note=(unit.note or None) if unit else None,
         record=layout.record_at(finding.span),
-        why=rule.why,
+        why=why_of(rule.name),
         group=None,
         fingerprint=fingerprint,
     )

@@ -8,7 +8,7 @@ from ..model import Article, Citation, Placed, Stretch
 from ..patterns import pattern
 from ..text import Span
 from ..values.pinpoint import Pinpoint
-from ..values.quotation import pair_quotations
+from ..values.quotation import MARK, pair_quotations
 from .naming import find_signal, name_at_end
 from .sources import Shelf, is_same_source, name_words
 from .wording import WORD, fold
@@ -27,6 +27,8 @@ TREATIES = fold(
 """Words in the names of what has articles, in small letters."""
 OTHER_WORDS = pattern(r"[a-z]{3,}")
 DOCUMENT = pattern(r"(?:U\.?N\.? )?Doc\.?|document")
+LABEL_ENDS = ("]: ", "] ")
+"""What is before the first word of a note."""
 PRESS = ("news", "web", "press-release", "speech")
 MOST = 30
 """No treaty article and no piece of news is taken to have more paragraphs."""
@@ -79,6 +81,11 @@ def other_name(article: Article, citation: Citation, target: Citation, shelf: Sh
     if said is None:
         return None
     start = max(0, said.start - BEFORE)
+    opens = article.prose.endswith(LABEL_ENDS, start, said.start)
+    limit = citation.span.end + BEFORE
+    until = article.prose.find("\n\n", said.end, limit)
+    if opens and not MARK.search(article.prose, said.end, limit if until < 0 else until):
+        return None  # nothing is beside the ibid.
     before = article.stretch(said.source.span(start, said.start))
     after = article.stretch(said.source.span(said.end, citation.span.end + BEFORE))
     lead = re.split(r";\s|\.\s|\n|\]:?\s", before.words)[-1]
