@@ -59,6 +59,8 @@ class Ledger(Struct, eq=False):
 
     layout: Layout
     settings: Settings
+    rules: tuple[str, ...]
+    """The names of those that run."""
     comments: tuple[Span, ...]
     coverage: Coverage
     sight: Sight | None = None
@@ -75,8 +77,6 @@ class Run:
         self.ledgers: dict[Source, Ledger] = {}
         self.readings: list[Reading] = []
         self.failures = dict.fromkeys(publication.failures)
-        self.chosen: dict[int, tuple[str, ...]] = {}
-        """The names of the rules that run, by the settings (which live as long as the publication)."""
         self.broken: set[str] = set()
         """The rules that broke off."""
 
@@ -85,10 +85,16 @@ class Run:
         article, _, settings = document
         path = article.source.name
         for reading in self.guard(path, "reading its notes", lambda: [read(document)]):
-            layout, sight = lay_out_article(article), Sight(reading, settings)
-            self.ledgers[article.source] = Ledger(layout, settings, article.comments, cover(reading), sight)
+            names = self.selection.names(settings)
+            self.ledgers[article.source] = Ledger(
+                lay_out_article(article),
+                settings,
+                names,
+                article.comments,
+                cover(reading),
+                Sight(reading, settings),
+            )
             self.readings.append(reading)
-            names = self.names(settings)
             if not names:
                 self.failures[Failure(path, *NONE_LEFT)] = None
             for rule in map(load, filter(can_find(reading, settings), names)):
@@ -98,6 +104,7 @@ class Run:
     def check_records(self, library: Library, settings: Settings) -> None:
         """Run the rules that look at records."""
         judged: list[Record] = []
+        names = self.selection.names(settings) if library.by_source else ()
         hidden = frozenset(library.shadowed)
         for source, records in library.by_source.items():
             unseen = [extent(record) for record in records if record in hidden]
@@ -108,22 +115,15 @@ class Run:
             )
             told = self.told(source, records)
             layout = lay_out_records(source, records if comments else told)  # a comment may lie in any record
-            self.ledgers[source] = Ledger(layout, settings, comments, cover_records(source, told))
+            self.ledgers[source] = Ledger(layout, settings, names, comments, cover_records(source, told))
             judged += [record for record in told if record not in hidden]
         library = library.about(judged)
         path = ", ".join(library.folders)
         if not self.publication.documents and not self.selection.looks_at_records(settings):
             self.failures[Failure(path, *NONE_LEFT)] = None
-        names = self.names(settings) if library.by_source else ()
         for rule in map(load, (name for name in names if folders()[name] == "records")):
             if rule.check_library:
                 self.run(rule.name, path, partial(rule.check_library, library, settings))
-
-    def names(self, settings: Settings) -> tuple[str, ...]:
-        """The rules that run with these settings."""
-        if id(settings) not in self.chosen:
-            self.chosen[id(settings)] = self.selection.names(settings)
-        return self.chosen[id(settings)]
 
     def told(self, source: Source, records: Sequence[Record]) -> Sequence[Record]:
         """The records of a source of which findings are told: all of a named file, else those cited."""
@@ -179,7 +179,7 @@ class Run:
     def heed(self, ledger: Ledger) -> Heeded:
         """What was found in one source, parted by what somebody allowed."""
         said = allowances(ledger.layout, ledger.comments, ledger.settings)
-        ran = [name for name in self.names(ledger.settings) if name not in self.broken]
+        ran = [name for name in ledger.rules if name not in self.broken]
 
         def looked(rule: str, allowance: Allowance) -> bool:
             sight = ledger.sight

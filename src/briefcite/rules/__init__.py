@@ -104,8 +104,8 @@ def folders() -> Mapping[str, Folder]:
     found: dict[str, Folder] = {}
     for folder in FOLDERS:
         files = os.listdir(f"{__path__[0]}/{folder}")  # noqa: PTH208 - pathlib would cost more than the listing
-        found |= {name[:-3].replace("_", "-"): folder for name in files if name.endswith(".py")}
-    found.pop("--init--")
+        modules = (name[:-3] for name in files if name.endswith(".py") and name[0] != "_")
+        found |= {name.replace("_", "-"): folder for name in modules}
     return dict(sorted(found.items()))
 
 

@@ -14,7 +14,7 @@ from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from .words import has_role, words_of
 
-SPACE = r"\s[^\S\r\n]{0,8}"
+SPACE = r"(?:[^\S\r\n]{1,4}|[^\S\r\n]{0,2}(?:\r\n?|\n)[^\S\r\n]{0,8})"
 DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
 WORD = r"([^\W\d_]{3,10})\.?"
 TO = rf"(?:\s?[-–—/]\s?|{SPACE}(?:to|and|through|et|à|au|y|a|al){SPACE})"

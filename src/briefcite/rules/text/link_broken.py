@@ -37,7 +37,7 @@ from ...text import Edit
 CERTAINTY: Certainty = "impossible"
 
 SCHEME = pattern(
-    r"[ht](?<![\w/:.].)(?:(?<=h)(?:ttps?(?::/(?!/)|//|[;,]//)|(?:tps?|httpss?|tttps?|ttp[a-rt-z]):?//)"
+    r"[ht](?<![\w/:.].)(?:(?<=h)(?:ttps?(?::/(?!/)|//|[;,]//)|(?:tps?|https?|tttps?|ttp[a-rt-z]):?//)"
     r"|(?<=t)tps?:?//)(?=[\w-]+\.\w)"
 )
 """How an address begins that was mistyped; within another address it may be right."""

@@ -84,7 +84,7 @@ def is_bare(words: str) -> bool:
 
 def is_linked(words: str) -> bool:
     """Whether words end in an address."""
-    return bool(LINKED.search(" ".join(words.split()[-2:])))
+    return bool(LINKED.search(words))
 
 
 def trim(note: Note) -> str:

@@ -86,10 +86,12 @@ def read_label(before: str) -> tuple[str, int] | None:
 
     >>> read_label("“Report,” UN Docs. "), read_label("“Report,” "), read_label("resolution ")
     (('UN Doc.', 9), ('', 0), None)
+    >>> read_label("Supplement No. 17 ("), read_label("see ")
+    (('', 0), ('', 0))
     """
     if match := LABEL.search(before):
         return f"{match[1]} Doc{match[3]}", len(before) - match.start()
-    lead = before.removesuffix("(").rstrip()
+    lead = before.rstrip()
     return ("", 0) if not lead or lead[-1] in FREE or ends_in(lead, "signal") else None
 
 
