@@ -35,7 +35,7 @@ from ._signs import (
 
 
 class Block(NamedTuple):
-    """A paragraph or heading, and the note it stands in (its place in `notes`) or -1."""
+    """A paragraph or heading, and the note that it is in (its place in `notes`) or -1."""
 
     start: int
     end: int
@@ -103,7 +103,7 @@ class Blocks(Struct):
         return box.column if box and box.quotes == place.quotes else 0
 
     def is_inside(self, place: Place) -> bool:
-        """Whether a line stands in all containers that are open."""
+        """Whether a line belongs to all containers that are open."""
         return place.quotes == self.quotes and count_fitting(self.containers, place) == len(self.containers)
 
     def is_lazy(self, place: Place) -> bool:

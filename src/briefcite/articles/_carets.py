@@ -44,7 +44,7 @@ def read_markers(
 ) -> Iterator[Marker]:
     """The markers among some references, of which those in an inline note have its words beside them.
 
-    Each has its paragraph: the note's words where it stands in a note.
+    Each has its paragraph: the note's words where it is in a note.
     """
     names = {label.name for label in scan.notes}
     for (label, start, end, block), inner in references:

@@ -1,4 +1,4 @@
-"""Which of the open list items and notes of a Markdown text a line stands in."""
+"""Which of the open list items and notes of a Markdown text a line belongs to."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ class Container(NamedTuple):
 
 
 def count_fitting(containers: Sequence[Container], place: Place) -> int:
-    """How many of some containers, from the outermost, a line of words stands in."""
+    """How many of some containers, from the outermost, a line of words belongs to."""
     misfits = (number for number, box in enumerate(containers) if not fits(box, place))
     return next(misfits, len(containers))
 
 
 def fits(box: Container, place: Place) -> bool:
-    """Whether a line stands in a container, if it stands in those round it."""
+    """Whether a line belongs to a container, if it belongs to those round it."""
     return box.quotes <= place.quotes and box.column <= place.column_in(box.quotes)
 
 

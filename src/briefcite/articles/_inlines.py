@@ -22,7 +22,7 @@ SIGN = pattern(
     r"|(?P<closes>\])"
     r")"
 )
-"""Escapes and tags are matched so that what stands in them is not read. Whether any sign is ahead is asked
+"""Escapes and tags are matched so that what is in them is not read. Whether any sign is ahead is asked
 first: to try each of them at every letter costs more."""
 
 ADDRESS = r"(?:<[^<>\r\n]*>|[^\s()<]*+(?:\([^\s()]*\)[^\s()]*+)*+)"
@@ -37,7 +37,7 @@ NUMBER = pattern(r"\d+")
 
 
 class Reference(NamedTuple):
-    """A `[^1]` in the text, and the block it stands in."""
+    """A `[^1]` in the text, and the block that it is in."""
 
     label: str
     start: int

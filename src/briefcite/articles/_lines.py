@@ -107,7 +107,7 @@ def holder(stretches: Sequence[Stretch], offset: int) -> Stretch | None:
 def innermost(stretches: Sequence[Stretch], offsets: Iterable[int]) -> Iterator[Stretch | None]:
     """The innermost of some stretches in which each of some offsets lies, or None.
 
-    Both are in order; of two stretches that overlap one lies in the other.
+    Both are in order; of two stretches that overlap one is in the other.
 
     >>> [place and tuple(place) for place in innermost([Stretch(1, 9), Stretch(3, 5)], [0, 1, 4, 6, 9])]
     [None, (1, 9), (3, 5), (1, 9), None]

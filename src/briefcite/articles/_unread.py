@@ -21,6 +21,8 @@ from ._typed import Typed
 class Form(NamedTuple):
     """A form of notes: how it is shown to people, and what its marks and its notes look like."""
 
+    signs: tuple[str, ...]
+    """Every text with notes of the form has one of these."""
     shown: str
     mark: re.Pattern[str]
     note: re.Pattern[str] | None
@@ -30,11 +32,9 @@ class Form(NamedTuple):
 
 
 def form(signs: str, shown: str, mark: str, note: str = "", *, sure: bool = False) -> Form:
-    """A form by its patterns; every text with such notes has one of the signs, and the label is a group."""
-    signs = "|".join(signs.split())
+    """A form by its signs, the pattern of its marks and that of its notes; the label is a group."""
     opening = rf"^[ \t]{{0,8}}(?:[-+*•][ \t]+)?(?:{note})[ \t]*(?=\S)"
-    opens = pattern(opening, re.M, signs=signs) if note else None
-    return Form(shown, pattern(mark, signs=signs), opens, sure)
+    return Form(tuple(signs.split()), shown, pattern(mark), pattern(opening, re.M) if note else None, sure)
 
 
 BEFORE = r"[\w.,;:!?)\]”’»\"'*_]"
@@ -96,8 +96,10 @@ def find_unread(
     marks = [(marker.span.start, marker.span.end) for marker in read.markers]
     others = [(place.start, place.end) for one in known or () for place in one.places]
     left = blank(prose, [*notes, *marks, *others], "\0")
+    letters = frozenset(left)
     for one in FORMS if known is not None else (*FORMS, STARS):
-        if places := list(find_form(left, one)):
+        signs = (sign for sign in one.signs if letters.issuperset(sign))
+        if any(sign in left for sign in signs) and (places := list(find_form(left, one))):
             yield Unread(one.shown, tuple(source.span(*place) for place in places))
     if places := list(find_items(left)):
         yield Unread("1. …", tuple(source.span(*place) for place in places))

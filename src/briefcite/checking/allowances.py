@@ -53,7 +53,7 @@ class Allowance(NamedTuple):
     ranges: tuple[tuple[int, int], ...]
     reason: str = ""
     problem: str = ""
-    """Why it is not heeded, or ""."""
+    """Why it has no effect, or ""."""
     removable: bool = False
     unclosed: bool = False
     """Whether it goes on to the end of the text, because nothing ends it."""
@@ -164,7 +164,7 @@ def bind_in_records(said: Sequence[Said]) -> Iterator[Allowance]:
             while target not in targets and is_comment(source, target):
                 target += 1
         targets[line] = targets.get(target, target)
-        wrong = "" if one.verb == "allow" else f"“{one.verb}” is not heeded in records: write “allow”"
+        wrong = "" if one.verb == "allow" else f"“{one.verb}” has no effect in records: write “allow”"
         yield allow(one, lines_from(source, line, targets[line]), problem=wrong)
 
 

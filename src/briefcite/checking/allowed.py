@@ -87,7 +87,7 @@ def unused(
 ) -> Finding | None:
     """The finding that an allowance has no effect, or None."""
     if allowance.problem:
-        message = f"“{allowance.said}” is not heeded: {allowance.problem}."
+        message = f"“{allowance.said}” has no effect: {allowance.problem}."
         return Finding(allowance.span, message, "mend it or remove it", "what the rules found")
     idle = []
     for name in allowance.names:

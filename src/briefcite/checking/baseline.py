@@ -67,7 +67,7 @@ def read_baseline(path: str, text: str) -> tuple[Accepted, ...]:
     >>> read_baseline("b.json", '{"version": 1, "findings": []}')
     ()
     """
-    cure = "make it anew with “briefcite baseline”"
+    cure = "make it again with “briefcite baseline”"
     try:
         import json  # only where there is a baseline
 

@@ -1,4 +1,4 @@
-"""Which note, paragraph or record a place lies in, and the words of each."""
+"""Which note, paragraph or record a place is in, and the words of each."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def enclosing(self) -> list[int]:
-        """For each unit the number of the one it lies in, or -1."""
+        """For each unit the number of the one that it is in, or -1."""
         found: list[int] = []
         open_units: list[int] = []
         for number, unit in enumerate(self.units):

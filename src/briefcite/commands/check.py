@@ -52,7 +52,7 @@ class Choice(NamedTuple):
 @click.option("--skip", multiple=True, metavar="RULE,…", help="Leave this rule or group out; repeatable.")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
 @click.option("--settings", metavar="FILE", help="Take the settings from this file.")
-@click.option("--no-settings", is_flag=True, help="Heed no settings file.")
+@click.option("--no-settings", is_flag=True, help="Ignore settings files.")
 @click.option("--style", metavar="NAME|FILE", help="Check notes against this citation style.")
 @click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 @click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
@@ -61,7 +61,7 @@ class Choice(NamedTuple):
 @click.option("--require-notes", is_flag=True, help="Exit with 2 where a document has no notes.")
 @click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
 @click.option("--baseline", metavar="FILE", help="Leave out what this baseline knows.")
-@click.option("--no-baseline", is_flag=True, help="Heed no baseline.")
+@click.option("--no-baseline", is_flag=True, help="Ignore the baseline.")
 @click.option("--output", multiple=True, metavar="FORMAT[=FILE]", help="How and where to report; repeatable.")
 @click.option(
     "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in text."

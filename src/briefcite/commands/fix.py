@@ -46,7 +46,7 @@ class Choice(NamedTuple):
 @click.option("--skip", multiple=True, metavar="RULE,…", help="Leave this rule or group out; repeatable.")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
 @click.option("--settings", metavar="FILE", help="Take the settings from this file.")
-@click.option("--no-settings", is_flag=True, help="Heed no settings file.")
+@click.option("--no-settings", is_flag=True, help="Ignore settings files.")
 @click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 @click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
 @input_options

@@ -84,7 +84,8 @@ def is_bare(words: str) -> bool:
 
 def is_linked(words: str) -> bool:
     """Whether words end in an address."""
-    return bool(LINKED.search(words))
+    last = words.rfind(" ")
+    return bool(LINKED.search(words, words.rfind(" ", 0, max(last, 0)) + 1))  # "doi: 10.1" is two words
 
 
 def trim(note: Note) -> str:
