@@ -3,7 +3,7 @@
 The rules of labelling are in `READING.md` there. Sister documents (by one writer or house) are in one house, and
 a house is never divided: what was learnt from one of them says nothing of another. The documents that are set
 aside take no part in training, nor in the writing of rules; nobody reads their notes or the errors made in them.
-They were drawn once, by `python tools/labelled_notes.py`, and are kept in `tools/reading-set-aside.txt`.
+They were drawn once, by `python tools/reading/labelled.py`, and are kept in `tools/reading/set-aside.txt`.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
-ASIDE = ROOT / "tools" / "reading-set-aside.txt"
+ASIDE = Path(__file__).parent / "set-aside.txt"
 SEED = 20261127
 WANTED = 25
 FOLDS = 5

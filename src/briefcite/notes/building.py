@@ -1,0 +1,118 @@
+"""Building: a citation from the labelled tokens of one source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Citation, Placed, Stretch
+from ..named_tuples import NamedTuple
+from ..symbols import Symbol
+from ..text import Span
+from ..values.date import Date
+from ..values.pinpoint import Pinpoint, parse_pinpoint
+from .assembling import Source, Value
+from .tokens import Documents, Place, Token
+
+
+class Certain(NamedTuple):
+    """A source of a note, and how certain each of its values is (0 to 1)."""
+
+    source: Source
+    certainties: dict[str, float]
+
+
+def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation:
+    """The citation that a source is."""
+    source = found.source
+    values = [value for values in source.values() for value in values]
+    whole = min(value.place[0] for value in values), max(value.place[1] for value in values)
+
+    def span(field: str) -> Span | None:
+        return stretch.span(*source[field][0].place) if field in source else None
+
+    body, author = span("body"), span("author")
+    return Citation(
+        stretch.span(*whole),
+        signal=span("signal"),
+        key=place_key(stretch, tokens, source),
+        symbols=place_symbols(stretch, tokens, source),
+        author=author or body,
+        body=body,
+        title=span("title"),
+        outlet=span("container"),
+        publisher=span("publisher"),
+        identifier=span("identifier"),
+        repeat=span("repeat"),
+        dates=place_dates(stretch, tokens, source),
+        pinpoints=place_pinpoints(stretch, tokens, source),
+        links=tuple(read_link(stretch, value.place) for value in source.get("link", ())),
+        certainties=found.certainties,
+        gap=find_gap(source),
+    )
+
+
+def place_key(stretch: Stretch, tokens: Sequence[Token], source: Source) -> Placed[str] | None:
+    """The key of a record: [@key]."""
+    for value in source.get("key", ()):
+        return Placed(stretch.span(*value.place), stretch.words[slice(*value.place)].lstrip("-@"))
+    return None
+
+
+def place_symbols(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tuple[Placed[Symbol], ...]:
+    """The symbols of a source, those written out first, each once."""
+    found = [
+        (token.value, stretch.span(token.start, token.end))
+        for field in ("symbol", "identifier")
+        for value in source.get(field, ())
+        for token in tokens[value.first : value.last + 1]
+        if isinstance(token.value, Documents)
+    ]
+    found.sort(key=lambda one: one[0].worded and "/Corr." not in str(one[0].symbols[0]))
+    symbols: dict[Symbol, Placed[Symbol]] = {}
+    for documents, place in found:
+        for symbol in documents.symbols:
+            symbols.setdefault(symbol, Placed(place, symbol))
+    return tuple(symbols.values())
+
+
+def place_dates(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tuple[Placed[Date], ...]:
+    """The dates of a source; words that are labelled as a date but are none that is known are left out."""
+    return tuple(
+        Placed(stretch.span(token.start, token.end), token.value)
+        for value in source.get("date", ())
+        for token in tokens[value.first : value.last + 1]
+        if isinstance(token.value, Date)
+    )
+
+
+def place_pinpoints(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tuple[Placed[Pinpoint], ...]:
+    """The pinpoints of a source."""
+    return tuple(
+        Placed(stretch.span(*value.place), read_pinpoint(stretch, tokens, value)) for value in source.get("pinpoint", ())
+    )
+
+
+def read_pinpoint(stretch: Stretch, tokens: Sequence[Token], value: Value) -> Pinpoint:
+    """What a pinpoint says: of its first token, else of its words."""
+    known = tokens[value.first].value if value.first == value.last else None
+    return known if isinstance(known, Pinpoint) else read_note_pinpoint(stretch.words[slice(*value.place)])
+
+
+def read_link(stretch: Stretch, place: Place) -> Span:
+    """An address without the brackets and the title that Markdown puts around it."""
+    start, end = place
+    words = stretch.words
+    if words[start] in "(<[":
+        start, end = start + 1, end - 1
+    return stretch.span(start, start + len(words[start:end].split(" ", 1)[0]))
+
+
+def find_gap(source: Source) -> str:
+    """What a source lacks to be understood, in a few words, or ""."""
+    if not source.keys().isdisjoint(("symbol", "identifier", "key", "repeat")):
+        return ""
+    if "title" not in source:
+        return "a link alone: no title, no symbol" if "link" in source else "no title, no symbol"
+    if not source.keys().isdisjoint(("author", "body", "container", "publisher", "date", "accessed")):
+        return ""
+    return "a title alone: no author, outlet or date"

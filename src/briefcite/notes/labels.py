@@ -1,0 +1,215 @@
+"""Labels: which field of which source each token of a note belongs to, by a small model.
+
+The model is a linear-chain conditional random field (Lafferty and others, 2001): each feature of a token speaks for
+or against each label, and so does the label of the token before. `make reading` finds the weights from labelled
+notes; `data/reading/labels.txt` holds them as whole numbers.
+
+Labels: `O` is no part of a source; `X` is in a source, but in none of its fields; `S-title` is the first token
+of a source and of its title, `B-title` the first token of a title, `I-title` a further one; so for every field.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+from functools import cache
+from heapq import heappop, heappush
+from math import exp
+from pathlib import Path
+from sys import byteorder
+from typing import Any
+
+from ..named_tuples import NamedTuple
+from .features import Group, group_rows, spell_out
+from .tokens import Tokens
+
+FIELDS = (
+    "author", "body", "title", "container", "publisher", "symbol", "identifier", "date", "pinpoint", "link",
+    "signal", "repeat",
+)  # fmt: skip
+"""The fields of a source that a token can belong to, by the names of READING.md."""
+LABELS = ("O", "X", *(f"{place}-{field}" for field in FIELDS for place in "SBI"))
+SCALE = 32
+"""How many units of weight are a factor of e."""
+BITS = 32
+"""The room of a label in a packed number."""
+MIDDLE = sum(1 << (BITS * number + BITS - 1) for number in range(len(LABELS)))
+"""What makes each part of a packed number positive."""
+LEAST = 6 * SCALE
+"""How far below the best label of a token the others are dropped."""
+CLOSE = 3 * SCALE
+"""How far below the best reading of a note other readings are looked at."""
+MOST = 12
+"""How many readings of a note are looked at."""
+SURE = 0.9
+"""The share of the best reading above which no other is looked at."""
+WEIGHT = re.compile(r"(.)(-?\d+)")
+MODEL = Path(__file__).parent.parent / "data" / "reading" / "labels.txt"
+
+
+SIGNS = "".join(chr(ord("A") + number) for number in range(len(LABELS)))
+"""The signs of the labels in the file, in their order: A is O, B is X …"""
+FACTORS = {sign: 1 << BITS * number for number, sign in enumerate(SIGNS)}
+"""What moves the weight of a label to its room in a packed number."""
+LONG = 200
+"""Of a note with more tokens only the best labelling is looked for."""
+Steps = tuple[int, Any]
+"""A label and the path of the tokens after it."""
+
+
+class Labelling(NamedTuple):
+    """A label for each token of a note, and how much of the probability of all labellings it has."""
+
+    labels: tuple[str, ...]
+    share: float
+
+
+class Model:
+    """The weights: of each feature for each label, and of each pair of neighbouring labels.
+
+    In the file a line is a feature, a tab, and for each label with a weight its sign (`SIGNS`) and the weight; the
+    lines that begin with a tab are of pairs.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.lines: dict[str, str] = {}
+        self.weights: dict[str, int] = {}
+        self.sums: dict[Group, int] = {}
+        count = len(LABELS)
+        self.into = [[0] * count for _ in range(count)]
+        for line in text.splitlines():
+            feature, _, weights = line.rpartition("\t")
+            if feature[:1] == "\t":
+                for sign, weight in WEIGHT.findall(weights):
+                    self.into[SIGNS.index(feature[1])][SIGNS.index(sign)] = int(weight)
+            else:
+                self.lines[feature] = weights
+
+    def weigh(self, group: Group) -> int:
+        """What a group of features weighs for all labels, as one packed number."""
+        found = self.sums.get(group)
+        if found is None:
+            found = self.sums[group] = sum(self.weigh_feature(one) for one in spell_out(group))
+        return found
+
+    def weigh_feature(self, feature: str) -> int:
+        """What a feature weighs for all labels, as one packed number."""
+        found = self.weights.get(feature)
+        if found is None:
+            pairs = WEIGHT.findall(self.lines.get(feature, ""))
+            found = self.weights[feature] = sum(int(weight) * FACTORS[sign] for sign, weight in pairs)
+        return found
+
+    def score(self, tokens: Tokens) -> list[Sequence[int]]:
+        """How much speaks for each label of each token."""
+        size = len(LABELS) * BITS // 8
+        rows = []
+        for groups in group_rows(tokens):
+            packed = MIDDLE + sum(map(self.weigh, groups))
+            row = array("I")
+            row.frombytes(packed.to_bytes(size, "little"))
+            if byteorder == "big":
+                row.byteswap()
+            rows.append(row)
+        return rows
+
+    def read(self, tokens: Tokens) -> list[Labelling]:
+        """The likeliest labellings of a note, the best first."""
+        if not tokens.tokens:
+            return [Labelling((), 1.0)]
+        lattice = Lattice(self, self.score(tokens))
+        share = lattice.share
+        if share > SURE or len(tokens.tokens) > LONG:
+            return [Labelling(lattice.best(), share)]
+        return lattice.nearest()
+
+
+class Lattice:
+    """All labellings of a note that are worth a look: for each token its live labels with their scores."""
+
+    def __init__(self, model: Model, rows: Sequence[Sequence[int]]) -> None:
+        self.rows = rows
+        self.into = model.into
+        self.live: list[dict[int, int]] = []
+        self.total = 0.0
+        sums: dict[int, float] = {}
+        for row in rows:
+            scores, sums = self.step(model, row, sums)
+            self.live.append(scores)
+        self.top = max(self.live[-1].values())
+        self.share = 1.0 / sum(sums.values())
+
+    def step(self, model: Model, row: Sequence[int], sums: dict[int, float]) -> tuple[dict[int, int], dict[int, float]]:
+        """The live labels of the next token: the best score that ends in each, and the sum of all that do.
+
+        The sums are in units of the best score so far.
+        """
+        if not self.live:
+            scores = dict(enumerate(row))
+        else:
+            before = list(self.live[-1].items())
+            scores = {}
+            for label, own in enumerate(row):
+                into = self.into[label]
+                scores[label] = own + max([score + into[last] for last, score in before])
+        best = max(scores.values())
+        live = {label: score for label, score in scores.items() if score > best - LEAST}
+        if not self.live:
+            return live, {label: exp((score - best) / SCALE) for label, score in live.items()}
+        top = max(self.live[-1].values())
+        new = {}
+        for label in live:
+            into = self.into[label]
+            base = row[label] + top - best
+            new[label] = sum([one * exp((base + into[last]) / SCALE) for last, one in sums.items()])
+        return live, new
+
+    def best(self) -> tuple[str, ...]:
+        """The labels of the best labelling."""
+        labels = [max(self.live[-1], key=self.live[-1].__getitem__)]
+        for number in range(len(self.live) - 1, 0, -1):
+            into = self.into[labels[-1]]
+            before = self.live[number - 1]
+            labels.append(max(before, key=lambda last: before[last] + into[last]))
+        return tuple(LABELS[label] for label in reversed(labels))
+
+    def nearest(self) -> list[Labelling]:
+        """The best labellings, found from the end by the best that can still come before (A*)."""
+        count = 0
+        end = len(self.live) - 1
+        heap: list[tuple[int, int, int, int, Steps]] = []
+        for label, score in self.live[end].items():
+            heappush(heap, (-score, count, end, 0, (label, None)))
+            count += 1
+        found = []
+        while heap and len(found) < MOST:
+            reach, _, place, after, path = heappop(heap)
+            if -reach < self.top - CLOSE:
+                break
+            if not place:
+                found.append(Labelling(unwind(path), self.share * exp((-reach - self.top) / SCALE)))
+                continue
+            after += self.rows[place][path[0]]
+            into = self.into[path[0]]
+            for last, score in self.live[place - 1].items():
+                reach = score + after + into[last]
+                if reach >= self.top - CLOSE:
+                    count += 1
+                    heappush(heap, (-reach, count, place - 1, after + into[last], (last, path)))
+        return found
+
+
+def unwind(path: Steps | None) -> tuple[str, ...]:
+    """The labels of a path, which begins with the first token."""
+    labels = []
+    while path:
+        labels.append(LABELS[path[0]])
+        path = path[1]
+    return tuple(labels)
+
+
+@cache
+def load_model() -> Model:
+    """The model of the package; it is read when the first note needs it."""
+    return Model(MODEL.read_text(encoding="utf-8"))

@@ -1,0 +1,263 @@
+"""Tokens: a note's words cut into what has a form of its own, whole quotations, and single words.
+
+Closed forms (an address, a symbol, a number that identifies, a date, a pinpoint, a signal, words that send to
+another note) are found by their recognisers and never guessed. What is taken stays taken, in the order of the
+functions here. A quotation, an emphasis or the text of a link is one token unless it is itself a closed form. The
+marks between two tokens are no tokens: they are the `gap` of the one after them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from ..model.stretches import Contents
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
+from ..symbols import Symbol, find_mentions
+from ..values.date import Date
+from ..values.pinpoint import Pinpoint
+from ..values.quotation import pair_quotations
+from ..citing.spotting import find_emphases, find_keys, find_links, find_repeats
+from ..citing.identifiers import find_identifiers as _fi
+from ..citing.wording import SIGNAL
+def find_identifiers(t):
+    import re
+    class F: pass
+    for s,e in _fi(t):
+        f=F(); f.start=s; f.end=e; w=t[s:e]
+        f.kind = "records" if "Supplement" in w else "treaty" if re.search("Treaty Series|Recueil|UNTS|U.N.T.S",w) else "resolution" if re.search("esolution|ecision|Res",w) else "report"
+        yield f
+def find_signals(t):
+    return [(m.start(), m.start()+len(m[0].rstrip(" ,\r\n"))) for m in SIGNAL.finditer(t)]
+
+Place = tuple[int, int]
+
+WHOLES = frozenset(("quotation", "emphasis", "link text"))
+"""Tokens that are several words between marks."""
+KINDS = (
+    "link", "symbol", "resolution", "key", "report", "neutral", "treaty", "records", "act", "statute", "number",
+    "repeat", "date", "year", "pinpoint", "pages", "signal", "visit", "quotation", "emphasis", "link text",
+)  # fmt: skip
+"""All kinds of tokens that have a form of their own; the others are words and numbers."""
+TAKEN = "\ue000"
+"""What is in place of a character that a token has."""
+LONGEST = 60
+"""How many words a quotation has that can be a title; a longer one is read word by word."""
+EDGES = "*_“”„‟\"«»‘’'‚‹›`[]<> \u00a0"
+"""Marks around words that are not theirs."""
+NOISE = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;", signs="<|\\|&nbsp;")
+WORD = pattern(r"[^\W_]+(?:['’\-‐./&_][^\W_]+)*")
+YEAR = pattern(
+    r"(?:1(?<![\w/.–:-]1)[5-9]|2(?<![\w/.–:-]2)0)\d\d(?:[a-z](?!\w))?"
+    r"(?:\s?[–/-]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?![\w/]|[-.–]\d)"
+)
+NUMBER = pattern(r"\d{1,4}(?:\s?[–-]{1,2}\s?\d{1,4})?(?:n\d+|ff?)?")
+GAP = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=\W)|&nbsp;|[*_\s]+")
+EMPTY = frozenset("here link ici aquí hier qui aqui".split())
+"""Texts of links that name nothing."""
+PLAIN = frozenset("et al al. in eds ed at and cited id available".split())
+"""Words that are often emphasised and mean no more for it."""
+
+
+class Documents(NamedTuple):
+    """The symbols that some words name: several for "Add.1-3"; `worded` for resolutions and "and Corr.1"."""
+
+    symbols: tuple[Symbol, ...]
+    worded: bool = False
+
+
+Value = Documents | Date | Pinpoint | None
+
+
+class Token(Struct, frozen=True, eq=False):
+    """A part of a note: its kind, its place in the words, its text, the marks before it, and its value.
+
+    `inner` is its place without quotation and emphasis marks.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    inner: Place
+    gap: str = ""
+    value: Value = None
+
+
+class Tokens(NamedTuple):
+    """The tokens of a note in order, and the marks after the last."""
+
+    tokens: tuple[Token, ...]
+    tail: str
+
+
+@lru_cache(maxsize=None)
+def squeeze(gap: str) -> str:
+    """The marks in what is between two tokens, without emphasis; a space where there is nothing else."""
+    marks = GAP.sub("", gap)
+    return marks or (" " if gap else "")
+
+
+def read_tokens(contents: Contents, doubtful: Collection[int]) -> Tokens:
+    """The tokens of some words; symbols at `doubtful` offsets may be none and are left to be numbers."""
+    taking = Taking(contents, doubtful)
+    taking.take_sources()
+    taking.take_details()
+    taking.take_wholes()
+    taking.take_words()
+    found: list[Token] = []
+    done = 0
+    text = contents.words
+    for kind, start, end, value in sorted(taking.taken, key=begin):
+        inner = strip(text, start, end) if kind in WHOLES else (start, end)
+        found.append(Token(kind, start, end, text[start:end], inner, squeeze(text[done:start]), value))
+        done = end
+    return Tokens(tuple(found), squeeze(text[done:]))
+
+
+class Taken(NamedTuple):
+    """A token in the making."""
+
+    kind: str
+    start: int
+    end: int
+    value: Value = None
+
+
+def begin(taken: Taken) -> int:
+    """Where a token begins."""
+    return taken.start
+
+
+class Taking:
+    """The words of a note while tokens are taken out of them, one kind after another; none overlap."""
+
+    def __init__(self, contents: Contents, doubtful: Collection[int]) -> None:
+        self.contents = contents
+        self.doubtful = doubtful
+        self.text = contents.words
+        self.free = self.text.replace(TAKEN, " ")
+        self.taken: list[Taken] = []
+        self.hidden: list[Place] = []
+
+    def put(self, found: Iterable[Taken]) -> None:
+        """Take some places, in order, as far as they are free."""
+        new: list[Taken] = []
+        done = 0
+        for one in found:
+            if one.start >= done and one.start < one.end and TAKEN not in self.free[one.start : one.end]:
+                new.append(one)
+                done = one.end
+        if new:
+            self.free = cover(self.free, [(one.start, one.end) for one in new], TAKEN)
+            self.taken += new
+
+    def take_sources(self) -> None:
+        """Take addresses, symbols, keys, numbers that identify, and words that send to another note."""
+        text = self.text
+        self.put(Taken("link", *place) for place in find_links(text))
+        self.put(
+            Taken("resolution" if documents.worded else "symbol", *place, documents)
+            for place, documents in find_documents(text, self.doubtful).items()
+        )
+        self.free = cover(
+            self.free, [found.span() for found in NOISE.finditer(self.free) if TAKEN not in found[0]], " "
+        )
+        self.put(Taken("key", *place) for place in find_keys(self.free))
+        self.put(Taken(found.kind, found.start, found.end) for found in find_identifiers(self.free))
+        self.put(Taken("repeat", *place) for place in find_repeats(self.free))
+
+    def take_details(self) -> None:
+        """Take dates, pinpoints and signals outside of quotations."""
+        contents = self.contents
+        self.quoted = pair_quotations(self.free)
+        unquoted = cover(self.free, self.quoted.outer, TAKEN)
+        dates = (Taken("date", found.start, found.end, found.date) for found in contents.dates)
+        self.put(one for one in dates if not self.quoted.contain(one.start))
+        pinpoints = (Taken("pinpoint", f.start, f.end, f.pinpoint) for f in contents.pinpoints)
+        self.put(one for one in pinpoints if not self.quoted.contain(one.start))
+        self.put(Taken("signal", *place) for place in find_signals(unquoted))
+        self.put(Taken("year", *found.span()) for found in YEAR.finditer(unquoted))
+
+    def take_wholes(self) -> None:
+        """Take whole quotations, emphases and texts of links."""
+        wholes = [(start, end, "quotation") for start, end in self.quoted.outer]
+        for start, end in find_emphases(self.text):
+            wholes.append((start, end, "link text" if self.text[start] == "[" else "emphasis"))
+        kept = sorted(self.taken, key=begin)
+        starts = [one.start for one in kept]
+        found: list[Taken] = []
+        gone: set[int] = set()
+        for start, end, kind in sorted(wholes):
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            within = kept[first:last]
+            cut = (within and within[-1].end > end) or (first and kept[first - 1].end > start)
+            if cut or (found and start < found[-1].end) or not self.is_whole(kind, start, end, within):
+                continue
+            found.append(Taken(kind, start, end))
+            gone.update(range(first, last))
+        self.taken = [one for number, one in enumerate(kept) if number not in gone] + found
+        covered = sorted([*self.hidden, *((one.start, one.end) for one in found)])
+        self.free = cover(self.free, covered, TAKEN)
+
+    def is_whole(self, kind: str, start: int, end: int, within: Sequence[Taken]) -> bool:
+        """Whether marked words are one token, given the tokens in them."""
+        first, last = strip(self.text, start, end)
+        if first >= last or (len(within) == 1 and within[0].start <= first + 1 and within[0].end >= last - 2):
+            return False
+        kinds = {one.kind for one in within}
+        if kind == "quotation":
+            return "link" not in kinds and self.text.count(" ", start, end) <= LONGEST
+        if not kinds.isdisjoint(("symbol", "link")):
+            return False
+        inner = self.text[first:last].casefold()
+        if kind == "emphasis":
+            return " " in inner or inner.strip(".") not in PLAIN
+        if inner in EMPTY or inner.startswith(("http://", "https://", "www.")):
+            self.hidden.append((start, end))
+            return False
+        return True
+
+    def take_words(self) -> None:
+        """Take the words and numbers that are left."""
+        for found in WORD.finditer(self.free):
+            start, end = found.span()
+            kind = "word"
+            if found[0][0].isdigit():
+                kind = "number" if NUMBER.fullmatch(found[0]) else "figure"
+            self.taken.append(Taken(kind, start, end))
+
+
+def cover(text: str, places: Iterable[Place], letter: str) -> str:
+    """A text with some stretches, in order and apart, replaced by a letter."""
+    parts = []
+    done = 0
+    for start, end in places:
+        parts += [text[done:start], letter * (end - start)]
+        done = end
+    return "".join([*parts, text[done:]]) if parts else text
+
+
+def strip(text: str, start: int, end: int) -> Place:
+    """A place without the marks and spaces at its edges, and a comma before the last mark."""
+    while start < end and text[start] in EDGES:
+        start += 1
+    while end > start and (text[end - 1] in EDGES or text[end - 1] == ","):
+        end -= 1
+    return start, end
+
+
+def find_documents(text: str, doubtful: Collection[int]) -> dict[Place, Documents]:
+    """The documents that a text names, by place."""
+    found: dict[Place, Documents] = {}
+    for mention in find_mentions(text):
+        place = (mention.start, mention.end)
+        symbols = (*found[place].symbols, mention.symbol) if place in found else (mention.symbol,)
+        if mention.start not in doubtful:
+            found[place] = Documents(symbols, "/" not in mention.written or " " in mention.written[:12])
+    return found
