@@ -25,6 +25,7 @@ ALLOWED = {
     ("comparing/near_misses.py", "body"): SPELLINGS,
     ("comparing/near_misses.py", "part"): SPELLINGS,
     ("formats/_bibtex_writer.py", "month"): "the macros of BibTeX",
+    ("formats/_bibtex_writer.py", "dotted"): "the macros of BibTeX",
     ("formats/_body_names.py", "body"): NAMES,
     ("formats/_body_names.py", "opener"): NAMES,
     ("formats/_entries.py", "body"): FIELDS,
@@ -37,6 +38,8 @@ ALLOWED = {
     ("rules/style/body_abbreviated.py", "part"): NAMES,
     ("rules/text/date_contradicts_symbol.py", "body"): NAMES,
     ("styles/fields/derived.py", "body"): NAMES,
+    ("workspace/settings_file.py", "maybe-signal"): "codes of languages",
+    ("workspace/settings_file.py", "with-signal"): "codes of languages",
     ("articles/notes.py", "other-date"): "words after which a sentence goes on, at the end of a wrapped line",
     ("values/pinpoint.py", "instrument"): "labels of places in a document: principle 3, rule 5",
 }

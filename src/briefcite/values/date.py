@@ -16,8 +16,10 @@ from .words import has_role, words_of
 
 SPACE = r"(?:[^\S\r\n]{1,4}|[^\S\r\n]{0,2}(?:\r\n?|\n)[^\S\r\n]{0,8})"
 DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
+DAY_FIRST = r"(\d{1,2}\.?)(?:st|nd|rd|th|er|º|°)?"
+"""A day before its month, in German with a stop: 3. Oktober."""
 WORD = r"([^\W\d_]{3,10})\.?"
-TO = rf"(?:\s?[-–—/]\s?|{SPACE}(?:to|and|through|et|à|au|y|a|al){SPACE})"
+TO = rf"(?:\s?[-–—/]\s?|{SPACE}(?:to|and|through|et|à|au|y|a|al|e|bis|und|tot|en|till|och){SPACE})"
 OF = rf"(?:-|{SPACE}(?:(?:of|de){SPACE})?)"
 END = rf"(?:,?{SPACE}|-|,|{SPACE}del?{SPACE})\Z"
 EDGE = r"(?<![\w/.\-–])"
@@ -25,10 +27,16 @@ ISO = pattern(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 FIGURES = r"(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})"
 NUMERIC = pattern(FIGURES)
 NUMERIC_FOUND = pattern(rf"(?<![\w/.\-]){FIGURES}\Z")
-YEAR = pattern(r"(?:1(?<!\d1)[5-9]|2(?<!\d2)0)\d\d(?!\d)")
+YEAR_BEGINS = r"(?:1(?<!\d1)[5-9]|2(?<!\d2)0)\d\d"
+YEAR = pattern(rf"{YEAR_BEGINS}(?!\d)")
 YEAR_GOES_ON = pattern(r"[\w/]|[-.]\d")
 REACH = 64
 """How far before its year a written date may begin, in characters."""
+
+
+NEAR = 36
+"""How far before its year the last month of a written date may begin."""
+LETTERS = pattern(r"[a-zà-ÿ][a-zà-ÿ]{2,}")
 
 
 class Date(Struct, frozen=True):
@@ -119,7 +127,7 @@ def parse_date(text: str) -> Date | None:
 
 
 def find_dates(text: str) -> Iterator[FoundDate]:
-    """The dates in running text (English, French or Spanish months), in order, without overlap.
+    """The dates in running text, in order, without overlap; the months are those of `data/words.toml`.
 
     A bare year counts only when it stands alone in round brackets.
     """
@@ -203,7 +211,11 @@ def read_numeric(match: re.Match[str]) -> Date:
 def read_dmy(match: re.Match[str], year: Date) -> Date | None:
     """23 June 2015, 26–28 April 2000, 26 August–4 September 2002."""
     day, until, month, last_day, last_month = match.groups()
-    return span(year, (month, day), (last_month or month, last_day or until))
+    days = (day, last_day or until)
+    if any(day and day[-1] == "." for day in days) and not has_role(last_month or month, "dotted"):
+        return None  # "p. 5. March 2015"
+    first, last = (day and day.rstrip(".") for day in days)
+    return span(year, (month, first), (last_month or month, last))
 
 
 def read_mdy(match: re.Match[str], year: Date) -> Date | None:
@@ -260,8 +272,8 @@ def month_beginnings() -> frozenset[str]:
 
 def has_month(words: str) -> bool:
     """Whether a month may be among some words: most years in a note have none before them."""
-    words = words.casefold()
-    return any(beginning in words for beginning in month_beginnings())
+    near = words[-NEAR:].casefold()
+    return any(word[:3] in month_beginnings() for word in LETTERS.findall(near))
 
 
 @cache
@@ -276,7 +288,7 @@ Reader = Callable[[re.Match[str], Date], Date | None]
 @cache
 def written_forms() -> dict[str, tuple[re.Pattern[str], Reader]]:
     """The patterns of what stands before the year, with their readers, by form."""
-    dmy = rf"{EDGE}{DAY}(?:{TO}{DAY})?{OF}{WORD}(?:{TO}{DAY}{OF}{WORD})?{END}"
+    dmy = rf"{EDGE}{DAY_FIRST}(?:{TO}{DAY_FIRST})?{OF}{WORD}(?:{TO}{DAY_FIRST}{OF}{WORD})?{END}"
     mdy = rf"{EDGE}{WORD}{SPACE}{DAY}(?:{TO}(?:{WORD}{SPACE})?{DAY})?{END}"
     month = rf"{EDGE}{WORD}(?:{TO}{WORD})?{END}"
     return {

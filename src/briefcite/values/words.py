@@ -76,10 +76,34 @@ def pattern_of(*roles: str) -> str:
     ['Ibid.', 'op.cit.', 'May', 'IDEM']
     """
     words = dict.fromkeys(word for role in roles for word in read_words()[role])
-    longest = sorted(words, key=len, reverse=True)
+    longest = sorted(words, key=length, reverse=True)
     small = "|".join(spell(word) for word in longest if word.islower())
     exact = "|".join(spell(word) for word in longest if not word.islower())
     return f"(?:{'|'.join(filter(None, (small and f'(?i:{small})', exact)))})"
+
+
+def search_for(*roles: str) -> str:
+    """A regular expression to look for the words of some roles in a text, in any case; they are its group.
+
+    It is parted by the first letter, so that `re` skips to the places where a word may begin.
+
+    >>> import re
+    >>> [found[1] for found in re.finditer(search_for("signal"), "Holysee; (Vgl. X), seen; but see Y")]
+    ['Vgl.', 'but see']
+    """
+    rows: dict[str, list[str]] = {}
+    for word in sorted({word for role in roles for word in read_words()[role]}, key=length, reverse=True):
+        rows.setdefault(word[0].casefold(), []).append(spell(word)[1:])
+    firsts = "".join(f"{first}{first.upper()}" for first in sorted(rows))
+    words = "|".join(
+        f"(?<=[{first}{first.upper()}])(?i:{'|'.join(rests)})" for first, rests in sorted(rows.items())
+    )
+    return rf"([{firsts}](?<![\w’'-].)(?:{words}))(?!\w)"
+
+
+def length(word: str) -> int:
+    """How many characters a word of the table has at least: a text may lack its stops."""
+    return len(word.replace(".", ""))
 
 
 def spell(word: str) -> str:

@@ -1,0 +1,61 @@
+"""Signals: words that send a reader to a source and say how it bears on the text ("See, e.g.", "vgl. auch").
+
+The words are those of `data/words.toml`: the signals of the Bluebook and McGill, and what notes in French,
+Spanish, Portuguese, Italian, German, Dutch and the Nordic languages have in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
+from .words import pattern_of, search_for, words_of
+
+
+class FoundSignal(NamedTuple):
+    """A signal in running text, with its offsets and the words that go with it.
+
+    `sure` is False where the word may be something else: “v.”, “ver”, “contra”, “in accord with”.
+    """
+
+    start: int
+    end: int
+    sure: bool
+
+
+def find_signals(text: str) -> Iterator[FoundSignal]:
+    """The places where a signal may be, in order, without overlap.
+
+    >>> text = "See, e.g., Roe; vgl. auch Poe; the vote v. Doe"
+    >>> [(text[one.start : one.end], one.sure) for one in find_signals(text)]
+    [('See, e.g.', True), ('vgl. auch', True), ('v.', False)]
+    """
+    end = 0
+    for match in SIGNAL.finditer(text):
+        if match.start() >= end and not text.endswith("Holy ", 0, match.start()):
+            companion = WITH.match(text, match.end())
+            end = companion.end() if companion else match.end()
+            yield FoundSignal(match.start(), end, bool(companion) or is_sure(text, match))
+
+
+def is_sure(text: str, match: re.Match[str]) -> bool:
+    """Whether a word can be nothing but a signal, or is where one is expected, before a name or a title."""
+    word = " ".join(match[1].replace(".", "").casefold().split())
+    if word not in words_of("maybe-signal"):
+        return True
+    opening = match.start() == 0 or OPENING.search(text, max(0, match.start() - 3), match.start()) is not None
+    return opening and len(word) > 1 and NAME_NEXT.match(text, match.end()) is not None
+
+
+SIGNAL = pattern(lambda: search_for("signal", "maybe-signal"))
+WITH = pattern(
+    lambda: (
+        rf"(?:,?\s|\s[-–—]\s|\s\()(?:{pattern_of('with-signal')}(?!\w))"
+        rf"(?:,?\s(?:{pattern_of('with-signal')}(?!\w))){{0,2}}"
+    )
+)
+"""What goes with a signal."""
+OPENING = pattern(r"[.;:(\[—–][*_]{0,2}\s?\Z")
+NAME_NEXT = pattern(r"[,:]?\s[*_]{0,2}[“\"«‘„\[A-ZÀ-ÝÅÄÖ\d]")
