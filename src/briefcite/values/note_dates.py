@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from .date import DAY, TO, YEAR_BEGINS, Date, FoundDate, find_at, months
-from .words import has_role, pattern_of, search_for
+from .words import has_role, pattern_of, rows_of, search_for
 
 GOES_ON = pattern(r"[^\W_]|[-/–]\w|_\w|%")
 BOUND = pattern(r".?[\w/@#=$€£-]|\w\.|\d,")
@@ -44,7 +44,7 @@ REVOLUTIONARY = pattern(
     r"\d{1,2}(?:er)?\s(?:vend[ée]miaire|brumaire|frimaire|niv[ôo]se|pluvi[ôo]se|vent[ôo]se|germinal|flor[ée]al|"
     r"prairial|messidor|thermidor|fructidor),?\san\s([ivx]{1,5}|\d{1,2})(?!\w)",
     re.IGNORECASE,
-    signs="aire|ôse|ose|inal|éal|eal|rial|idor",
+    signs=" an | An ",
 )
 """A date of the French Republic, whose first year began in September 1792."""
 ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -83,11 +83,9 @@ def find_visits(text: str, dates: Sequence[FoundDate]) -> Iterator[FoundVisit]:
     >>> [text[visit.start : visit.end] for visit in find_visits(text, [*find_note_dates(text)])]
     ['zuletzt abgerufen am 3. Mai 2020', 'last accessed: May 4, 2021']
     """
-    begin = {date.start: date for date in dates}
-    for match in VISIT.finditer(text) if begin else ():
-        lead = LEAD.match(text, match.end())
-        if lead and (date := begin.get(lead.end())):
-            yield FoundVisit(match.start(), date.end, date)
+    for date in dates:
+        if visit := VISIT.search(text, max(0, date.start - 48), date.start):
+            yield FoundVisit(visit.start(), date.end, date)
 
 
 def find_loose(text: str, year: re.Match[str], done: int) -> FoundDate | None:
@@ -111,7 +109,8 @@ def read_on(text: str, year: re.Match[str], value: Date) -> tuple[int, Date]:
     end = year.end()
     if text.endswith(", ", 0, year.start()) and (edition := EDITION.match(text, end)):
         return edition.end(), value
-    return next((found for read in FOLLOWING if (found := read(text, end, value))), (end, value))
+    readers = FOLLOWING.get(text[end : end + 1], ())
+    return next((found for read in readers if (found := read(text, end, value))), (end, value))
 
 
 def found_date(text: str, start: int, end: int, date: Date) -> FoundDate:
@@ -164,8 +163,16 @@ def read_after(text: str, end: int, year: Date) -> tuple[int, Date] | None:
     return (match.end(), date) if date.possible else None
 
 
-FOLLOWING = (read_slashed, read_span, read_month, read_letter, read_after)
-"""What may follow a year and belongs to its date."""
+FOLLOWING = {
+    "/": (read_slashed, read_span),
+    ".": (read_slashed,),
+    "-": (read_span, read_month),
+    ",": (read_after,),
+    **dict.fromkeys("–—‑", (read_span,)),
+    **dict.fromkeys(" \xa0\n", (read_span, read_after)),
+    **dict.fromkeys("abcdefghijk", (read_letter,)),
+}
+"""What may belong to a date after its year, by the first character."""
 
 
 def find_season(text: str, start: int, done: int) -> int | None:
@@ -198,7 +205,7 @@ def read_roman(figures: str) -> int:
 def write_season() -> str:
     """One or two seasons with what is between them and their year."""
     return (
-        rf"{search_for('season')}(?:\s?[-–/]\s?{pattern_of('season')})?"
+        rf"{search_for(rows_of('season'))}(?:\s?[-–/]\s?{pattern_of('season')})?"
         r"(?:,?\s(?:(?:of|de|del|des|du|do|van)\s|dell[’'])?|[/-])\Z"
     )
 
@@ -206,8 +213,12 @@ def write_season() -> str:
 SEASON = pattern(write_season)
 COUNTED = pattern(r"[1-4I](?<![\w.,-].)(?:\.?[ºªoaer]{0,2}|st|nd|rd|th|e|è|I{1,2}|V)\.?\s\Z")
 """The number of a quarter or a half: 2. Quartal, 1er trimestre."""
-VISIT = pattern(lambda: search_for("access"))
-LEAD = pattern(
-    r"(?:\s?:)?,?\s{0,2}(?:(?:on|at|le|el|il|l[’']|al|am|vom|op|den|d\.|em|a|in data|in)\s?)?:?\s{0,2}"
-)
-"""What may be between the word and the date."""
+
+
+def write_visit() -> str:
+    """The words for a visit with what may be between them and the date."""
+    between = r"(?:(?:on|at|le|el|il|l[’']|al|am|vom|op|den|d\.|em|a|in data|in)\s?)?"
+    return rf"{search_for(rows_of('access'))}(?:\s?:)?,?\s{{0,2}}{between}:?\s{{0,2}}\Z"
+
+
+VISIT = pattern(write_visit)

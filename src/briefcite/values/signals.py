@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from .words import pattern_of, search_for, words_of
+from .words import pattern_of, rows_of, search_for, words_of
 
 
 class FoundSignal(NamedTuple):
@@ -49,7 +49,7 @@ def is_sure(text: str, match: re.Match[str]) -> bool:
     return opening and len(word) > 1 and NAME_NEXT.match(text, match.end()) is not None
 
 
-SIGNAL = pattern(lambda: search_for("signal", "maybe-signal"))
+SIGNAL = pattern(lambda: search_for(rows_of("signal", "maybe-signal")))
 WITH = pattern(
     lambda: (
         rf"(?:,?\s|\s[-–—]\s|\s\()(?:{pattern_of('with-signal')}(?!\w))"

@@ -5,7 +5,7 @@ The table is read when a word is first asked for, so that a start that needs non
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -14,16 +14,22 @@ LEADING = frozenset("on at last le el that".split())
 SIGNS = '.,:;([“"‘*_'
 """What may touch a word."""
 TABLE = Path(__file__).parent.parent / "data" / "words.toml"
+PINPOINTS = TABLE.with_name("pinpoints.toml")
+
+
+def read_words() -> Mapping[str, tuple[str, ...]]:
+    """The words of each role, as the table writes them; those of `month/5` are also under `month`."""
+    return read_table(TABLE)
 
 
 @cache
-def read_words() -> Mapping[str, tuple[str, ...]]:
-    """The words of each role, as the table writes them; those of `month/5` are also under `month`.
+def read_table(path: Path) -> Mapping[str, tuple[str, ...]]:
+    """The words of each role in a table of `data/`.
 
     The rows are taken as they are in the file: `tomllib` would cost each run as much as Python's own start.
     """
     found: dict[str, list[str]] = {}
-    for rows in TABLE.read_text(encoding="utf-8").partition("[words]")[2].split("'''")[1::2]:
+    for rows in path.read_text(encoding="utf-8").partition("[words]")[2].split("'''")[1::2]:
         for row in rows.strip().splitlines():
             word, _, roles = row.partition(": ")
             for role in roles.split():
@@ -75,24 +81,34 @@ def pattern_of(*roles: str) -> str:
     >>> re.findall(pattern_of("repeat", "month"), "Ibid., op.cit., May, may, IDEM")
     ['Ibid.', 'op.cit.', 'May', 'IDEM']
     """
-    words = dict.fromkeys(word for role in roles for word in read_words()[role])
-    longest = sorted(words, key=length, reverse=True)
+    return either(rows_of(*roles))
+
+
+def rows_of(*roles: str) -> list[str]:
+    """The words of some roles with their stops, as the table writes them."""
+    return [word for role in roles for word in read_words()[role]]
+
+
+def either(words: Iterable[str]) -> str:
+    """A regular expression for some words, as `pattern_of`."""
+    longest = sorted(dict.fromkeys(words), key=length, reverse=True)
     small = "|".join(spell(word) for word in longest if word.islower())
     exact = "|".join(spell(word) for word in longest if not word.islower())
     return f"(?:{'|'.join(filter(None, (small and f'(?i:{small})', exact)))})"
 
 
-def search_for(*roles: str) -> str:
-    """A regular expression to look for the words of some roles in a text, in any case; they are its group.
+def search_for(words: Iterable[str]) -> str:
+    """A regular expression to look for some words in a text, in any case; they are its group.
 
     It is parted by the first letter, so that `re` skips to the places where a word may begin.
 
     >>> import re
-    >>> [found[1] for found in re.finditer(search_for("signal"), "Holysee; (Vgl. X), seen; but see Y")]
+    >>> written = search_for(["see", "vgl.", "but see"])
+    >>> [found[1] for found in re.finditer(written, "(Vgl. X), seen; but see Y")]
     ['Vgl.', 'but see']
     """
     rows: dict[str, list[str]] = {}
-    for word in sorted({word for role in roles for word in read_words()[role]}, key=length, reverse=True):
+    for word in sorted(set(words), key=length, reverse=True):
         rows.setdefault(word[0].casefold(), []).append(spell(word)[1:])
     firsts = "".join(f"{first}{first.upper()}" for first in sorted(rows))
     words = "|".join(

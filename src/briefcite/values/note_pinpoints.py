@@ -1,0 +1,271 @@
+"""The pinpoints in a note: labels with numbers, in the languages of `data/pinpoints.toml`, and bare pages.
+
+They are more than rules speak about: “Rn. 12 ff.”, “Art. 5 Abs. 2 lit. a”, “artículo 9, primer párrafo”.
+`read_note_pinpoint` says what a rule may know of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ..named_tuples import NamedTuple
+from ..patterns import pattern
+from .pinpoint import NUMERAL, Pinpoint, labels, parse_pinpoint
+from .words import PINPOINTS, either, read_table, search_for, spell
+
+FIGURED = {"page": "page", "paragraph": "figures", "line": "figures", "note": "figures"}
+LISTED = {"point": "letter", "item": "letter", "clause": "letter"}
+"""The forms of numbers after the labels of `pinpoint.py`, by their kind; all others are parts."""
+SINGLE = r"\d{1,6}(?:[.:]\d{1,4}){0,5}"
+SUFFIX = r"(?:\s?(?:bis|ter|quater|quinquies|sexies)(?!\w)|\s?[rv][°º]|\.[a-z](?!\w)|[A-Za-eg-z](?!\w)|[°º])?"
+BRACKETS = r"(?:\s?\((?:\d{1,2}|[a-zA-Z]{1,2}|[ivx]{3,5})\)){0,4}"
+END = r"(?!(?!ff?(?!\w))[\w/%@]|,\d{3}(?!\d)|\.\d)"
+FIGURE = rf"(?:n[o°º]s?\.?\s?)?{SINGLE}{SUFFIX}{BRACKETS}{END}"
+IN_BRACKETS = r"\((?:\d{1,2}|[a-z]{1,4})\)(?:\s?\([a-z0-9]{1,4}\)){0,3}|\[\d{1,4}\]"
+PAGE_ROMAN = r"[ivxlc]{1,7}(?![\w’'])|[IVXLC]{2,8}(?![\w’'])"
+CODE = r"[LRDA]\*{0,2}\.?\s?\d{1,4}(?:-\d{1,3}){0,3}(?!\w)"
+"""An article of a French code: L. 442-6."""
+STEPS = r"(?:[.-]?\d{1,3}|[.-](?:[A-Z]|[IVX]{1,4})(?!\w)|\.[a-z](?!\w)){0,4}"
+COMPOSED = rf"(?!A\s[a-zà-ÿ])(?:[IVXLCDM]{{1,9}}|[A-Z]){STEPS}(?![\w’'/]){BRACKETS}"
+"""II.A.3, B-2."""
+FORMS = {
+    "digits": rf"{FIGURE}|\[\d{{1,4}}\]",
+    "page": rf"{FIGURE}|\[\d{{1,4}}\]|{PAGE_ROMAN}",
+    "figures": rf"{FIGURE}|{IN_BRACKETS}",
+    "part": rf"{CODE}|{COMPOSED}|{FIGURE}|{IN_BRACKETS}|{NUMERAL}",
+    "letter": rf"[a-z]{{1,2}}\)|[a-uw-z](?![\w’'.-])|(?:[IVX]{{1,5}}|[A-Z])(?![\w.])|{FIGURE}|{IN_BRACKETS}",
+    "decision": r"\d{1,3}/[A-Z]{2,5}\.\d{1,3}(?!\w)|[IVXLC]{1,7}/\d{1,3}(?!\w)",
+}
+"""What one number may look like."""
+DATE_NEXT = r"\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?\d{4}"
+YEARLIKE = r"(?:1[5-9]|20)\d\d(?!\d)"
+WORD = pattern(
+    r"[A-Za-zÀ-ɏ§¶](?<![\w/.\-’'@§¶].)[A-Za-zÀ-ɏ°º.§¶ᵒ-]{0,18}+(?:'s)?\s{0,2}"
+    r"(?=\d|[(\[][\w]|[IVXLCDM]{1,9}(?![^\W\d_])|[A-Z](?![^\W\d_])|[ivxlc]{1,7}(?!\w)|[a-z](?!\w)|n[o°º]s?\.?\s?\d"
+    r"|[LRDA]\*{0,2}\.?\s?\d|(?i:one|two|three|four|five|six|seven)\b)"
+)
+"""A word before a number; few of them are labels."""
+INITIAL = pattern(r"(?:[A-Z]\.\s?|[A-Z]\.-)\Z")
+YEAR_ALONE = pattern(rf"{YEARLIKE}\Z")
+AT_NEXT = pattern(r"\s?[,.;:()\[\]&]|\s?\Z|\sper\s")
+
+
+NOTES = frozenset({"n", "nn", "note", "notes", "fn", "fns", "footnote", "footnotes"})
+"""Labels that are cross-references as well, so that nothing is joined to them: “supra note 13 at 3”."""
+
+
+class Label(NamedTuple):
+    """What a label says of what is after it: the form of its numbers, and whether they may be a list."""
+
+    form: str
+    listed: bool
+
+
+class FoundPlace(NamedTuple):
+    """A pinpoint in a note, with its offsets; `label` is its first in small letters and without stops."""
+
+    start: int
+    end: int
+    label: str
+
+
+def find_note_pinpoints(text: str) -> Iterator[FoundPlace]:
+    """The labelled pinpoints in a note, in order, without overlap.
+
+    >>> text = "Roe, Rn. 12 ff.; Art. 5 Abs. 2 lit. a; pp. 3–5 et 7, spéc. p. 4; at paras. 3-5; annex"
+    >>> [text[place.start : place.end] for place in find_note_pinpoints(text)]
+    ['Rn. 12 ff.', 'Art. 5 Abs. 2 lit. a', 'pp. 3–5 et 7', 'p. 4', 'at paras. 3-5', 'annex']
+    """
+    done = 0
+    others = [*find_behind(text), *find_alone(text), *find_coded(text)]
+    for place in sorted([*find_labelled(text), *others]) if others else find_labelled(text):
+        if place.start >= done:
+            yield place
+            done = place.end
+
+
+def find_bare_pages(text: str) -> Iterator[tuple[int, int]]:
+    """Numbers that may be pages although no label says so: “, 45–67.”, “: 123 ff.”, “12 (15 f.)”, “at [45]”.
+
+    Most of them are something else in many notes: whoever reads a note has to decide.
+
+    >>> text = "Roe (2014) 45 YLJ 123, 130–35; Poe 1999: 12 ff.; [2014] AC 7 [45]–[47]; 1234 (1236)"
+    >>> [text[start:end] for start, end in find_bare_pages(text)]
+    ['2014', '45', '123', '130–35', '1999', '12 ff.', '2014', '7', '[45]–[47]', '1234 (1236)']
+    """
+    return (match.span() for match in BARE.finditer(text) if not is_issue(text, match))
+
+
+def read_note_pinpoint(words: str) -> Pinpoint:
+    """The pinpoint that some words are; its kind is “other” where it is none that rules speak about."""
+    return parse_pinpoint(words) or Pinpoint("other", "", (), words)
+
+
+def find_labelled(text: str) -> Iterator[FoundPlace]:
+    """The pinpoints with a label before their numbers."""
+    position = done = 0
+    while match := WORD.search(text, position):
+        key, position = read_numbers(text, match)
+        if position:
+            start = with_lead(text, match.start(), done)
+            done = position = position if key in NOTES else read_on(text, position)
+            yield FoundPlace(start, done, key)
+        else:
+            position = match.end()
+
+
+def read_numbers(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """The label that a word is, and where its numbers end: 0 where there are none."""
+    word = match[0].rstrip()
+    key = word.replace(".", "").casefold()
+    label = known_labels().get(key)
+    if not label or not is_parted(text, match, word):
+        return key, 0
+    numbers = list_pattern(*label).match(text, match.end())
+    if not numbers or (len(key) < 3 and is_something_else(text, match, numbers, key)):
+        return key, 0
+    return key, numbers.end()
+
+
+def is_parted(text: str, match: re.Match[str], word: str) -> bool:
+    """Whether a label is parted from its number: “p 5”, “p.5”, “§5”, “para(a)”, but not “S45”."""
+    return word != match[0] or word[-1] in ".§¶°º" or text[match.end()] in "(["
+
+
+def is_something_else(text: str, match: re.Match[str], numbers: re.Match[str], key: str) -> bool:
+    """Whether a short word before a number is no label: “J. S. 5”, “c. 1850”, “at 12 sites”."""
+    if key == "at":
+        return not (
+            match[0][-1].isspace() and numbers[0][0] in "0123456789[" and AT_NEXT.match(text, numbers.end())
+        )
+    if len(key) > 1 or key in "§¶":
+        return False
+    if match[0][0].isupper() and INITIAL.search(text[max(0, match.start() - 3) : match.start()]):
+        return True
+    if key not in "sp" and numbers[0][0] == "[":
+        return True  # "Re C [1994]"
+    return key not in "sp" and YEAR_ALONE.match(text, match.end(), numbers.end()) is not None
+
+
+def with_lead(text: str, start: int, done: int) -> int:
+    """Where a pinpoint begins with what is before its label: “at p. 5”, “operative paragraph 3”."""
+    lead = LEAD.search(text, max(done, start - 16), start)
+    return lead.start() if lead else start
+
+
+def read_on(text: str, end: int) -> int:
+    """Where a pinpoint ends with the labels that follow its numbers: “Art. 5 Abs. 2, erster Satz”."""
+    for _ in range(6):
+        match = WORD.match(text, end + 1) if text[end : end + 1] in (" ", "\xa0") else None
+        if match and (last := read_numbers(text, match)[1]):
+            end = last
+        elif counted := COUNTED.match(text, end):
+            end = counted.end()
+        else:
+            break
+    return end
+
+
+def find_behind(text: str) -> Iterator[FoundPlace]:
+    """The pinpoints whose label is after their number: “2 kap. 3 §”."""
+    for match in BEHIND.finditer(text):
+        counted = COUNTED.match(text, match.end())
+        yield FoundPlace(match.start(), counted.end() if counted else match.end(), match["label"])
+
+
+def find_coded(text: str) -> Iterator[FoundPlace]:
+    """The articles of French codes that have no other label: “L. 442-6”."""
+    return (FoundPlace(*match.span(), match[0][0].casefold()) for match in CODED.finditer(text))
+
+
+def find_alone(text: str) -> Iterator[FoundPlace]:
+    """The parts of a document that need no number: “annex”, “preamble”."""
+    for match in ALONE.finditer(f". {text}"):  # so that one at the start follows something
+        yield FoundPlace(match.start(1) - 2, match.end() - 2, match[1].casefold())
+
+
+def is_issue(text: str, match: re.Match[str]) -> bool:
+    """Whether a number with another in brackets is a volume with its issue: 12 (3), 45."""
+    return match["inner"] is not None and int(match["inner"]) < int(match[0].partition(" ")[0])
+
+
+def words_for(*roles: str) -> str:
+    """A regular expression for the words of some roles of pinpoints."""
+    return either(word for role in roles for word in read_table(PINPOINTS)[role])
+
+
+@cache
+def known_labels() -> Mapping[str, Label]:
+    """The labels, in small letters and without stops."""
+    table = read_table(PINPOINTS)
+    found = {
+        word.replace(".", "").casefold(): Label(form, True)
+        for form in ("decision", "letter", "part", "figures", "page")
+        for word in table[form]
+    }
+    for word, label in labels().items():
+        form = FIGURED.get(label.kind) or LISTED.get(label.kind, "part")
+        found[word] = Label(form, label.plural or form != "part" or len(word) < 4)
+    single = {word for word in found if len(word) == 1 and word not in "ps§¶"}
+    return found | dict.fromkeys(("at", *single), Label("digits", True))
+
+
+@cache
+def list_pattern(form: str, listed: bool) -> re.Pattern[str]:
+    """The numbers of a form, with what says that they go on; a list joined by commas only where `listed`."""
+    to = rf"(?:\s?[-–—‑−]{{1,2}}\s?|\s{words_for('to')}\s)"
+    tail = rf"(?:(?:\s?|,\s(?=[ep])){write_tail()})?"
+    one = rf"(?:{FORMS[form]})"
+    span = rf"{one}(?:{to}(?:{one}|\d{{1,4}}(?!\w)))?{tail}"
+    final = rf"(?:\s?,)?\s(?:{words_for('and')}|&)\s|\s?&\s?"
+    comma = r"\s?,\s?|\s?;\s(?=\d{1,4}(?:[-–,;.]|\Z))"
+    guard = rf"(?!{DATE_NEXT})" + (r"(?!\s[A-ZÀ-Ý])" if form in ("digits", "page") else "")
+    first = rf"{span}(?:(?:{final}{'|' + comma if listed else ''})(?!{YEARLIKE}){span}{guard}){{0,24}}"
+    return re.compile(first)
+
+
+def write_tail() -> str:
+    """What says that a place goes on, in small letters: “S.” is a label."""
+    words = sorted(read_table(PINPOINTS)["tail"], key=len, reverse=True)
+    return rf"(?:{'|'.join(map(spell, words))})(?!\w)"
+
+
+def write_counted() -> str:
+    """An ordinal with its label: “, primer párrafo”."""
+    one = rf"{words_for('ordinal')}\s{words_for('counted')}(?!\w)"
+    return rf",?\s{one}(?:,?\s{one}){{0,2}}"
+
+
+def write_behind() -> str:
+    """Figures with their label after them, “3 §”, “2 kap. 3 §”; but not “5 § 3”."""
+    return (
+        r"[0-9](?<![\w/.,§¶-].)(?<!§\s.)\d{0,4}(?:[-–]\d{1,4})?\s?[a-z]?\s?"
+        rf"(?P<label>{words_for('behind')})(?:\s\d{{1,3}}\s?[a-z]?\s§§?)?(?!\w|\s?\d)"
+    )
+
+
+def write_bare() -> str:
+    """Figures alone, with what makes them a span, a passage of an article, or a place that goes on."""
+    on = rf"(?:\s?{write_tail()})?"
+    through = r"(?:\s?[-–—‑]{1,2}\s?"
+    year = rf"(?!{YEARLIKE}[)\]])"
+    numbered = rf"(?<=\[){year}\d{{1,4}}\]{through}\[\d{{1,4}}\])?"
+    passage = rf"\d{{0,4}}\s\({year}(?P<inner>\d{{1,4}}){through}\d{{1,4}})?{on}\){on}(?!,?\s?\d|:)"
+    last = rf"{through}\d{{1,5}}(?![\w/]|[.,]\d))?"
+    plain = rf"\d{{0,6}}(?:[rv](?!\w))?(?!(?!ff?(?!\w))[\w/%]|[.,]\d){last}{on}"
+    return rf"[0-9\[](?<![\w/.,@#$€£%-].)(?:{numbered}|(?<=\d)(?:{passage}|{plain}))"
+
+
+def write_alone() -> str:
+    """A part of a document that needs no number, before a mark."""
+    return rf"[,;(\].]\s?{search_for(read_table(PINPOINTS)['alone'])}(?=[,.;:)\n]|\Z)"
+
+
+LEAD = pattern(lambda: rf"{search_for(read_table(PINPOINTS)['before'])}\s\Z")
+CODED = pattern(r"[LRD](?<![\w.’'-].)\*{0,2}\.?\s?\d{3,4}-\d{1,3}(?:-\d{1,3}){0,2}(?![\w-])")
+COUNTED = pattern(write_counted)
+BEHIND = pattern(write_behind, signs="§|kap|Kap|KAP|쪽|면|頁|页")
+ALONE = pattern(write_alone)
+BARE = pattern(write_bare)
