@@ -19,7 +19,7 @@ DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
 DAY_FIRST = r"(\d{1,2}\.?)(?:st|nd|rd|th|er|º|°)?"
 """A day before its month, in German with a stop: 3. Oktober."""
 WORD = r"([^\W\d_]{3,10})\.?"
-TO = rf"(?:\s?[-–—/]\s?|{SPACE}(?:to|and|through|et|à|au|y|a|al|e|bis|und|tot|en|till|och){SPACE})"
+TO = rf"(?:\s?[-–—/&]\s?|{SPACE}(?:to|and|through|et|à|au|y|a|al|e|bis|und|tot|en|till|och){SPACE})"
 OF = rf"(?:-|{SPACE}(?:(?:of|de){SPACE})?)"
 END = rf"(?:,?{SPACE}|-|,|{SPACE}del?{SPACE})\Z"
 EDGE = r"(?<![\w/.\-–])"
@@ -227,7 +227,7 @@ def read_mdy(match: re.Match[str], year: Date) -> Date | None:
 def read_month(match: re.Match[str], year: Date) -> Date | None:
     """June 2015; January/February 2007."""
     month, last_month = match.groups()
-    if not has_role(month, "month"):  # "may 2015" is no month
+    if not has_role(month, "month") and f"{month}." not in match[0]:  # "may 2015" is no month
         return None
     return span(year, (month, None), (last_month, None))
 

@@ -33,6 +33,10 @@ THROUGH = pattern(r"\s?[-–—‑/]{1,2}\s?(?P<last>(?:1[5-9]|20)\d\d|\d\d?)(?!
 """What makes a span of a year: 2004–2005, 1998-99, 2013/14."""
 LETTER = pattern(r"[a-k](?!\w)")
 """The letter of an author-date reference: 2008a."""
+FIGURES = pattern(
+    r"(?P<day>[0-9](?<![\w.,/–-].)\d?)(?:\.\s(?P<month>\d\d?)\.\s|(?P<sign>[./-])\s?(?P<roman>[IVX]{1,4})(?P=sign)\s?)\Z"
+)
+"""What is before the year of 12. 3. 2010 and of 12.III.1998."""
 NAME = r"([^\W\d_]{3,10})(?:\.(?=[,;:)]|\s\d))?"
 AFTER = pattern(
     rf",?\s(?:{DAY}\s)?{NAME}(?:(?<!\d){TO}{NAME})?(?:\s{DAY})?(?=[,.;:)\]]|\s*\Z)(?!,?\s\d{{4}}\b)"
@@ -91,6 +95,8 @@ def find_visits(text: str, dates: Sequence[FoundDate]) -> Iterator[FoundVisit]:
 def find_loose(text: str, year: re.Match[str], done: int) -> FoundDate | None:
     """The date of a year that is written in a way no rule speaks about, or the year alone."""
     start, value = year.start(), Date(int(year[0]))
+    if figures := read_figures(text, start, value, done):
+        return found_date(text, figures[0], year.end(), figures[1])
     if text.endswith("/", 0, start) and (month := FRACTION.search(text, max(done, start - 3), start)):
         dated = replace(value, month=int(month[0][:-1]), form="other")
         return found_date(text, month.start(), year.end(), dated) if dated.possible else None
@@ -111,6 +117,18 @@ def read_on(text: str, year: re.Match[str], value: Date) -> tuple[int, Date]:
         return edition.end(), value
     readers = FOLLOWING.get(text[end : end + 1], ())
     return next((found for read in readers if (found := read(text, end, value))), (end, value))
+
+
+def read_figures(text: str, start: int, year: Date, done: int) -> tuple[int, Date] | None:
+    """Where a date with spaces or a Roman month begins, and what it is: 12. 3. 2010, 12.III.1998."""
+    if text[start - 1 : start] not in tuple(" .-/"):
+        return None
+    match = FIGURES.search(text, max(done, start - 10), start)
+    if not match:
+        return None
+    month = int(match["month"]) if match["month"] else read_roman(match["roman"])
+    date = replace(year, month=month, day=int(match["day"]), form="other")
+    return (match.start("day"), date) if date.possible else None
 
 
 def found_date(text: str, start: int, end: int, date: Date) -> FoundDate:

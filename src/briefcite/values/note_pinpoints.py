@@ -19,11 +19,15 @@ FIGURED = {"page": "page", "paragraph": "figures", "line": "figures", "note": "f
 LISTED = {"point": "letter", "item": "letter", "clause": "letter"}
 """The forms of numbers after the labels of `pinpoint.py`, by their kind; all others are parts."""
 SINGLE = r"\d{1,6}(?:[.:]\d{1,4}){0,5}"
-SUFFIX = r"(?:\s?(?:bis|ter|quater|quinquies|sexies)(?!\w)|\s?[rv][°º]|\.[a-z](?!\w)|[A-Za-eg-z](?!\w)|[°º])?"
+LATIN = r"[\s-]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)(?!\w)"
+SUFFIX = rf"(?:{LATIN}|\s?[rv][°º]|\.[a-z](?!\w)|[A-Za-eg-z](?!\w)|\.?[°ºª])?"
 BRACKETS = r"(?:\s?\((?:\d{1,2}|[a-zA-Z]{1,2}|[ivx]{3,5})\)){0,4}"
 END = r"(?!(?!ff?(?!\w))[\w/%@]|,\d{3}(?!\d)|\.\d)"
 FIGURE = rf"(?:n[o°º]s?\.?\s?)?{SINGLE}{SUFFIX}{BRACKETS}{END}"
-IN_BRACKETS = r"\((?:\d{1,2}|[a-z]{1,4})\)(?:\s?\([a-z0-9]{1,4}\)){0,3}|\[\d{1,4}\]"
+NUMBERED = r"\[\d{1,4}(?:\.\d{1,4}){0,3}\]"
+IN_BRACKETS = rf"\((?:\d{{1,2}}|[a-z]{{1,4}})\)(?:\s?\([a-z0-9]{{1,4}}\)){{0,3}}|{NUMBERED}"
+SHORT = r"(?:\s[IVX]{1,4}(?:\s\d{1,2})?(?=\s(?:[A-ZÄÖÜ]{2}|[A-Z][a-zäöü]{1,6}[A-Z])))?"
+"""A paragraph of a German article in short, before its law: Art. 2 I GG, § 823 I BGB."""
 PAGE_ROMAN = r"[ivxlc]{1,7}(?![\w’'])|[IVXLC]{2,8}(?![\w’'])"
 CODE = r"[LRDA]\*{0,2}\.?\s?\d{1,4}(?:-\d{1,3}){0,3}(?!\w)"
 """An article of a French code: L. 442-6."""
@@ -31,10 +35,10 @@ STEPS = r"(?:[.-]?\d{1,3}|[.-](?:[A-Z]|[IVX]{1,4})(?!\w)|\.[a-z](?!\w)){0,4}"
 COMPOSED = rf"(?!A\s[a-zà-ÿ])(?:[IVXLCDM]{{1,9}}|[A-Z]){STEPS}(?![\w’'/]){BRACKETS}"
 """II.A.3, B-2."""
 FORMS = {
-    "digits": rf"{FIGURE}|\[\d{{1,4}}\]",
-    "page": rf"{FIGURE}|\[\d{{1,4}}\]|{PAGE_ROMAN}",
+    "digits": rf"{FIGURE}|{NUMBERED}",
+    "page": rf"{FIGURE}|{NUMBERED}|{PAGE_ROMAN}",
     "figures": rf"{FIGURE}|{IN_BRACKETS}",
-    "part": rf"{CODE}|{COMPOSED}|{FIGURE}|{IN_BRACKETS}|{NUMERAL}",
+    "part": rf"{CODE}|{COMPOSED}|{FIGURE}{SHORT}|{IN_BRACKETS}|{NUMERAL}",
     "letter": rf"[a-z]{{1,2}}\)|[a-uw-z](?![\w’'.-])|(?:[IVX]{{1,5}}|[A-Z])(?![\w.])|{FIGURE}|{IN_BRACKETS}",
     "decision": r"\d{1,3}/[A-Z]{2,5}\.\d{1,3}(?!\w)|[IVXLC]{1,7}/\d{1,3}(?!\w)",
 }
@@ -221,7 +225,10 @@ def list_pattern(form: str, listed: bool) -> re.Pattern[str]:
     span = rf"{one}(?:{to}(?:{one}|\d{{1,4}}(?!\w)))?{tail}"
     final = rf"(?:\s?,)?\s(?:{words_for('and')}|&)\s|\s?&\s?"
     comma = r"\s?,\s?|\s?;\s(?=\d{1,4}(?:[-–,;.]|\Z))"
-    guard = rf"(?!{DATE_NEXT})" + (r"(?!\s[A-ZÀ-Ý])" if form in ("digits", "page") else "")
+    guard = rf"(?!{DATE_NEXT})"
+    if form in ("digits", "page"):
+        comma += r"|:\s(?=\d)"  # pp. 3–20: 7
+        guard += r"(?!\s[A-ZÀ-Ý])"
     first = rf"{span}(?:(?:{final}{'|' + comma if listed else ''})(?!{YEARLIKE}){span}{guard}){{0,24}}"
     return re.compile(first)
 
