@@ -87,7 +87,7 @@ def mask_words(contents: Contents, doubtful: Collection[int], markdown: bool) ->
     masking.put(SYMBOL, documents, documents.values())
     masking.put(BLANK, (match.span() for match in NOISE.finditer(text)))
     masking.put(KEY, find_keys(masking.text))
-    masking.put(NUMBER, find_identifiers(masking.text))
+    masking.put(NUMBER, ((found.begin, found.end) for found in find_identifiers(masking.text)))
     masking.put(REPEAT, find_repeats(masking.text))
     quoted = pair_quotations(masking.text)
     dates = [
