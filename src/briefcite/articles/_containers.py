@@ -18,13 +18,10 @@ class Container(NamedTuple):
 
 def count_fitting(containers: Sequence[Container], place: Place) -> int:
     """How many of some containers, from the outermost, a line of words belongs to."""
-    misfits = (number for number, box in enumerate(containers) if not fits(box, place))
-    return next(misfits, len(containers))
-
-
-def fits(box: Container, place: Place) -> bool:
-    """Whether a line belongs to a container, if it belongs to those round it."""
-    return box.quotes <= place.quotes and box.column <= place.column_in(box.quotes)
+    for number, box in enumerate(containers):
+        if box.quotes > place.quotes or box.column > place.column_in(box.quotes):
+            return number
+    return len(containers)
 
 
 def count_kept(containers: Sequence[Container], place: Place) -> int:

@@ -22,6 +22,9 @@ LINK = pattern(
 ADDRESS = pattern(r"[</#.]|www\.|mailto:|[A-Za-z][\w+.-]*://")
 """What a link reference with a number leads to; anything else is a typed note with a colon."""
 
+OPENING = "=-*_#`~<["
+"""What a line begins with, if it is a heading, a rule, a fence, a comment, an element or a link reference."""
+
 DEEPEST = 100
 """Containers in containers, and on one line; deeper ones are taken as text."""
 
