@@ -122,7 +122,7 @@ class Record(Struct, frozen=True, eq=False, dict=True):
         value = self.fields.get(name) if self.has(name) else None
         return value if isinstance(value, Entries) else Entries((), self.key.span)
 
-    @property
+    @cached_property
     def filled(self) -> list[str]:
         """The names of the fields that say something."""
         return [name for name, value in self.fields.items() if is_filled(value)]
@@ -131,7 +131,7 @@ class Record(Struct, frozen=True, eq=False, dict=True):
         """A date field as understood, or None."""
         return parse_date(self.text(name)) if self.text(name) else None
 
-    @property
+    @cached_property
     def type(self) -> str:
         """The record's type, such as `un-document`."""
         return self.text("type")
@@ -144,7 +144,7 @@ class Record(Struct, frozen=True, eq=False, dict=True):
     @property
     def draft(self) -> bool:
         """Whether nobody has checked the record yet: it says no more than the article it was drafted from."""
-        verdict = self.mapping("checked").get("verdict")
+        verdict = self.mapping("checked").get("verdict") if self.has("checked") else None
         return isinstance(verdict, Scalar) and verdict.text == "not-asked"
 
     @cached_property
@@ -189,13 +189,9 @@ class Record(Struct, frozen=True, eq=False, dict=True):
 
 def is_filled(value: Value) -> bool:
     """Whether a value says anything: YAML's words for nothing (`~`, `null`), unquoted, say nothing."""
-    match value:
-        case Scalar(text, _, is_plain):
-            return bool(text.strip()) and not (is_plain and text in NOTHING)
-        case Items():
-            return bool(value.items)
-        case Entries():
-            return bool(value.entries)
+    if isinstance(value, Scalar):
+        return bool(value.text.strip()) and not (value.plain and value.text in NOTHING)
+    return bool(value.items if isinstance(value, Items) else value.entries)
 
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Entries, Library, Record, Scalar, Value, is_filled, several
-from ...model.record_types import is_field, types
+from ...model.record_types import fields_of, types
 from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
@@ -37,9 +37,9 @@ CERTAINTY: Certainty = "unlikely"
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every known field without a value, and every part of one."""
     for record in library.judged:
-        needed = needs(record)
+        known, needed = fields_of(record.type), needs(record)
         for key, value in record.entries:
-            if is_field(key.text, record.type) and not key.text.startswith("x-") and key.text not in needed:
+            if key.text in known and key.text not in needed:
                 yield from (
                     Finding(
                         empty.span,

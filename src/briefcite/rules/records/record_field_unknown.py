@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from ...errors import nearest
 from ...findings import Certainty, Finding
 from ...model import Entries, Library, Record, Scalar, Value, several
-from ...model.record_types import FREE, advise, fields_of, is_field, types
+from ...model.record_types import FREE, advise, fields_of, types
 from ...settings import Settings
 
 CERTAINTY: Certainty = "impossible"
@@ -40,9 +40,10 @@ CERTAINTY: Certainty = "impossible"
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every unknown field, and every unknown part of a field that is a mapping."""
     for record in library.judged:
+        fields = fields_of(record.type)
         for key, value in record.entries:
-            known = fields_of(record.type).get(key.text)
-            if not is_field(key.text, record.type):
+            known = fields.get(key.text)
+            if not known and not key.text.startswith(FREE):
                 article = "A record" if record.type not in types() else f"A {record.type} record"
                 words = f"{article} has no field “{key.text}”."
                 yield report(

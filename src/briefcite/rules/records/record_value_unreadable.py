@@ -42,8 +42,9 @@ SINGLE = ("date", "url", "symbol", "language")
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every value that is not of its field's kind."""
     for record in library.judged:
+        known = fields_of(record.type)
         for key, value in record.entries:
-            field = fields_of(record.type).get(key.text)
+            field = known.get(key.text)
             problem = judge(field, value) if field else ""
             if problem:
                 yield Finding(
