@@ -11,6 +11,8 @@ group     = [ " " ] "(" text ")"                     (III)   (Part II)   (SES.32
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ...named_tuples import NamedTuple
 from ...patterns import pattern
 from .model import SymbolError
@@ -23,9 +25,8 @@ _PHRASE = r"[A-Za-z]{2,20}\.?(?: [A-Za-z]{2,20}){1,3}(?:\. ?|(?=[0-9]))?[A-Za-z0
 _LETTER = r"(?: ?\[[A-Za-z]{1,6}\]|(?: |(?<=\)))[A-Z](?:[-\u2010-\u2014][A-Z])?(?![A-Za-z]))"
 _GROUP = r"(?: |%20|\u00a0)?\([^()]{1,30}\)"
 _TAIL = rf"(?:{_LETTER}|{_GROUP})*\*{{0,3}}"
-COMPONENT = pattern(rf"(?:{_PHRASE}(?![A-Za-z ])|{_WORD}|{_GROUP}){_TAIL}")
+COMPONENT = pattern(rf"(?:(?P<head>{_PHRASE}(?![A-Za-z ])|{_WORD})|(?={_GROUP}))(?P<tail>{_TAIL})")
 _SUPPLIED = pattern(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]")
-_PARTS = pattern(rf"(?P<head>{_PHRASE}(?![A-Za-z ])|{_WORD})?(?P<tail>{_TAIL})")
 _GROUPS = pattern(r"\(([^()]*)\)")
 _LETTERS = pattern(r"\[([A-Za-z]+)\]|(?: |(?<=\)))([A-Z](?:[-\u2010-\u2014][A-Z])?)(?=[ (*]|$)")
 _LETTERED = pattern(r"([0-9]+)([A-Za-e](?:[-\u2010-\u2014][A-Za-e])?)")
@@ -77,13 +78,14 @@ def _complaint(text: str, place: int) -> str:
     return f"{text[place]!r} cannot begin a component of a symbol"
 
 
+@lru_cache(maxsize=4096)
 def take_apart(component: str) -> Piece:
-    """The piece that a component is.
+    """The piece that a component is; many symbols have the same ones.
 
     >>> take_apart("PV.3336 (Resumption 3)")
     Piece(text='PV.3336 (Resumption 3)', name='PV.', value='3336', letter='', groups=('Resumption 3',))
     """
-    match = _PARTS.match(component)
+    match = COMPONENT.match(component)
     head, tail = (match["head"] or "", match["tail"]) if match else (component, "")
     letters = _LETTERS.search(tail)
     letter = next(filter(None, letters.groups()), "") if letters else ""
