@@ -8,7 +8,7 @@ from ..model import Article, Library, Placed, Reading, ReadNote
 from ..settings import Settings
 from ..symbols import FoundSymbol, find_suspects, find_symbols
 from ..values.date import Date
-from .find import read_note
+from ..notes.find import read_note
 from .repeats import resolve_repeats
 from .resolve import resolve_notes
 
@@ -42,7 +42,7 @@ def read_notes(article: Article, symbols: list[FoundSymbol]) -> list[ReadNote]:
     for note in article.notes:
         inside = doubtful[bisect_left(doubtful, note.body.start) : bisect_left(doubtful, note.body.end)]
         stretch = article.stretch(note.body)
-        notes.append(read_note(note, stretch, set(map(stretch.offset, inside)), article.format == "markdown"))
+        notes.append(read_note(note, stretch, set(map(stretch.offset, inside))))
     return notes
 
 

@@ -15,8 +15,8 @@ from ..symbols import Symbol, find_mentions
 from ..values.date import Date
 from ..values.pinpoint import Pinpoint, parse_pinpoint
 from ..values.quotation import Quotations, pair_quotations
-from .identifiers import find_identifiers
-from .spotting import find_emphases, find_keys, find_links, find_repeats
+from ..notes.identifiers import find_identifiers
+from ..notes.spotting import find_emphases, find_keys, find_links, find_repeats
 
 LINK, KEY, SYMBOL, NUMBER, REPEAT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 DATE, PINPOINT, TITLE, QUOTE = "\ue005", "\ue006", "\ue007", "\ue008"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
@@ -37,10 +38,15 @@ class Citation(Struct, frozen=True, eq=False):
     key: Placed[str] | None = None
     symbols: tuple[Placed[Symbol], ...] = ()
     author: Span | None = None
-    """Person or body that stands as the author."""
+    """The persons who wrote it, or the body where none is named."""
+    body: Span | None = None
+    """The corporate author or issuing body, also beside persons."""
     title: Span | None = None
     """The title's words, without quotation marks or emphasis."""
     outlet: Span | None = None
+    """What contains it: a journal, a newspaper, a site, a book, a series."""
+    publisher: Span | None = None
+    """Publisher and place."""
     identifier: Span | None = None
     """Words that identify it without a symbol: "999 UNTS 171", "resolution 217 A (III)"."""
     repeat: Span | None = None
@@ -54,6 +60,8 @@ class Citation(Struct, frozen=True, eq=False):
     core: Record | None = None
     """What the core library has for it, where the brief's own has nothing: never held against the note."""
     gap: str = ""
+    certainties: Mapping[str, float] = {}
+    """How certain each field is, from 0 to 1, by the names of `briefcite notes`."""
 
     @property
     def symbol(self) -> Symbol | None:

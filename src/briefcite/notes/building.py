@@ -9,7 +9,8 @@ from ..named_tuples import NamedTuple
 from ..symbols import Symbol
 from ..text import Span
 from ..values.date import Date
-from ..values.pinpoint import Pinpoint, parse_pinpoint
+from ..values.note_pinpoints import read_note_pinpoint
+from ..values.pinpoint import Pinpoint
 from .assembling import Source, Value
 from .tokens import Documents, Place, Token
 

@@ -9,16 +9,17 @@ from ..model.stretches import Contents
 from ..named_tuples import NamedTuple
 from ..text import Span
 from .assembling import Source, assemble
-from .building import build
+from .building import Certain, build
 from .choosing import choose
 from .labels import load_model
+from .settling import settle
 from .tokens import Token, Tokens, read_tokens
 
 
 def read_note(note: Note, stretch: Stretch, doubtful: Collection[int]) -> ReadNote:
     """What a note cites; in its words symbols at `doubtful` offsets may be none."""
     parts = take_apart(stretch.contents, frozenset(doubtful))
-    citations = tuple(build(stretch, parts.tokens, source) for source in parts.sources)
+    citations = tuple(build(stretch, parts.tokens, Certain(source, {})) for source in parts.sources)
     quotations = tuple(stretch.span(*place) for place in parts.quotations)
     return ReadNote(note, citations, quotations, judge_status(citations))
 
@@ -44,7 +45,8 @@ def read_parts(contents: Contents, doubtful: frozenset[int]) -> Parts:
     """The parts of a note by its words."""
     found = read_tokens(contents, doubtful)
     chosen = choose(found, load_model().read(found))
-    sources = tuple(assemble(contents.words, found.tokens, chosen.labels))
+    labels = settle(found.tokens, chosen.labels)
+    sources = tuple(assemble(contents.words, found.tokens, labels))
     named = [value.place for source in sources for field in ("title", "container") for value in source.get(field, ())]
     quotations = tuple(
         (one.start, one.end)

@@ -26,9 +26,9 @@ from .tokens import Tokens
 
 FIELDS = (
     "author", "body", "title", "container", "publisher", "symbol", "identifier", "date", "pinpoint", "link",
-    "signal", "repeat",
+    "signal", "repeat", "key",
 )  # fmt: skip
-"""The fields of a source that a token can belong to, by the names of READING.md."""
+"""The fields of a source that a token can belong to; a key is one by its form, never by the model."""
 LABELS = ("O", "X", *(f"{place}-{field}" for field in FIELDS for place in "SBI"))
 SCALE = 32
 """How many units of weight are a factor of e."""

@@ -20,30 +20,26 @@ from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols import Symbol, find_mentions
 from ..values.date import Date
+from ..values.note_dates import find_note_dates, find_visits
+from ..values.note_pinpoints import find_bare_pages, find_note_pinpoints, read_note_pinpoint
 from ..values.pinpoint import Pinpoint
 from ..values.quotation import pair_quotations
-from ..citing.spotting import find_emphases, find_keys, find_links, find_repeats
-from ..citing.identifiers import find_identifiers as _fi
-from ..citing.wording import SIGNAL
-def find_identifiers(t):
-    import re
-    class F: pass
-    for s,e in _fi(t):
-        f=F(); f.start=s; f.end=e; w=t[s:e]
-        f.kind = "records" if "Supplement" in w else "treaty" if re.search("Treaty Series|Recueil|UNTS|U.N.T.S",w) else "resolution" if re.search("esolution|ecision|Res",w) else "report"
-        yield f
-def find_signals(t):
-    return [(m.start(), m.start()+len(m[0].rstrip(" ,\r\n"))) for m in SIGNAL.finditer(t)]
+from ..values.signals import find_signals
+from .identifiers import FoundIdentifier, find_identifiers
+from .spotting import find_emphases, find_keys, find_links, find_repeats
 
 Place = tuple[int, int]
 
 WHOLES = frozenset(("quotation", "emphasis", "link text"))
 """Tokens that are several words between marks."""
 KINDS = (
-    "link", "symbol", "resolution", "key", "report", "neutral", "treaty", "records", "act", "statute", "number",
-    "repeat", "date", "year", "pinpoint", "pages", "signal", "visit", "quotation", "emphasis", "link text",
+    "link", "symbol", "resolution", "key", "report", "neutral", "case", "statute", "act", "gazette", "treaty",
+    "records", "paper", "document", "standard", "identifier", "shelf", "repeat", "date", "year", "visit", "pinpoint",
+    "pages", "signal", "quotation", "emphasis", "link text",
 )  # fmt: skip
 """All kinds of tokens that have a form of their own; the others are words and numbers."""
+IDENTIFIERS = {"number": "identifier", "resolution": "resolution"}
+"""The kinds of identifiers that tokens name otherwise."""
 TAKEN = "\ue000"
 """What is in place of a character that a token has."""
 LONGEST = 60
@@ -52,10 +48,6 @@ EDGES = "*_“”„‟\"«»‘’'‚‹›`[]<> \u00a0"
 """Marks around words that are not theirs."""
 NOISE = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;", signs="<|\\|&nbsp;")
 WORD = pattern(r"[^\W_]+(?:['’\-‐./&_][^\W_]+)*")
-YEAR = pattern(
-    r"(?:1(?<![\w/.–:-]1)[5-9]|2(?<![\w/.–:-]2)0)\d\d(?:[a-z](?!\w))?"
-    r"(?:\s?[–/-]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?![\w/]|[-.–]\d)"
-)
 NUMBER = pattern(r"\d{1,4}(?:\s?[–-]{1,2}\s?\d{1,4})?(?:n\d+|ff?)?")
 GAP = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=\W)|&nbsp;|[*_\s]+")
 EMPTY = frozenset("here link ici aquí hier qui aqui".split())
@@ -87,6 +79,19 @@ class Token(Struct, frozen=True, eq=False):
     inner: Place
     gap: str = ""
     value: Value = None
+
+
+RESOLVED = pattern(
+    r"(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Dd]ecisions?|[Dd]écisions?|[Dd]ecisi(?:ón|ones))\s"
+    r"(?:\d{1,3}(?:\.\d{1,2})?|[IVXL]{1,6})(?:/[A-Z]{1,3}\.?\d{0,3})?(?![\w/])"
+)
+"""A resolution by the number that it has in its document: "resolution 1", "decision 1/CP.21"."""
+
+
+PART_OF = pattern(r"\s?\((?:[Vv]ols?\.?|[Pp]arts?|[Pp]arties?|[Pp]artes?|[Tt]omo)\s[IVX\d]{1,5}(?:\s?(?:and|et|y|–|-|,)\s?[IVX\d]{1,5})*\)")
+"""The part of a document, which belongs to its symbol: A/55/40 (Vol. I)."""
+OF_SERIES = pattern(r"vols?\.?\s\d{1,4},\s(?:[Nn][o°º]s?\.?|núms?\.?)\sI?-?\d{3,6}(?:(?:\sand\s|\set\s|\sy\s|[-–])\d{3,6})?(?![\w/])", signs="vol")
+"""A treaty by volume and number, after words that name the series: "Ibid., vol. 1577, No. 27531"."""
 
 
 class Tokens(NamedTuple):
@@ -161,28 +166,40 @@ class Taking:
         """Take addresses, symbols, keys, numbers that identify, and words that send to another note."""
         text = self.text
         self.put(Taken("link", *place) for place in find_links(text))
+        numbers = {found.begin: found for found in find_identifiers(self.free)}
         self.put(
-            Taken("resolution" if documents.worded else "symbol", *place, documents)
+            take_documents(text, place, documents, numbers)
             for place, documents in find_documents(text, self.doubtful).items()
         )
-        self.free = cover(
-            self.free, [found.span() for found in NOISE.finditer(self.free) if TAKEN not in found[0]], " "
-        )
+        noise = [found.span() for found in NOISE.finditer(self.free) if TAKEN not in found[0]]
+        self.free = cover(self.free, noise, " ")
         self.put(Taken("key", *place) for place in find_keys(self.free))
-        self.put(Taken(found.kind, found.start, found.end) for found in find_identifiers(self.free))
+        self.put(Taken(IDENTIFIERS.get(one.kind, one.kind), one.start, one.end) for one in numbers.values())
         self.put(Taken("repeat", *place) for place in find_repeats(self.free))
+        self.put(Taken("treaty", *found.span()) for found in OF_SERIES.finditer(self.free))
 
     def take_details(self) -> None:
         """Take dates, pinpoints and signals outside of quotations."""
-        contents = self.contents
         self.quoted = pair_quotations(self.free)
-        unquoted = cover(self.free, self.quoted.outer, TAKEN)
-        dates = (Taken("date", found.start, found.end, found.date) for found in contents.dates)
-        self.put(one for one in dates if not self.quoted.contain(one.start))
-        pinpoints = (Taken("pinpoint", f.start, f.end, f.pinpoint) for f in contents.pinpoints)
-        self.put(one for one in pinpoints if not self.quoted.contain(one.start))
-        self.put(Taken("signal", *place) for place in find_signals(unquoted))
-        self.put(Taken("year", *found.span()) for found in YEAR.finditer(unquoted))
+        words = cover(self.free, self.quoted.outer, TAKEN)
+        dates = list(find_note_dates(words))
+        self.put(Taken("visit", visit.start, visit.end, visit.date.date) for visit in find_visits(words, dates))
+        self.put(
+            Taken("date" if one.date.form != "year" else "year", one.start, one.end, one.date) for one in dates
+        )
+        self.put(Taken("pinpoint", one.start, one.end) for one in find_note_pinpoints(words))
+        self.put(Taken("signal", one.start, one.end) for one in find_signals(words) if one.sure)
+        self.put(Taken("pinpoint", *found.span()) for found in self.find_resolved(words))
+        pages = (place for place in find_bare_pages(self.free) if not words[place[0] : place[1]].isdigit())
+        self.put(Taken("pages", *place) for place in pages if TAKEN not in words[slice(*place)])
+
+    def find_resolved(self, words: str) -> Iterator[re.Match[str]]:
+        """The resolutions directly after a pinpoint or a symbol and a comma: a part of that document."""
+        ends = {one.end for one in self.taken if one.kind in ("pinpoint", "symbol")}
+        for found in RESOLVED.finditer(words):
+            before = words[: found.start()].rstrip(" ,)")
+            if len(before) in ends and "," in words[len(before) : found.start()]:
+                yield found
 
     def take_wholes(self) -> None:
         """Take whole quotations, emphases and texts of links."""
@@ -231,6 +248,21 @@ class Taking:
             if found[0][0].isdigit():
                 kind = "number" if NUMBER.fullmatch(found[0]) else "figure"
             self.taken.append(Taken(kind, start, end))
+
+
+def take_documents(
+    text: str, place: Place, documents: Documents, numbers: dict[int, FoundIdentifier]
+) -> Taken:
+    """The documents at a place, with the part that is named in brackets.
+
+    A resolution in words is taken without the organ before it, whose name is words of its own.
+    """
+    if not documents.worded:
+        part = PART_OF.match(text, place[1])
+        return Taken("symbol", place[0], part.end() if part else place[1], documents)
+    known = numbers.get(place[0])
+    start = known.start if known and known.start < place[1] else place[0]
+    return Taken("resolution", start, place[1], documents)
 
 
 def cover(text: str, places: Iterable[Place], letter: str) -> str:

@@ -1,0 +1,1 @@
+"""Notes: from their words to citations."""
