@@ -152,7 +152,8 @@ def read_span(text: str, end: int, year: Date) -> tuple[int, Date] | None:
         return None
     figures = match["last"]
     last = int(f"{year.year}"[: -len(figures)] + figures) if len(figures) < 4 else int(figures)
-    return (match.end(), replace(year, end=Date(last))) if year.year < last <= year.year + 150 else None
+    longest = 1 if "/" in match[0] else 150
+    return (match.end(), replace(year, end=Date(last))) if 0 < last - year.year <= longest else None
 
 
 def read_month(text: str, end: int, year: Date) -> tuple[int, Date] | None:

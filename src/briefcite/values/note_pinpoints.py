@@ -25,7 +25,8 @@ BRACKETS = r"(?:\s?\((?:\d{1,2}|[a-zA-Z]{1,2}|[ivx]{3,5})\)){0,4}"
 END = r"(?!(?!ff?(?!\w))[\w/%@]|,\d{3}(?!\d)|\.\d)"
 FIGURE = rf"(?:n[o°º]s?\.?\s?)?{SINGLE}{SUFFIX}{BRACKETS}{END}"
 NUMBERED = r"\[\d{1,4}(?:\.\d{1,4}){0,3}\]"
-IN_BRACKETS = rf"\((?:\d{{1,2}}|[a-z]{{1,4}})\)(?:\s?\([a-z0-9]{{1,4}}\)){{0,3}}|{NUMBERED}"
+LETTERED = r"\((?:\d{1,2}|[a-z]{1,2}|[ivx]{3,5})\)(?:\s?\([a-z0-9]{1,4}\)){0,3}"
+IN_BRACKETS = rf"{LETTERED}|{NUMBERED}"
 SHORT = r"(?:\s[IVX]{1,4}(?:\s\d{1,2})?(?=\s(?:[A-ZÄÖÜ]{2}|[A-Z][a-zäöü]{1,6}[A-Z])))?"
 """A paragraph of a German article in short, before its law: Art. 2 I GG, § 823 I BGB."""
 PAGE_ROMAN = r"[ivxlc]{1,7}(?![\w’'])|[IVXLC]{2,8}(?![\w’'])"
@@ -39,7 +40,7 @@ FORMS = {
     "page": rf"{FIGURE}|{NUMBERED}|{PAGE_ROMAN}",
     "figures": rf"{FIGURE}|{IN_BRACKETS}",
     "part": rf"{CODE}|{COMPOSED}|{FIGURE}{SHORT}|{IN_BRACKETS}|{NUMERAL}",
-    "letter": rf"[a-z]{{1,2}}\)|[a-uw-z](?![\w’'.-])|(?:[IVX]{{1,5}}|[A-Z])(?![\w.])|{FIGURE}|{IN_BRACKETS}",
+    "letter": rf"[a-z]{{1,2}}\)|[a-uw-z](?![\w’'.-])|(?:[IVX]{{1,5}}|[A-Z])(?![\w.])|{FIGURE}|{LETTERED}",
     "decision": r"\d{1,3}/[A-Z]{2,5}\.\d{1,3}(?!\w)|[IVXLC]{1,7}/\d{1,3}(?!\w)",
 }
 """What one number may look like."""
@@ -52,7 +53,16 @@ WORD = pattern(
 )
 """A word before a number; few of them are labels."""
 INITIAL = pattern(r"(?:[A-Z]\.\s?|[A-Z]\.-)\Z")
-YEAR_ALONE = pattern(rf"{YEARLIKE}\Z")
+YEAR_ALONE = pattern(rf"{YEARLIKE}")
+FAR = pattern(
+    r"art\w*|§§?|¶¶?|pp?|pgs?|p[aá]g\w*|ss?|sect?\w*|par\w*|párr\w*|r[dnz]\w*|nn?|notes?|bl[az]?|fols?|at"
+)
+"""The labels whose numbers may look like a year: “§ 1922 BGB”, but not “Rules 2011”."""
+STOPPED = frozenset({"al", "co", "inc"})
+"""Labels that are other words without their stop."""
+SMALL_ONLY = "acfhlrv"
+LARGE_ONLY = "eqz"
+"""The labels of one letter that are written so: “c. 12r” and “E. 3.2”, but not “F.2d” and “e 8”."""
 AT_NEXT = pattern(r"\s?[,.;:()\[\]&]|\s?\Z|\sper\s")
 
 
@@ -128,9 +138,9 @@ def read_numbers(text: str, match: re.Match[str]) -> tuple[str, int]:
     if not label or not is_parted(text, match, word):
         return key, 0
     numbers = list_pattern(*label).match(text, match.end())
-    if not numbers or (len(key) < 3 and is_something_else(text, match, numbers, key)):
+    if not numbers or (YEAR_ALONE.match(numbers[0]) and not FAR.fullmatch(key)):
         return key, 0
-    return key, numbers.end()
+    return key, 0 if len(key) < 4 and is_something_else(text, match, numbers, key) else numbers.end()
 
 
 def is_parted(text: str, match: re.Match[str], word: str) -> bool:
@@ -140,17 +150,16 @@ def is_parted(text: str, match: re.Match[str], word: str) -> bool:
 
 def is_something_else(text: str, match: re.Match[str], numbers: re.Match[str], key: str) -> bool:
     """Whether a short word before a number is no label: “J. S. 5”, “c. 1850”, “at 12 sites”."""
+    word = match[0].rstrip()
     if key == "at":
-        return not (
-            match[0][-1].isspace() and numbers[0][0] in "0123456789[" and AT_NEXT.match(text, numbers.end())
+        return (
+            word == match[0] or numbers[0][0] not in "0123456789[" or not AT_NEXT.match(text, numbers.end())
         )
     if len(key) > 1 or key in "§¶":
-        return False
-    if match[0][0].isupper() and INITIAL.search(text[max(0, match.start() - 3) : match.start()]):
-        return True
-    if key not in "sp" and numbers[0][0] == "[":
+        return key in STOPPED and word[-1] != "."
+    if key in (SMALL_ONLY if word[0].isupper() else LARGE_ONLY) or (key not in "sp" and numbers[0][0] == "["):
         return True  # "Re C [1994]"
-    return key not in "sp" and YEAR_ALONE.match(text, match.end(), numbers.end()) is not None
+    return word[0].isupper() and INITIAL.search(text[max(0, match.start() - 3) : match.start()]) is not None
 
 
 def with_lead(text: str, start: int, done: int) -> int:
@@ -267,7 +276,7 @@ def write_bare() -> str:
 
 def write_alone() -> str:
     """A part of a document that needs no number, before a mark."""
-    return rf"[,;(\].]\s?{search_for(read_table(PINPOINTS)['alone'])}(?=[,.;:)\n]|\Z)"
+    return rf"[,;(\].]\s?{search_for(read_table(PINPOINTS)['alone'])}(?=[,.;)\n]|\Z)"
 
 
 LEAD = pattern(lambda: rf"{search_for(read_table(PINPOINTS)['before'])}\s\Z")

@@ -28,16 +28,32 @@ class FoundSignal(NamedTuple):
 def find_signals(text: str) -> Iterator[FoundSignal]:
     """The places where a signal may be, in order, without overlap.
 
-    >>> text = "See, e.g., Roe; vgl. auch Poe; the vote v. Doe"
+    >>> text = "See, e.g., Roe; vgl. auch Poe, v. Doe; Kant contra Hume; A v. B"
     >>> [(text[one.start : one.end], one.sure) for one in find_signals(text)]
-    [('See, e.g.', True), ('vgl. auch', True), ('v.', False)]
+    [('See, e.g.', True), ('vgl. auch', True), ('v.', False), ('contra', False)]
     """
     end = 0
     for match in SIGNAL.finditer(text):
-        if match.start() >= end and not text.endswith("Holy ", 0, match.start()):
+        if match.start() >= end and may_be(text, match):
             companion = WITH.match(text, match.end())
             end = companion.end() if companion else match.end()
             yield FoundSignal(match.start(), end, bool(companion) or is_sure(text, match))
+
+
+def may_be(text: str, match: re.Match[str]) -> bool:
+    """Whether a word may be a signal where it is: not “47 CFR”, “Holy See”, “A v B”, “S.A.”, “il se peut”."""
+    stem = match[1].rstrip(".")
+    if len(stem) > 1 and stem.isupper():
+        return False
+    if len(stem) > 2 or stem.casefold() not in words_of("maybe-signal"):
+        return not text.endswith("Holy ", 0, match.start())
+    stopped = len(stem) > 1 or (match[1] != stem and text[match.end() : match.end() + 1].isspace())
+    return stopped and is_parted(text, match.start(), MARK)
+
+
+def is_parted(text: str, start: int, mark: re.Pattern[str]) -> bool:
+    """Whether a word begins a text or follows a mark."""
+    return start == 0 or mark.search(text, max(0, start - 4), start) is not None
 
 
 def is_sure(text: str, match: re.Match[str]) -> bool:
@@ -45,7 +61,7 @@ def is_sure(text: str, match: re.Match[str]) -> bool:
     word = " ".join(match[1].replace(".", "").casefold().split())
     if word not in words_of("maybe-signal"):
         return True
-    opening = match.start() == 0 or OPENING.search(text, max(0, match.start() - 3), match.start()) is not None
+    opening = is_parted(text, match.start(), OPENING)
     return opening and len(word) > 1 and NAME_NEXT.match(text, match.end()) is not None
 
 
@@ -57,5 +73,6 @@ WITH = pattern(
     )
 )
 """What goes with a signal."""
-OPENING = pattern(r"[.;:(\[—–][*_]{0,2}\s?\Z")
+OPENING = pattern(r"[.;:(\[—–][*_]{0,2}\s?[*_]{0,2}\Z")
+MARK = pattern(r"[.,;:(\[—–][*_]{0,2}\s?[*_]{0,2}\Z")
 NAME_NEXT = pattern(r"[,:]?\s[*_]{0,2}[“\"«‘„\[A-ZÀ-ÝÅÄÖ\d]")
