@@ -152,7 +152,7 @@ def read_span(text: str, end: int, year: Date) -> tuple[int, Date] | None:
         return None
     figures = match["last"]
     last = int(f"{year.year}"[: -len(figures)] + figures) if len(figures) < 4 else int(figures)
-    longest = 1 if "/" in match[0] else 150
+    longest = 150 if "/" not in match[0] else 60 if len(figures) == 4 else 1
     return (match.end(), replace(year, end=Date(last))) if 0 < last - year.year <= longest else None
 
 
