@@ -84,7 +84,7 @@ PACKAGE_DATA = {
     "model.record_types",
     "styles.reader",
     "rules.__init__",
-    "citing.identifier_forms",
+    "notes.identifier_forms",
     "values.words",
 }
 """Modules that read data inside the package."""

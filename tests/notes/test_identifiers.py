@@ -7,9 +7,9 @@ import tomllib
 
 import pytest
 
-from briefcite.citing import identifier_forms
-from briefcite.citing.identifier_forms import Form, cut_forms, forms_for, read_forms
-from briefcite.citing.identifiers import find_form, find_identifiers
+from briefcite.notes import identifier_forms
+from briefcite.notes.identifier_forms import Form, cut_forms, forms_for, read_forms
+from briefcite.notes.identifiers import find_form, find_identifiers
 from growth.steps import skips
 
 FILES = sorted(identifier_forms.TABLES.glob("*.toml"))
