@@ -35,6 +35,7 @@ PAGES = pattern(
 )
 """Bare pages at the end of a citation, behind its imprint, date or link: (Oxford, 2015), 12–14."""
 TREATY_OF = pattern(r"\b(?:Convention|Convenio|Treaty|Agreement|Protocol)s?\s(?:de \w+\s)?(?:of|du|del?)\s\Z")
+JOINTS = frozenset((" and ", " et ", " y ", " und ", ", "))
 GOES_ON = pattern(r",?\s(?:and\s|et\s|y\s)?(?:rela|concern|on\b|for\b|sur\b|sobre\b)")
 NOISE = pattern(
     r"</?[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;|U(?<!\wU)(?:N|\.\s?N\.)\sDocs?\b\.?",
@@ -87,7 +88,7 @@ def mask_words(contents: Contents, doubtful: Collection[int], markdown: bool) ->
     masking.put(SYMBOL, documents, documents.values())
     masking.put(BLANK, (match.span() for match in NOISE.finditer(text)))
     masking.put(KEY, find_keys(masking.text))
-    masking.put(NUMBER, ((found.begin, found.end) for found in find_identifiers(masking.text)))
+    masking.put(NUMBER, find_numbers(masking.text))
     masking.put(REPEAT, find_repeats(masking.text))
     quoted = pair_quotations(masking.text)
     dates = [
@@ -105,6 +106,25 @@ def mask_words(contents: Contents, doubtful: Collection[int], markdown: bool) ->
     masking.put(PINPOINT, (page.span(1) for page in pages), [parse_pinpoint(page[1]) for page in pages])
     emphases = tuple(find_emphases(text)) if markdown else ()
     return Words(text, masking.text, tuple(sorted(masking.atoms, key=begin)), quoted, emphases)
+
+
+def find_numbers(text: str) -> list[Place]:
+    """Identifiers with the organ before them: no acts, which are titles; the numbers of joined cases as one.
+
+    >>> find_numbers("Joined Cases C-26/22 and C-64/22, on Directive 95/46/EC")
+    [(13, 32)]
+    """
+    places: list[Place] = []
+    kind = ""
+    for found in find_identifiers(text):
+        if found.kind == "act":
+            continue
+        start = found.begin
+        if places and found.kind == kind == "case" and text[places[-1][1] : start] in JOINTS:
+            start = places.pop()[0]
+        places.append((start, found.end))
+        kind = found.kind
+    return places
 
 
 def in_name(text: str, start: int, end: int) -> bool:

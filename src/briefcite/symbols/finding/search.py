@@ -33,7 +33,7 @@ class Suspect(NamedTuple):
     reason: str
 
 
-_FIRST = pattern(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
+_FIRST = pattern(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3}|-[0-9]{2})?$")
 _SUPPLIED = pattern(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]$")
 _GROUP = (
     r"\((?:[0-9]{1,3}|[A-F]|(?:S|ES)-[IVX0-9]{1,5}|SES\.[0-9]+/[0-9]+|CRP|SUPP[L0-9.]*)\)"

@@ -26,7 +26,7 @@ from .treaties import read_review, read_treaty
 
 _BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*|\u00ad")
 _LONG_DASH = pattern("[\u2012-\u2015]")
-_FIRST = pattern(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3})?$")
+_FIRST = pattern(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3}|-[0-9]{2})?$")
 _JOINER = pattern(r"(\|\|| ?[-\u2010-\u2014] ?| |[,;] ?|/)(?=([A-Z]{1,10})(?:\.[0-9]{1,3})?/([A-Z]?))")
 _TREATY = frozenset(("CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD"))
 
