@@ -59,16 +59,24 @@ def read_forms() -> tuple[Form, ...]:
     return tuple(form for path in files for form in cut_forms(path.read_text(encoding="utf-8")))
 
 
+class Index(NamedTuple):
+    """The numbers of the forms: of all that have no signs, and by their signs, words and marks apart."""
+
+    always: tuple[int, ...]
+    by_word: dict[str, list[int]]
+    by_mark: dict[str, list[int]]
+
+
 @cache
-def read_index() -> dict[str, list[int]]:
-    """The numbers of the forms by their signs, in the singular and plural; those without are under ""."""
-    found: dict[str, list[int]] = {"": []}
+def read_index() -> Index:
+    """The forms by their signs; a word is a sign in the plural too."""
+    words: dict[str, list[int]] = {}
+    marks: dict[str, list[int]] = {}
     for number, form in enumerate(read_forms()):
-        for sign in form.signs or ("",):
-            found.setdefault(sign, []).append(number)
-            if sign:
-                found.setdefault(f"{sign}s", []).append(number)
-    return found
+        for sign in form.signs:
+            (words if sign[0].isalpha() else marks).setdefault(sign, []).append(number)
+            words.setdefault(f"{sign}s", []).append(number)
+    return Index(tuple(n for n, form in enumerate(read_forms()) if not form.signs), words, marks)
 
 
 def forms_for(text: str) -> Iterator[tuple[int, Form]]:
@@ -76,12 +84,14 @@ def forms_for(text: str) -> Iterator[tuple[int, Form]]:
 
     A word is a run of letters; letters with stops between them, as in "R.S.C.", are one word too.
     """
-    index = read_index()
-    words = {"", *RUN.findall(text)}
+    always, by_word, by_mark = read_index()
+    words = set(RUN.findall(text))
     for run in [run for run in words if "." in run]:
         words.update(run.split("."), (run.replace(".", ""),))
+    numbers = {number for word in by_word.keys() & words for number in by_word[word]}
+    numbers.update(number for mark, found in by_mark.items() if mark in text for number in found)
     forms = read_forms()
-    for number in {number for word in index.keys() & words for number in index[word]}:
+    for number in (*always, *numbers):
         yield number, forms[number]
 
 
@@ -107,7 +117,8 @@ def make_form(name: str, row: dict[str, str]) -> Form:
     listed = "{listed}" in written or "(?P<listed>" in written
     found = () if listed else tuple(sign for word in words for sign in signs_of(word))
     signs = frozenset(row.get("signs", "").split() or found)
-    made = pattern(lambda: ("(?<![^\\W_])" if signs else "") + fill(written, words), re.VERBOSE)
+    begin = "(?<![^\\W_])" if any(sign[0].isalpha() for sign in signs) else ""
+    made = pattern(lambda: begin + fill(written, words), re.VERBOSE)
     known = frozenset(squeeze(word) for word in words) if listed else frozenset[str]()
     return Form(name, row["kind"], made, words, known, signs, (*row["examples"].splitlines(),))
 
