@@ -74,3 +74,10 @@ def test_the_organ_is_no_part_of_a_resolution() -> None:
     text = "General Assembly resolutions 52/214, sect. B, and 58/250"
     found = [(text[one.begin : one.end], text[one.start : one.end]) for one in find_identifiers(text)]
     assert found == [("General Assembly resolutions 52/214", "resolutions 52/214"), ("58/250", "58/250")]
+
+
+def test_identifiers_never_overlap() -> None:
+    text = " ".join(re.sub("[«»]", "", example) for form in read_forms() for example in form.examples)
+    places = [(found.begin, found.end) for found in find_identifiers(text)]
+    assert len(places) > 200
+    assert all(end <= start for (_, end), (start, _) in zip(places, places[1:], strict=False))

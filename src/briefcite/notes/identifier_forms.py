@@ -74,8 +74,11 @@ def read_index() -> Index:
     marks: dict[str, list[int]] = {}
     for number, form in enumerate(read_forms()):
         for sign in form.signs:
-            (words if sign[0].isalpha() else marks).setdefault(sign, []).append(number)
-            words.setdefault(f"{sign}s", []).append(number)
+            if sign[0].isalpha():
+                words.setdefault(sign, []).append(number)
+                words.setdefault(f"{sign}s", []).append(number)
+            else:
+                marks.setdefault(sign, []).append(number)
     return Index(tuple(n for n, form in enumerate(read_forms()) if not form.signs), words, marks)
 
 

@@ -45,10 +45,12 @@ def find_identifiers(text: str) -> Iterator[FoundIdentifier]:
         if not any(taken[one.begin : one.end]):
             taken[one.begin : one.end] = b"\1" * (one.end - one.begin)
             kept.append(one)
+    done = 0
     for one in sorted(kept):
-        yield one
-        if one.kind == "resolution":
-            yield from find_further(text, one)
+        if one.begin >= done:
+            found_here = [one, *find_further(text, one)]
+            yield from found_here
+            done = found_here[-1].end
 
 
 def find_form(form: Form, text: str) -> Iterator[tuple[int, FoundIdentifier]]:
@@ -74,7 +76,8 @@ def takes(form: Form, match: re.Match[str], text: str) -> bool:
 def find_further(text: str, first: FoundIdentifier) -> Iterator[FoundIdentifier]:
     """The numbers that follow a resolution in a list of several."""
     end = first.end
-    further = FURTHER.match(text, end) if LISTED.match(text[first.start : end]) else None
+    several = first.kind == "resolution" and LISTED.match(text[first.start : end])
+    further = FURTHER.match(text, end) if several else None
     while further:
         start, end = further.span("number")
         yield FoundIdentifier(start, end, first.kind, start)
