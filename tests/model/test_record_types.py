@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+import tomllib
 
 import pytest
 
 from briefcite.model import Entries, Items, Record, plain
 from briefcite.model.record_types import (
+    TABLE,
     Field,
     RecordType,
     advise,
     fields,
     fields_of,
     is_field,
+    read_rows,
     read_table,
     types,
 )
@@ -35,6 +38,12 @@ def records_in(*patterns: str) -> list[Record]:
 
 LIBRARY = records_in("tests/cases/library/*.yaml")
 OURS = [*LIBRARY, *records_in("references/*.yaml", "examples/sound/references/*.yaml")]
+
+
+def test_the_file_is_read_as_toml_is() -> None:
+    text = TABLE.read_text(encoding="utf-8")
+    said = tomllib.loads(text)
+    assert read_rows(text) == {**said, "instead": {"": said["instead"]}}
 
 
 def key(record: Record) -> str:

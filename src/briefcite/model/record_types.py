@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from msgspec import Struct
+from msgspec.json import decode
 
 from ..errors import nearest
 from ..named_tuples import NamedTuple
+from ..patterns import pattern
 
+TABLE = Path(__file__).parent.parent / "data" / "types.toml"
+LINE = pattern(
+    r"^(?:\[(?P<table>\w+)(?:\.(?P<name>[\w-]+))?\]$"
+    r'|(?P<key>[\w-]+) = (?:"""\n(?P<block>(?:.*\n)*?)"""|(?P<value>.+))$)',
+    re.M,
+)
+"""The head of a row of the file, or a key with its value: on one line, or a block of lines."""
 FREE = "x-"
 """What the names of fields begin with that are a project's own."""
 
@@ -62,15 +73,28 @@ class Table(NamedTuple):
 @cache
 def read_table() -> Table:
     """The file as values."""
-    import tomllib  # only where records are judged
-
-    data = tomllib.loads((Path(__file__).parent.parent / "data" / "types.toml").read_text(encoding="utf-8"))
+    data = read_rows(TABLE.read_text(encoding="utf-8"))
     fields = {
         name: Field(name, **{**row, "parts": tuple(row.get("parts", ()))})
         for name, row in data["fields"].items()
     }
     types = {name: read_type(name, **row) for name, row in data["types"].items()}
-    return Table(MappingProxyType(fields), MappingProxyType(types), MappingProxyType(data["instead"]))
+    return Table(MappingProxyType(fields), MappingProxyType(types), MappingProxyType(data["instead"][""]))
+
+
+def read_rows(text: str) -> dict[str, dict[str, dict[str, Any]]]:
+    """The rows of the file by table and name, "" where it has none.
+
+    A value of one line is JSON too. `tomllib` would cost each run with records some milliseconds.
+    """
+    data: dict[str, dict[str, dict[str, Any]]] = {}
+    row: dict[str, Any] = {}
+    for line in LINE.finditer(text):
+        if line["table"]:
+            row = data.setdefault(line["table"], {}).setdefault(line["name"] or "", {})
+        else:
+            row[line["key"]] = decode(line["value"]) if line["value"] else line["block"]
+    return data
 
 
 def read_type(name: str, *, required: list[str], optional: list[str], **row: str) -> RecordType:
