@@ -39,7 +39,7 @@ def command(symbols: tuple[str, ...], output: str) -> int:
         if output == "text":
             emit(*[""] * (number > 0), *"\n".join(draw(judged)).lstrip("\n").split("\n"))
         elif lines:
-            emit_data(to_json(describe(judged), indent=None))
+            emit_data(to_json(describe(judged), indent=0))
         else:
             rows.append(describe(judged))
     if output == "json" and not lines:

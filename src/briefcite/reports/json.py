@@ -10,9 +10,9 @@ version.
 
 from __future__ import annotations
 
-import json
 from typing import TypeAlias
 
+from msgspec import json
 from msgspec.structs import asdict
 
 from ..findings import FINGERPRINT_VERSION, Coverage, Diagnostic, Fix, Report
@@ -46,14 +46,19 @@ def write(report: Report, options: Options) -> str:
     return to_json(data)
 
 
-def to_json(value: object, indent: int | None = 2) -> str:
+def to_json(value: object, indent: int = 2) -> str:
     """A value as JSON with a line end, which a terminal and a log may be sent.
 
-    >>> to_json(["é\\u202e\\x1b", "##[error]"], indent=None)
+    >>> to_json(["é\\u202e\\x1b", "##[error]"], indent=0)
     '["é\\\\u202e\\\\u001b", "\\\\u0023#[error]"]\\n'
     """
-    text = json.dumps(value, ensure_ascii=False, indent=indent).translate(ESCAPED)
-    return HASH.sub(r"\\u0023", text) + "\n"
+    try:
+        text = json.format(json.encode(value), indent=indent).decode()
+    except UnicodeEncodeError:  # it names a file whose name is no Unicode
+        from json import dumps
+
+        text = dumps(value, ensure_ascii=False, indent=indent or None)
+    return HASH.sub(r"\\u0023", text.translate(ESCAPED)) + "\n"
 
 
 def diagnostic(one: Diagnostic) -> Json:
