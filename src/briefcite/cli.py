@@ -7,7 +7,6 @@ imported when it is called.
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -84,7 +83,6 @@ class Program(click.Group):
                 setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode))
             elif mode == "w" and (reconfigure := getattr(stream, "reconfigure", None)):
                 reconfigure(encoding="utf-8", errors="backslashreplace")
-        gc.set_threshold(100_000, 20, 100)  # a short life: looking for cycles often costs more than it frees
         sys.exit(self.status(args, prog_name or "briefcite"))
 
     def status(self, args: Sequence[str] | None, prog_name: str) -> int:
@@ -129,7 +127,7 @@ def main() -> None:
 
 
 def run(args: Sequence[str] | None = None) -> None:
-    """What the installed script calls: run a command and leave at once, for taking Python down costs time."""
+    """Run a command and leave at once, for taking Python down costs time."""
     try:
         main.main(args)
     except SystemExit as ended:
