@@ -180,7 +180,7 @@ class Blocks(Struct):
     def take_whole(self, place: Place) -> bool:
         """Read a line that is a block by itself or opens one over several lines, or give False."""
         text, start, end = self.text, place.start, place.end
-        if text[start] not in OPENING:
+        if text[start] not in OPENING or text.startswith("[^", start):
             return False
         if self.paragraph and self.is_inside(place) and UNDERLINE.match(text, start, end):
             self.finish(heading=True)

@@ -16,7 +16,8 @@ WORD = (
     r"|notas?|r[ée]f[ée]rences?|referencias)"
 )
 PREFIX = pattern(
-    rf"[ \t]*(?:[-+*•][ \t]+)?(?P<lead>[*_#]*{WORD}[ \t]*:[*_]*[ \t]*)?(?P<dress>\*\*|__|<sup>|\^)?", re.I
+    rf"[ \t]*(?:[-+*][ \t]+|•[ \t]+)?(?P<lead>[*_#]*(?i:{WORD})[ \t]*:[*_]*[ \t]*)?"
+    r"(?P<dress>\*\*|__|<[sS][uU][pP]>|\^)?"
 )
 DRESS = pattern(r"\*\*|__|</sup>|\^")
 SEPARATOR = pattern(r"\.(?!\.)|[ \t]*:(?!//)")

@@ -13,7 +13,7 @@ from ..patterns import pattern
 MARK = pattern(
     r"<a\s(?P<attributes>[^<>]{0,300})>(?:<sup>)?\[?(?P<tagged>\d{1,5})\]?(?:</sup>)?</a>|"
     r"\[\^?(?:\\?\[)?(?P<anchored>\d{1,5})(?:\\?\])?\^?\]\(#(?P<target>[^)\s]{0,200})\)"
-    r"|\\?\[(?P<numbers>\d{1,5}(?:\s?[,;–-]\s?\d{1,5})*)\\?\]"
+    r"|\\?\[(?P<numbers>\d{1,5}(?:\s?(?:[,;]\s?|[–-]\s?)\d{1,5})*)\\?\]"
 )
 HREF = pattern(r"href=[\"']?#([^\s\"'<>]*)")
 NUMBER = pattern(r"\d+|[–-]")

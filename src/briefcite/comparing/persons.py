@@ -13,7 +13,7 @@ from ..values.people_and_bodies import PARTICLES, Person
 from ..values.words import pattern_of, words_of
 
 WORD = pattern(r"[^\W\d_]+")
-APOSTROPHES = pattern(r"['’‘ʼ`´.]")
+APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´."))
 UMLAUT = pattern(r"(?<=[aou])e(?=[^aeiou])")
 JOINS = pattern(r"\s*(?:[,;&]|\band\b|\bet\b|\by\b|\bwith\b)\s*")
 ABOUT = 0.72
@@ -43,7 +43,7 @@ def name_key(name: str) -> str:
     >>> name_key("Müller"), name_key("Mueller"), name_key("O’Neill")
     ('muller', 'muller', 'oneill')
     """
-    return UMLAUT.sub("", plain_letters(APOSTROPHES.sub("", name)))
+    return UMLAUT.sub("", plain_letters(name.translate(APOSTROPHES)))
 
 
 def read_words(text: str) -> list[NameWord]:

@@ -31,8 +31,8 @@ _FURTHER = pattern(
 _NUMBER = pattern(
     rf"{_AND}([0-9]{{1,2}})(?:[-\u2013]([0-9]{{1,2}}))?(?=\s*(?:[.,;:)\]]|\Z|and\b|&))(?![.,][0-9])"
 )
-_RANGE = pattern(r"([A-Za-z]+)\.([0-9]+)[-\u2010\u2011\u2013]([0-9]+)")
-_FURTHER_RANGE = pattern(r"(?<=\.[0-9]|[0-9]{2})\u2013([0-9]{1,3})(?![0-9])", signs="\u2013")
+_RANGE = pattern(r"([A-Za-z]+)\.([0-9]+)[-\u2010\u2011\u2013]([0-9]+)\Z", signs="-|\u2010|\u2011|\u2013")
+_FURTHER_RANGE = pattern(r"(?<=\.[0-9]|[0-9]{2})\u2013([0-9]{1,3})(?![0-9])")
 _MOST = 60
 
 
@@ -58,7 +58,7 @@ def find_mentions(text: str) -> Iterator[Mention]:
 def _expand(text: str, found: FoundSymbol) -> Iterator[Mention]:
     """A found symbol, or the symbols of its range; then the modifications that follow in words."""
     written = text[found.start : found.end]
-    if further := _FURTHER_RANGE.match(text, found.end):
+    if further := _FURTHER_RANGE.match(text, found.end) if text.startswith("\u2013", found.end) else None:
         found = found._replace(end=further.end())
         symbols = _spread(found.symbol, further[1])
         written += further[0]
@@ -71,9 +71,10 @@ def _expand(text: str, found: FoundSymbol) -> Iterator[Mention]:
 
 def _spread(symbol: Symbol, end: str = "") -> Iterator[Symbol]:
     """The symbols of a range of modifications such as `Add.1-3` (or `Add.1` up to `end`); else the symbol."""
-    *before, last = (*symbol.components[:-1], symbol.components[-1] + (f"-{end}" if end else ""))
-    match = _RANGE.fullmatch(last)
-    if match is None or symbol.components[-1] not in symbol.suffixes or symbol.joint:
+    *before, last = symbol.components
+    suffix = last in symbol.suffixes and not symbol.joint
+    match = _RANGE.match(f"{last}-{end}" if end else last) if suffix else None
+    if match is None:
         yield symbol
         return
     for number in range(int(match[2]), min(int(match[3]), int(match[2]) + _MOST) + 1):

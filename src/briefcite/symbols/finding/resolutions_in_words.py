@@ -30,7 +30,7 @@ _NUMBER = pattern(
     rf"""
     # session and number: 69/188, S-17/1, 2023/18, 69/188 B
     (?P<session> (?:E?S-)? [0-9]{{1,2}} | (?:19|20) [0-9]{{2}} ) / (?P<item> [0-9]{{1,3}} ) (?![/0-9])
-    (?P<part> [ ] [A-Z] (?![\w.'’]) )?
+    (?P<part> [ ] [A-Z] (?![\w.'])(?!’) )?
     # number and, in brackets, roman session or year: 217 A (III), 1325 (2000)
   | (?P<number> [0-9]{{1,4}} ) {_SPACE}
     (?P<letters> [A-Z] (?: (?: - | ,[ ] | [ ]and[ ] | [ ]to[ ] ) [A-Z] )? )?

@@ -55,16 +55,8 @@ _LETTERS = pattern(
 _GLUED_LETTERS = pattern(r"(?<=\))(?:[A-Z](?![A-Za-z0-9])|\[[A-Z]\](?!\())")
 _RESOLUTION = pattern(r"/(?:RES|DEC)/.*[0-9)]$", re.IGNORECASE)
 _BREAK = pattern(r"([/-]?)(?:[ \t]*\r?\n[ \t]*|\u00ad[ \t]*(?:\r?\n[ \t]*)?)(/?)")
-_AFTER_SHORT_PART = "|".join(f"(?<= [/=] [a-z]{{{length}}} / )" for length in range(1, 7))
-_SLASH = pattern(
-    rf"""
-    /                           # the slash stands first, so that the search is fast
-    (?: (?<= [A-Z0-9] / )       # after a capital or figure: A/RES/69/188
-      | {_AFTER_SHORT_PART}     # in an address, after up to six small letters: undocs.org/a/res/69/188
-    )
-    """,
-    re.VERBOSE,
-)
+_CAPITALS_AND_FIGURES = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+_SHORT_PART = pattern(r"[/=][a-z]{1,6}\Z")
 _LONG_DASH = pattern(
     r"""
     (?<! /[A-Z]{3}/[0-9] ) (?<! /[A-Z]{3}/[0-9]{2} )    # two reports of a State are one: CEDAW/C/CHN/5–6
@@ -115,12 +107,27 @@ def find_suspects(text: str) -> Iterator[Suspect]:
 
 def _find(text: str) -> Iterator[FoundSymbol | Suspect]:
     """Symbols and suspects together: search for slashes, match around each."""
-    slash, done = _SLASH.search(text), 0
-    while slash:
-        hit, done = _match(text, slash.start(), done)
-        if hit is not None:
-            yield hit
-        slash = _SLASH.search(text, done)
+    done = 0
+    slash = text.find("/")
+    while slash >= 0:
+        after = slash + 1
+        if _may_divide(text, slash):
+            hit, done = _match(text, slash, done)
+            after = done
+            if hit is not None:
+                yield hit
+        slash = text.find("/", after)
+
+
+def _may_divide(text: str, slash: int) -> bool:
+    """Whether a slash may be in a symbol.
+
+    It is after a capital or figure: `A/RES/69/188`; in an address also after a few small letters:
+    `undocs.org/a/res/69/188`.
+    """
+    return text[slash - 1 : slash] in _CAPITALS_AND_FIGURES or bool(
+        _SHORT_PART.search(text, max(0, slash - 7), slash)
+    )
 
 
 def _match(text: str, slash: int, done: int) -> tuple[FoundSymbol | Suspect | None, int]:
@@ -166,15 +173,15 @@ def _extend(text: str, start: int, end: int) -> int:
     """The end with a year or letters that belong to the symbol, without marks that do not."""
     while text[end - 1] in ".-\u2010\u2011\u2013":
         end -= 1
-    if dash := _LONG_DASH.search(text, start, end):
-        end = dash.start()
     words = text[start:end]
+    if dash := _LONG_DASH.search(text, start, end) if "\u2013" in words else None:
+        end = dash.start()
+        words = text[start:end]
     if year := _YEAR.match(text, end) if _TAKES_YEAR.search(words) else None:
         return year.end()
-    for letters in (_LETTERS, _GLUED_LETTERS):
-        if _RESOLUTION.search(words) and (match := letters.match(text, end)):
-            return match.end()
-    return end
+    letters = _LETTERS if text.startswith(" ", end) else _GLUED_LETTERS
+    match = letters.match(text, end) if _RESOLUTION.search(words) else None
+    return match.end() if match else end
 
 
 def _judge(text: str, start: int, end: int, linked: bool) -> FoundSymbol | Suspect | None:
