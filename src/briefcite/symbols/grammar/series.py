@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ...named_tuples import NamedTuple
@@ -111,14 +111,21 @@ def find_series(text: str) -> Series | None:
 
 
 @cache
-def _elements() -> dict[tuple[str, str], tuple[Element, ...]]:
-    """The elements by role and name."""
-    table: dict[tuple[str, str], tuple[Element, ...]] = {}
-    for name, role, kind, meaning, scope in _rows("elements.tsv"):
-        prefixes = () if scope == "*" else tuple(scope.upper().split())
-        rows = table.get((role, name.upper()), ())
-        table[role, name.upper()] = (*rows, Element(name, role, kind, meaning, prefixes))
+def _element_rows() -> dict[tuple[str, str], list[list[str]]]:
+    """The rows of `data/elements.tsv` by name, in capitals, and role: few become elements."""
+    table: dict[tuple[str, str], list[list[str]]] = {}
+    for row in _rows("elements.tsv"):
+        table.setdefault((row[0].upper(), row[1]), []).append(row)
     return table
+
+
+@lru_cache(maxsize=4096)
+def _elements(name: str, role: str) -> tuple[Element, ...]:
+    """The elements of a name, in capitals, in a role."""
+    return tuple(
+        Element(written, role, kind, meaning, () if scope == "*" else tuple(scope.upper().split()))
+        for written, _, kind, meaning, scope in _element_rows().get((name, role), ())
+    )
 
 
 def find_element(name: str, role: str, symbol: str) -> Element | None:
@@ -127,7 +134,7 @@ def find_element(name: str, role: str, symbol: str) -> Element | None:
     >>> find_element("CRP.", "kind", "A/HRC/25/CRP.1").kind
     'conference-room-paper'
     """
-    for element in _elements().get((role, name.upper()), ()):
+    for element in _elements(name.upper(), role):
         if not element.scope or symbol.startswith(element.scope):
             return element
     return None
@@ -135,7 +142,7 @@ def find_element(name: str, role: str, symbol: str) -> Element | None:
 
 def element_names() -> frozenset[str]:
     """The names of all elements, in capitals."""
-    return frozenset(name for _, name in _elements())
+    return frozenset(name for name, _ in _element_rows())
 
 
 @cache
