@@ -128,7 +128,8 @@ def lay_out_article(article: Article) -> Layout:
 
 def lay_out_records(source: Source, records: Iterable[Record]) -> Layout:
     """The records of one file."""
-    return lay_out(source, (Unit(extent(record), extent(record), record=record) for record in records))
+    places = ((extent(record), record) for record in records)
+    return lay_out(source, (Unit(place, place, record=record) for place, record in places))
 
 
 def extent(record: Record) -> Span:

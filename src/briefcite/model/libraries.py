@@ -16,7 +16,7 @@ from ..text import Source, Span
 from ..values.title import title_key
 from .records import DATES, Record
 
-PLAIN = pattern(r"(?:[A-Za-z0-9./()\[\] *]|(?<=\d)-(?=\d))*")
+PLAIN = pattern(r"[A-Za-z0-9./()\[\] *]*(?:-(?<=\d-)(?=\d)[A-Za-z0-9./()\[\] *]*)*")
 """A symbol that cannot be that of a joint document."""
 YEAR = pattern(r"(?<!\d)\d{4}(?!\d)")
 

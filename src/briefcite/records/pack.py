@@ -53,8 +53,8 @@ def unpack_entries(text: str, source: Source) -> Entries:
 def glance(text: str) -> dict[str, str | None]:
     """The texts of a record's fields, the first of each name; None for one that is a list or mapping."""
     parts = decode(text)[0]
-    values = {key[0]: value[0] for key, value in reversed(list(zip(parts[::2], parts[1::2], strict=True)))}
-    return {name: value if isinstance(value, str) else None for name, value in values.items()}
+    pairs = zip(parts[-2::-2], parts[::-2], strict=True)  # the first of a name is the last that is put
+    return {key[0]: value[0] if isinstance(value[0], str) else None for key, value in pairs}
 
 
 def pack_value(value: Value) -> Packed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -55,10 +56,10 @@ def is_whole_year(first: date, last: date) -> bool:
 
 def from_session(session: Session, before: int, after: int, *, from_start: bool = False) -> Window:
     """`before` days before a session's start to `after` days after its end (or its start)."""
-    doubt = timedelta(0) if session.verified else DOUBT
-    first = Bound(session.start - timedelta(days=before) - doubt, describe(session))
+    doubt, words = timedelta(0) if session.verified else DOUBT, describe(session)
+    first = Bound(session.start - timedelta(days=before) - doubt, words)
     end = session.start if from_start else session.end
-    last = Bound(end + timedelta(days=after) + doubt, describe(session)) if end else None
+    last = Bound(end + timedelta(days=after) + doubt, words) if end else None
     return Window(first, last, session.verified)
 
 
@@ -111,6 +112,7 @@ _NAMES = {
 }
 
 
+@lru_cache(maxsize=1024)
 def describe(session: Session) -> str:
     """A session in words.
 
