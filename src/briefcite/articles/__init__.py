@@ -65,7 +65,8 @@ def format_of(name: str) -> str | None:
     ('markdown', 'plain', None)
     """
     ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 - as above
-    return next((kind for kind in names() if ending in load(kind).suffixes), None)
+    lightest = reversed(names())  # Markdown, which has most modules, is loaded last
+    return next((kind for kind in lightest if ending in load(kind).suffixes), None)
 
 
 def read_article_source(source: Source, format: str) -> Article:

@@ -101,6 +101,7 @@ class Article(Struct, frozen=True, eq=False, dict=True):
     def stretch(self, span: Span) -> Stretch:
         """The stretch of prose at a span; what was found in it is kept."""
         place = (span.start, span.end)
-        if place not in self.stretches:
-            self.stretches[place] = read_stretch(self.prose, span, quoted=self.format == "markdown")
-        return self.stretches[place]
+        found = self.stretches.get(place)
+        if found is None:
+            found = self.stretches[place] = read_stretch(self.prose, span, quoted=self.format == "markdown")
+        return found

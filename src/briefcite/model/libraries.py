@@ -151,7 +151,8 @@ class Library(Struct, frozen=True, eq=False, dict=True):
         """The records of each title or short title, folded."""
         found: dict[str, list[Record]] = {}
         for record in self.records:
-            for key in {title_key(record.title), title_key(record.text("short"))} - {""}:
+            titles = filter(None, (record.title, record.text("short")))
+            for key in {title_key(title) for title in titles} - {""}:
                 found.setdefault(key, []).append(record)
         return found
 

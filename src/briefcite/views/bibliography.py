@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..comparing.habit import is_habit
 from ..model.articles import Article
@@ -85,6 +86,7 @@ class Listed(NamedTuple):
         return AuthorDate(author, found[3], *found.span(3))
 
 
+@lru_cache(maxsize=1)
 def entries(article: Article) -> tuple[tuple[Listed, ...], ...]:
     """The entries of the bibliography under its heading, apart for each further heading inside it.
 
