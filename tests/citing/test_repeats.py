@@ -49,7 +49,7 @@ RESOLVED = [
 )
 def test_resolved(notes: list[str], words: str) -> None:
     repeat = last(notes)
-    assert repeat and repeat.target and not repeat.doubt
+    assert repeat and repeat.known and not repeat.doubt
     assert words in str(repeat.target.span)
 
 
@@ -63,7 +63,7 @@ BROKEN = [
 @pytest.mark.parametrize("notes", BROKEN, ids=lambda notes: notes[1])
 def test_what_was_not_understood_breaks_the_chain(notes: list[str]) -> None:
     repeat = last(notes)
-    assert repeat and repeat.target is None and not repeat.doubt
+    assert repeat and repeat.known is None and not repeat.doubt
 
 
 DOUBTFUL = [
@@ -84,7 +84,7 @@ DOUBTFUL = [
 @pytest.mark.parametrize(("notes", "doubt"), DOUBTFUL, ids=lambda one: one if isinstance(one, str) else "")
 def test_doubtful(notes: list[str], doubt: str) -> None:
     repeat = last(notes)
-    assert repeat and repeat.doubt == doubt and repeat.target is None
+    assert repeat and repeat.doubt == doubt and repeat.known is None
 
 
 SOUND = [

@@ -20,6 +20,7 @@ MODULES = [path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).p
 
 NAMES = "names of bodies, not words of names"
 FIELDS = "fields of a format of other programs"
+HEADINGS = "headings of a list of notes"
 SPELLINGS = "two spellings of one word"
 ALLOWED = {
     ("comparing/near_misses.py", "body"): SPELLINGS,
@@ -41,6 +42,12 @@ ALLOWED = {
     ("workspace/settings_file.py", "maybe-signal"): "codes of languages",
     ("workspace/settings_file.py", "with-signal"): "codes of languages",
     ("articles/notes.py", "other-date"): "words after which a sentence goes on, at the end of a wrapped line",
+    ("articles/_labels.py", "note"): HEADINGS,
+    ("articles/_unread.py", "note"): HEADINGS,
+    ("articles/notes.py", "note"): "abbreviations before a number, after which a sentence goes on",
+    ("values/pinpoint.py", "note"): "labels of places in a document: footnote 3 of a report",
+    ("workspace/settings_file.py", "repeat"): "codes of languages",
+    ("views/markers.py", "note"): "words before a number that speaks of a note",
     ("values/pinpoint.py", "instrument"): "labels of places in a document: principle 3, rule 5",
 }
 """Modules with a list that has a role's words for another reason, and that reason."""

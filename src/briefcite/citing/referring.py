@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from ..cached import cached_property
 from ..model import Article, Note, ReadNote, Stretch
@@ -33,17 +34,19 @@ class Numbering:
 
     @cached_property
     def order(self) -> tuple[Note, ...]:
-        """The notes in the order in which they are read: typed lists as typed, others by first marker."""
+        """The notes in the order in which they are read: typed lists as typed, others by first marker.
+
+        One without a marker, which may have been lost, is after the note before it in the list.
+        """
         notes = self.article.notes
         if self.article.numbered:
             return notes
         first = {marker.label: marker.span.start for marker in reversed(self.article.markers) if marker.label}
-        unmarked = len(self.article.source.text)
-        return tuple(
-            sorted(
-                notes, key=lambda n: n.mark.start if n.inline else first.get(n.label, unmarked + n.mark.start)
-            )
-        )
+        places: list[int] = []
+        for note in notes:
+            unmarked = places[-1] if places else 0
+            places.append(note.mark.start if note.inline else first.get(note.label, unmarked))
+        return tuple(note for _, note in sorted(zip(places, notes, strict=True), key=itemgetter(0)))
 
     @cached_property
     def sound(self) -> bool:

@@ -1,26 +1,30 @@
 """Repeats: ibid., references to notes and short forms, resolved over notes typed by hand.
 
-A citation that was not understood breaks the chain: nothing is resolved across it.
+Each way to a target has a certainty, which was counted on labelled notes: `looking_back` for *ibid.*,
+`pointing` for notes by number, `matching` for short forms, of which most are declared nowhere.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from ..model import Article, Citation, Library, ReadNote, Repeat, Short
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Span, overlap
-from .contradicting import contradiction, is_part_of_series
-from .referring import Numbering, Reference, find_references, in_order
+from ..values.words import has_role
+from .chain import Chain
+from .contradicting import is_part_of_series
+from .looking_back import look_back
+from .matching import name_parts
+from .pointing import point
+from .referring import Reference, find_references
 from .shortening import Names, add_uses, find_declared, fold_declared, is_among, is_full, recorded_shorts
-from .sources import Shelf, is_same_source
 
-IBID = pattern(r"[*_]*(?:ibid|ibíd|id)\b", re.IGNORECASE)
-AUTHOR_ONLY = pattern(r"[*_]*idem\b", re.IGNORECASE)
+BRACKETED = pattern(r"\([^()]{0,80}\)")
+DECLARED, LATER = 0.98, 0.7
+"""How sure a short form is that a note declares or a record has, and one whose full form comes later."""
 
 
 class Resolved(NamedTuple):
@@ -44,131 +48,132 @@ def resolve_repeats(article: Article, notes: Sequence[ReadNote], library: Librar
     starts = {one.span.start: one for note in notes for one in note.citations}
     shorts = tuple(s._replace(target=starts.get(s.target.span.start, s.target)) for s in shorts)
     names |= {short.name: short.target for short in shorts}
-    chain = Chain(article, notes, names)
-    repeats = tuple(chain.walk())
+    repeats = tuple(Walk(Chain(article, notes, names)).repeats())
     return Resolved(tuple(notes), repeats, shorts)
 
 
-class Chain:
-    """One walk over the notes in reading order: what each citation means, and the repeats on the way."""
+class Said(NamedTuple):
+    """Words that send back, and their kind."""
 
-    def __init__(
-        self, article: Article, notes: Sequence[ReadNote], names: dict[str, Citation | None]
-    ) -> None:
-        self.article = article
-        self.numbering = Numbering(article)
-        self.notes = in_order(self.numbering, notes)
-        self.shelf = Shelf(article, self.notes, names)
-        self.means: dict[Citation, Citation | None] = {}
+    span: Span
+    kind: str
 
-    def walk(self) -> Iterator[Repeat]:
+
+class Walk:
+    """One walk over the notes in reading order, and the repeats on the way."""
+
+    def __init__(self, chain: Chain) -> None:
+        self.chain = chain
+        self.article = chain.article
+        self.shelf = chain.shelf
+
+    def repeats(self) -> Iterator[Repeat]:
         """The repeats of all notes, and the references to notes in the text."""
-        for rank, note in enumerate(self.notes):
-            references = list(find_references(self.article, self.numbering, note.note.body))
+        for rank, note in enumerate(self.chain.notes):
+            said = self.said(note)
+            references = list(find_references(self.article, self.chain.numbering, note.note.body))
             places = [reference.span.start for reference in references]
             for number, citation in enumerate(note.citations):
                 first, last = (bisect_left(places, at) for at in (citation.span.start, citation.span.end))
                 own = [r for r in references[max(0, first - 1) : last] if overlap(r.span, citation.span)]
-                repeat = self.read(rank, number, own)
-                self.means[citation] = repeat.target if repeat else citation
+                repeat = self.read(rank, number, own, said.get(citation))
+                self.chain.remember(rank, citation, repeat)
                 if repeat:
                     yield repeat
-                else:
-                    self.shelf.add(citation)
             cited = [citation.span for citation in note.citations]
             for reference in references:
                 if not is_among(cited, reference.span):
-                    yield self.refer(rank, reference, None)
+                    yield point(self.chain, rank, reference, None)
         for paragraph in self.article.paragraphs:
-            for reference in find_references(self.article, self.numbering, paragraph):
+            for reference in find_references(self.article, self.chain.numbering, paragraph):
                 yield Repeat(reference.span, "note", doubt="missing" if reference.missing else "")
 
-    def read(self, rank: int, number: int, references: list[Reference]) -> Repeat | None:
+    def said(self, note: ReadNote) -> dict[Citation, Said]:
+        """The first words of each citation of a note that send back."""
+        found: dict[Citation, Said] = {}
+        starts = [citation.span.start for citation in note.citations]
+        stretch = self.article.stretch(note.note.body)
+        for repeat in stretch.repeats if starts else ():
+            span = stretch.span(repeat.start, repeat.end)
+            citation = note.citations[max(0, bisect_left(starts, span.end) - 1)]
+            if overlap(span, citation.span):
+                found.setdefault(citation, Said(span, repeat.kind))
+        return found
+
+    def read(self, rank: int, number: int, references: list[Reference], said: Said | None) -> Repeat | None:
         """The repeat that a citation is, or None for one that stands by itself."""
-        citation = self.notes[rank].citations[number]
-        said = citation.repeat
+        citation = self.chain.notes[rank].citations[number]
+        if said and (said.kind == "author" or (said.kind == "ibid" and is_another(citation, said.span))):
+            return None
+        if said and said.kind == "ibid":
+            return look_back(self.chain, rank, number, said.span)
+        if len(references) > 1:
+            return Repeat(references[0].span, "note", citation)
         if references:
-            return (
-                self.refer(rank, references[0], citation)
-                if len(references) == 1
-                else Repeat(references[0].span, "note", citation)
-            )
-        if said and AUTHOR_ONLY.match(str(said)):
-            return Repeat(said, "ibid", citation)
-        if said and IBID.match(str(said)):
-            if is_part_of_series(citation):
-                return None
-            return self.look_back(rank, number, citation, said)
-        if said or not is_full(citation):
-            return self.shorten(rank, citation)
-        return None
-
-    def look_back(self, rank: int, number: int, citation: Citation, said: Span) -> Repeat:
-        """What an ibid. means: the source before it in its note, else the one source of the note before."""
-        if number:
-            targets = [self.means.get(self.notes[rank].citations[number - 1])]
-        elif not rank:
-            return Repeat(said, "ibid", citation, doubt="first")
-        else:
-            before = self.notes[rank - 1]
-            known = before.status == "understood" and before.citations
-            targets = [self.means.get(one) for one in before.citations] if known else [None]
-        first = targets[-1]
-        if first is None or None in targets:
-            return Repeat(said, "ibid", citation)
-        others = [one for one in targets[:-1] if one and not is_same_source(one, first)]
-        if others:
-            places = tuple(one.span for one in self.notes[rank - 1].citations)
-            return Repeat(said, "ibid", citation, doubt="several", others=places)
-        against = contradiction(self.article, citation, first, self.shelf)
-        if against:
-            return Repeat(said, "ibid", citation, doubt="contradicted", others=(against, first.span))
-        return Repeat(said, "ibid", citation, first)
-
-    def refer(self, rank: int, reference: Reference, citation: Citation | None) -> Repeat:
-        """What a reference to a note by number means."""
-        span, note = reference.span, reference.target
-        if note is None:
-            return Repeat(span, "note", citation, doubt="missing" if reference.missing else "")
-        place = self.numbering.rank(note)
-        if self.numbering.sound:
-            back = reference.forward is False or (
-                reference.forward is None and str(span)[:1] == "n" and citation
-            )
-            if back and place >= rank:
-                return Repeat(span, "note", citation, doubt="later", others=(note.mark,))
-            if reference.forward and place <= rank:
-                return Repeat(span, "note", citation, doubt="earlier", others=(note.mark,))
-        return self.name(rank, place, citation, span)
-
-    def name(self, rank: int, place: int, citation: Citation | None, span: Span) -> Repeat:
-        """The source of a note that a reference names; in doubt where only another note has that name."""
-        targets = list(filter(None, (self.means.get(c) for c in self.notes[place].citations)))
-        name = self.shelf.name_before(self.notes[rank], span, citation)
-        if not name or place >= rank:
-            one = targets[0] if len(targets) == 1 and len(self.notes[place].citations) == 1 else None
-            return Repeat(span, "note", citation, one)
-        named = [target for target in targets if self.shelf.is_named(name, target)]
-        if named:
-            return Repeat(span, "note", citation, named[0] if len(named) == 1 else None)
-        other = next((c for c in self.shelf.named(name) if c.span.start != span.start), None)
-        if other and targets and self.numbering.sound:
-            body = str(self.notes[place].note.body).casefold()
-            words = body + " ".join(str(target.span).casefold() for target in targets)
-            if not any(word in words for word in name.split()):
-                return Repeat(span, "note", citation, doubt="differs", others=(other.span,))
-        return Repeat(span, "note", citation)
+            return point(self.chain, rank, references[0], citation)
+        if said and not (citation.author or citation.title):
+            return look_back(self.chain, rank, number, said.span)
+        return self.shorten(rank, citation)
 
     def shorten(self, rank: int, citation: Citation) -> Repeat | None:
         """What a short form means; None where the words are no short form."""
-        found = self.shelf.look_up(citation)
-        if found is None:
+        name = citation.repeat or citation.title or citation.author
+        if name is None:
             return None
-        name, targets = found
-        earlier = list(islice(filter(self.shelf.has, targets), 2))
-        if earlier:
-            return Repeat(name, "short", citation, earlier[0] if len(earlier) == 1 else None)
+        if str(name).strip(" .,") in self.shelf.names:
+            return self.declared(citation, name)
+        if is_bare(citation) if citation.repeat else is_short(citation):
+            found = self.shelf.find(citation)
+            if found and (citation.repeat or citation.pinpoints or self.chain.ranks[found.target] < rank):
+                return Repeat(name, "short", citation, found.target, certainty=found.certainty)
+        if is_full(citation) and not citation.repeat:
+            return None
+        later = self.shelf.find_later(citation)
+        if later is None:
+            return None
+        said, targets = later
+        if any(self.shelf.has(target) for target in targets):
+            return Repeat(said, "short", citation)
         if targets:
-            return Repeat(name, "short", citation, doubt="before", others=(next(iter(targets)).span,))
-        sure = self.shelf.is_sure(citation)
-        return Repeat(name, "short", citation, doubt="never" if sure else "")
+            later_one = next(iter(targets))
+            target = later_one if is_bare(citation) else None
+            return Repeat(said, "short", citation, target, "before", (later_one.span,), LATER)
+        return Repeat(said, "short", citation, doubt="never" if self.shelf.is_sure(citation) else "")
+
+    def declared(self, citation: Citation, name: Span) -> Repeat:
+        """What a short form means that a note declares or a record has."""
+        target = self.shelf.names[str(name).strip(" .,")]
+        if target and self.shelf.has(target):
+            return Repeat(name, "short", citation, target, certainty=DECLARED)
+        if target:
+            return Repeat(name, "short", citation, target, "before", (target.span,), LATER)
+        return Repeat(name, "short", citation)
+
+
+def is_bare(citation: Citation) -> bool:
+    """Whether nothing is between the name of a source and the words that send back, so that all was read."""
+    said = citation.repeat
+    names = [name for name in (citation.author, citation.title) if name]
+    end = max((name.end for name in names), default=0)
+    if said is None or not names or said.start < end:
+        return True
+    between = said.source.text[end : said.start]
+    dates, pinpoints = ([one.span for one in placed] for placed in (citation.dates, citation.pinpoints))
+    for known in (citation.outlet, citation.identifier, *dates, *pinpoints):
+        between = between.replace(str(known), " ") if known else between
+    return not name_parts(BRACKETED.sub(" ", between))
+
+
+def is_another(citation: Citation, said: Span) -> bool:
+    """Whether an ibid. keeps a part of the source before it, or its author, and names a source of its own."""
+    if is_part_of_series(citation):
+        return True
+    word = str(said).strip("*_")
+    return has_role(word, "repeat/id") and bool(citation.title and (citation.dates or citation.outlet))
+
+
+def is_short(citation: Citation) -> bool:
+    """Whether a citation says no more than a short form may: no symbol, and a title or a date."""
+    if citation.symbols or citation.key or citation.record:
+        return False
+    return not (citation.title and (citation.dates or citation.identifier))

@@ -7,10 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from ..cached import cached_property
 from ..model import Article, Citation, ReadNote
+from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols.finding.links import is_same_document
 from ..text import Span
 from ..values.title import title_key
+from .matching import Work, likeness
 from .naming import find_signal, name_at_end
 from .shortening import is_full
 from .wording import fold, names_body
@@ -22,6 +24,10 @@ PARTS = 4
 """The parts of a compound by which it is told from others."""
 RUN = pattern(r"\w+")
 JOINED = pattern(rf"\w+(?:[’'-]+\w+){{0,{PARTS - 1}}}")
+MOST = 40
+"""A word that more sources have tells none of them from the others."""
+AMONG_SEVERAL = 0.6
+"""How sure “Smith, op. cit.” is where Smith has several works: the last is meant."""
 LONGEST = 6
 """The words of the longest shortened title."""
 
@@ -70,6 +76,13 @@ def find_mentions(prose: str) -> dict[str, tuple[int, int]]:
     return found
 
 
+class Found(NamedTuple):
+    """The source that a short form was found to name, and how sure that is."""
+
+    target: Citation
+    certainty: float
+
+
 class Shelf:
     """The full citations of an article, all of them and those already seen, with their names."""
 
@@ -77,11 +90,11 @@ class Shelf:
         self, article: Article, notes: Sequence[ReadNote], names: dict[str, Citation | None]
     ) -> None:
         self.names = names
-        self.seen: set[Citation] = set()
+        self.seen: dict[Citation, Work] = {}
+        self.by_word: dict[str, list[Work]] = {}
         self.by_author: dict[str, list[Citation]] = {}
         self.by_title: dict[str, list[Citation]] = {}
         self.works: dict[str, dict[str, Citation]] = {}
-        self.titles: dict[Citation, frozenset[str]] = {}
         self.known: dict[Citation, frozenset[str]] = {}
         self.article = article
         self.called: dict[str, list[Citation]] = {}
@@ -97,7 +110,6 @@ class Shelf:
         """Put a full citation under the words of its author and under its title."""
         title = title_key(str(citation.title or ""))
         key = title if citation.title else title_key(str(citation.span))
-        self.titles[citation] = fold(title)
         for word in dict.fromkeys(name_words(str(citation.author or ""))):
             self.by_author.setdefault(word, []).append(citation)
             self.works.setdefault(word, {}).setdefault(key, citation)
@@ -105,31 +117,44 @@ class Shelf:
             self.by_title.setdefault(title, []).append(citation)
 
     def add(self, citation: Citation) -> None:
-        """Remember that a full citation has been read."""
-        self.seen.add(citation)
+        """Remember that a citation that stands by itself has been read."""
+        work = self.seen[citation] = Work(self.article, citation)
+        for key in work.keys():
+            known = self.by_word.setdefault(key, [])
+            if len(known) <= MOST:
+                known.append(work)
 
     def has(self, citation: Citation) -> bool:
         """Whether a full citation has been read already."""
         return citation in self.seen
 
-    def look_up(self, citation: Citation) -> tuple[Span, Collection[Citation]] | None:
-        """The words of a short form and the sources that have that name; None for no short form."""
-        said = citation.repeat or citation.title
-        if said and str(said) in self.names:
-            target = self.names[str(said)]
-            return said, [target] if target else []
+    def find(self, citation: Citation) -> Found | None:
+        """The source read already that a short form names; None for what is no short form of one."""
+        short = Work(self.article, citation)
+        words = short.title or short.author
+        lists = [self.by_word[word] for word in words if word in self.by_word]
+        works = min(lists, key=len, default=[])
+        if not works or len(works) > MOST:
+            return None
+        alike = [(likeness(short, work), work) for work in works]
+        if not citation.repeat:
+            alike = [(sure, work) for sure, work in alike if short.weight < work.weight]
+        best = max((sure for sure, _ in alike), default=0.0)
+        named = [work for sure, work in alike if sure == best and sure]
+        return choose(named, best, bool(citation.repeat)) if named else None
+
+    def find_later(self, citation: Citation) -> tuple[Span, Collection[Citation]] | None:
+        """The words of a sure short form and the sources of the whole article with that name; else None."""
         latin = bool(citation.repeat)
         name = citation.author or (citation.title if latin else None)
-        if name is None or (not latin and not is_short_form(citation)):
-            return None
-        words = name_words(str(name))
-        if not words:
+        words = name_words(str(name or ""))
+        if name is None or not words or not (latin or is_short_form(citation)):
             return None
         works = self.works.get(words[-1], {})
         if latin:
             return name, works.values()
         cut = set(title_key(str(citation.title)).split())
-        return name, [one for one in works.values() if cut <= self.titles[one]]
+        return name, [one for key, one in works.items() if cut <= set(key.split())]
 
     @cached_property
     def mentions(self) -> dict[str, tuple[int, int]]:
@@ -167,6 +192,16 @@ class Shelf:
         """Whether a full citation has a word of a name in it, or was declared to be called so."""
         return citation in self.called.get(name, ()) or not self.words(citation).isdisjoint(name.split())
 
+    def most_alike(self, name: str, citations: Sequence[Citation]) -> list[Citation]:
+        """Those of some citations that have most words of a name."""
+        words = set(name.split())
+        shared = {
+            one: len(words) if one in self.called.get(name, ()) else len(words & self.words(one))
+            for one in citations
+        }
+        most = max(shared.values(), default=0)
+        return [one for one in shared if shared[one] == most and most]
+
     def words(self, citation: Citation) -> frozenset[str]:
         """The words of a full citation by which it can be found again."""
         if citation not in self.known:
@@ -182,6 +217,20 @@ class Shelf:
         yield from self.by_title.get(title_key(words), ())
         if target := self.names.get(words):
             yield target
+
+
+def choose(works: Sequence[Work], certainty: float, marked: bool) -> Found | None:
+    """The first full citation of the one work; of several works the last, where the words say it is one."""
+    first, last = works[0], works[-1]
+    if all(is_same_work(first, work) for work in works[1:]):
+        full = next((work for work in works if is_full(work.citation)), first)
+        return Found(full.citation, certainty)
+    return Found(last.citation, certainty * AMONG_SEVERAL) if marked else None
+
+
+def is_same_work(one: Work, other: Work) -> bool:
+    """Whether two citations are of one source, or name an author and a title that are one."""
+    return is_same_source(one.citation, other.citation) or bool(one.title and one.title == other.title)
 
 
 def is_short_form(citation: Citation) -> bool:

@@ -50,7 +50,7 @@ def row(reading: Reading, note: ReadNote, citation: Citation | None) -> dict[str
     """What was read of one citation; of a repeated one also the note that it sends to."""
     one = citation or Citation(note.note.body)
     full = reading.meant(one) or one
-    sent = reading.note_at(full.span) if full is not one else None
+    sent = sent_to(reading, one)
     known = full.record or full.core
     return {
         "path": reading.article.source.name,
@@ -64,10 +64,19 @@ def row(reading: Reading, note: ReadNote, citation: Citation | None) -> dict[str
         "dates": [words(span) for span, _ in one.dates],
         "pinpoints": [words(span) for span, _ in one.pinpoints],
         "repeats": words(one.repeat),
-        "means note": sent.note.label if sent else "",
+        "means note": sent,
         "record": known.key.text if known else "",
         "gap": one.gap,
     }
+
+
+def sent_to(reading: Reading, citation: Citation) -> str:
+    """The label of the note that a repeated citation sends to, likely ones included."""
+    repeat = reading.repeated.get(citation)
+    if repeat is None:
+        return ""
+    note = reading.note_at(repeat.target.span) if repeat.target else None
+    return note.note.label if note else repeat.note.label if repeat.note else ""
 
 
 def words(span: Span | None) -> str:

@@ -1,7 +1,7 @@
 """The values everything else speaks of: records, articles, notes, citations and a reading of them."""
 
 from .articles import Article, Marker, Note, Unread
-from .citations import Citation, Placed, ReadNote, Repeat, Short, Status
+from .citations import SURE, Citation, Placed, ReadNote, Repeat, Short, Status
 from .libraries import Library
 from .publication import Document, LeftOut, Publication, RecordFiles
 from .reading import House, Lack, Reading, Wanted
@@ -23,6 +23,7 @@ from .records import (
 from .stretches import Stretch
 
 __all__ = [
+    "SURE",
     "Article",
     "Citation",
     "Document",

@@ -76,8 +76,8 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return {repeat.citation: repeat for repeat in self.repeats if repeat.citation}
 
     def meant(self, citation: Citation) -> Citation | None:
-        """The full citation that a citation means: itself, or the one it refers to; None where unknown."""
-        return self.repeated[citation].target if citation in self.repeated else citation
+        """The full citation that a citation means: itself, or the one it refers to; None where not sure."""
+        return self.repeated[citation].known if citation in self.repeated else citation
 
     def cited(self) -> Iterator[Record]:
         """The records that the article cites, each once, in order."""

@@ -23,6 +23,7 @@ from ..values.cross_references import CrossReference, find_cross_references
 from ..values.date import FoundDate, find_dates
 from ..values.pinpoint import FoundPinpoint, find_pinpoints
 from ..values.quotation import Quotations, pair_quotations
+from ..values.repeat_words import FoundRepeat, find_repeats
 
 Place = tuple[int, int]
 """Offsets in the words of a stretch, the end exclusive."""
@@ -93,6 +94,12 @@ class Contents(Struct, frozen=True, eq=False, dict=True):
     def cross_references(self) -> Sequence[CrossReference]:
         """The references to notes by number."""
         return list(find_cross_references(self.words))
+
+    @cached_property
+    def repeats(self) -> Sequence[FoundRepeat]:
+        """The words that send back to an earlier citation, outside quotations."""
+        found = find_repeats(self.words, self.cross_references)
+        return [one for one in found if not self.quotations.contain(one.start)]
 
     @cached_property
     def sentence_ends(self) -> Sequence[int]:
@@ -178,6 +185,11 @@ class Stretch(Struct, frozen=True, eq=False, dict=True):
     def cross_references(self) -> Sequence[CrossReference]:
         """The references to notes by number."""
         return self.contents.cross_references
+
+    @property
+    def repeats(self) -> Sequence[FoundRepeat]:
+        """The words that send back to an earlier citation, outside quotations."""
+        return self.contents.repeats
 
     @property
     def sentence_ends(self) -> Sequence[int]:

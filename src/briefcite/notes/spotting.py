@@ -1,4 +1,4 @@
-"""Spotting what a pattern can tell in a note: links, keys, identifiers, references back, emphasis."""
+"""Spotting what a pattern can tell in a note: links, keys, identifiers, emphasis."""
 
 from __future__ import annotations
 
@@ -23,13 +23,6 @@ EMPHASIS = pattern(
     r"|(?<![\w\\])(_{1,3})(?=[^\s_])[^_]{1,400}?(?<=[^\s\\])\2(?!\w)"
     r"|(?<!\])\[[^\[\]@]{2,400}\](?=[(\[])",
     signs="*|_|](|][",
-)
-REPEAT = pattern(
-    r"(?<!\w)(?:[*_]?(?:[Ii]b[ií]d|Id|[Ii]dem|op\.\s?cit|loc\.\s?cit|[Ss]upra|[Ii]nfra)[*_]?(?![\w’'])\.?[*_]?"
-    r"(?:,?\s(?:la\s)?(?:note|nota|n\.?|fn\.?)\s\d{1,4})?|(?:above|below)\s(?:note|n\.?|fn\.?)\s?\d{1,4}|\(n\.?\s\d{1,4}\)"
-    r"|(?:(?:foot)?notes?|notas?)\s\d{1,4}(?:\s(?:and|et|y)\s\d{1,4})?,?\s"
-    r"(?:above|below|[*_]?(?:supra|infra)[*_]?|ci-dess(?:us|ous)|plus haut|más arriba|anterior)(?!\w))",
-    signs="bid|bíd|Id|dem|cit|upra|nfra|bove|elow|(n|note|nota",
 )
 
 
@@ -57,11 +50,6 @@ def find_keys(text: str) -> Iterator[Place]:
     for bracket in KEY.finditer(text):
         for match in KEYED.finditer(text, *bracket.span()):
             yield match.span()
-
-
-def find_repeats(text: str) -> Iterator[Place]:
-    """Words that send the reader to an earlier citation: ibid., supra note 3, (n 7)."""
-    return (match.span() for match in REPEAT.finditer(text))
 
 
 def find_emphases(text: str) -> Iterator[Place]:

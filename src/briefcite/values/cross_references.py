@@ -1,7 +1,8 @@
-"""References from a document to its own notes: "note 8 above", "supra nn. 3–5", "(n 7)".
+"""References from a document to its own notes: "note 8 above", "supra nn. 3–5", "(n 7)", "(Fn. 10)".
 
 Sources of the forms: the Bluebook and McGill ("supra note 8"), OSCOLA and AGLC ("(n 7)", "above n 7"),
-UN and general practice ("see note 8 above"; "voir note 8 ci-dessus"; "véase la nota 8 supra").
+UN and general practice ("see note 8 above"; "voir note 8 ci-dessus"; "véase la nota 8 supra"), German law
+journals ("oben Fn. 10"). The words are in `data/words.toml`.
 """
 
 from __future__ import annotations
@@ -11,14 +12,21 @@ from collections.abc import Iterator
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from .words import pattern_of, words_of
+from .words import has_role, pattern_of, words_of
 
-WORD = r"(?P<word>footnotes?|notes?|notas?|fns?\.?|nn?\.?)"
 NUMBER = r"\d{1,5})(?![\d/])"
-JOIN = r"\s{0,2}(?P<join>[-–—,&]|and\b|to\b|et\b|y\b)\s{0,2}"
+COUNTED = r"\s{0,3}(?:(?:[nN][oº°]|[nN]r)\.?\s{0,2})?"
+"""What may be between the word for a note and its number: “note no 5”, “Fußnote Nr. 24”."""
+JOIN = r"\s{0,2}(?P<join>[-–—,&]|and\b|to\b|et\b|y\b|e\b|und\b|en\b|och\b)\s{0,2}"
 FURTHER = pattern(rf"{JOIN}(?:nn?\.?\s?)?(?P<number>{NUMBER}")
-NUMBERED = pattern(r"[nN](?:[oO][tT][eEaA][sS]?|[nN]?[sS]?)\.?\s{0,3}\d")
+NUMBERED = pattern(r"[aegmnorstéAEGMNORST](?:\.?\s{0,3}|\s(?:[nN][oº°]|[nN]r)\.?\s{0,2})\d")
 """How each reference ends; asked first, since it is quicker to find."""
+SHORT = 3
+"""The letters of an abbreviation: “Fn. 3” is the name of no document, as “Note 3” may be."""
+LONGEST = 40
+"""The characters of a lead before a reference: “*supra*, at la ”."""
+ARTICLES = ("at", "la", "the")
+"""What may be between the lead and the word for the note."""
 PINPOINT = pattern(r"(?:\d[\d–-]*|\b[ivxlc]+)[,)]?\s{0,2}$", re.IGNORECASE)
 ADJECTIVES = ("guidance", "practice", "explanatory", "general", "concept", "policy", "briefing")
 
@@ -58,42 +66,61 @@ def find_cross_references(text: str) -> Iterator[CrossReference]:
     """
     for match in REFERENCE.finditer(text) if NUMBERED.search(text) else ():
         numbers = tuple(read_numbers(text, match))
+        lead = find_lead(text, match.start())
         trail = TRAIL.match(text, numbers[-1].end)
-        before = text[max(0, match.start() - 24) : match.start()]
-        pointed = bool(match["lead"] or trail)
+        start = lead[0] if lead else match.start()
+        before = text[max(0, start - 24) : start]
+        pointed = bool(lead or trail)
         if not pointed and (PINPOINT.search(before) or is_title(match, before)):
             continue
         if (
             not pointed
-            and match["word"].lower() in ("n", "nn")
+            and has_role(match["word"].rstrip("."), "enclosed")
             and not enclosed(text, match, numbers[-1].end)
         ):
             continue
-        said = (match["lead"] or (trail["trail"] if trail else "")).lower()
-        forward = None if not said else any(word in said for word in words_of("forward"))
+        said = lead[1] if lead else trail["said"] if trail else ""
+        forward = any(word in said.lower() for word in words_of("forward")) if said else None
         end = trail.end() if trail else numbers[-1].end
         certain = pointed or POINTER.search(before) is not None
-        yield CrossReference(match.start(), end, numbers, forward, certain)
+        yield CrossReference(start, end, numbers, forward, certain)
 
 
 def write_reference() -> str:
-    """A reference up to its first number: "supra note 8", "(n 7"."""
-    lead = rf"(?P<lead>{pattern_of('before-note')}[_*]{{0,2}},?\s{{1,3}}(?:at\s)?(?:la\s)?[_*]{{0,2}})"
-    return rf"(?<![\w/.-]){lead}?{WORD}\s{{0,3}}(?P<first>{NUMBER}"
+    """A reference up to its first number: "note 8", "(n 7"."""
+    return rf"(?<![\w/.-])(?P<word>{pattern_of('note')}){COUNTED}(?P<first>{NUMBER}"
+
+
+def find_lead(text: str, end: int) -> tuple[int, str] | None:
+    """Where a word begins that says, before a reference, where the note is, and that word.
+
+    >>> find_lead("See *supra*, at note 8", 16)
+    (5, 'supra')
+    """
+    first = max(0, end - LONGEST)
+    for _ in range(2):
+        stem = text[first:end].rstrip(" \n*_,")
+        word = stem.rpartition(" ")[2].rpartition("\n")[2].lstrip("*_([“")
+        end = first + len(stem) - len(word)
+        if has_role(word, "before-note"):
+            return end, word
+        if word not in ARTICLES:
+            break
+    return None
 
 
 def write_trail() -> str:
     """What follows the numbers and says where the notes are: "note 8 above"."""
-    return rf"(?P<trail>,?\s{{1,3}}[_*]{{0,2}}{pattern_of('after-note')})\b"
+    return rf",?\s{{1,3}}[_*]{{0,2}}(?P<said>{pattern_of('after-note')})\b"
 
 
 def write_pointer() -> str:
     """What comes before a bare "note 8" of this document: a signal, "in", "op. cit.", a bracket."""
     words = rf"{pattern_of('signal')}|in|at|to|from|under|{pattern_of('repeat/op', 'repeat/loc')},?"
-    return rf"(?:\b(?:{words})\s|\()$"
+    return rf"(?:\b(?:{words})\s(?:the\s|der\s|la\s)?|\()$"
 
 
-REFERENCE = pattern(write_reference, re.IGNORECASE)
+REFERENCE = pattern(write_reference)
 TRAIL = pattern(write_trail)
 POINTER = pattern(write_pointer, re.IGNORECASE)
 
@@ -102,8 +129,7 @@ def read_numbers(text: str, match: re.Match[str]) -> Iterator[Number]:
     """The numbers of a reference; several only after a plural ("notes", "nn.", "fns")."""
     yield Number(match.start("first"), match.end("first"), match["first"])
     end = match.end("first")
-    plural = match["word"].rstrip(".").lower() in ("notes", "footnotes", "fns", "nn", "notas")
-    while plural and (further := FURTHER.match(text, end)):
+    while has_role(match["word"].rstrip("."), "note/many") and (further := FURTHER.match(text, end)):
         through = further["join"] in ("-", "–", "—", "to")
         yield Number(further.start("number"), further.end("number"), further["number"], through)
         end = further.end("number")
@@ -111,7 +137,9 @@ def read_numbers(text: str, match: re.Match[str]) -> Iterator[Number]:
 
 def is_title(match: re.Match[str], before: str) -> bool:
     """Whether the words are the name of a document of another kind: "Guidance Note 3", "Note 5 of …"."""
-    if match["word"][0].isupper() and before.rstrip()[-1:] not in ("", ".", "(", "[", ";", ":"):
+    word = match["word"].rstrip(".")
+    named = word[0].isupper() and len(word) > SHORT and word not in words_of("note")
+    if named and before.rstrip()[-1:] not in ("", ".", "(", "[", ";", ":"):
         return True
     return next(iter(before.lower().split()[-1:]), "") in ADJECTIVES
 
