@@ -39,20 +39,20 @@ MAY_IMPORT = {
     "articles": WORDS | {"values", "model"},
     "records": WORDS | {"model"},
     "formats": CORE | {"records"},
-    "citing": CORE,
+    "notes": CORE,
     "rules": CORE,
     **dict.fromkeys(RULES, CORE | {"comparing", "views"}),
     "styles.templates": set(),
     "styles.markup": {"errors", "styles.templates"},
     "styles.fields": SYMBOLS | {"values", "model", "styles.templates"},
-    "styles": CORE | {"citing", "styles.templates", "styles.markup", "styles.fields"},
+    "styles": CORE | {"notes", "styles.templates", "styles.markup", "styles.fields"},
     "reports": {"text", "errors", "model", "findings"},
 }
 """Whom each room may import, of ours, besides EVERYWHERE; others may import every room but
 the command line."""
 
 ENGINE = ("styles", "styles.positions", "styles.bibliography", "styles.reader")
-"""The modules of `styles` that read no notes: they may not import `citing`."""
+"""The modules of `styles` that read no notes: they may not import `notes`."""
 
 THIRD_PARTY = {
     "yaml": {"records.reader"},
@@ -116,7 +116,7 @@ def test_imports_stay_in_bounds(module: rooms.Module) -> None:
         assert there in {here, *EVERYWHERE, *MAY_IMPORT.get(here, {there})}, f"{module.name} imports {other}"
         assert here in ("cli", "__main__", "commands") or there not in ("cli", "commands"), module.name
         assert here not in RULES or there not in RULES, f"{module.name} imports a rule"
-        assert there != "citing" or module.name not in ENGINE, f"{module.name} imports {other}"
+        assert there != "notes" or module.name not in ENGINE, f"{module.name} imports {other}"
 
 
 @pytest.mark.parametrize("module", MODULES, ids=NAMES.get)

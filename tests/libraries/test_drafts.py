@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import briefcite
-from briefcite.citing import read_article
+from briefcite.notes import read_article
 from briefcite.libraries.drafts import Draft, collect, write_drafts
 from briefcite.records.reader import read
 from briefcite.text import Source

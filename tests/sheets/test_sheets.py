@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite import check, load, sheet
-from briefcite.citing import read_article
+from briefcite.notes import read_article
 from briefcite.model import Publication
 from briefcite.sheets import FORMATS, Page
 from briefcite.sheets import load as writer

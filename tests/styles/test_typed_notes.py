@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefcite import load
-from briefcite.citing import read_article
+from briefcite.notes import read_article
 from briefcite.styles import load_style
 from briefcite.styles.keyed_notes import Rewritten
 from briefcite.styles.typed_notes import restyle

@@ -18,8 +18,8 @@ from briefcite import articles, formats, reports, rules, sheets
 from briefcite.checking.baseline import accept, match
 from briefcite.checking.layout import lay_out_article
 from briefcite.checking.run import check
-from briefcite.citing import read_article, read_notes
-from briefcite.citing.repeats import resolve_repeats
+from briefcite.notes import read_article, read_notes
+from briefcite.notes.repeats import resolve_repeats
 from briefcite.editing.fix import fix
 from briefcite.editing.renumber import renumber
 from briefcite.findings import Report

@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec import Struct, field
 
 from ..cached import cached_property
-from ..citing import read_article
+from ..notes import read_article
 from ..errors import BriefciteError
 from ..findings import Coverage, Diagnostic, Failure, Finding, Report
 from ..model import Document, Library, Publication, Reading, Record

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import click
 from msgspec.structs import replace
 
-from ..citing import read_article
+from ..notes import read_article
 from ..errors import UnknownName
 from ..model import Document, Library, Publication, Record, texts
 from ..settings import Settings

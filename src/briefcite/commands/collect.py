@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from .. import collect
-from ..citing import read_article
+from ..notes import read_article
 from ..libraries.drafts import Draft, write_drafts
 from ..model import Publication
 from ..records.writer import addition

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from ..citing import read_article
+from ..notes import read_article
 from ..model import Citation, Reading, ReadNote
 from ..text import Span
 from ._inputs import input_options, load

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ..citing import read_article
+from ..notes import read_article
 from ..styles.typed_notes import restyle
 from ._inputs import input_options, load
 from ._options import choose_style, references_option

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from .. import check, sheet
-from ..citing import read_article
+from ..notes import read_article
 from ..findings import Diagnostic
 from ..sheets import Page
 from ..sheets import load as load_writer

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from ..citing import read_article
+from ..notes import read_article
 from ..model import Article, Entry, Library, Publication, Reading, plain
 from ..text import LINE_END, Edit, Source, Span, apply
 

@@ -26,7 +26,7 @@ from ..values.pinpoint import Pinpoint
 from ..values.quotation import pair_quotations
 from ..values.signals import find_signals
 from .identifiers import FoundIdentifier, find_identifiers
-from .spotting import find_emphases, find_keys, find_links, find_repeats
+from .spotting import find_emphases, find_keys, find_links
 
 Place = tuple[int, int]
 
@@ -175,7 +175,7 @@ class Taking:
         self.free = cover(self.free, noise, " ")
         self.put(Taken("key", *place) for place in find_keys(self.free))
         self.put(Taken(IDENTIFIERS.get(one.kind, one.kind), one.start, one.end) for one in numbers.values())
-        self.put(Taken("repeat", *place) for place in find_repeats(self.free))
+        self.put(Taken("repeat", one.start, one.end) for one in self.contents.repeats)
         self.put(Taken("treaty", *found.span()) for found in OF_SERIES.finditer(self.free))
 
     def take_details(self) -> None:

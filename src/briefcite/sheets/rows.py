@@ -42,7 +42,7 @@ def sheet(reading: Reading, diagnostics: Iterable[Diagnostic] = ()) -> Page:
     """The cite-check sheet of an article as read; `diagnostics` are what `check` said of it.
 
     >>> from briefcite import load
-    >>> from briefcite.citing import read_article
+    >>> from briefcite.notes import read_article
     >>> from briefcite.text import Source
     >>> brief = Source("brief.md", "See this.[^1]\\n\\n[^1]: General Assembly, A/RES/70/1, para. 4.\\n")
     >>> page = sheet(read_article(*load([brief], references=[], settings="").documents[0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..citing.referring import Numbering, in_order
+from ..notes.referring import Numbering, in_order
 from ..model import Citation, Reading, ReadNote, Record
 from ..named_tuples import NamedTuple
 from ..patterns import pattern

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite import load
-from briefcite.citing import read_article
-from briefcite.citing.sources import find_mentions, leading, name_words
+from briefcite.notes import read_article
+from briefcite.notes.sources import find_mentions, leading, name_words
 from briefcite.model import Repeat
 from briefcite.text import Source
 

@@ -13,9 +13,8 @@ from ..symbols.finding.links import is_same_document
 from ..text import Span
 from ..values.title import title_key
 from .matching import Work, likeness
-from .naming import find_signal, name_at_end
+from .names import fold, last_signal, name_at_end, names_body
 from .shortening import is_full
-from .wording import fold, names_body
 
 WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
 SMALL = fold("the and for and von van der del los las others eds see also cf ibid supra above note")
@@ -183,8 +182,8 @@ class Shelf:
         text = re.sub(r"[\s,]+(?:above|supra|infra|below)\W*\Z", "", text)
         breaks = list(BREAK.finditer(text))
         text = text[breaks[-1].end() :] if breaks else text
-        signal = find_signal(text)
-        text = text[signal.end() :] if signal else text
+        signal = last_signal(text)
+        text = text[signal.end :] if signal else text
         place = name_at_end(text)
         return " ".join(name_words(text[slice(*place)])) if place and place[0] < 3 else ""
 

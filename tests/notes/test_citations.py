@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefcite.citing import read_article
-from briefcite.citing.find import read_note
+from briefcite.notes import read_article
+from briefcite.notes.find import read_note
 from briefcite.model import Article, Citation, Library, Note, Reading, ReadNote
 from briefcite.model.stretches import read_stretch
 from briefcite.records.reader import read as read_records

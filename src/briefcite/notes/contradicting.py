@@ -9,9 +9,8 @@ from ..patterns import pattern
 from ..text import Span
 from ..values.pinpoint import Pinpoint
 from ..values.quotation import MARK, pair_quotations
-from .naming import find_signal, name_at_end
+from .names import LETTERED, fold, last_signal, name_at_end
 from .sources import Shelf, is_same_source, name_words
-from .wording import WORD, fold
 
 SERIES = pattern(
     r"Treaty Series|\bUNTS\b|Official Records|Supplement|Yearbook|Documents officiels|Recueil|\bvol\."
@@ -102,8 +101,8 @@ def other_name(article: Article, citation: Citation, target: Citation, shelf: Sh
 
 def other_author(part: Stretch, before: str, target: Citation, shelf: Shelf) -> Span | None:
     """The name of the author of another source, directly before the ibid.; `before` ends `part`."""
-    signal = find_signal(before)
-    lead = signal.end() if signal else 0
+    signal = last_signal(before)
+    lead = signal.end if signal else 0
     place = name_at_end(before[lead:]) if before.rstrip().endswith(",") else None
     if not place or before[lead : lead + place[0]].strip():
         return None
@@ -124,7 +123,7 @@ def unfit_pinpoint(citation: Citation, target: Citation) -> Span | None:
     kinds = {placed.value.kind for placed in citation.pinpoints}
     type = target.record.type if target.record else ""
     own = {placed.value.kind for placed in target.pinpoints}
-    named = WORD.findall(str(target.span).casefold())
+    named = LETTERED.findall(str(target.span).casefold())
     lawlike = type in ("treaty", "resolution") or not TREATIES.isdisjoint(named)
     if "article" in kinds and "article" not in own and not lawlike:
         report = bool(target.symbol and target.symbol.known and own & {"paragraph", "page"})
