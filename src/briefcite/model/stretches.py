@@ -1,6 +1,6 @@
 """A stretch of an article: a paragraph, a heading, a note or a part of one, with what its words hold.
 
-In `words` a line break with its indent is one space, so that a date or a pinpoint that was wrapped reads like
+In `words` a line break with its indent is one space, and so is `&nbsp;`, so that a date or a pinpoint that was wrapped reads like
 any other; a blank line between two paragraphs of a note stays. Every offset in `words` has its exact place in
 the source. What is found in the words (quotations, addresses, own words …) is found once and kept.
 """
@@ -28,8 +28,8 @@ from ..values.repeat_words import FoundRepeat, find_repeats
 Place = tuple[int, int]
 """Offsets in the words of a stretch, the end exclusive."""
 
-BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\s])")
-QUOTED_BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]{0,4}){0,9}(?=[^\s>])")
+BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\s])|&nbsp;")
+QUOTED_BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]{0,4}){0,9}(?=[^\s>])|&nbsp;")
 """A line break with its indent; in Markdown also with the marks of the block quotation round it."""
 MARKUP = pattern(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^()]{0,1000}\)")
 """Tags, short codes, attributes and targets of links, whose marks are no quotation marks."""
@@ -210,7 +210,7 @@ def place_of(joint: Joint) -> int:
 def read_stretch(prose: str, place: Span, quoted: bool = False) -> Stretch:
     """The stretch at a place of some prose; `quoted` says whether “>” may mark a block quotation in it."""
     words = prose[place.start : place.end]
-    if "\n" not in words and "\r" not in words:
+    if "\n" not in words and "\r" not in words and "&nbsp;" not in words:
         return Stretch(place, words)
     parts: list[str] = []
     joints: list[Joint] = []

@@ -27,6 +27,9 @@ OPEN = frozenset(("word", "number", "figure"))
 """The kinds of tokens that are neither a closed form nor a whole."""
 SHAPED = frozenset(("word", "number", "figure", "year"))
 """The kinds of tokens whose shape says something."""
+LABELLED = frozenset(("pinpoint", "signal", "repeat", "treaty"))
+"""The kinds of closed forms whose first word says something."""
+LABEL = pattern(r"[^\W\d_]+|[§¶]")
 ROMAN = pattern(r"[IVXLC]+\Z")
 LETTER = pattern(r"[^\W\d_]")
 DIGIT = pattern(r"\d")
@@ -121,6 +124,8 @@ def own(kind: str, text: str) -> Features:
         return (f"k={kind}", f"sh={shape(text)}", *own_word(kind, text))
     if kind in WHOLES:
         return (f"k={kind}", *own_whole(text))
+    if kind in LABELLED and (first := LABEL.search(text)):
+        return (f"k={kind}", f"lab={first[0].casefold()}")
     return (f"k={kind}",)
 
 
@@ -167,7 +172,7 @@ def beside(place: int, kind: str, text: str, gap: str, own_kind: str) -> Feature
     """What is so many places before or after a token, and the marks between."""
     found = []
     for one in own(kind, text):
-        if one[:2] in ("k=", "L:") or (
+        if one[:2] in ("k=", "L:") or one[:4] == "lab=" or (
             abs(place) == 1 and (one[:2] in ("w=", "sh") or one in ("has:case", "has:finite"))
         ):
             found.append(f"{place}{one}")
