@@ -22,7 +22,7 @@ def read(text: str) -> ReadNote:
     """A note of these words alone, in Markdown."""
     source = Source("note.md", text)
     note = Note("1", source.span(0, 0), source.span(0, len(text)))
-    return read_note(note, read_stretch(text, note.body), (), True)
+    return read_note(note, read_stretch(text, note.body), ())
 
 
 def read_paper(text: str, library: Library | None = None) -> Reading:

@@ -25,7 +25,7 @@ WANTED = 25
 FOLDS = 5
 READABLE = {".md", ".txt", ".qmd", ".Rmd", ".markdown"}
 
-Row: TypeAlias = "dict[str, str]"
+Row: TypeAlias = dict[str, str]
 """A labelled source: a row of a file, by column."""
 
 HOUSES = (

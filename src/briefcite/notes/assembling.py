@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from .tokens import WHOLES, Place, Token
+from .tokens import Place, Token
 
 JOINING = pattern(
     r"(?:[\s,;&()*_\[\]{}.]|and\b|et\b|al\b|y\b|und\b|e\b|en\b|och\b|with\b|eds?\b|smallcaps\b)*\Z", signs=" |,|&|;|("
 )
 """What joins the names of several authors."""
+IN = pattern(r"\b(?:in|In|dans|en|nel|nella|em|i):?\s*[*_“\"«‘\[]*\Z", signs="in|In|dans|en|nel|em|i")
+"""What leads to the book or journal that contains a part."""
+IDENTIFYING = frozenset(("title", "symbol", "identifier", "repeat", "key"))
 CLOSERS = {"(": ")", "[": "]"}
 MARKED = {"quotation": 0, "emphasis": 1, "link text": 3}
 """Which of several titles of a source is the one: a quotation before an emphasis before words (2)."""
@@ -37,20 +40,36 @@ def assemble(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[
 
 def read_values(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[list[Value]]:
     """The values of each source, in order."""
-    values: list[Value] = []
-    first = 0
+    for runs in group(labels):
+        yield [Value(run.field, run.first, run.last, place(text, tokens, run.first, run.last)) for run in runs]
+
+
+class Run(NamedTuple):
+    """The numbers of the first and the last token of a value, and its field."""
+
+    field: str
+    first: int
+    last: int
+
+
+def group(labels: Sequence[str]) -> list[tuple[Run, ...]]:
+    """The values of each source, as the labels have them, in order.
+
+    >>> group(["O", "S-title", "I-title", "X", "B-date"])
+    [(Run(field='title', first=1, last=2), Run(field='date', first=4, last=4))]
+    """
+    sources: list[list[Run]] = []
     for number, label in enumerate(labels):
-        if label in "OX":
+        if label in ("O", "X"):
             continue
-        if label[0] == "S" and values:
-            yield values
-            values = []
-        field = label[2:]
-        goes_on = label[0] == "I" and values and values[-1].field == field and values[-1].last == number - 1
-        first = values.pop().first if goes_on else number
-        values.append(Value(field, first, number, place(text, tokens, first, number)))
-    if values:
-        yield values
+        if label[0] == "S" or not sources:
+            sources.append([])
+        runs, field = sources[-1], label[2:]
+        if label[0] == "I" and runs and runs[-1].field == field and runs[-1].last == number - 1:
+            runs[-1] = Run(field, runs[-1].first, number)
+        else:
+            runs.append(Run(field, number, number))
+    return [tuple(runs) for runs in sources]
 
 
 def place(text: str, tokens: Sequence[Token], first: int, last: int) -> Place:
@@ -73,8 +92,27 @@ def tidy(text: str, tokens: Sequence[Token], values: Sequence[Value]) -> Source:
         source["title"] = [min(titles, key=lambda title: MARKED.get(tokens[title.first].kind, 2))]
     for field in ("author", "body"):
         if names := source.get(field):
-            source[field] = [join(text, names)]
+            source[field] = [with_stop(text, tokens, join(text, names))]
+    if is_titleless(text, source):
+        first, *others = source.pop("container")
+        source["title"] = [first]
+        source |= {"container": others} if others else {}
     return source
+
+
+def with_stop(text: str, tokens: Sequence[Token], name: Value) -> Value:
+    """A name with the stop of the initial that ends it: “Berg, P.”."""
+    start, end = name.place
+    last = tokens[name.last].text
+    return name._replace(place=(start, end + 1)) if len(last) == 1 and text.startswith(".", end) else name
+
+
+def is_titleless(text: str, source: Source) -> bool:
+    """Whether what was taken for the container is the title: an author's marked words and no other title."""
+    if "container" not in source or source.keys().isdisjoint(("author", "body")) or not IDENTIFYING.isdisjoint(source):
+        return False
+    first = source["container"][0].place[0]
+    return not IN.search(text, max(0, first - 12), first)
 
 
 def join(text: str, names: Sequence[Value]) -> Value:

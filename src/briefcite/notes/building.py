@@ -10,8 +10,8 @@ from ..symbols import Symbol
 from ..text import Span
 from ..values.date import Date
 from ..values.note_pinpoints import read_note_pinpoint
-from ..values.pinpoint import Pinpoint
-from .assembling import Source, Value
+from ..values.pinpoint import Pinpoint, parse_pinpoint
+from .assembling import Source
 from .tokens import Documents, Place, Token
 
 
@@ -26,14 +26,15 @@ def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation
     """The citation that a source is."""
     source = found.source
     values = [value for values in source.values() for value in values]
-    whole = min(value.place[0] for value in values), max(value.place[1] for value in values)
+    start = min(min(tokens[value.first].start, value.place[0]) for value in values)
+    end = max(max(tokens[value.last].end, value.place[1]) for value in values)
 
     def span(field: str) -> Span | None:
         return stretch.span(*source[field][0].place) if field in source else None
 
     body, author = span("body"), span("author")
     return Citation(
-        stretch.span(*whole),
+        stretch.span(start, end),
         signal=span("signal"),
         key=place_key(stretch, tokens, source),
         symbols=place_symbols(stretch, tokens, source),
@@ -42,7 +43,7 @@ def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation
         title=span("title"),
         outlet=span("container"),
         publisher=span("publisher"),
-        identifier=span("identifier"),
+        identifier=place_identifier(stretch, tokens, source),
         repeat=span("repeat"),
         dates=place_dates(stretch, tokens, source),
         pinpoints=place_pinpoints(stretch, tokens, source),
@@ -76,6 +77,14 @@ def place_symbols(stretch: Stretch, tokens: Sequence[Token], source: Source) -> 
     return tuple(symbols.values())
 
 
+def place_identifier(stretch: Stretch, tokens: Sequence[Token], source: Source) -> Span | None:
+    """The first number that identifies a source and says no symbol."""
+    for value in source.get("identifier", ()):
+        if not any(isinstance(token.value, Documents) for token in tokens[value.first : value.last + 1]):
+            return stretch.span(*value.place)
+    return None
+
+
 def place_dates(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tuple[Placed[Date], ...]:
     """The dates of a source; words that are labelled as a date but are none that is known are left out."""
     return tuple(
@@ -87,16 +96,31 @@ def place_dates(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tu
 
 
 def place_pinpoints(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tuple[Placed[Pinpoint], ...]:
-    """The pinpoints of a source."""
-    return tuple(
-        Placed(stretch.span(*value.place), read_pinpoint(stretch, tokens, value)) for value in source.get("pinpoint", ())
-    )
+    """The pinpoints of a source: each closed form, and each run of other words, is one."""
+    found = []
+    for value in source.get("pinpoint", ()):
+        parts: list[list[int]] = []
+        for number in range(value.first, value.last + 1):
+            if parts and not is_pinpoint(tokens[number]) and not is_pinpoint(tokens[number - 1]):
+                parts[-1][1] = tokens[number].end
+            else:
+                parts.append([tokens[number].start, tokens[number].end])
+        parts[0][0], parts[-1][1] = value.place
+        found += [read_pinpoint(stretch, start, end) for start, end in parts]
+    return tuple(found)
 
 
-def read_pinpoint(stretch: Stretch, tokens: Sequence[Token], value: Value) -> Pinpoint:
-    """What a pinpoint says: of its first token, else of its words."""
-    known = tokens[value.first].value if value.first == value.last else None
-    return known if isinstance(known, Pinpoint) else read_note_pinpoint(stretch.words[slice(*value.place)])
+def is_pinpoint(token: Token) -> bool:
+    """Whether a token is a pinpoint by itself."""
+    return token.kind in ("pinpoint", "pages", "number")
+
+
+def read_pinpoint(stretch: Stretch, start: int, end: int) -> Placed[Pinpoint]:
+    """The pinpoint at a place; "at" before a label is not a part of it."""
+    words = stretch.words[start:end]
+    if words.startswith("at ") and (labelled := parse_pinpoint(words[3:])) and labelled.label:
+        return Placed(stretch.span(start + 3, end), labelled)
+    return Placed(stretch.span(start, end), read_note_pinpoint(words))
 
 
 def read_link(stretch: Stretch, place: Place) -> Span:

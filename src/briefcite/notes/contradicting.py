@@ -55,7 +55,7 @@ def contradiction(article: Article, citation: Citation, target: Citation, shelf:
 def other_symbol(article: Article, citation: Citation, target: Citation) -> Span | None:
     """The symbol of another document, directly after the ibid."""
     said = citation.repeat
-    comparable = target.symbols or target.outlet
+    comparable = target.symbols or target.outlet or target.publisher
     if (
         not said
         or not citation.symbols

@@ -45,7 +45,7 @@ def read_parts(contents: Contents, doubtful: frozenset[int]) -> Parts:
     """The parts of a note by its words."""
     found = read_tokens(contents, doubtful)
     chosen = choose(found, load_model().read(found))
-    labels = settle(found.tokens, chosen.labels)
+    labels = settle(found.tokens, chosen.best.labels)
     sources = tuple(assemble(contents.words, found.tokens, labels))
     named = [value.place for source in sources for field in ("title", "container") for value in source.get(field, ())]
     quotations = tuple(
@@ -53,7 +53,7 @@ def read_parts(contents: Contents, doubtful: frozenset[int]) -> Parts:
         for one in contents.quotations.outer
         if not any(start <= one.end and one.start <= end and one.start - 2 <= start for start, end in named)
     )
-    return Parts(found.tokens, sources, quotations, chosen.share)
+    return Parts(found.tokens, sources, quotations, chosen.best.share)
 
 
 def judge_status(citations: tuple[Citation, ...]) -> Status:

@@ -22,7 +22,7 @@ from typing import Any
 
 from ..named_tuples import NamedTuple
 from .features import Group, group_rows, spell_out
-from .tokens import Tokens
+from .tokens import IDENTIFIERS, Tokens
 
 FIELDS = (
     "author", "body", "title", "container", "publisher", "symbol", "identifier", "date", "pinpoint", "link",
@@ -44,6 +44,20 @@ MOST = 12
 """How many readings of a note are looked at."""
 SURE = 0.9
 """The share of the best reading above which no other is looked at."""
+NEVER = 1 << BITS - 4
+"""What makes a label impossible."""
+NUMBERED = ("identifier", "title", "pinpoint")
+CLOSED = {
+    "link": ("link",), "symbol": ("symbol", "title", "identifier"), "key": ("key",),
+    "resolution": ("identifier", "symbol", "pinpoint", "title"), "act": ("title", "identifier"),
+    "records": ("title",), "repeat": ("repeat",), "signal": ("signal", "title"), "visit": (),
+    "date": ("date", "title", "identifier", "container"), "year": ("date", "title", "identifier", "container"),
+    "pinpoint": ("pinpoint", "title", "identifier"), "pages": ("pinpoint", "title"),
+    **{kind: NUMBERED for kind in IDENTIFIERS},
+}  # fmt: skip
+"""The fields that closed forms can belong to, as in the labelled notes; other kinds of tokens can belong to any."""
+NEVER_WORDS = frozenset(("link", "repeat", "key"))
+"""Fields that only closed forms belong to."""
 WEIGHT = re.compile(r"(.)(-?\d+)")
 MODEL = Path(__file__).parent.parent / "data" / "reading" / "labels.txt"
 
@@ -105,8 +119,8 @@ class Model:
         """How much speaks for each label of each token."""
         size = len(LABELS) * BITS // 8
         rows = []
-        for groups in group_rows(tokens):
-            packed = MIDDLE + sum(map(self.weigh, groups))
+        for token, groups in zip(tokens.tokens, group_rows(tokens), strict=True):
+            packed = MIDDLE + sum(map(self.weigh, groups)) - forbidden(token.kind)
             row = array("I")
             row.frombytes(packed.to_bytes(size, "little"))
             if byteorder == "big":
@@ -207,6 +221,14 @@ def unwind(path: Steps | None) -> tuple[str, ...]:
         labels.append(LABELS[path[0]])
         path = path[1]
     return tuple(labels)
+
+
+@cache
+def forbidden(kind: str) -> int:
+    """What is taken from the labels that a token of some kind cannot have, as a packed number."""
+    fields = CLOSED.get(kind, NEVER_WORDS)
+    allowed = frozenset(fields) if kind in CLOSED else frozenset(FIELDS) - NEVER_WORDS
+    return sum(NEVER * FACTORS[sign] for sign, name in zip(SIGNS, LABELS, strict=True) if name[2:] and name[2:] not in allowed)
 
 
 @cache

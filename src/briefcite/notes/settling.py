@@ -9,11 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .tokens import Documents, Token
+from .tokens import WHOLES, Documents, Token
 
 PARTS = frozenset(("title", "identifier", "pinpoint"))
 """Fields that a symbol is a part of when the model says so."""
 JOINERS = frozenset("and et y e und en och".split())
+NUMBERS = frozenset(("number", "pages"))
+LEADING = frozenset(("author", "body", "signal"))
+"""Fields with which a source begins, before its title."""
+OPENING = LEADING | {"title"}
+"""Fields with which a source begins."""
+CLOSING = frozenset(("date", "pinpoint", "link", "symbol", "identifier", "container", "publisher"))
+"""Fields after which a source has no other title."""
 AFTER_KEY = frozenset(("pinpoint", "pages", "number"))
 """What follows a key in its bracket: [@key, para. 4]."""
 
@@ -23,6 +30,9 @@ def settle(tokens: Sequence[Token], labels: Sequence[str]) -> tuple[str, ...]:
     found = list(labels)
     settle_keys(tokens, found)
     settle_symbols(tokens, found)
+    settle_titles(tokens, found)
+    settle_pages(tokens, found)
+    settle_links(tokens, found)
     for number in range(1, len(found)):
         if found[number - 1] == "S-signal" and found[number][0] == "S":
             found[number] = f"B{found[number][1:]}"
@@ -42,6 +52,47 @@ def settle_keys(tokens: Sequence[Token], labels: list[str]) -> None:
         while after < len(tokens) and tokens[after].kind in AFTER_KEY and tokens[after].gap in (",", " ", ""):
             labels[after] = "B-pinpoint"
             after += 1
+
+
+def settle_titles(tokens: Sequence[Token], labels: list[str]) -> None:
+    """A source has one title: a second that is marked like it, after a date or the like, begins another source.
+
+    The names and the signal directly before the second title are that source's.
+    """
+    title, closed, lead = "", False, -1
+    for number, label in enumerate(labels):
+        place, field = label[0], label[2:]
+        if place == "S":
+            title, closed = "", False
+        if field == "title" and place == "B" and closed and tokens[number].kind == title in WHOLES:
+            first = number if lead < 0 else lead
+            labels[first] = f"S{labels[first][1:]}"
+            closed = False
+        if field == "title" and place != "I":
+            title = title or tokens[number].kind
+        closed = closed or field in CLOSING
+        if field not in LEADING:
+            lead = -1
+        elif lead < 0 or place == "S":
+            lead = number
+
+
+def settle_pages(tokens: Sequence[Token], labels: list[str]) -> None:
+    """The first of two numbers, of which the second is a page, is one as well: “2018) 3, 9”."""
+    for number in range(len(labels) - 1, 0, -1):
+        if labels[number][2:] == "pinpoint" and tokens[number].kind in NUMBERS and tokens[number].gap == ",":
+            before = number - 1
+            if tokens[before].kind in NUMBERS and labels[before] in "OX" and ")" in tokens[before].gap:
+                labels[before] = "B-pinpoint"
+
+
+def settle_links(tokens: Sequence[Token], labels: list[str]) -> None:
+    """The target of a Markdown link belongs to the source that the text of the link is of."""
+    for number in range(1, len(labels)):
+        token = tokens[number]
+        if token.kind == "link" and token.text[0] == "(" and token.gap in ("]", "") and labels[number] in "OX":
+            if labels[number - 1] not in "OX":
+                labels[number] = "B-link"
 
 
 def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
@@ -66,10 +117,20 @@ def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
         elif beside and goes_with(tokens[last], token):
             labels[number] = "B-symbol"
         elif same and not (beside and depth and depth == last_depth and "(" not in token.gap):
-            labels[number] = "S-symbol"
+            first = begin_before(labels, last, number)
+            labels[first] = f"S-{labels[first][2:] if first < number else 'symbol'}"
+            labels[number] = labels[number] if first == number else "B-symbol"
         else:
             claim(tokens, labels, number)
         last, last_depth = number, depth
+
+
+def begin_before(labels: Sequence[str], last: int, number: int) -> int:
+    """Where the source of a symbol begins, given the symbol of another before it: at its names or its title."""
+    for at in range(last + 1, number):
+        if labels[at][:1] == "B" and labels[at][2:] in OPENING:
+            return at
+    return number
 
 
 def claim(tokens: Sequence[Token], labels: list[str], number: int) -> None:

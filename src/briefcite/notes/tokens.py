@@ -32,20 +32,23 @@ Place = tuple[int, int]
 
 WHOLES = frozenset(("quotation", "emphasis", "link text"))
 """Tokens that are several words between marks."""
+IDENTIFIERS = (
+    "report", "neutral", "case", "statute", "gazette", "treaty", "paper", "document", "standard", "identifier", "shelf",
+)  # fmt: skip
+"""The kinds of numbers that identify a source; `data/identifiers/README.md` explains them."""
 KINDS = (
-    "link", "symbol", "resolution", "key", "report", "neutral", "case", "statute", "act", "gazette", "treaty",
-    "records", "paper", "document", "standard", "identifier", "shelf", "repeat", "date", "year", "visit", "pinpoint",
-    "pages", "signal", "quotation", "emphasis", "link text",
+    "link", "symbol", "resolution", "key", *IDENTIFIERS, "act", "records", "repeat", "date", "year", "visit",
+    "pinpoint", "pages", "signal", *sorted(WHOLES),
 )  # fmt: skip
 """All kinds of tokens that have a form of their own; the others are words and numbers."""
-IDENTIFIERS = {"number": "identifier", "resolution": "resolution"}
-"""The kinds of identifiers that tokens name otherwise."""
 TAKEN = "\ue000"
 """What is in place of a character that a token has."""
 LONGEST = 60
 """How many words a quotation has that can be a title; a longer one is read word by word."""
-EDGES = "*_“”„‟\"«»‘’'‚‹›`[]<> \u00a0"
-"""Marks around words that are not theirs."""
+BARE = "*_`[]<> \u00a0"
+"""Marks at the edges of words that are not theirs."""
+CLOSES = {"“": "”“", "„": "“”", "‟": "”", '"': '"', "«": "»", "»": "«", "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "”": "”"}
+"""The marks that close a quotation, by the one that opens it."""
 NOISE = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;", signs="<|\\|&nbsp;")
 WORD = pattern(r"[^\W_]+(?:['’\-‐./&_][^\W_]+)*")
 NUMBER = pattern(r"\d{1,4}(?:\s?[–-]{1,2}\s?\d{1,4})?(?:n\d+|ff?)?")
@@ -174,7 +177,9 @@ class Taking:
         noise = [found.span() for found in NOISE.finditer(self.free) if TAKEN not in found[0]]
         self.free = cover(self.free, noise, " ")
         self.put(Taken("key", *place) for place in find_keys(self.free))
-        self.put(Taken(IDENTIFIERS.get(one.kind, one.kind), one.start, one.end) for one in numbers.values())
+        self.put(
+            Taken("identifier" if one.kind == "number" else one.kind, one.start, one.end) for one in numbers.values()
+        )
         self.put(Taken("repeat", one.start, one.end) for one in self.contents.repeats)
         self.put(Taken("treaty", *found.span()) for found in OF_SERIES.finditer(self.free))
 
@@ -276,11 +281,22 @@ def cover(text: str, places: Iterable[Place], letter: str) -> str:
 
 
 def strip(text: str, start: int, end: int) -> Place:
-    """A place without the marks and spaces at its edges, and a comma before the last mark."""
-    while start < end and text[start] in EDGES:
-        start += 1
-    while end > start and (text[end - 1] in EDGES or text[end - 1] == ","):
-        end -= 1
+    """A place without the marks and spaces at its edges, and a comma or stop before the last mark.
+
+    >>> text = "“‘Rights Up Front’ Plan,”"
+    >>> text[slice(*strip(text, 0, len(text)))]
+    '‘Rights Up Front’ Plan'
+    """
+    while start < end:
+        first, last = text[start], text[end - 1]
+        if first in BARE:
+            start += 1
+        elif last in BARE or last in ",.":
+            end -= 1
+        elif last in CLOSES.get(first, "") and CLOSES[first][0] not in text[start + 1 : end - 1]:
+            start, end = start + 1, end - 1
+        else:
+            break
     return start, end
 
 
