@@ -9,6 +9,7 @@ from ..patterns import pattern
 from ..text import Span
 from ..values.pinpoint import Pinpoint
 from ..values.quotation import MARK, pair_quotations
+from .matching import PARTIES
 from .names import LETTERED, fold, last_signal, name_at_end
 from .sources import Shelf, is_same_source, name_words
 
@@ -150,6 +151,7 @@ def is_high(placed: Placed[Pinpoint]) -> bool:
 
 
 def is_news(citation: Citation) -> bool:
-    """Whether a source has an outlet and the date of a day, and nothing that a document has."""
+    """Whether a source has an outlet and the date of a day, and nothing that a document or a case has."""
     named = citation.outlet and citation.title and not citation.symbols and not citation.identifier
+    named = named and not PARTIES.search(str(citation.title))
     return bool(named) and any(placed.value.precision == "day" for placed in citation.dates)

@@ -15,6 +15,7 @@ from ..text import Span
 from ..values.repeat_words import leads_inside
 from .chain import Chain
 from .contradicting import contradiction
+from .matching import name_parts
 from .sources import is_same_source, name_words
 
 BEFORE = 80
@@ -33,7 +34,10 @@ def look_back(chain: Chain, rank: int, number: int, said: Span) -> Repeat:
     citation = chain.notes[rank].citations[number]
     before, sources = find_before(chain, rank, number)
     if before is None:
-        return Repeat(said, "ibid", citation, doubt="" if number else "first")
+        opens = not name_parts(
+            str(chain.notes[rank].note.body)[: said.start - chain.notes[rank].note.body.start]
+        )
+        return Repeat(said, "ibid", citation, doubt="first" if opens else "")
     targets = [chain.means.get(one) for one in sources]
     named = [one for one in targets if one and is_beside(chain, citation, one)]
     last = (named or targets or [None])[-1]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ..cached import cached_property
 from ..model import Article, Citation
 from ..patterns import pattern
+from ..symbols.finding.links import is_same_document
 from ..values.title import title_key
 
 WORD = pattern(r"[^\W\d_][\w’'-]*[\w]|[^\W\d_]")
@@ -133,7 +134,9 @@ def says_more(short: Work, full: Work) -> bool:
             return True
     if one.outlet and (not other.outlet or title_key(str(one.outlet)) != title_key(str(other.outlet))):
         return True
-    return bool(one.symbols)
+    return bool(one.symbols) and not (
+        one.symbol and other.symbol and is_same_document(one.symbol, other.symbol)
+    )
 
 
 def same_author(short: Work, full: Work) -> float:

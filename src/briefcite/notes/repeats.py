@@ -23,6 +23,9 @@ from .referring import Reference, find_references
 from .shortening import Names, add_uses, find_declared, fold_declared, is_among, is_full, recorded_shorts
 
 BRACKETED = pattern(r"\([^()]{0,80}\)")
+STOPS = ".;:()[]\r\n"
+"""What is before the first words of a citation."""
+NEXT = 6
 DECLARED, LATER = 0.98, 0.7
 """How sure a short form is that a note declares or a record has, and one whose full form comes later."""
 
@@ -112,8 +115,16 @@ class Walk:
         if references:
             return point(self.chain, rank, references[0], citation)
         if said and not (citation.author or citation.title):
+            if not self.opens(citation, said.span):
+                return Repeat(said.span, "short", citation)
             return look_back(self.chain, rank, number, said.span)
         return self.shorten(rank, citation)
+
+    def opens(self, citation: Citation, said: Span) -> bool:
+        """Whether nothing but a signal is before words that send back: no name that was not read."""
+        start = citation.signal.start if citation.signal else said.start
+        before = self.article.prose[max(0, start - NEXT) : start].rstrip(" *_")
+        return not before or before[-1] in STOPS
 
     def shorten(self, rank: int, citation: Citation) -> Repeat | None:
         """What a short form means; None where the words are no short form."""
@@ -134,10 +145,11 @@ class Walk:
         said, targets = later
         if any(self.shelf.has(target) for target in targets):
             return Repeat(said, "short", citation)
+        if not is_bare(citation):
+            return Repeat(said, "short", citation)
         if targets:
-            later_one = next(iter(targets))
-            target = later_one if is_bare(citation) else None
-            return Repeat(said, "short", citation, target, "before", (later_one.span,), LATER)
+            target = next(iter(targets))
+            return Repeat(said, "short", citation, target, "before", (target.span,), LATER)
         return Repeat(said, "short", citation, doubt="never" if self.shelf.is_sure(citation) else "")
 
     def declared(self, citation: Citation, name: Span) -> Repeat:
@@ -174,6 +186,6 @@ def is_another(citation: Citation, said: Span) -> bool:
 
 def is_short(citation: Citation) -> bool:
     """Whether a citation says no more than a short form may: no symbol, and a title or a date."""
-    if citation.symbols or citation.key or citation.record:
+    if citation.key or citation.record or (citation.symbols and not (citation.title or citation.author)):
         return False
     return not (citation.title and (citation.dates or citation.identifier))

@@ -150,7 +150,7 @@ class Shelf:
         if name is None or not words or not (latin or is_short_form(citation)):
             return None
         works = self.works.get(words[-1], {})
-        if latin:
+        if latin and not (citation.author and citation.title):
             return name, works.values()
         cut = set(title_key(str(citation.title)).split())
         return name, [one for key, one in works.items() if cut <= set(key.split())]

@@ -117,7 +117,7 @@ def write_trail() -> str:
 def write_pointer() -> str:
     """What comes before a bare "note 8" of this document: a signal, "in", "op. cit.", a bracket."""
     words = rf"{pattern_of('signal')}|in|at|to|from|under|{pattern_of('repeat/op', 'repeat/loc')},?"
-    return rf"(?:\b(?:{words})\s(?:the\s|der\s|la\s)?|\()$"
+    return rf"(?:\b(?:{words})\s(?:der\s|la\s)?|\()$"
 
 
 REFERENCE = pattern(write_reference)
