@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefcite import load
 from briefcite.notes import read_article
 from briefcite.notes.sources import find_mentions, leading, name_words
-from briefcite.model import Repeat
+from briefcite.model import SURE, Repeat
 from briefcite.text import Source
 
 COI = "Commission of Inquiry, “Report of the detailed findings,” A/HRC/25/CRP.1 (“COI report”), para. 12."
@@ -41,6 +41,17 @@ RESOLVED = [
     ([SMITH, COI, "Smith, above n 1, 57."], "Smith"),
     ([SMITH, COI, "Smith, ‘Treaty Bodies’, p. 14."], "Smith"),
     ([SMITH, COI, "Smith, op. cit., p. 13."], "Smith"),
+    ([COI, "Ib., para. 3."], "CRP.1"),
+    ([COI, "Ebd., Rn. 14."], "CRP.1"),
+    ([COI, "Loc. cit."], "CRP.1"),
+    ([COI, "Op. cit., note 1, para. 14."], "CRP.1"),
+    ([COI, "But see id., para. 14."], "CRP.1"),
+    ([COI, "Ivi, p. 3."], "CRP.1"),
+    ([COI, SMITH, "See ibid., p. 3; id., p. 9."], "Smith"),
+    ([SMITH, JONES, "Jane Smith, *Treaty Bodies at Work*, p. 14."], "Smith"),
+    ([SMITH, JONES, "Smith, *Treaty Bodies*, p. 14."], "Smith"),
+    ([SMITH, "Jones, *Law of the Islands*, p. 3 (quoting A/HRC/27/10).", "Ibid., p. 4."], "Jones"),
+    ([COI, "A/HRC/27/10 (citing A/RES/69/188).", "Ibid., para. 3."], "A/HRC/27/10"),
 ]
 
 
@@ -51,6 +62,21 @@ def test_resolved(notes: list[str], words: str) -> None:
     repeat = last(notes)
     assert repeat and repeat.known and not repeat.doubt
     assert words in str(repeat.target.span)
+
+
+LIKELY = [
+    ([SMITH, "A/HRC/27/10; A/RES/69/188.", "Ibid., para. 3."], "A/RES/69/188"),
+    ([SMITH, JONES, "Smith (n 2) 57."], "Smith"),
+    ([SMITH, "“A title that nobody knows.”", "Ibid."], "A title"),
+]
+
+
+@pytest.mark.parametrize(("notes", "words"), LIKELY, ids=lambda one: one[-1] if isinstance(one, list) else "")
+def test_likely_but_not_sure(notes: list[str], words: str) -> None:
+    """The last of several sources, a name that another note has: shown, but no rule takes it as known."""
+    repeat = last(notes)
+    assert repeat and repeat.target and words in str(repeat.target.span)
+    assert repeat.known is None and 0 < repeat.certainty < SURE
 
 
 BROKEN = [

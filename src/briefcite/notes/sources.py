@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from ..cached import cached_property
-from ..model import Article, Citation, ReadNote
+from ..model import SURE, Article, Citation, ReadNote
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols.finding.links import is_same_document
@@ -137,7 +137,7 @@ class Shelf:
             return None
         alike = [(likeness(short, work), work) for work in works]
         if not citation.repeat:
-            alike = [(sure, work) for sure, work in alike if short.weight < work.weight]
+            alike = [(sure, work) for sure, work in alike if sure >= SURE and short.weight < work.weight]
         best = max((sure for sure, _ in alike), default=0.0)
         named = [work for sure, work in alike if sure == best and sure]
         return choose(named, best, bool(citation.repeat)) if named else None
