@@ -1,4 +1,4 @@
-"""What every style prints for a source cited before is read back: each short form and ibid. means its source."""
+"""What a style prints for a source cited before is read back: each short form and ibid. means its source."""
 
 from __future__ import annotations
 

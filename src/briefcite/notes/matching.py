@@ -100,7 +100,7 @@ class Work:
         said = (one.dates, one.dates, one.outlet, one.links, one.symbols or one.identifier)
         return 4 * sum(map(bool, said)) + min(len(self.author), 8) + min(len(self.title), 12)
 
-    def keys(self) -> Iterator[str]:
+    def lead_words(self) -> Iterator[str]:
         """The words under which a list of works has it."""
         called = (word for name in self.names for word in name.split())
         yield from dict.fromkeys((*self.title, *self.author, self.letters, *called))

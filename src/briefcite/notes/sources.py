@@ -118,7 +118,7 @@ class Shelf:
     def add(self, citation: Citation) -> None:
         """Remember that a citation that stands by itself has been read."""
         work = self.seen[citation] = Work(self.article, citation)
-        for key in work.keys():
+        for key in work.lead_words():
             known = self.by_word.setdefault(key, [])
             if len(known) <= MOST:
                 known.append(work)

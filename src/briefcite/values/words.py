@@ -43,8 +43,8 @@ def read_table(path: Path) -> Mapping[str, tuple[str, ...]]:
 def words_of(*roles: str) -> frozenset[str]:
     """The words of some roles, without stops; KeyError for a role that the table lacks.
 
-    >>> sorted(words_of("repeat/op", "signal/contradiction"))
-    ['but cf', 'but see', 'contra', 'op cit']
+    >>> sorted(words_of("repeat/supra", "signal/contradiction"))
+    ['but cf', 'but see', 'contra', 'supra']
     """
     return frozenset(word.replace(".", "") for role in roles for word in read_words()[role])
 
