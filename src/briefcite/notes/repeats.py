@@ -1,7 +1,7 @@
 """Repeats: ibid., references to notes and short forms, resolved over notes typed by hand.
 
-Each way to a target has a certainty, which was counted on labelled notes: `looking_back` for *ibid.*,
-`pointing` for notes by number, `matching` for short forms, of which most are declared nowhere.
+Each way to a target has a certainty, which was set by hand and is not calibrated yet: `looking_back` for
+*ibid.*, `pointing` for notes by number, `matching` for short forms, of which most are declared nowhere.
 """
 
 from __future__ import annotations
