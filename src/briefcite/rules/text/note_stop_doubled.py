@@ -39,9 +39,7 @@ from ...text import Edit
 
 CERTAINTY: Certainty = "style"
 
-DOUBLED = pattern(
-    r"\.(?<=[\w)]\.)[*_]{0,3}(?P<second>\.)(?![.\w/\\])(?![*_)\]]*\s+[^\W\d_A-ZÀ-Þ])", signs="..|.*|._"
-)
+DOUBLED = pattern(r"\.(?<=[\w)]\.)[*_]{0,3}(?P<second>\.)(?![.\w/\\])(?![*_)\]]*\s+[^\W\d_A-ZÀ-Þ])")
 """A stop behind a stop, but not where words in lower case go on: that may be a poor ellipsis."""
 
 

@@ -49,8 +49,7 @@ ABBREVIATIONS = frozenset(
 SIGNS = "¶§"
 """Labels that many write without a space, and none with a stop."""
 VOLUME = pattern(
-    r"([VvNn](?<![\w/.’'@-].)(?:(?<=[Vv])ols?|(?<=[Nn])os?)\.)\s?\d{1,6}(?=[\s,;:)\]]|\.\s|\.?\Z)",
-    signs="ol.|ols.|no.|nos.|No.|Nos.",
+    r"([VvNn](?<![\w/.’'@-].)(?:(?<=[Vv])ols?|(?<=[Nn])os?)\.)\s?\d{1,6}(?=[\s,;:)\]]|\.\s|\.?\Z)"
 )
 """The number of a volume or issue, labelled like a pinpoint."""
 PREPOSITIONS = {"es": "para", "pt": "para", "fr": "par"}
