@@ -108,6 +108,11 @@ def corpus() -> None:
     run("tools/corpus.py", *sys.argv[2:])
 
 
+def reading() -> None:
+    """Train the reader of notes on the labelled notes of `../shared/corpus`, and score it on houses apart."""
+    run("-m", "reading", *sys.argv[2:])
+
+
 def findings() -> None:
     """Compare what `check` finds now with what another revision finds (`make findings ARGS=HEAD~1`)."""
     run("tools/findings.py", *sys.argv[2:])
@@ -145,6 +150,7 @@ TARGETS = {
         fix,
         bench,
         corpus,
+        reading,
         findings,
         fuzz,
         growth,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import briefcite
-from briefcite.notes import read_article
 from briefcite.libraries.drafts import Draft, collect, write_drafts
+from briefcite.notes import read_article
 from briefcite.records.reader import read
 from briefcite.text import Source
 from places import SEED, needs_shared

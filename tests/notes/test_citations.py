@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefcite.notes import read_article
-from briefcite.notes.find import read_note
 from briefcite.model import Article, Citation, Library, Note, Reading, ReadNote
 from briefcite.model.stretches import read_stretch
+from briefcite.notes import read_article
+from briefcite.notes.find import read_note
 from briefcite.records.reader import read as read_records
 from briefcite.settings import Settings
 from briefcite.text import Source, Span, one_line

@@ -11,8 +11,8 @@ from functools import cache
 import pytest
 
 from briefcite.articles import format_of, read_article_source
-from briefcite.notes import read_article
 from briefcite.model import Citation, Library, ReadNote
+from briefcite.notes import read_article
 from briefcite.settings import Settings
 from briefcite.text import Source
 from places import rows, shared

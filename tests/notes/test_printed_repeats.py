@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from briefcite import load
-from briefcite.notes import read_article
 from briefcite.model import Reading
+from briefcite.notes import read_article
 from briefcite.styles import Cite, choose_forms, load_style, names, write_notes
 from briefcite.styles.markup import markup
 from briefcite.text import Source

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite import load
+from briefcite.model import SURE, Repeat
 from briefcite.notes import read_article
 from briefcite.notes.sources import find_mentions, leading, name_words
-from briefcite.model import SURE, Repeat
 from briefcite.text import Source
 
 COI = "Commission of Inquiry, “Report of the detailed findings,” A/HRC/25/CRP.1 (“COI report”), para. 12."

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcite import check, load, sheet
-from briefcite.notes import read_article
 from briefcite.model import Publication
+from briefcite.notes import read_article
 from briefcite.sheets import FORMATS, Page
 from briefcite.sheets import load as writer
 from briefcite.text import Source, Span

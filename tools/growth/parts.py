@@ -18,8 +18,6 @@ from briefcite import articles, formats, reports, rules, sheets
 from briefcite.checking.baseline import accept, match
 from briefcite.checking.layout import lay_out_article
 from briefcite.checking.run import check
-from briefcite.notes import read_article, read_notes
-from briefcite.notes.repeats import resolve_repeats
 from briefcite.editing.fix import fix
 from briefcite.editing.renumber import renumber
 from briefcite.findings import Report
@@ -28,6 +26,8 @@ from briefcite.libraries.drafts import collect, write_drafts
 from briefcite.libraries.rename import rename_relations
 from briefcite.libraries.tidy import tidy
 from briefcite.model import Article, Document, Library, Publication, Reading, RecordFiles
+from briefcite.notes import read_article, read_notes
+from briefcite.notes.repeats import resolve_repeats
 from briefcite.records.reader import read as read_records
 from briefcite.settings import SCOPES, Pattern, Settings, Terms
 from briefcite.styles import write_bibliography

@@ -13,7 +13,8 @@ from briefcite.notes.tokens import Token
 from .labelled import Row
 
 FIELDS = (
-    "title", "link", "author", "body", "container", "publisher", "symbol", "identifier", "date", "pinpoint", "signal",
+    "title", "link", "author", "body", "container", "publisher", "symbol", "identifier", "date",
+    "pinpoint", "signal",
 )  # fmt: skip
 PART = re.compile(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|&\w+;|.", re.DOTALL)
 TOO_FAR = 500

@@ -1,7 +1,8 @@
 """Training the choice among the likeliest readings of a note: see `briefcite.notes.choosing`.
 
-For every labelled note its readings come from a model that was trained on other houses. The weights make the best of
-them (most sources with every field right, fewest invented ones) as probable as can be, and stay near the start.
+For every labelled note its readings come from a model that was trained on other houses. The weights make
+the best of them (most sources with every field right, fewest invented ones) as probable as can be, and stay
+near the start.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ class Choice(NamedTuple):
 
 def candidates(model: Model, documents: Iterable[str]) -> list[Choice]:
     """The readings of the notes of some documents, with a model."""
-    return [Choice(note, read_candidates(model, note)) for document in documents for note in read_notes(document)]
+    return [
+        Choice(note, read_candidates(model, note)) for document in documents for note in read_notes(document)
+    ]
 
 
 def read_candidates(model: Model, note: LabelledNote) -> list[Candidate]:
@@ -66,9 +69,7 @@ def worth(note: LabelledNote, labels: Sequence[str]) -> tuple[float, float]:
     rows = [row for row in note.rows if row["n"] != "0"]
     words = note.words
     tokens = note.tokens.tokens
-    reads = [
-        as_read(words, source, note) for source in assemble(words, tokens, settle(tokens, labels))
-    ]
+    reads = [as_read(words, source, note) for source in assemble(words, tokens, settle(tokens, labels))]
     right = fields = 0.0
     for row, read in align(rows, reads, lambda one, other: Pair(one, other, frozenset())):
         pair = Pair(row, read, frozenset())
@@ -90,8 +91,8 @@ def as_read(words: str, source: Source, note: LabelledNote) -> Read:
     return {
         "author": one.get("author") or one.get("body", ""), "title": one.get("title", ""), "symbols": symbols,
         "identifier": one.get("identifier", ""), "dates": found.get("date", []), "status": "understood",
-        "pinpoints": found.get("pinpoint", []), "signal": one.get("signal", ""), "repeats": one.get("repeat", ""),
-        "means note": "",
+        "pinpoints": found.get("pinpoint", []), "signal": one.get("signal", ""),
+        "repeats": one.get("repeat", ""), "means note": "",
     }  # fmt: skip
 
 
@@ -147,7 +148,9 @@ def slope(rows: Rows, weights: Weights, start: Weights) -> tuple[float, Weights]
     return loss, found
 
 
-def climb(slope_at: Callable[[Weights], tuple[float, Weights]], weights: Weights, names: Sequence[str]) -> Weights:
+def climb(
+    slope_at: Callable[[Weights], tuple[float, Weights]], weights: Weights, names: Sequence[str]
+) -> Weights:
     """The weights with the least loss: each step is as long as it helped before (Rprop)."""
     steps = dict.fromkeys(names, 0.02)
     last: Weights = {}

@@ -9,39 +9,50 @@ from unittest.mock import patch
 from briefcite.commands.notes import describe
 from briefcite.model import Library
 from briefcite.model.stretches import read_contents
-from briefcite.notes import find, read_article
+from briefcite.notes import certainty, choosing, find, read_article
 from briefcite.notes.labels import Model
 from briefcite.settings import Settings
 
 from . import labelled
+from .choice import read_weights
+from .making import CERTAINTY, CHOICE, LABELS, Files, Made
 from .scoring import Read, Scores, dates_of_access, parts
-from .training import read_document, train
+from .training import read_document
 
 Documents = dict[str, list[Read]]
 """What is read of each document."""
 
 
-def read_with(model: str, documents: Iterable[str]) -> Documents:
-    """What the program reads of some documents with a model."""
+def read_with(files: Files, documents: Iterable[str]) -> Documents:
+    """What the program reads of some documents with other files than its own."""
     read_contents.cache_clear()
-    made = Model(model)
+    model = Model(files[LABELS])
+    weights = read_weights(files[CHOICE])
+    sure = {
+        name: float(weight) for name, weight in (line.split("\t") for line in files[CERTAINTY].splitlines())
+    }
     found: Documents = {}
-    with patch.object(find, "load_model", lambda: made):
+    with (
+        patch.object(find, "load_model", lambda: model),
+        patch.object(choosing, "load_weights", lambda: weights),
+        patch.object(certainty, "load_weights", lambda: sure),
+    ):
         for document in documents:
             article = read_document(document)
             found[document] = [*describe(read_article(article, Library(), Settings()))] if article else []
     return found
 
 
-def read_fold(fold: tuple[list[str], list[str]]) -> Documents:
-    """What is read of the documents of a fold with a model from all others."""
-    return read_with(train(fold[0]), fold[1])
+def read_part(job: tuple[Files, list[str]]) -> Documents:
+    """What is read of the documents of a fold."""
+    return read_with(*job)
 
 
-def cross_validate() -> Documents:
-    """What is read of each document that is not set aside, with a model from other houses."""
+def cross_validate(made: Made) -> Documents:
+    """What is read of each document that is not set aside, with files that other houses gave."""
+    jobs = [(files, documents) for files, (_, documents) in zip(made.folds, labelled.folds(), strict=True)]
     with ProcessPoolExecutor() as pool:
-        return {document: rows for found in pool.map(read_fold, labelled.folds()) for document, rows in found.items()}
+        return {document: rows for found in pool.map(read_part, jobs) for document, rows in found.items()}
 
 
 def score(found: Documents, documents: Iterable[str] | None = None) -> Scores:

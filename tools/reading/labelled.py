@@ -1,14 +1,17 @@
 """The labelled notes of `../shared/corpus/reading*.tsv`: documents, houses, folds, and what is set aside.
 
-The rules of labelling are in `READING.md` there. Sister documents (by one writer or house) are in one house, and
-a house is never divided: what was learnt from one of them says nothing of another. The documents that are set
-aside take no part in training, nor in the writing of rules; nobody reads their notes or the errors made in them.
-They were drawn once, by `python tools/reading/labelled.py`, and are kept in `tools/reading/set-aside.txt`.
+The rules of labelling are in `READING.md` there. Sister documents (by one writer or house) are in one
+house, and a house is never divided: what was learnt from one of them says nothing of another. The documents
+that are set aside take no part in training, nor in the writing of rules; nobody reads their notes or the
+errors made in them. They were drawn once, by `python tools/reading/labelled.py`, and are kept in
+`tools/reading/set-aside.txt`.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
+import json
 import random
 import re
 from collections import defaultdict
@@ -142,8 +145,18 @@ def size(document: str) -> int:
     return sum(map(len, labels()[document].values()))
 
 
+def checksum() -> str:
+    """The checksum of the labels and of the documents that they are of, but for those that are set aside."""
+    found = hashlib.sha256()
+    for document in sorted(set(labels()) - set_aside()):
+        found.update((CORPUS / document).read_bytes())
+        found.update(json.dumps(labels()[document], sort_keys=True, ensure_ascii=False).encode())
+    return found.hexdigest()[:16]
+
+
 def draw() -> list[str]:
-    """The documents to set aside: whole small houses, drawn by seed, until all files and languages are there."""
+    """The documents to set aside: whole small houses, drawn by seed, until all files and languages are
+    there."""
     pool = [group for group in houses() if len(group) <= 3]
     random.Random(SEED).shuffle(pool)
     drawn: list[str] = []

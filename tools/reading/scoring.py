@@ -1,7 +1,7 @@
 """Scoring: how well briefcite reads typed notes, field by field, against notes labelled by hand.
 
-The sources that `briefcite notes` gives for a note are laid beside the labelled ones in order. Rows with `certain` =
-no count neither for nor against. What is compared with what:
+The sources that `briefcite notes` gives for a note are laid beside the labelled ones in order. Rows with
+`certain` = no count neither for nor against. What is compared with what:
 
     author      the author, else the body, with the columns author and body: every labelled person, or where
                 there is none every body, and nobody else. A body that the resolution's symbol says counts
@@ -44,8 +44,12 @@ LATER = ("kind", "container", "publisher", "link")
 Compared = tuple[list[str], list[str], bool]
 Aligned = list[tuple[Row | None, Read | None]]
 NOW = ("author", "title", "symbol", "identifier", "date", "pinpoint", "signal", "repeat", "target")
-SAID = {"A/RES": "general assembly", "S/RES": "security council", "E/RES": "economic and social council",
-        "A/HRC/RES": "human rights council"}
+SAID = {
+    "A/RES": "general assembly",
+    "S/RES": "security council",
+    "E/RES": "economic and social council",
+    "A/HRC/RES": "human rights council",
+}
 """Whose resolutions the symbols are."""
 ACCESS = r"(accessed|retrieved|visited|viewed|consulted|archived)\W+(?:on\W+|from the original on\W+)?"
 
@@ -98,7 +102,8 @@ def names_symbol(identifier: str, symbol: str) -> bool:
 
 
 class Pair:
-    """A labelled source beside the one read, either of which may be missing: {field: (labelled, read, verdict)}."""
+    """A labelled source beside the one read, either of which may be missing: {field: (labelled, read,
+    verdict)}."""
 
     def __init__(self, label: Row | None, read: Read | None, accessed: frozenset[str]) -> None:
         self.label: Row = label or {}
@@ -108,7 +113,11 @@ class Pair:
         for name in (*NOW, *LATER):
             labelled, got, right = self.other(name) if name in LATER else getattr(self, name)()
             if labelled or got:
-                self.fields[name] = (" | ".join(labelled), " | ".join(got), right and bool(labelled) and bool(got))
+                self.fields[name] = (
+                    " | ".join(labelled),
+                    " | ".join(got),
+                    right and bool(labelled) and bool(got),
+                )
 
     @property
     def good(self) -> int:
@@ -125,7 +134,9 @@ class Pair:
         people, bodies = parts(self.label.get("author")), parts(self.label.get("body"))
         got, wanted = parts(self.read.get("author")), people or bodies
         if not got and not people and bodies and self.identified():
-            said = [body for start, body in SAID.items() for one in self.symbols() if one.startswith(start + "/")]
+            said = [
+                body for start, body in SAID.items() for one in self.symbols() if one.startswith(start + "/")
+            ]
             if said and all(plain(body) == "unga" or plain(body).endswith(said[0]) for body in bodies):
                 return wanted, said[:1], True
         if not wanted and got and same_names(parts(self.label.get("container")), got[0]):
@@ -134,7 +145,9 @@ class Pair:
             return [], [], False
         if not got and self.repeated(wanted):
             return wanted, wanted, True
-        right = bool(got) and any(same_names(names, got[0]) for names in (people, bodies, people + bodies) if names)
+        right = bool(got) and any(
+            same_names(names, got[0]) for names in (people, bodies, people + bodies) if names
+        )
         return wanted, got, right
 
     def repeated(self, wanted: list[str]) -> bool:
@@ -149,7 +162,9 @@ class Pair:
             got = wanted
         if not got and "Supplement No." in "".join(wanted) and self.read.get("identifier"):
             got = wanted if tight(self.read["identifier"]) in tight(wanted[0]) else []
-        one, two = ([plain(re.sub(r"\s*\([A-Z]\w*[A-Z]\)$", "", x)) for x in titles] for titles in (wanted, got))
+        one, two = (
+            [plain(re.sub(r"\s*\([A-Z]\w*[A-Z]\)$", "", x)) for x in titles] for titles in (wanted, got)
+        )
         return wanted, got, one == two
 
     def symbols(self) -> list[str]:
@@ -175,7 +190,7 @@ class Pair:
         if wanted and not got:
             got = [s for s in self.symbols() if any(names_symbol(name, s) for name in wanted)]
             return wanted, got, bool(got)
-        if got and not wanted and (self.inside() or "Supplement No." in got[0] and self.title()[2]):
+        if got and not wanted and (self.inside() or ("Supplement No." in got[0] and self.title()[2])):
             return [], [], False
         return wanted, got, bool(got) and any(tight(number(one)) == tight(number(got[0])) for one in wanted)
 
@@ -237,7 +252,9 @@ def align(
         if i == len(labels) or j == len(reads):
             return 0.0, [*((one, None) for one in labels[i:]), *((None, one) for one in reads[j:])]
         score, rest = best(i + 1, j + 1)
-        ways: list[tuple[float, Aligned]] = [(score + 0.1 + make(labels[i], reads[j]).good, [(labels[i], reads[j]), *rest])]
+        ways: list[tuple[float, Aligned]] = [
+            (score + 0.1 + make(labels[i], reads[j]).good, [(labels[i], reads[j]), *rest])
+        ]
         alone: tuple[tuple[int, int, tuple[Row | None, Read | None]], ...] = (
             (1, 0, (labels[i], None)),
             (0, 1, (None, reads[j])),
@@ -283,7 +300,9 @@ class Scores:
         self.wrong: list[tuple[str, str, str, str, str]] = []
         self.notes: list[Certainty] = []
 
-    def add_note(self, document: str, rows: Sequence[Row], reads: Sequence[Read], accessed: frozenset[str]) -> None:
+    def add_note(
+        self, document: str, rows: Sequence[Row], reads: Sequence[Read], accessed: frozenset[str]
+    ) -> None:
         """Count the sources of a note; `reads` are what `briefcite notes` says of it."""
         doubtful = any(row["certain"] != "yes" for row in rows)
         labels = [row for row in rows if row["n"] != "0"]

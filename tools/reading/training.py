@@ -121,5 +121,7 @@ def write(features: Mapping[Any, float], steps: Mapping[Any, float]) -> str:
 def count_labels(notes: Iterable[LabelledNote]) -> Counter[tuple[str, str]]:
     """How often each kind of token has each field."""
     return Counter(
-        (token.kind, name[2:] or name) for note in notes for token, name in zip(note.tokens.tokens, note.labels, strict=True)
+        (token.kind, name[2:] or name)
+        for note in notes
+        for token, name in zip(note.tokens.tokens, note.labels, strict=True)
     )

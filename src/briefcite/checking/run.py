@@ -10,10 +10,10 @@ from typing import TypeVar
 from msgspec import Struct, field
 
 from ..cached import cached_property
-from ..notes import read_article
 from ..errors import BriefciteError
 from ..findings import Coverage, Diagnostic, Failure, Finding, Report
 from ..model import Document, Library, Publication, Reading, Record
+from ..notes import read_article
 from ..rules import folders
 from ..settings import Settings
 from ..text import Source, Span

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import click
 from msgspec.structs import replace
 
-from ..notes import read_article
 from ..errors import UnknownName
 from ..model import Document, Library, Publication, Record, texts
+from ..notes import read_article
 from ..settings import Settings
 from ..styles import Rendered, Style
 from ..symbols import Symbol, read_symbol

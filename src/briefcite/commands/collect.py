@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from .. import collect
-from ..notes import read_article
 from ..libraries.drafts import Draft, write_drafts
 from ..model import Publication
+from ..notes import read_article
 from ..records.writer import addition
 from ..text import Source
 from ..workspace.encodings import open_or_new

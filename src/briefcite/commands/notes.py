@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from ..notes import read_article
 from ..model import Citation, Reading, ReadNote
+from ..notes import read_article
 from ..text import Span
 from ._inputs import input_options, load
 from ._screen import complain, on_terminal, said_of, width

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from .. import check, sheet
-from ..notes import read_article
 from ..findings import Diagnostic
+from ..notes import read_article
 from ..sheets import Page
 from ..sheets import load as load_writer
 from ..text import Source

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from ..notes import read_article
 from ..model import Article, Entry, Library, Publication, Reading, plain
+from ..notes import read_article
 from ..text import LINE_END, Edit, Source, Span, apply
 
 

@@ -60,6 +60,8 @@ class Citation(Struct, frozen=True, eq=False):
     core: Record | None = None
     """What the core library has for it, where the brief's own has nothing: never held against the note."""
     gap: str = ""
+    certainty: float = 1.0
+    """How likely its words were read right in every field, from 0 to 1."""
     certainties: Mapping[str, float] = {}
     """How certain each field is, from 0 to 1, by the names of `briefcite notes`."""
 

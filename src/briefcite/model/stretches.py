@@ -1,8 +1,9 @@
 """A stretch of an article: a paragraph, a heading, a note or a part of one, with what its words hold.
 
-In `words` a line break with its indent is one space, and so is `&nbsp;`, so that a date or a pinpoint that was wrapped reads like
-any other; a blank line between two paragraphs of a note stays. Every offset in `words` has its exact place in
-the source. What is found in the words (quotations, addresses, own words …) is found once and kept.
+In `words` a line break with its indent is one space, and so is `&nbsp;`, so that a date or a pinpoint that
+was wrapped reads like any other; a blank line between two paragraphs of a note stays. Every offset in
+`words` has its exact place in the source. What is found in the words (quotations, addresses, own words …)
+is found once and kept.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from ..model import Article, Library, Placed, Reading, ReadNote
 from ..settings import Settings
 from ..symbols import FoundSymbol, find_suspects, find_symbols
 from ..values.date import Date
-from .find import read_note
+from .find import build_note, take_apart
 from .repeats import resolve_repeats
 from .resolve import resolve_notes
 
@@ -36,14 +36,19 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
 
 
 def read_notes(article: Article, symbols: list[FoundSymbol]) -> list[ReadNote]:
-    """The notes of an article as read, without their records."""
+    """The notes of an article as read, without their records.
+
+    A document that is unlike those that the reader knows makes all its notes less certain.
+    """
     doubtful = [found.start for found in symbols if found.doubt]
-    notes = []
+    read = []
     for note in article.notes:
         inside = doubtful[bisect_left(doubtful, note.body.start) : bisect_left(doubtful, note.body.end)]
         stretch = article.stretch(note.body)
-        notes.append(read_note(note, stretch, set(map(stretch.offset, inside))))
-    return notes
+        read.append((note, stretch, take_apart(stretch.contents, frozenset(map(stretch.offset, inside)))))
+    shares = [parts.signals.share for _, _, parts in read if parts.tokens]
+    mean = sum(shares) / len(shares) if shares else 0.0
+    return [build_note(note, stretch, parts, mean) for note, stretch, parts in read]
 
 
 def find_dates_in(article: Article, symbols: list[FoundSymbol]) -> list[Placed[Date]]:

@@ -9,11 +9,14 @@ from ..patterns import pattern
 from .tokens import Place, Token
 
 JOINING = pattern(
-    r"(?:[\s,;&()*_\[\]{}.]|and\b|et\b|al\b|y\b|und\b|e\b|en\b|och\b|with\b|eds?\b|smallcaps\b)*\Z", signs=" |,|&|;|("
+    r"(?:[\s,;&()*_\[\]{}.]|and\b|et\b|al\b|y\b|und\b|e\b|en\b|och\b|with\b|eds?\b|smallcaps\b)*\Z",
+    signs=" |,|&|;|(",
 )
 """What joins the names of several authors."""
 IN = pattern(r"\b(?:in|In|dans|en|nel|nella|em|i):?\s*[*_“\"«‘\[]*\Z", signs="in|In|dans|en|nel|em|i")
 """What leads to the book or journal that contains a part."""
+LEAD = pattern(r"(?:[Ss]ources?|Quelle|Fuente|Fonte|[Nn]otamment|[Aa]lso|[Tt]he text of):?\s(?=[A-ZÀ-Þ“])")
+"""What leads to a title and is none of its words."""
 IDENTIFYING = frozenset(("title", "symbol", "identifier", "repeat", "key"))
 CLOSERS = {"(": ")", "[": "]"}
 MARKED = {"quotation": 0, "emphasis": 1, "link text": 3}
@@ -41,7 +44,9 @@ def assemble(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> list[
 def read_values(text: str, tokens: Sequence[Token], labels: Sequence[str]) -> Iterator[list[Value]]:
     """The values of each source, in order."""
     for runs in group(labels):
-        yield [Value(run.field, run.first, run.last, place(text, tokens, run.first, run.last)) for run in runs]
+        yield [
+            Value(run.field, run.first, run.last, place(text, tokens, run.first, run.last)) for run in runs
+        ]
 
 
 class Run(NamedTuple):
@@ -77,7 +82,9 @@ def place(text: str, tokens: Sequence[Token], first: int, last: int) -> Place:
     one, other = tokens[first], tokens[last]
     start = one.inner[0] if first == last or one.kind != "quotation" else one.start
     end = other.inner[1] if first == last or other.kind != "quotation" else other.end
-    closer = next((c for o, c in CLOSERS.items() if text.count(o, start, end) > text.count(c, start, end)), "")
+    closer = next(
+        (c for o, c in CLOSERS.items() if text.count(o, start, end) > text.count(c, start, end)), ""
+    )
     if closer and text.startswith(closer, end):
         end += 1
     return start, end
@@ -89,7 +96,8 @@ def tidy(text: str, tokens: Sequence[Token], values: Sequence[Value]) -> Source:
     for value in values:
         source.setdefault(value.field, []).append(value)
     if titles := source.get("title"):
-        source["title"] = [min(titles, key=lambda title: MARKED.get(tokens[title.first].kind, 2))]
+        best = min(titles, key=lambda title: MARKED.get(tokens[title.first].kind, 2))
+        source["title"] = [with_mark(text, without_lead(text, best))]
     for field in ("author", "body"):
         if names := source.get(field):
             source[field] = [with_stop(text, tokens, join(text, names))]
@@ -107,9 +115,26 @@ def with_stop(text: str, tokens: Sequence[Token], name: Value) -> Value:
     return name._replace(place=(start, end + 1)) if len(last) == 1 and text.startswith(".", end) else name
 
 
+def with_mark(text: str, title: Value) -> Value:
+    """A title with the question or exclamation mark that ends it."""
+    start, end = title.place
+    return title._replace(place=(start, end + 1)) if text[end : end + 1] in ("?", "!") else title
+
+
+def without_lead(text: str, title: Value) -> Value:
+    """A title without a word that leads to it: “Source: Ferries”."""
+    start, end = title.place
+    lead = LEAD.match(text, start, end)
+    return title._replace(place=(lead.end(), end)) if lead else title
+
+
 def is_titleless(text: str, source: Source) -> bool:
     """Whether what was taken for the container is the title: an author's marked words and no other title."""
-    if "container" not in source or source.keys().isdisjoint(("author", "body")) or not IDENTIFYING.isdisjoint(source):
+    if (
+        "container" not in source
+        or source.keys().isdisjoint(("author", "body"))
+        or not IDENTIFYING.isdisjoint(source)
+    ):
         return False
     first = source["container"][0].place[0]
     return not IN.search(text, max(0, first - 12), first)

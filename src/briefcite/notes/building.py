@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..model import Citation, Placed, Stretch
 from ..named_tuples import NamedTuple
@@ -11,15 +11,22 @@ from ..text import Span
 from ..values.date import Date
 from ..values.note_pinpoints import read_note_pinpoint
 from ..values.pinpoint import Pinpoint, parse_pinpoint
-from .assembling import Source
+from .assembling import Run, Source
+from .certainty import bar
 from .tokens import Documents, Place, Token
+
+CLEAR = 0.9
+"""The certainty of a field that is not named as unsure."""
+MOST = 3
+"""How many unsure fields are named."""
 
 
 class Certain(NamedTuple):
-    """A source of a note, and how certain each of its values is (0 to 1)."""
+    """A source of a note, how certain its words are, and of each value which part of the readings have it."""
 
     source: Source
-    certainties: dict[str, float]
+    certainty: float
+    parts: Mapping[Run, float]
 
 
 def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation:
@@ -28,6 +35,11 @@ def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation
     values = [value for values in source.values() for value in values]
     start = min(min(tokens[value.first].start, value.place[0]) for value in values)
     end = max(max(tokens[value.last].end, value.place[1]) for value in values)
+
+    certainties = {
+        field: min(found.parts.get(Run(value.field, value.first, value.last), 1.0) for value in values)
+        for field, values in source.items()
+    }
 
     def span(field: str) -> Span | None:
         return stretch.span(*source[field][0].place) if field in source else None
@@ -48,8 +60,9 @@ def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation
         dates=place_dates(stretch, tokens, source),
         pinpoints=place_pinpoints(stretch, tokens, source),
         links=tuple(read_link(stretch, value.place) for value in source.get("link", ())),
-        certainties=found.certainties,
-        gap=find_gap(source),
+        certainty=found.certainty,
+        certainties=certainties,
+        gap=find_gap(source) or find_doubt(found.certainty, certainties),
     )
 
 
@@ -95,7 +108,9 @@ def place_dates(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tu
     )
 
 
-def place_pinpoints(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tuple[Placed[Pinpoint], ...]:
+def place_pinpoints(
+    stretch: Stretch, tokens: Sequence[Token], source: Source
+) -> tuple[Placed[Pinpoint], ...]:
     """The pinpoints of a source: each closed form, and each run of other words, is one."""
     found = []
     for value in source.get("pinpoint", ()):
@@ -141,3 +156,16 @@ def find_gap(source: Source) -> str:
     if not source.keys().isdisjoint(("author", "body", "container", "publisher", "date", "accessed")):
         return ""
     return "a title alone: no author, outlet or date"
+
+
+def find_doubt(certainty: float, certainties: Mapping[str, float]) -> str:
+    """What is not sure in a source whose words are too uncertain to be understood, or ""."""
+    if certainty >= bar():
+        return ""
+    fields = [field for field, sure in sorted(certainties.items(), key=second) if sure < CLEAR]
+    return f"not sure: {', '.join(fields[:MOST])}" if fields else "not sure which words are what"
+
+
+def second(pair: tuple[str, float]) -> float:
+    """The second part of a pair."""
+    return pair[1]

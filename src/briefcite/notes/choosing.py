@@ -1,15 +1,17 @@
 """Choosing: of the likeliest labellings of a note, the one that reads best as a whole.
 
-The model of `labels.py` sees a token and the one before it. Here whole sources are looked at: which fields they have
-and in which order, how they begin and end, what is left out of them. What speaks for or against a reading is
-weighed in `data/reading/choice.txt`; `make reading` finds the weights (a log-linear model over the readings).
+The model of `labels.py` sees a token and the one before it. Here whole sources are looked at: which fields
+they have and in which order, how they begin and end, what is left out of them. What speaks for or against a
+reading is weighed in `data/reading/choice.txt`; `make reading` finds the weights (a log-linear model over
+the readings).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from itertools import pairwise
 from math import exp, log
 from pathlib import Path
 
@@ -25,8 +27,8 @@ SCALE = 1000
 SHARE = "share"
 """The feature that is the logarithm of the share that the labels' model gives a reading."""
 LETTERS = {
-    "author": "A", "body": "B", "title": "T", "container": "C", "publisher": "P", "symbol": "Y", "identifier": "I",
-    "date": "D", "pinpoint": "N", "link": "L", "signal": "S", "repeat": "R", "key": "K",
+    "author": "A", "body": "B", "title": "T", "container": "C", "publisher": "P", "symbol": "Y",
+    "identifier": "I", "date": "D", "pinpoint": "N", "link": "L", "signal": "S", "repeat": "R", "key": "K",
 }  # fmt: skip
 """The fields in patterns: "ATCD" is a source with author, title, container and date."""
 STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 25)
@@ -110,7 +112,12 @@ def describe_source(found: Tokens, source: tuple[Run, ...]) -> Iterator[str]:
     tokens = found.tokens
     pattern = "".join(LETTERS[run.field] for run in source if run.field != "signal")
     short = "".join(one for number, one in enumerate(pattern) if not number or one != pattern[number - 1])
-    yield from (f"pattern:{short[:6]}", f"set:{''.join(sorted(set(short)))}", f"first:{short[:1]}", f"2:{short[:2]}")
+    yield from (
+        f"pattern:{short[:6]}",
+        f"set:{''.join(sorted(set(short)))}",
+        f"first:{short[:1]}",
+        f"2:{short[:2]}",
+    )
     yield from (f"last:{short[-1:]}", f"fields:{min(6, len(set(short)))}")
     yield from (f"double:{one}{min(count, 3)}" for one, count in Counter(pattern).items() if count > 1)
     first, last = source[0].first, source[-1].last
@@ -118,7 +125,7 @@ def describe_source(found: Tokens, source: tuple[Run, ...]) -> Iterator[str]:
     yield from (f"begins:{before},{source[0].field}", f"begins:{before},{tokens[first].kind}")
     after = tokens[last + 1].gap[:4] if last + 1 < len(tokens) else f"{found.tail[:4]}$"
     yield f"ends:{after},{source[-1].field}"
-    for one, other in zip(source, source[1:], strict=False):
+    for one, other in pairwise(source):
         gap = tokens[other.first].gap[:4] if other.first == one.last + 1 else "..."
         yield f"next:{one.field},{gap},{other.field}"
     yield from describe_left(tokens, source)
@@ -129,7 +136,7 @@ def describe_source(found: Tokens, source: tuple[Run, ...]) -> Iterator[str]:
 def describe_left(tokens: Sequence[Token], source: tuple[Run, ...]) -> Iterator[str]:
     """What is between the values of a source and belongs to none."""
     words = 0
-    for one, other in zip(source, source[1:], strict=False):
+    for one, other in pairwise(source):
         for token in tokens[one.last + 1 : other.first]:
             if token.kind not in OPEN:
                 yield f"left:{token.kind}"
@@ -150,13 +157,11 @@ def describe_value(tokens: Sequence[Token], run: Run) -> Iterator[str]:
         yield f"cut:{run.field}>"
 
 
-@lru_cache(maxsize=None)
+@cache
 def describe_words(field: str, tokens: tuple[tuple[str, str, str], ...]) -> tuple[str, ...]:
     """What is looked at in the words of a value: kinds of tokens, number, capitals, lists, marks within."""
     kinds = {kind for kind, _, _ in tokens}
-    words = [
-        word for kind, text, _ in tokens for word in (WORDS.findall(text) if kind in WHOLES else [text])
-    ]
+    words = [word for kind, text, _ in tokens for word in (WORDS.findall(text) if kind in WHOLES else [text])]
     sort = next(iter(kinds)) if len(kinds) == 1 else "words" if kinds <= OPEN | {"year"} else "mixed"
     long = [word for word in words if not is_small(word)]
     share = int(4 * sum(word[0].isupper() or word[0].isdigit() for word in long) / len(long)) if long else 9

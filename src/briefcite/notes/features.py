@@ -1,9 +1,9 @@
 """Features: what is asked of each token of a note before a label is given to it.
 
-A feature is a few letters, such as `w=see` or `piece:name`. Features come in groups: a group is a function of this
-module with its arguments, and gives the same features for the same arguments. So what a group weighs for each label
-is found once (`labels.py`), and most groups of a note have been met before. The trainer asks for the features
-themselves (`spell_out`).
+A feature is a few letters, such as `w=see` or `piece:name`. Features come in groups: a group is a function
+of this module with its arguments, and gives the same features for the same arguments. So what a group
+weighs for each label is found once (`labels.py`), and most groups of a note have been met before. The
+trainer asks for the features themselves (`spell_out`).
 
 The words that tell a name from a place, a journal or a law are lists in `data/reading/words.txt`.
 """
@@ -11,7 +11,7 @@ The words that tell a name from a place, a journal or a law are lists in `data/r
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from ..named_tuples import NamedTuple
@@ -37,8 +37,9 @@ REPEATED = pattern(r"(.)\1{2,}")
 WORDS = pattern(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 CUT = pattern(r"[,;:.()\[\]–—…?!/|]|--")
 ABBREVIATIONS = frozenset(
-    "dr mr mrs ms prof st no nos vol ed eds p pp art arts al cf v vs jr u.s u.n hon rev gen sen rep gov inc ltd co "
-    "corp op cit ch sec para paras fig nr bd abs núm núms pág págs dept univ assn comm hrsg hg s rn rz".split()
+    "dr mr mrs ms prof st no nos vol ed eds p pp art arts al cf v vs jr u.s u.n hon rev gen sen rep gov inc "
+    "ltd co corp op cit ch sec para paras fig nr bd abs núm núms pág págs dept univ assn comm hrsg hg s rn "
+    "rz".split()
 )
 """Words whose stop ends no sentence."""
 FAR = frozenset("of the for on in to".split())
@@ -66,7 +67,7 @@ def word_lists() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def lists_of(word: str) -> tuple[str, ...]:
     """The lists that a word of a note is in; a given name or a place needs its capital."""
     known, low = word_lists(), word.casefold()
@@ -102,7 +103,7 @@ def shape(word: str) -> str:
 
 
 def name_like(words: Sequence[str]) -> str:
-    """How like the name of a person some words are: "no", "bodyish", or how many and of what kind they are."""
+    """How like a person's name some words are: "no", "bodyish", or how many they are and of what kind."""
     capitals = [word for word in words if word[0].isupper()]
     small = [word for word in words if not word[0].isupper()]
     if not 1 <= len(words) <= 6 or not capitals or not all(map(is_small, small)):
@@ -117,7 +118,7 @@ def name_like(words: Sequence[str]) -> str:
     return f"n{min(len(capitals), 4)}{marks}"
 
 
-@lru_cache(maxsize=None)
+@cache
 def own(kind: str, text: str) -> Features:
     """What a token is by itself."""
     if kind in SHAPED:
@@ -158,22 +159,30 @@ def own_whole(text: str) -> Iterator[str]:
     last = text.rstrip("*_”\"»’'] ")[-1:]
     yield f"end={last if last in ',.?!:;' else 'x'}"
     if text[0] in "\"“„«'‘":
-        yield "dq" if text[0] in "\"“„«" else "sq"
+        yield "dq" if text[0] in '"“„«' else "sq"
 
 
-@lru_cache(maxsize=None)
+@cache
 def marks(kind: str, before: str, after: str) -> Features:
     """The marks around a token."""
-    return (f"g-{before}", f"g+{after}", f"k,g-={kind}{before}", f"k,g+={kind}{after}", f"g-,g+={before}_{after}")
+    return (
+        f"g-{before}",
+        f"g+{after}",
+        f"k,g-={kind}{before}",
+        f"k,g+={kind}{after}",
+        f"g-,g+={before}_{after}",
+    )
 
 
-@lru_cache(maxsize=None)
+@cache
 def beside(place: int, kind: str, text: str, gap: str, own_kind: str) -> Features:
     """What is so many places before or after a token, and the marks between."""
     found = []
     for one in own(kind, text):
-        if one[:2] in ("k=", "L:") or one[:4] == "lab=" or (
-            abs(place) == 1 and (one[:2] in ("w=", "sh") or one in ("has:case", "has:finite"))
+        if (
+            one[:2] in ("k=", "L:")
+            or one[:4] == "lab="
+            or (abs(place) == 1 and (one[:2] in ("w=", "sh") or one in ("has:case", "has:finite")))
         ):
             found.append(f"{place}{one}")
     if abs(place) == 1:
@@ -183,7 +192,7 @@ def beside(place: int, kind: str, text: str, gap: str, own_kind: str) -> Feature
     return tuple(found)
 
 
-@lru_cache(maxsize=None)
+@cache
 def nothing_beside(place: int) -> Features:
     """The note begins or ends there."""
     return (f"{place}EDGE",)
@@ -196,7 +205,7 @@ class Piece(NamedTuple):
     summary: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def piece(tokens: tuple[tuple[str, str], ...]) -> Piece:
     """The features of a piece, by the kinds and texts of its tokens."""
     kind = tokens[0][0]
@@ -208,7 +217,11 @@ def piece(tokens: tuple[tuple[str, str], ...]) -> Piece:
     share = int(4 * sum(word[0].isupper() for word in long) / len(long)) if long else 9
     name = name_like(words) if count == len(tokens) else "mixed"
     lists = lists_in(words)
-    features = [f"n{count if count < 6 else 6 if count < 9 else 9 if count < 15 else 15}", f"c{share}", f"nm:{name}"]
+    features = [
+        f"n{count if count < 6 else 6 if count < 9 else 9 if count < 15 else 15}",
+        f"c{share}",
+        f"nm:{name}",
+    ]
     features += sorted(lists - {"small"})
     if words and words[0][0].islower():
         features.append("low1")
@@ -243,7 +256,7 @@ def summarise(words: Sequence[str], name: str, lists: set[str], share: int) -> s
     return next((name for name, true in tests if true), "textL" if count > 6 else "text")
 
 
-@lru_cache(maxsize=None)
+@cache
 def in_piece(features: Features, place: str, left: str, right: str, summary: str) -> Features:
     """The piece that a word is in, where in it the word is, and the marks around the piece."""
     return (
@@ -252,13 +265,13 @@ def in_piece(features: Features, place: str, left: str, right: str, summary: str
     )  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def first_in_piece(kind: str, text: str) -> Features:
     """The first word of the piece."""
     return (f"w1={text.casefold()}" if kind == "word" else f"w1k={kind}",)
 
 
-@lru_cache(maxsize=None)
+@cache
 def pieces_around(last: str, before: str, summary: str, after: str, next: str) -> Features:
     """The summaries of a piece and of two before and after it."""
     return (
@@ -267,17 +280,18 @@ def pieces_around(last: str, before: str, summary: str, after: str, next: str) -
     )  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def piece_beside(place: int, features: Features) -> Features:
     """A piece before or after that of a token."""
     return tuple(f"P{place}{one}" for one in features)
 
 
-@lru_cache(maxsize=None)
-def kinds_around(kind: str, before: int, after: int, near_before: int, near_after: int, depth: int) -> Features:
-    """The closed forms before and after a token between two semicolons, and in its sentence, and its bracket."""
+@cache
+def kinds_around(kind: str, part: tuple[int, int], sentence: tuple[int, int], depth: int) -> Features:
+    """The closed forms before and after a token between two semicolons, in its sentence, and its bracket."""
+    before, after = part
     found = [f"bf:{one}" for one in kinds_of(before)] + [f"af:{one}" for one in kinds_of(after)]
-    found += [f"sb:{one}" for one in kinds_of(near_before)] + [f"sa:{one}" for one in kinds_of(near_after)]
+    found += [f"sb:{one}" for one in kinds_of(sentence[0])] + [f"sa:{one}" for one in kinds_of(sentence[1])]
     wholes = sum(KIND_BITS[one] for one in WHOLES)
     sort = "o" if kind in OPEN else kind
     found.append(f"W{int(bool(before & wholes))}{int(bool(after & wholes))}{sort}")
@@ -289,7 +303,7 @@ def kinds_around(kind: str, before: int, after: int, near_before: int, near_afte
     return tuple(found)
 
 
-@lru_cache(maxsize=None)
+@cache
 def place_in_note(number: int, piece: int, part: int, pieces: int, near: tuple[str, ...]) -> Features:
     """Where in the note a token is, and whether "accessed" or "published" is just before it."""
     found = [f"seglen{min(6, pieces)}"]
@@ -303,7 +317,10 @@ def group_rows(found: Tokens) -> Iterator[list[Group]]:
     frame = Frame(found)
     for number, token in enumerate(tokens):
         kind = token.kind
-        groups: list[Group] = [(own, kind, token.text), (marks, kind, frame.gaps[number], frame.gaps[number + 1])]
+        groups: list[Group] = [
+            (own, kind, token.text),
+            (marks, kind, frame.gaps[number], frame.gaps[number + 1]),
+        ]
         for step in (-2, -1, 1, 2):
             at = number + step
             if 0 <= at < len(tokens):
@@ -373,9 +390,10 @@ class Frame:
             bits |= KIND_BITS.get(self.tokens[number].kind, 0)
         return found
 
-    def kinds(self, number: int) -> tuple[int, int, int, int]:
-        """The kinds around a token: before and after it, in its part and in its sentence."""
-        return self.before[number], self.after[number], self.near_before[number], self.near_after[number]
+    def kinds(self, number: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The kinds before and after a token, in its part and in its sentence."""
+        part = self.before[number], self.after[number]
+        return part, (self.near_before[number], self.near_after[number])
 
     def piece_groups(self, number: int, token: Token) -> Iterator[Group]:
         """The groups of features that are about pieces."""
@@ -411,7 +429,7 @@ def ends_abbreviation(token: Token, gap: str) -> bool:
     return len(text) == 1 or text.casefold() in ABBREVIATIONS or text[-2:-1] == "."
 
 
-@lru_cache(maxsize=None)
+@cache
 def kinds_of(bits: int) -> tuple[str, ...]:
     """The kinds of closed forms whose bits are set."""
     return tuple(kind for kind, bit in KIND_BITS.items() if bits & bit)
@@ -421,4 +439,3 @@ def spell_out(group: Group) -> Features:
     """The features of a group."""
     function, *arguments = group
     return function(*arguments)  # type: ignore[operator, no-any-return]
-

@@ -1,4 +1,4 @@
-"""A note's words as citations: cut into tokens, labelled, assembled, built."""
+"""A note's words as citations: cut into tokens, labelled, chosen, assembled, built."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from collections.abc import Collection, Sequence
 from ..model import Citation, Note, ReadNote, Status, Stretch
 from ..model.stretches import Contents
 from ..named_tuples import NamedTuple
-from ..text import Span
-from .assembling import Source, assemble
+from .assembling import Run, Source, assemble
 from .building import Certain, build
+from .certainty import Signals, certainties, certainty, read_signals
 from .choosing import choose
 from .labels import load_model
 from .settling import settle
-from .tokens import Token, Tokens, read_tokens
-
-
-def read_note(note: Note, stretch: Stretch, doubtful: Collection[int]) -> ReadNote:
-    """What a note cites; in its words symbols at `doubtful` offsets may be none."""
-    parts = take_apart(stretch.contents, frozenset(doubtful))
-    citations = tuple(build(stretch, parts.tokens, Certain(source, {})) for source in parts.sources)
-    quotations = tuple(stretch.span(*place) for place in parts.quotations)
-    return ReadNote(note, citations, quotations, judge_status(citations))
+from .tokens import Place, Token, read_tokens
 
 
 class Parts(NamedTuple):
-    """A note taken apart: its tokens, its sources, and the quotations that are no titles."""
+    """A note taken apart: its tokens, its sources, the quotations that are no titles, and what is how
+    certain."""
 
     tokens: tuple[Token, ...]
     sources: tuple[Source, ...]
-    quotations: tuple[tuple[int, int], ...]
-    certainty: float
+    quotations: tuple[Place, ...]
+    signals: Signals
+    certainties: dict[Run, float]
+
+
+def read_note(note: Note, stretch: Stretch, doubtful: Collection[int]) -> ReadNote:
+    """What a note cites, by itself; in its words symbols at `doubtful` offsets may be none."""
+    parts = take_apart(stretch.contents, frozenset(doubtful))
+    return build_note(note, stretch, parts, parts.signals.share)
 
 
 def take_apart(contents: Contents, doubtful: frozenset[int]) -> Parts:
@@ -44,16 +44,38 @@ def take_apart(contents: Contents, doubtful: frozenset[int]) -> Parts:
 def read_parts(contents: Contents, doubtful: frozenset[int]) -> Parts:
     """The parts of a note by its words."""
     found = read_tokens(contents, doubtful)
-    chosen = choose(found, load_model().read(found))
+    model = load_model()
+    readings = model.read(found)
+    chosen = choose(found, readings)
     labels = settle(found.tokens, chosen.best.labels)
     sources = tuple(assemble(contents.words, found.tokens, labels))
-    named = [value.place for source in sources for field in ("title", "container") for value in source.get(field, ())]
-    quotations = tuple(
+    signals = read_signals(found, readings, chosen, model)
+    return Parts(found.tokens, sources, unnamed(contents, sources), signals, certainties(chosen))
+
+
+def unnamed(contents: Contents, sources: Sequence[Source]) -> tuple[Place, ...]:
+    """The quotations that are neither titles nor containers."""
+    named = [
+        value.place
+        for source in sources
+        for field in ("title", "container")
+        for value in source.get(field, ())
+    ]
+    return tuple(
         (one.start, one.end)
         for one in contents.quotations.outer
-        if not any(start <= one.end and one.start <= end and one.start - 2 <= start for start, end in named)
+        if not any(one.start <= start and end <= one.end and start < one.start + 4 for start, end in named)
     )
-    return Parts(found.tokens, sources, quotations, chosen.best.share)
+
+
+def build_note(note: Note, stretch: Stretch, parts: Parts, article: float) -> ReadNote:
+    """What a note cites, from its parts; `article` is the mean share over the notes of the article."""
+    sure = certainty(parts.signals, article)
+    citations = tuple(
+        build(stretch, parts.tokens, Certain(source, sure, parts.certainties)) for source in parts.sources
+    )
+    quotations = tuple(stretch.span(*place) for place in parts.quotations)
+    return ReadNote(note, citations, quotations, judge_status(citations))
 
 
 def judge_status(citations: tuple[Citation, ...]) -> Status:

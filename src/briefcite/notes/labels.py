@@ -1,11 +1,12 @@
 """Labels: which field of which source each token of a note belongs to, by a small model.
 
-The model is a linear-chain conditional random field (Lafferty and others, 2001): each feature of a token speaks for
-or against each label, and so does the label of the token before. `make reading` finds the weights from labelled
-notes; `data/reading/labels.txt` holds them as whole numbers.
+The model is a linear-chain conditional random field (Lafferty and others, 2001): each feature of a token
+speaks for or against each label, and so does the label of the token before. `make reading` finds the
+weights from labelled notes; `data/reading/labels.txt` holds them as whole numbers.
 
-Labels: `O` is no part of a source; `X` is in a source, but in none of its fields; `S-title` is the first token
-of a source and of its title, `B-title` the first token of a title, `I-title` a further one; so for every field.
+Labels: `O` is no part of a source; `X` is in a source, but in none of its fields; `S-title` is the first
+token of a source and of its title, `B-title` the first token of a title, `I-title` a further one; so for
+every field.
 """
 
 from __future__ import annotations
@@ -51,11 +52,13 @@ CLOSED = {
     "link": ("link",), "symbol": ("symbol", "title", "identifier"), "key": ("key",),
     "resolution": ("identifier", "symbol", "pinpoint", "title"), "act": ("title", "identifier"),
     "records": ("title",), "repeat": ("repeat",), "signal": ("signal", "title"), "visit": (),
-    "date": ("date", "title", "identifier", "container"), "year": ("date", "title", "identifier", "container"),
+    "date": ("date", "title", "identifier", "container"),
+    "year": ("date", "title", "identifier", "container"),
     "pinpoint": ("pinpoint", "title", "identifier"), "pages": ("pinpoint", "title"),
-    **{kind: NUMBERED for kind in IDENTIFIERS},
+    **dict.fromkeys(IDENTIFIERS, NUMBERED),
 }  # fmt: skip
-"""The fields that closed forms can belong to, as in the labelled notes; other kinds of tokens can belong to any."""
+"""The fields that closed forms can belong to, as in the labelled notes; other kinds of tokens can belong to
+any."""
 NEVER_WORDS = frozenset(("link", "repeat", "key"))
 """Fields that only closed forms belong to."""
 WEIGHT = re.compile(r"(.)(-?\d+)")
@@ -82,8 +85,8 @@ class Labelling(NamedTuple):
 class Model:
     """The weights: of each feature for each label, and of each pair of neighbouring labels.
 
-    In the file a line is a feature, a tab, and for each label with a weight its sign (`SIGNS`) and the weight; the
-    lines that begin with a tab are of pairs.
+    In the file a line is a feature, a tab, and for each label with a weight its sign (`SIGNS`) and the
+    weight; the lines that begin with a tab are of pairs.
     """
 
     def __init__(self, text: str) -> None:
@@ -118,7 +121,7 @@ class Model:
     def score(self, tokens: Tokens) -> list[Sequence[int]]:
         """How much speaks for each label of each token."""
         size = len(LABELS) * BITS // 8
-        rows = []
+        rows: list[Sequence[int]] = []
         for token, groups in zip(tokens.tokens, group_rows(tokens), strict=True):
             packed = MIDDLE + sum(map(self.weigh, groups)) - forbidden(token.kind)
             row = array("I")
@@ -154,7 +157,9 @@ class Lattice:
         self.top = max(self.live[-1].values())
         self.share = 1.0 / sum(sums.values())
 
-    def step(self, model: Model, row: Sequence[int], sums: dict[int, float]) -> tuple[dict[int, int], dict[int, float]]:
+    def step(
+        self, model: Model, row: Sequence[int], sums: dict[int, float]
+    ) -> tuple[dict[int, int], dict[int, float]]:
         """The live labels of the next token: the best score that ends in each, and the sum of all that do.
 
         The sums are in units of the best score so far.
@@ -196,7 +201,7 @@ class Lattice:
         for label, score in self.live[end].items():
             heappush(heap, (-score, count, end, 0, (label, None)))
             count += 1
-        found = []
+        found: list[Labelling] = []
         while heap and len(found) < MOST:
             reach, _, place, after, path = heappop(heap)
             if -reach < self.top - CLOSE:
@@ -228,7 +233,11 @@ def forbidden(kind: str) -> int:
     """What is taken from the labels that a token of some kind cannot have, as a packed number."""
     fields = CLOSED.get(kind, NEVER_WORDS)
     allowed = frozenset(fields) if kind in CLOSED else frozenset(FIELDS) - NEVER_WORDS
-    return sum(NEVER * FACTORS[sign] for sign, name in zip(SIGNS, LABELS, strict=True) if name[2:] and name[2:] not in allowed)
+    return sum(
+        NEVER * FACTORS[sign]
+        for sign, name in zip(SIGNS, LABELS, strict=True)
+        if name[2:] and name[2:] not in allowed
+    )
 
 
 @cache

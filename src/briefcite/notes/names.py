@@ -73,10 +73,8 @@ def names_body(words: str) -> bool:
 
 def last_signal(text: str) -> FoundSignal | None:
     """The last signal (see, see also, cf., quoting …) in what leads to a source."""
-    found = None
-    for found in find_signals(text):
-        pass
-    return found
+    found = [*find_signals(text)]
+    return found[-1] if found else None
 
 
 def name_at_end(text: str) -> Place | None:

@@ -1,8 +1,8 @@
 """Settling: labels that closed forms decide, whatever the model says.
 
-A key is a source. A symbol that a note names is a source, or part of one: in the labelled notes none was anything
-else. Symbols side by side are sources of their own, but for a corrigendum, which goes with its document, and parts
-of one document. A signal belongs to the source after it.
+A key is a source. A symbol that a note names is a source, or part of one: in the labelled notes none was
+anything else. Symbols side by side are sources of their own, but for a corrigendum, which goes with its
+document, and parts of one document. A signal belongs to the source after it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from .tokens import WHOLES, Documents, Token
 
-PARTS = frozenset(("title", "identifier", "pinpoint"))
+PARTS = frozenset(("title", "pinpoint"))
 """Fields that a symbol is a part of when the model says so."""
 JOINERS = frozenset("and et y e und en och".split())
 NUMBERS = frozenset(("number", "pages"))
@@ -55,7 +55,8 @@ def settle_keys(tokens: Sequence[Token], labels: list[str]) -> None:
 
 
 def settle_titles(tokens: Sequence[Token], labels: list[str]) -> None:
-    """A source has one title: a second that is marked like it, after a date or the like, begins another source.
+    """A source has one title: a second that is marked like it, after a date or the like, begins another
+    source.
 
     The names and the signal directly before the second title are that source's.
     """
@@ -90,9 +91,9 @@ def settle_links(tokens: Sequence[Token], labels: list[str]) -> None:
     """The target of a Markdown link belongs to the source that the text of the link is of."""
     for number in range(1, len(labels)):
         token = tokens[number]
-        if token.kind == "link" and token.text[0] == "(" and token.gap in ("]", "") and labels[number] in "OX":
-            if labels[number - 1] not in "OX":
-                labels[number] = "B-link"
+        target = token.kind == "link" and token.text[0] == "(" and token.gap in ("]", "")
+        if target and labels[number] in "OX" and labels[number - 1] not in "OX":
+            labels[number] = "B-link"
 
 
 def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
@@ -103,7 +104,9 @@ def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
     last = last_depth = -1
     depth = 0
     for number, token in enumerate(tokens):
-        depth = max(0, depth + sum(mark in "([" for mark in token.gap) - sum(mark in ")]" for mark in token.gap))
+        depth = max(
+            0, depth + sum(mark in "([" for mark in token.gap) - sum(mark in ")]" for mark in token.gap)
+        )
         if token.kind not in ("symbol", "resolution") or labels[number][2:] in PARTS:
             continue
         within = tokens[last + 1 : number]
@@ -126,7 +129,8 @@ def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
 
 
 def begin_before(labels: Sequence[str], last: int, number: int) -> int:
-    """Where the source of a symbol begins, given the symbol of another before it: at its names or its title."""
+    """Where the source of a symbol begins, given the symbol of another before it: at its names or its
+    title."""
     for at in range(last + 1, number):
         if labels[at][:1] == "B" and labels[at][2:] in OPENING:
             return at

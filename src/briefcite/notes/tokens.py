@@ -1,9 +1,9 @@
 """Tokens: a note's words cut into what has a form of its own, whole quotations, and single words.
 
-Closed forms (an address, a symbol, a number that identifies, a date, a pinpoint, a signal, words that send to
-another note) are found by their recognisers and never guessed. What is taken stays taken, in the order of the
-functions here. A quotation, an emphasis or the text of a link is one token unless it is itself a closed form. The
-marks between two tokens are no tokens: they are the `gap` of the one after them.
+Closed forms (an address, a symbol, a number that identifies, a date, a pinpoint, a signal, words that send
+to another note) are found by their recognisers and never guessed. What is taken stays taken, in the order
+of the functions here. A quotation, an emphasis or the text of a link is one token unless it is itself a
+closed form. The marks between two tokens are no tokens: they are the `gap` of the one after them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 
 from msgspec import Struct
 
@@ -21,7 +21,7 @@ from ..patterns import pattern
 from ..symbols import Symbol, find_mentions
 from ..values.date import Date
 from ..values.note_dates import find_note_dates, find_visits
-from ..values.note_pinpoints import find_bare_pages, find_note_pinpoints, read_note_pinpoint
+from ..values.note_pinpoints import find_bare_pages, find_note_pinpoints
 from ..values.pinpoint import Pinpoint
 from ..values.quotation import pair_quotations
 from ..values.signals import find_signals
@@ -33,7 +33,8 @@ Place = tuple[int, int]
 WHOLES = frozenset(("quotation", "emphasis", "link text"))
 """Tokens that are several words between marks."""
 IDENTIFIERS = (
-    "report", "neutral", "case", "statute", "gazette", "treaty", "paper", "document", "standard", "identifier", "shelf",
+    "report", "neutral", "case", "statute", "gazette", "treaty", "paper", "document", "standard",
+    "identifier", "shelf",
 )  # fmt: skip
 """The kinds of numbers that identify a source; `data/identifiers/README.md` explains them."""
 KINDS = (
@@ -47,7 +48,19 @@ LONGEST = 60
 """How many words a quotation has that can be a title; a longer one is read word by word."""
 BARE = "*_`[]<> \u00a0"
 """Marks at the edges of words that are not theirs."""
-CLOSES = {"“": "”“", "„": "“”", "‟": "”", '"': '"', "«": "»", "»": "«", "‘": "’", "‚": "‘’", "'": "'", "‹": "›", "”": "”"}
+CLOSES = {
+    "“": "”“",
+    "„": "“”",
+    "‟": "”",
+    '"': '"',
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'",
+    "‹": "›",
+    "”": "”",
+}
 """The marks that close a quotation, by the one that opens it."""
 NOISE = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;", signs="<|\\|&nbsp;")
 WORD = pattern(r"[^\W_]+(?:['’\-‐./&_][^\W_]+)*")
@@ -91,10 +104,21 @@ RESOLVED = pattern(
 """A resolution by the number that it has in its document: "resolution 1", "decision 1/CP.21"."""
 
 
-PART_OF = pattern(r"\s?\((?:[Vv]ols?\.?|[Pp]arts?|[Pp]arties?|[Pp]artes?|[Tt]omo)\s[IVX\d]{1,5}(?:\s?(?:and|et|y|–|-|,)\s?[IVX\d]{1,5})*\)")
+PART_OF = pattern(
+    r"\s?\((?:[Vv]ols?\.?|[Pp]arts?|[Pp]arties?|[Pp]artes?|[Tt]omo)\s[IVX\d]{1,5}(?:\s?(?:and|et|y|–|-|,)\s?[IVX\d]{1,5})*\)"
+)
 """The part of a document, which belongs to its symbol: A/55/40 (Vol. I)."""
-OF_SERIES = pattern(r"vols?\.?\s\d{1,4},\s(?:[Nn][o°º]s?\.?|núms?\.?)\sI?-?\d{3,6}(?:(?:\sand\s|\set\s|\sy\s|[-–])\d{3,6})?(?![\w/])", signs="vol")
+OF_SERIES = pattern(
+    r"vols?\.?\s\d{1,4},\s(?:[Nn][o°º]s?\.?|núms?\.?)\sI?-?\d{3,6}(?:(?:\sand\s|\set\s|\sy\s|[-–])\d{3,6})?(?![\w/])",
+    signs="vol",
+)
 """A treaty by volume and number, after words that name the series: "Ibid., vol. 1577, No. 27531"."""
+
+
+QUOTED = pattern(r"[^\s]\s[“„\"«‘][^\s]", signs='“|„|"|«|‘')
+"""A quotation in the text of a link, but not at its beginning."""
+ENDS_IN_PLACE = pattern(r",\s(?:(?:pp?|paras?|arts?|s|ss)\.?\s?)?\d{1,4}(?:[–-]\d{1,4})?\Z")
+DATED = frozenset(("date", "year", "pinpoint", "symbol", "resolution"))
 
 
 class Tokens(NamedTuple):
@@ -104,7 +128,7 @@ class Tokens(NamedTuple):
     tail: str
 
 
-@lru_cache(maxsize=None)
+@cache
 def squeeze(gap: str) -> str:
     """The marks in what is between two tokens, without emphasis; a space where there is nothing else."""
     marks = GAP.sub("", gap)
@@ -178,7 +202,8 @@ class Taking:
         self.free = cover(self.free, noise, " ")
         self.put(Taken("key", *place) for place in find_keys(self.free))
         self.put(
-            Taken("identifier" if one.kind == "number" else one.kind, one.start, one.end) for one in numbers.values()
+            Taken("identifier" if one.kind == "number" else one.kind, one.start, one.end)
+            for one in numbers.values()
         )
         self.put(Taken("repeat", one.start, one.end) for one in self.contents.repeats)
         self.put(Taken("treaty", *found.span()) for found in OF_SERIES.finditer(self.free))
@@ -188,9 +213,12 @@ class Taking:
         self.quoted = pair_quotations(self.free)
         words = cover(self.free, self.quoted.outer, TAKEN)
         dates = list(find_note_dates(words))
-        self.put(Taken("visit", visit.start, visit.end, visit.date.date) for visit in find_visits(words, dates))
         self.put(
-            Taken("date" if one.date.form != "year" else "year", one.start, one.end, one.date) for one in dates
+            Taken("visit", visit.start, visit.end, visit.date.date) for visit in find_visits(words, dates)
+        )
+        self.put(
+            Taken("date" if one.date.form != "year" else "year", one.start, one.end, one.date)
+            for one in dates
         )
         self.put(Taken("pinpoint", one.start, one.end) for one in find_note_pinpoints(words))
         self.put(Taken("signal", one.start, one.end) for one in find_signals(words) if one.sure)
@@ -237,6 +265,8 @@ class Taking:
             return "link" not in kinds and self.text.count(" ", start, end) <= LONGEST
         if not kinds.isdisjoint(("symbol", "link")):
             return False
+        if kind == "link text" and is_citation(self.text[first:last], kinds):
+            return False
         inner = self.text[first:last].casefold()
         if kind == "emphasis":
             return " " in inner or inner.strip(".") not in PLAIN
@@ -253,6 +283,17 @@ class Taking:
             if found[0][0].isdigit():
                 kind = "number" if NUMBER.fullmatch(found[0]) else "figure"
             self.taken.append(Taken(kind, start, end))
+
+
+def is_citation(words: str, kinds: set[str]) -> bool:
+    """Whether the text of a link is a whole citation and no title: it quotes a title, or ends with a page.
+
+    >>> is_citation("Al Poe, Ferries (Fjord Press, 1993), 29", {"year"}), is_citation("Ferries in 1993",
+    {"year"}) (True, False)
+    """
+    if QUOTED.search(words) and "," in words:
+        return True
+    return "," in words and (ENDS_IN_PLACE.search(words) is not None or len(kinds & DATED) > 1)
 
 
 def take_documents(

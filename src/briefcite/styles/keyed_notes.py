@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..notes.referring import Numbering, in_order
 from ..model import Citation, Reading, ReadNote, Record
 from ..named_tuples import NamedTuple
+from ..notes.referring import Numbering, in_order
 from ..patterns import pattern
 from ..symbols import Symbol
 from ..text import Edit, Span, apply

@@ -1,0 +1,109 @@
+"""Certainty: how likely it is that the words of a note were read right in every field.
+
+A logistic regression over a few signals; its weights are in `data/reading/certainty.txt` and are found by
+`make reading`. The bar above which a note counts as understood is set there as well: on labelled notes of
+houses that the model had not seen, at most `WRONG` of the notes above it are wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import exp, log
+from pathlib import Path
+
+from ..named_tuples import NamedTuple
+from .assembling import Run, group
+from .choosing import Chosen
+from .labels import Labelling, Model
+from .tokens import Tokens
+
+FILE = Path(__file__).parent.parent / "data" / "reading" / "certainty.txt"
+WRONG = 0.05
+"""The share of wrong notes above the bar that `make reading` allows."""
+STRIKING = frozenset(("symbol", "link", "date", "quotation", "emphasis", "identifier", "treaty", "report"))
+"""Closed forms that are seldom in no source."""
+SHORT = 3
+"""The letters of a word that says nothing when it is unknown."""
+FAR = 6.0
+"""How far from even odds a share is counted."""
+
+
+class Signals(NamedTuple):
+    """What speaks for and against the reading of a note."""
+
+    choice: float
+    """The odds of the reading among the likeliest, as a logarithm."""
+    share: float
+    """Its odds among all labellings, as a logarithm."""
+    left: float
+    """How many striking closed forms are in no source."""
+    unknown: float
+    """Which share of the words the model has never seen."""
+    tokens: float
+    """The logarithm of the number of tokens."""
+    sources: float
+    """How many sources there are."""
+
+
+SIGNALS = (*Signals._fields, "article")
+"""The signals by name; `article` is the mean of `share` over all notes: a document unlike those known
+lowers it."""
+
+
+def read_signals(found: Tokens, readings: Sequence[Labelling], chosen: Chosen, model: Model) -> Signals:
+    """The signals of a note."""
+    best = chosen.best
+    share = next((one.share for one in readings if one.labels == best.labels), best.share)
+    words = [token.text for token in found.tokens if token.kind == "word" and len(token.text) > SHORT]
+    unknown = sum(f"w={word.casefold()}" not in model.lines for word in words)
+    pairs = zip(found.tokens, best.labels, strict=True)
+    return Signals(
+        odds(best.share),
+        odds(share),
+        float(sum(label == "O" and token.kind in STRIKING for token, label in pairs)),
+        unknown / max(1, len(words)),
+        log(1 + len(found.tokens)),
+        float(len(group(best.labels))),
+    )
+
+
+def odds(share: float) -> float:
+    """A share as the logarithm of its odds."""
+    share = min(max(share, 1e-4), 1 - 1e-4)
+    return min(FAR, max(-FAR, log(share / (1 - share))))
+
+
+def certainty(signals: Signals, article: float, weights: dict[str, float] | None = None) -> float:
+    """How likely a reading is right, from 0 to 1; `article` is the mean share over the article's notes."""
+    known = load_weights() if weights is None else weights
+    total = known.get("start", 0.0) + known.get("article", 0.0) * article
+    total += sum(known.get(name, 0.0) * value for name, value in zip(Signals._fields, signals, strict=True))
+    return 1 / (1 + exp(-total))
+
+
+def certainties(chosen: Chosen) -> dict[Run, float]:
+    """Of each value of the best reading, which part of the readings have it."""
+    found: dict[Run, float] = {}
+    whole = sum(reading.share for reading in chosen.readings) or 1.0
+    for run in (run for source in group(chosen.best.labels) for run in source):
+        found[run] = 0.0
+    if len(chosen.readings) == 1:
+        return dict.fromkeys(found, chosen.best.share)
+    for reading in chosen.readings:
+        for run in {run for source in group(reading.labels) for run in source}:
+            if run in found:
+                found[run] += reading.share / whole
+    return found
+
+
+def bar() -> float:
+    """The certainty from which on a note counts as understood."""
+    return load_weights()["bar"]
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """The weights and the bar of the package."""
+    rows = (line.split("\t") for line in FILE.read_text(encoding="utf-8").splitlines())
+    return {name: float(weight) for name, weight in rows}
