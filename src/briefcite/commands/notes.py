@@ -8,6 +8,7 @@ import click
 
 from ..model import Citation, Reading, ReadNote
 from ..notes import read_article
+from ..notes.describing import Described, describe
 from ..text import Span
 from ._inputs import input_options, load
 from ._screen import complain, on_terminal, said_of, width
@@ -30,7 +31,7 @@ def command(paths: tuple[str, ...], references: tuple[str, ...], output: str) ->
     rows = [
         row
         for document in publication.documents
-        for row in describe(read_article(document.article, document.library, document.settings))
+        for row in list_rows(read_article(document.article, document.library, document.settings))
     ]
     if output == "text":
         rows = tabulate(rows, single=len(publication.documents) == 1)
@@ -39,18 +40,20 @@ def command(paths: tuple[str, ...], references: tuple[str, ...], output: str) ->
     return 2 if publication.failures else 0
 
 
-def describe(reading: Reading) -> Iterator[dict[str, object]]:
+def list_rows(reading: Reading) -> Iterator[dict[str, object]]:
     """A row for every citation, and one for each note without any."""
+    described = describe(reading)
     for note in reading.notes:
-        for citation in note.citations or (None,):
-            yield row(reading, note, citation)
+        for citation in note.citations:
+            yield row(reading, note, citation) | {"fields": said_fields(described[citation])}
+        if not note.citations:
+            yield row(reading, note, Citation(note.note.body)) | {"fields": {}}
 
 
-def row(reading: Reading, note: ReadNote, citation: Citation | None) -> dict[str, object]:
+def row(reading: Reading, note: ReadNote, one: Citation) -> dict[str, object]:
     """What was read of one citation; of a repeated one also the note that it sends to."""
-    one = citation or Citation(note.note.body)
     full = reading.meant(one) or one
-    sent = sent_to(reading, one)
+    repeat = reading.repeated.get(one)
     known = full.record or full.core
     return {
         "path": reading.article.source.name,
@@ -59,15 +62,41 @@ def row(reading: Reading, note: ReadNote, citation: Citation | None) -> dict[str
         "signal": words(one.signal),
         "author": words(one.author),
         "title": words(one.title),
-        "symbols": [str(symbol) for _, symbol in one.symbols],
+        "symbols": list_symbols(one),
         "identifier": words(one.identifier),
         "dates": [words(span) for span, _ in one.dates],
         "pinpoints": [words(span) for span, _ in one.pinpoints],
         "repeats": words(one.repeat),
-        "means note": sent,
+        "means note": sent_to(reading, one),
         "record": known.key.text if known else "",
         "gap": one.gap,
+        "certainty": round(one.certainty, 2),
+        "target certainty": round(repeat.certainty, 2) if repeat and repeat.target else None,
     }
+
+
+def list_symbols(citation: Citation) -> list[str]:
+    """The symbols as the note writes them, with a part in brackets; those that are words in full."""
+    written = [span for span in citation.fields.get("symbol", ()) if "/" in words(span)]
+    others = [str(symbol) for span, symbol in citation.symbols if not any(span in one for one in written)]
+    return [*map(words, written), *others]
+
+
+def said_fields(described: Described) -> dict[str, object]:
+    """Each field of a source with its words, where they begin, and how certain it is; a kind has no place."""
+    found: dict[str, object] = {}
+    for field, spans in described.places.items():
+        places = [place_of(span) for span in spans]
+        certainty = round(described.citation.certainties.get(field, 1.0), 2)
+        entry = {**places[0], "words": " | ".join(map(words, spans)), "certainty": certainty}
+        found[field] = entry | ({"places": places} if len(places) > 1 else {})
+    return found | {"kind": {"words": described.kind.kind}}
+
+
+def place_of(span: Span) -> dict[str, object]:
+    """Some words and where they begin."""
+    line, column = span.source.position(span.start)
+    return {"words": words(span), "line": line, "column": column}
 
 
 def sent_to(reading: Reading, citation: Citation) -> str:
@@ -86,8 +115,8 @@ def words(span: Span | None) -> str:
 
 def tabulate(rows: list[dict[str, object]], *, single: bool) -> list[dict[str, object]]:
     """The rows under a head, their cells cut, without columns that are empty or all the same."""
-    short = [{name: joined(value) for name, value in row.items()} for row in rows]
-    names = [name for name in (rows[0] if rows else ()) if any(row[name] for row in short)]
+    short = [{name: joined(value) for name, value in row.items() if name != "fields"} for row in rows]
+    names = [name for name in (short[0] if short else ()) if any(row[name] for row in short)]
     kept = [name for name in names if name != "path" or not single]
     table = [{name: name for name in kept}, *({name: row[name] for name in kept} for row in short)]
     widths = [max(len(row[name]) for row in table) for name in kept]
@@ -98,5 +127,7 @@ def tabulate(rows: list[dict[str, object]], *, single: bool) -> list[dict[str, o
 
 
 def joined(value: object) -> str:
-    """A cell's value as one text."""
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    """A cell's value as one text; what is quite certain is not said."""
+    if isinstance(value, float):
+        return f"{value:.2f}" if value < 1 else ""
+    return ", ".join(value) if isinstance(value, list) else "" if value is None else str(value)

@@ -62,8 +62,10 @@ class Citation(Struct, frozen=True, eq=False):
     gap: str = ""
     certainty: float = 1.0
     """How likely its words were read right in every field, from 0 to 1."""
+    fields: Mapping[str, tuple[Span, ...]] = {}
+    """The places of all its fields, by the names of `briefcite notes`, each field's in order."""
     certainties: Mapping[str, float] = {}
-    """How certain each field is, from 0 to 1, by the names of `briefcite notes`."""
+    """How certain each field is, from 0 to 1, by the names of `briefcite notes`; others are certain."""
 
     @property
     def symbol(self) -> Symbol | None:
@@ -79,8 +81,8 @@ class Repeat(Struct, frozen=True, eq=False):
     """Words that send the reader to another citation of the article, and what they were found to mean.
 
     `target` is the citation that gives the source in full, or says most of it; None where that is not known.
-    `certainty`, from 0 to 1, ranks the ways to a target; it was set by hand and is no measured share. From
-    `SURE` on, rules and styles take the target as known (`Reading.meant`).
+    `certainty`, from 0 to 1, is the share of such repeats that mean their target, as counted on labelled
+    notes; from `SURE` on, rules and styles take the target as known (`Reading.meant`).
 
     `doubt` is empty or says what is wrong: of an *ibid* "first" (nothing before it), "several" (more than one
     source before it) or "contradicted" (its own words name another source); of a reference to a *note*

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ..model import Citation, Placed, Stretch
 from ..named_tuples import NamedTuple
@@ -11,10 +11,17 @@ from ..text import Span
 from ..values.date import Date
 from ..values.note_pinpoints import read_note_pinpoint
 from ..values.pinpoint import Pinpoint, parse_pinpoint
-from .assembling import Run, Source
+from .assembling import Run, Source, Value
 from .certainty import bar
 from .tokens import Documents, Place, Token
 
+IDENTIFYING = ("symbol", "identifier", "key", "repeat")
+"""Fields of which each says alone which source is meant."""
+DESCRIBING = ("author", "body", "container", "publisher", "date", "accessed")
+"""Fields of which one beside a title says which source is meant."""
+
+
+UNSURE = "not sure which words are what"
 CLEAR = 0.9
 """The certainty of a field that is not named as unsure."""
 MOST = 3
@@ -35,38 +42,67 @@ def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation
     values = [value for values in source.values() for value in values]
     start = min(min(tokens[value.first].start, value.place[0]) for value in values)
     end = max(max(tokens[value.last].end, value.place[1]) for value in values)
-
     certainties = {
         field: min(found.parts.get(Run(value.field, value.first, value.last), 1.0) for value in values)
         for field, values in source.items()
     }
+    visits = find_visits(tokens, values)
+    fields = place_fields(stretch, tokens, source, visits)
 
-    def span(field: str) -> Span | None:
-        return stretch.span(*source[field][0].place) if field in source else None
+    def first(field: str) -> Span | None:
+        return fields[field][0] if field in fields else None
 
-    body, author = span("body"), span("author")
     return Citation(
         stretch.span(start, end),
-        signal=span("signal"),
-        key=place_key(stretch, tokens, source),
+        signal=first("signal"),
+        key=place_key(stretch, source),
         symbols=place_symbols(stretch, tokens, source),
-        author=author or body,
-        body=body,
-        title=span("title"),
-        outlet=span("container"),
-        publisher=span("publisher"),
+        author=first("author") or first("body"),
+        body=first("body"),
+        title=first("title"),
+        outlet=first("container"),
+        publisher=first("publisher"),
         identifier=place_identifier(stretch, tokens, source),
-        repeat=span("repeat"),
+        repeat=first("repeat"),
         dates=place_dates(stretch, tokens, source),
+        accessed=tuple(place_dates_of(stretch, visits)),
         pinpoints=place_pinpoints(stretch, tokens, source),
-        links=tuple(read_link(stretch, value.place) for value in source.get("link", ())),
+        links=fields.get("link", ()),
+        fields=fields,
         certainty=found.certainty,
         certainties=certainties,
-        gap=find_gap(source) or find_doubt(found.certainty, certainties),
+        gap=find_gap(fields) or find_doubt(found.certainty, certainties),
     )
 
 
-def place_key(stretch: Stretch, tokens: Sequence[Token], source: Source) -> Placed[str] | None:
+def find_visits(tokens: Sequence[Token], values: Sequence[Value]) -> list[Token]:
+    """The words that say when somebody looked at a source: between its fields, or directly after them."""
+    first, last = min(value.first for value in values), max(value.last for value in values)
+    return [token for token in tokens[first : last + 2] if token.kind == "visit"]
+
+
+def place_fields(
+    stretch: Stretch, tokens: Sequence[Token], source: Source, visits: Sequence[Token]
+) -> dict[str, tuple[Span, ...]]:
+    """The places of all fields of a source, each field's in order; a visit is no date of the source."""
+    found: dict[str, list[Place]] = {}
+    for field, values in source.items():
+        for value in values:
+            if field != "date" or tokens[value.first].kind != "visit":
+                place = read_link(stretch.words, value.place) if field == "link" else value.place
+                name = "symbol" if corrects(tokens[value.first]) else field
+                found.setdefault(name, []).append(place)
+    if visits:
+        found["accessed"] = [(token.start, token.end) for token in visits]
+    return {field: tuple(stretch.span(*place) for place in sorted(places)) for field, places in found.items()}
+
+
+def corrects(token: Token) -> bool:
+    """Whether it names a corrigendum, also in words alone: "and Corr.1"."""
+    return isinstance(token.value, Documents) and "/Corr." in str(token.value.symbols[0])
+
+
+def place_key(stretch: Stretch, source: Source) -> Placed[str] | None:
     """The key of a record: [@key]."""
     for value in source.get("key", ()):
         return Placed(stretch.span(*value.place), stretch.words[slice(*value.place)].lstrip("-@"))
@@ -90,22 +126,25 @@ def place_symbols(stretch: Stretch, tokens: Sequence[Token], source: Source) -> 
     return tuple(symbols.values())
 
 
+def place_dates(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tuple[Placed[Date], ...]:
+    """The dates of a source; words that are labelled as a date but are none that is known are left out."""
+    found = (token for value in source.get("date", ()) for token in tokens[value.first : value.last + 1])
+    return tuple(place_dates_of(stretch, [token for token in found if token.kind != "visit"]))
+
+
+def place_dates_of(stretch: Stretch, tokens: Sequence[Token]) -> Iterator[Placed[Date]]:
+    """The dates that some tokens are."""
+    for token in tokens:
+        if isinstance(token.value, Date):
+            yield Placed(stretch.span(token.start, token.end), token.value)
+
+
 def place_identifier(stretch: Stretch, tokens: Sequence[Token], source: Source) -> Span | None:
     """The first number that identifies a source and says no symbol."""
     for value in source.get("identifier", ()):
         if not any(isinstance(token.value, Documents) for token in tokens[value.first : value.last + 1]):
             return stretch.span(*value.place)
     return None
-
-
-def place_dates(stretch: Stretch, tokens: Sequence[Token], source: Source) -> tuple[Placed[Date], ...]:
-    """The dates of a source; words that are labelled as a date but are none that is known are left out."""
-    return tuple(
-        Placed(stretch.span(token.start, token.end), token.value)
-        for value in source.get("date", ())
-        for token in tokens[value.first : value.last + 1]
-        if isinstance(token.value, Date)
-    )
 
 
 def place_pinpoints(
@@ -138,22 +177,21 @@ def read_pinpoint(stretch: Stretch, start: int, end: int) -> Placed[Pinpoint]:
     return Placed(stretch.span(start, end), read_note_pinpoint(words))
 
 
-def read_link(stretch: Stretch, place: Place) -> Span:
+def read_link(words: str, place: Place) -> Place:
     """An address without the brackets and the title that Markdown puts around it."""
     start, end = place
-    words = stretch.words
     if words[start] in "(<[":
         start, end = start + 1, end - 1
-    return stretch.span(start, start + len(words[start:end].split(" ", 1)[0]))
+    return start, start + len(words[start:end].split(" ", 1)[0])
 
 
-def find_gap(source: Source) -> str:
-    """What a source lacks to be understood, in a few words, or ""."""
-    if not source.keys().isdisjoint(("symbol", "identifier", "key", "repeat")):
+def find_gap(source: Collection[str]) -> str:
+    """What a source with some fields lacks to be understood, in a few words, or ""."""
+    if any(field in source for field in IDENTIFYING):
         return ""
     if "title" not in source:
         return "a link alone: no title, no symbol" if "link" in source else "no title, no symbol"
-    if not source.keys().isdisjoint(("author", "body", "container", "publisher", "date", "accessed")):
+    if any(field in source for field in DESCRIBING):
         return ""
     return "a title alone: no author, outlet or date"
 
@@ -162,10 +200,5 @@ def find_doubt(certainty: float, certainties: Mapping[str, float]) -> str:
     """What is not sure in a source whose words are too uncertain to be understood, or ""."""
     if certainty >= bar():
         return ""
-    fields = [field for field, sure in sorted(certainties.items(), key=second) if sure < CLEAR]
-    return f"not sure: {', '.join(fields[:MOST])}" if fields else "not sure which words are what"
-
-
-def second(pair: tuple[str, float]) -> float:
-    """The second part of a pair."""
-    return pair[1]
+    unsure = sorted((sure, field) for field, sure in certainties.items() if sure < CLEAR)
+    return f"not sure: {', '.join(field for _, field in unsure[:MOST])}" if unsure else UNSURE
