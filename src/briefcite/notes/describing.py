@@ -16,7 +16,8 @@ from .kinds import OTHER, Kind, View, tell_kind
 
 ORDER = (
     "signal", "author", "capacity", "body", "title", "container", "volume", "issue", "edition", "editors",
-    "translators", "publisher", "symbol", "identifier", "date", "pinpoint", "link", "accessed", "repeat", "key",
+    "translators", "publisher", "symbol", "identifier", "date", "pinpoint", "link", "accessed", "repeat",
+    "key",
 )  # fmt: skip
 """The fields in the order in which they are shown."""
 OWN = frozenset(("un-document", "resolution", "treaty", "case", "law"))
@@ -32,7 +33,7 @@ class Described(NamedTuple):
 
 
 def describe(reading: Reading) -> dict[Citation, Described]:
-    """Every source of an article's notes by its citation, in order; one that repeats another is of its kind."""
+    """Every source of an article's notes by its citation; one that repeats another is of its kind."""
     found = {
         one.citation: one
         for note in reading.notes

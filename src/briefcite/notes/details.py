@@ -1,8 +1,9 @@
 """Details: volume, issue, edition, editors, translators and the office of an author, as a note gives them.
 
 They are no fields that the model labels. They are found by their forms in the words of a source that no field
-has, and those that have no label of their own ("12(3)") only beside the field that they go with. So each field
-is known by a sign that replaces its letters. The labels in seven languages are in `data/reading/phrases.txt`.
+has, and those that have no label of their own ("12(3)") only beside the field that they go with. So each
+field is known by a sign that replaces its letters. The labels, in seven languages, are in
+`data/reading/phrases.txt`.
 """
 
 from __future__ import annotations
@@ -27,16 +28,20 @@ MARKUP = pattern(r"[*_]+|</?[A-Za-z][^<>]{0,200}>|\\(?=\W)", signs="*|_|<|\\")
 NUMBER = r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[IVXLC]{1,7})(?![^\W_])"
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 SMALL = r"(?:(?:de|von|van|der|den|del|della|di|da|dos|du|zu|la|le|ten|ter|af|al|el)\s|d['’])"
-NAME = rf"(?!(?:In|Dans|En|Em|See|Vgl)\b){SMALL}{{0,3}}{UPPER}[\w.'’\-]{{0,30}}"
-NAMES = rf"{NAME}(?:(?:,?\s(?:and|et|y|e|und|en|och|&)\s|[,/;]\s?|\s|\s?[–/]\s?){NAME}){{0,16}}"
+NO_NAME = r"(?<!\w.)(?!(?<=I)n\b|(?<=D)ans\b|(?<=E)[nm]\b|(?<=S)ee\b|(?<=V)gl\b)"
+"""After the first letter of a name: it is the first of a word, and that is not "In" or the like."""
+REST = r"[\w.'’\-]{0,30}"
+NAME = rf"{SMALL}{{0,3}}{UPPER}{NO_NAME}{REST}"
+FURTHER = rf"(?:(?:,?\s(?:and|et|y|e|und|en|och|&)\s|[,/;]\s?|\s|\s?[–/]\s?){NAME}){{0,16}}"
+NAMES = rf"{NAME}{FURTHER}"
 """Names of persons in a run."""
-NAMES_BEFORE = pattern(rf"{NAMES}(?=[\s,]{{0,4}}[(\[]?\Z)")
+NAMES_BEFORE = pattern(rf"{UPPER}{NO_NAME}{REST}{FURTHER}(?=[\s,]{{0,4}}[(\[]?\Z)")
 """Such a run at the end of a text, but for the bracket of what comes after it."""
 
 
 VOLUME = pattern(lambda: rf"{one_of('volume')}\s?(?P<it>{NUMBER})")
 VOLUME_BEFORE = pattern(
-    lambda: rf"(?<!\d)(?P<it>\d{{1,3}})(?:\.|er?|ème|de|ste|:[ae])?\s{one_of('after volume')}(?!\s?\d)"
+    lambda: rf"(?P<it>\d(?<!\d\d)\d{{0,2}})(?:\.|er?|ème|de|ste|:[ae])?\s{one_of('after volume')}(?!\s?\d)"
 )
 ISSUE = pattern(lambda: rf"{one_of('issue')}\s?(?P<it>{NUMBER})")
 IN_RUN = (
@@ -51,7 +56,7 @@ ISSUE_NEXT = pattern(rf"{D}\)?[\s,.;]{{1,4}}(?P<volume>\d{{1,3}})\s?\((?P<issue>
 """Volume and issue after the year: "Journal (2004) 12(3)"."""
 EDITION = pattern(
     lambda: (
-        rf"(?:(?:\d{{1,2}}(?:\s?(?:st|nd|rd|th|d|e|ème|ère|re|ra|da|ta|a|ª|de|ste|:[ae]|\.ª|\.a|\.º|°))?\.?"
+        rf"(?:\d{{1,2}}(?:\s?(?:st|nd|rd|th|d|e|ème|ère|re|ra|da|ta|a|ª|de|ste|:[ae]|\.ª|\.a|\.º|°))?\.?"
         rf"|[IVX]{{1,4}}|{one_of('ordinal')}),?\s?(?:{one_of('edition changed')},?\s){{0,4}}"
         rf"{one_of('edition')}(?![^\W_])(?:\s{one_of('edition since')}(?:\s(?:y|e|et)\s\w{{5,12}})?)?"
     ),
@@ -62,12 +67,10 @@ TRANSLATED_BY = pattern(lambda: rf"{one_of('translated by')}:?\s(?P<it>{NAMES})"
 EDITOR = pattern(lambda: rf"[,(\[\s]\s?{one_of('editor')}\s?(?=[)\],:;]|[{D}{T}{C}]|\Z)")
 OFFICE = pattern(
     lambda: (
-        rf"(?:{one_of('rank')}[\s\-]){{0,3}}{one_of('office')}"
+        rf"(?:{one_of('office')}|{one_of('rank')}[\s\-](?:{one_of('rank')}[\s\-]){{0,2}}{one_of('office')})"
         rf"(?:\s?(?:\(in\)|[^\W_]|[-–/&'’](?=[^\W_])|\s(?=[^\W_])){{1,120}})?"
     )
 )
-BESIDE = pattern(r"[\s,(:]{0,6}(?:(?:the|le|la|el|der|die|il|o|a|de|as|als|then)\s)?\Z")
-"""What may be between an author and an office."""
 
 
 def find_details(words: str, fields: Mapping[str, Sequence[Place]], bounds: Place) -> Places:
