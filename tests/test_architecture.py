@@ -84,7 +84,12 @@ PACKAGE_DATA = {
     "model.record_types",
     "styles.reader",
     "rules.__init__",
+    "notes.certainty",
+    "notes.choosing",
     "notes.identifier_forms",
+    "notes.labels",
+    "notes.phrases",
+    "notes.word_lists",
     "values.words",
 }
 """Modules that read data inside the package."""

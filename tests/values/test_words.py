@@ -45,6 +45,7 @@ ALLOWED = {
     ("articles/_labels.py", "note"): HEADINGS,
     ("articles/_unread.py", "note"): HEADINGS,
     ("articles/notes.py", "note"): "abbreviations before a number, after which a sentence goes on",
+    ("values/note_pinpoints.py", "note"): "labels of places in a document that are references as well",
     ("values/pinpoint.py", "note"): "labels of places in a document: footnote 3 of a report",
     ("workspace/settings_file.py", "repeat"): "codes of languages",
     ("views/markers.py", "note"): "words before a number that speaks of a note",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from unittest.mock import patch
 
-from briefcite.commands.notes import describe
+from briefcite.commands.notes import list_rows
 from briefcite.model import Library
 from briefcite.model.stretches import read_contents
 from briefcite.notes import certainty, choosing, find, read_article
@@ -39,7 +39,7 @@ def read_with(files: Files, documents: Iterable[str]) -> Documents:
     ):
         for document in documents:
             article = read_document(document)
-            found[document] = [*describe(read_article(article, Library(), Settings()))] if article else []
+            found[document] = [*list_rows(read_article(article, Library(), Settings()))] if article else []
     return found
 
 

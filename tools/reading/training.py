@@ -17,9 +17,10 @@ import pycrfsuite
 
 import briefcite
 from briefcite.model import Article
+from briefcite.notes.cutting import read_tokens
 from briefcite.notes.features import group_rows, spell_out
 from briefcite.notes.labels import LABELS, SCALE, SIGNS
-from briefcite.notes.tokens import Tokens, read_tokens
+from briefcite.notes.tokens import Tokens
 
 from . import labelled
 from .aligning import label

@@ -10,16 +10,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp, log
 from pathlib import Path
 
 from ..named_tuples import NamedTuple
 from .assembling import Run, group
-from .features import OPEN, WORDS, is_small, lists_in, lists_of, name_like
+from .features import WORDS
 from .labels import Labelling
-from .tokens import WHOLES, Token, Tokens
+from .tokens import OPEN, WHOLES, Token, Tokens
+from .word_lists import is_small, lists_in, lists_of, name_like
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "reading" / "choice.txt"
 SCALE = 1000
@@ -157,7 +158,7 @@ def describe_value(tokens: Sequence[Token], run: Run) -> Iterator[str]:
         yield f"cut:{run.field}>"
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def describe_words(field: str, tokens: tuple[tuple[str, str, str], ...]) -> tuple[str, ...]:
     """What is looked at in the words of a value: kinds of tokens, number, capitals, lists, marks within."""
     kinds = {kind for kind, _, _ in tokens}

@@ -11,9 +11,10 @@ from .assembling import Run, Source, assemble
 from .building import Certain, build
 from .certainty import Signals, certainties, certainty, read_signals
 from .choosing import choose
+from .cutting import read_tokens
 from .labels import load_model
 from .settling import settle
-from .tokens import Place, Token, read_tokens
+from .tokens import Place, Token
 
 
 class Parts(NamedTuple):

@@ -11,7 +11,6 @@ every field.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Sequence
 from functools import cache
@@ -22,8 +21,10 @@ from sys import byteorder
 from typing import Any
 
 from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from .features import Group, group_rows, spell_out
 from .tokens import IDENTIFIERS, Tokens
+from .word_lists import KEPT
 
 FIELDS = (
     "author", "body", "title", "container", "publisher", "symbol", "identifier", "date", "pinpoint", "link",
@@ -61,7 +62,7 @@ CLOSED = {
 any."""
 NEVER_WORDS = frozenset(("link", "repeat", "key"))
 """Fields that only closed forms belong to."""
-WEIGHT = re.compile(r"(.)(-?\d+)")
+WEIGHT = pattern(r"(.)(-?\d+)")
 MODEL = Path(__file__).parent.parent / "data" / "reading" / "labels.txt"
 
 
@@ -107,6 +108,8 @@ class Model:
         """What a group of features weighs for all labels, as one packed number."""
         found = self.sums.get(group)
         if found is None:
+            if len(self.sums) > KEPT:
+                self.sums.clear()
             found = self.sums[group] = sum(self.weigh_feature(one) for one in spell_out(group))
         return found
 
