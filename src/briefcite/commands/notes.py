@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import TextWrapper
 
 import click
 
+from ..errors import BriefciteError
 from ..model import Citation, Reading, ReadNote
 from ..notes import read_article
 from ..notes.describing import Described, describe
 from ..text import Span
 from ._inputs import input_options, load
-from ._screen import complain, on_terminal, said_of, width
+from ._screen import complain, emit, on_terminal, said_of, width
 from ._tables import GAP, cut, output_option, print_rows
 
 WIDEST, NARROWEST = 48, 9
 """The most characters of a cell in text, which are fewer on a narrow terminal; JSON has all."""
 
+SHOWN = 30
+"""How many labels of notes an error names."""
+
 
 @click.command("notes")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
+@click.option("--why", metavar="NOTE", help="What decided each field of the note with this label.")
 @output_option
 @input_options
-def command(paths: tuple[str, ...], references: tuple[str, ...], output: str) -> int:
-    """Show what was read of each note: author, title, symbol, dates, pinpoints, record, what is missing."""
+def command(paths: tuple[str, ...], references: tuple[str, ...], why: str | None, output: str) -> int:
+    """Show what was read of each note: author, title, symbol, dates, pinpoints, record, what is missing.
+
+    JSON has every field of each source, with its words, line, column and certainty (0 to 1), and its kind.
+    """
     publication = load(paths, references=references or None)
     for failure in publication.failures:
         complain(said_of(failure))
+    if why is not None:
+        if output != "text":
+            raise BriefciteError("--why is text for people", "leave out --output")
+        readings = [read_article(one.article, one.library, one.settings) for one in publication.documents]
+        emit_explanation(readings, why)
+        return 2 if publication.failures else 0
     rows = [
         row
         for document in publication.documents
@@ -97,6 +112,46 @@ def place_of(span: Span) -> dict[str, object]:
     """Some words and where they begin."""
     line, column = span.source.position(span.start)
     return {"words": words(span), "line": line, "column": column}
+
+
+def emit_explanation(readings: list[Reading], label: str) -> None:
+    """Print what decided each field of the notes with a label. Raises BriefciteError where there are none."""
+    found = [(reading, note) for reading in readings for note in reading.notes if note.note.label == label]
+    if not found:
+        labels = list(
+            dict.fromkeys(note.note.label for one in readings for note in one.notes if note.note.label)
+        )
+        known = ", ".join(labels[:SHOWN]) + (f" … {labels[-1]}" if len(labels) > SHOWN else "")
+        raise BriefciteError(
+            f"there is no note “{label}”", f"the notes are {known}" if known else "there are none"
+        )
+    for reading, note in found:
+        emit(*explanation(reading, note))
+
+
+def explanation(reading: Reading, note: ReadNote) -> Iterator[str]:
+    """The lines that say what decided each field of a note."""
+    from ..notes.explaining import explain  # only where it is asked for
+
+    yield f"{note.note.body.where}: note {note.note.label}, {note.status}"
+    if not note.citations:
+        yield from indented("it cites nothing: no words of it were read as a field of a source", 2)
+    for number, (described, reasons) in enumerate(explain(reading, note), 1):
+        yield ""
+        yield f"  source {number}, certainty {described.citation.certainty:.2f}"
+        for field, places, certainty, told in reasons:
+            said = " | ".join(map(words, places))
+            yield from indented(f"{field}: {said} ({certainty:.2f})", 4)
+            yield from indented("; ".join(told), 8)
+        yield from indented(f"kind: {described.kind.kind}", 4)
+        yield from indented(described.kind.reason, 8)
+
+
+def indented(text: str, indent: int) -> list[str]:
+    """A text in lines as wide as the terminal."""
+    margin = " " * indent
+    lines = TextWrapper(width(), margin, f"{margin}  ", break_on_hyphens=False, break_long_words=False)
+    return lines.wrap(text)
 
 
 def sent_to(reading: Reading, citation: Citation) -> str:

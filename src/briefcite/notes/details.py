@@ -66,11 +66,10 @@ EDITED_BY = pattern(lambda: rf"{one_of('edited by')}\s?(?P<it>{NAMES})")
 TRANSLATED_BY = pattern(lambda: rf"{one_of('translated by')}:?\s(?P<it>{NAMES})")
 EDITOR = pattern(lambda: rf"[,(\[\s]\s?{one_of('editor')}\s?(?=[)\],:;]|[{D}{T}{C}]|\Z)")
 OFFICE = pattern(
-    lambda: (
-        rf"(?:{one_of('office')}|{one_of('rank')}[\s\-](?:{one_of('rank')}[\s\-]){{0,2}}{one_of('office')})"
-        rf"(?:\s?(?:\(in\)|[^\W_]|[-–/&'’](?=[^\W_])|\s(?=[^\W_])){{1,120}})?"
-    )
+    lambda: one_of("office") + r"(?:\s?(?:\(in\)|[^\W_]|[-–/&'’](?=[^\W_])|\s(?=[^\W_])){1,120})?"
 )
+RANK = pattern(lambda: rf"{one_of('rank')}(?:[\s\-]{one_of('rank')}){{0,2}}[\s\-]\Z")
+"""What goes before an office: "UN", "former"."""
 
 
 def find_details(words: str, fields: Mapping[str, Sequence[Place]], bounds: Place) -> Places:
@@ -175,6 +174,8 @@ def find_capacity(text: str) -> Finds:
     """The office in which an author speaks or writes: directly before or after the name."""
     for found in apart(OFFICE, text):
         start, end = trimmed(text, found.span())
+        if rank := RANK.search(text, max(0, start - 40), start):
+            start = rank.start()
         after = text[end:].lstrip(" ,:(")
         if after.startswith(A) or text[:start].rstrip(" ,:(").endswith(A):
             yield "capacity", (start, end)

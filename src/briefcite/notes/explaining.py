@@ -1,0 +1,154 @@
+"""Explaining: why the words of a note were read as they were, field by field, in words.
+
+A closed form (a symbol, a date) is what it is by its form. An open field is decided by the features of its tokens
+(`features.py`) that weigh most for its label against the labels of the next best field; `reasons.py` puts them in
+words.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from sys import byteorder
+
+from ..model import Reading, ReadNote
+from ..named_tuples import NamedTuple
+from ..text import Span
+from .assembling import Source, Value
+from .describing import Described, describe
+from .features import group_rows, spell_out
+from .find import take_apart
+from .labels import BITS, LABELS, MIDDLE, Model, load_model
+from .reasons import say, say_kind
+from .tokens import Tokens, read_tokens
+
+BEFORE, AFTER = (" before it", " begins with it"), (" after it", " ends with it")
+"""How reasons end that are about what is around a token."""
+MOST = 4
+"""How many reasons are given for a field."""
+OPEN = frozenset(("word", "number", "figure", "year", "pages", "quotation", "emphasis", "link text"))
+"""The kinds of tokens that can belong to several fields."""
+
+
+class Reason(NamedTuple):
+    """A field of a source, its places, how certain it is, and what decided it."""
+
+    field: str
+    places: tuple[Span, ...]
+    certainty: float
+    reasons: tuple[str, ...]
+
+
+class Explained(NamedTuple):
+    """A source of a note with what decided its fields, and its kind."""
+
+    described: Described
+    fields: tuple[Reason, ...]
+
+
+def explain(reading: Reading, note: ReadNote) -> list[Explained]:
+    """What decided each field of each source of a note."""
+    stretch = reading.stretch(note)
+    inside = [found for span, found in reading.mentions if found.doubt and span in note.note.body]
+    doubtful = frozenset(stretch.offset(found.start) for found in inside)
+    found = read_tokens(stretch.contents, doubtful)
+    sources = take_apart(stretch.contents, doubtful).sources
+    weighed = Weighed(load_model(), found, sources)
+    described = describe(reading)
+    return [
+        Explained(described[citation], tuple(explain_fields(weighed, described[citation], source)))
+        for citation, source in zip(note.citations, sources, strict=True)
+    ]
+
+
+def explain_fields(weighed: Weighed, described: Described, source: Source) -> Iterator[Reason]:
+    """What decided each field of a source."""
+    certainties = described.citation.certainties
+    for field, places in described.places.items():
+        values = source.get(field, ())
+        reasons = Counter[str]()
+        for value in values:
+            reasons.update(weighed.reasons(value))
+        told = tuple(reason for reason, _ in reasons.most_common(MOST))
+        yield Reason(field, places, certainties.get(field, 1.0), told or (weighed.form(field, values),))
+
+
+class Weighed:
+    """The tokens of a note with what the model weighs for each label of each."""
+
+    def __init__(self, model: Model, found: Tokens, sources: Sequence[Source]) -> None:
+        self.model = model
+        self.tokens = found.tokens
+        self.labels = label_again(len(found.tokens), sources)
+        self.features = [
+            [one for group in groups for one in spell_out(group)] for groups in group_rows(found)
+        ]
+        self.scores = model.score(found)
+
+    def reasons(self, value: Value) -> dict[str, int]:
+        """What speaks for a value against the next best field, each reason with its weight."""
+        numbers = range(value.first, value.last + 1)
+        if not any(self.tokens[number].kind in OPEN for number in numbers):
+            return {}
+        rival = self.find_rival(value)
+        weights = Counter[str]()
+        for number in numbers:
+            own = LABELS.index(self.labels[number])
+            other = max(rival, key=self.scores[number].__getitem__)
+            for feature in self.features[number]:
+                reason = say(feature)
+                if reason and self.is_about(value, number, reason):
+                    weighed = unpack(self.model.weigh_feature(feature))
+                    weights[reason] += weighed[own] - weighed[other]
+            last = self.labels[number - 1] if number else "O"
+            if number == value.first and last != "O":
+                into, before = self.model.into, LABELS.index(last)
+                weights[f"the {last[2:]} is before it"] += into[own][before] - into[other][before]
+        return {reason: weight for reason, weight in weights.items() if weight > 0}
+
+    def is_about(self, value: Value, number: int, reason: str) -> bool:
+        """Whether what is before or after a token is also before or after its value."""
+        inner = (number > value.first and reason.endswith(BEFORE)) or (
+            number < value.last and reason.endswith(AFTER)
+        )
+        return not inner
+
+    def form(self, field: str, values: Sequence[Value]) -> str:
+        """That some closed forms are what they are by their form; details have no tokens of their own."""
+        kinds = dict.fromkeys(self.tokens[value.first].kind for value in values)
+        if field == "accessed":
+            kinds = {"visit": None}
+        named = " and ".join(map(say_kind, kinds))
+        return f"{named} by its form" if named else "by its form, in words that no field has"
+
+    def find_rival(self, value: Value) -> list[int]:
+        """The labels of the field, or of none, that is next best for the tokens of a value."""
+        rivals: dict[str, list[int]] = {}
+        for number, label in enumerate(LABELS):
+            rivals.setdefault(label[2:] or label, []).append(number)
+        rivals.pop(value.field, None)
+        rows = [self.scores[number] for number in range(value.first, value.last + 1)]
+        return max(
+            rivals.values(), key=lambda labels: sum(max(row[label] for label in labels) for row in rows)
+        )
+
+
+def label_again(count: int, sources: Sequence[Source]) -> list[str]:
+    """The labels of a note's tokens as its sources say them."""
+    labels = ["O"] * count
+    for source in sources:
+        values = sorted((value.first, value) for found in source.values() for value in found)
+        for place, (first, value) in enumerate(values):
+            labels[first : value.last + 1] = [f"I-{value.field}"] * (value.last + 1 - first)
+            labels[first] = f"{'B' if place else 'S'}-{value.field}"
+    return labels
+
+
+def unpack(packed: int) -> Sequence[int]:
+    """What a packed number weighs for each label; see `labels.py`."""
+    row = array("I")
+    row.frombytes((packed + MIDDLE).to_bytes(len(LABELS) * BITS // 8, "little"))
+    if byteorder == "big":
+        row.byteswap()
+    return [one - (1 << (BITS - 1)) for one in row]
