@@ -33,3 +33,41 @@ def test_notes_as_a_table(folder: Folder) -> None:
 
 def test_a_missing_file_is_said(folder: Folder) -> None:
     assert folder.run("notes", "none.md").status == 2
+
+
+BOOK = (
+    "Said.[^1]\n\n[^1]: Jane Roe, *Talks and Walks*, 2nd ed. (Oxford: Hart, 2004), 12; "
+    "NPT/CONF.2010/50 (Vol. I), https://a.example/x (accessed 3 May 2020).\n"
+)
+
+
+def test_every_field_has_its_place(folder: Folder) -> None:
+    folder.write("a.md", BOOK)
+    book, document = json.loads(folder.run("notes", "a.md", "--output", "json").out)
+    fields = book["fields"]
+    assert fields["author"] | {"certainty": 1} == {"words": "Jane Roe", "line": 3, "column": 7, "certainty": 1}
+    assert (fields["edition"]["words"], fields["publisher"]["words"]) == ("2nd ed.", "Oxford: Hart")
+    assert (fields["kind"], document["fields"]["kind"]) == ({"words": "book"}, {"words": "un-document"})
+    assert document["symbols"] == ["NPT/CONF.2010/50 (Vol. I)"]
+    assert document["fields"]["accessed"]["words"] == "accessed 3 May 2020"
+    assert 0 < book["certainty"] <= 1 and book["target certainty"] is None
+
+
+def test_why_a_note_was_read_so(folder: Folder) -> None:
+    folder.write("a.md", BOOK)
+    told = folder.run("notes", "a.md", "--why", "1")
+    lines = told.out.splitlines()
+    assert told.status == 0 and lines[0] == "a.md:3: note 1, understood"
+    said = {line.strip().partition(": ")[0]: why.strip() for line, why in zip(lines, lines[1:], strict=False)}
+    assert said["symbol"] == "a symbol by its form"
+    assert said["accessed"] == "a day of access by its form"
+    assert "emphasised" in said["title"] or "emphasised" in told.out
+    assert max(map(len, lines)) <= 100
+
+
+def test_a_note_that_is_not_there(folder: Folder) -> None:
+    folder.write("a.md", ARTICLE)
+    told = folder.run("notes", "a.md", "--why", "7")
+    assert (told.status, told.out) == (2, "")
+    assert "no note “7”" in told.err and "1, 2" in told.err
+    assert folder.run("notes", "a.md", "--why", "1", "--output", "json").status == 2

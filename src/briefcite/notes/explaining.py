@@ -1,8 +1,8 @@
 """Explaining: why the words of a note were read as they were, field by field, in words.
 
-A closed form (a symbol, a date) is what it is by its form. An open field is decided by the features of its tokens
-(`features.py`) that weigh most for its label against the labels of the next best field; `reasons.py` puts them in
-words.
+A closed form (a symbol, a date) is what it is by its form. An open field is decided by the features of its
+tokens (`features.py`) that weigh most for its label against the labels of the next best field; `reasons.py` puts
+them in words.
 """
 
 from __future__ import annotations
