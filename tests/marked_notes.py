@@ -1,4 +1,5 @@
-"""Notes whose fields are marked ({a:Jane Roe}, “{t:Talks}”), for tests that do not depend on what the model reads."""
+"""Notes whose fields are marked ({a:Jane Roe}, “{t:Talks}”), for tests that do not depend on what the model
+reads."""
 
 from __future__ import annotations
 
@@ -33,7 +34,9 @@ def cite_marked(marked: str) -> tuple[Stretch, Citation]:
     words, fields = read_marked(marked)
     stretch = read_stretch(words, Source("a.md", words).span(0, len(words)))
     places = {name: tuple(stretch.span(*place) for place in found) for name, found in fields.items()}
-    dates = [Placed(span, date.date) for span in places.get("date", ()) for date in find_note_dates(str(span))]
+    dates = [
+        Placed(span, date.date) for span in places.get("date", ()) for date in find_note_dates(str(span))
+    ]
     start = min((place[0] for found in fields.values() for place in found), default=0)
     end = max((place[1] for found in fields.values() for place in found), default=len(words))
     return stretch, Citation(stretch.span(start, end), dates=tuple(dates), fields=places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,7 +46,12 @@ def test_every_field_has_its_place(folder: Folder) -> None:
     folder.write("a.md", BOOK)
     book, document = json.loads(folder.run("notes", "a.md", "--output", "json").out)
     fields = book["fields"]
-    assert fields["author"] | {"certainty": 1} == {"words": "Jane Roe", "line": 3, "column": 7, "certainty": 1}
+    assert fields["author"] | {"certainty": 1} == {
+        "words": "Jane Roe",
+        "line": 3,
+        "column": 7,
+        "certainty": 1,
+    }
     assert (fields["edition"]["words"], fields["publisher"]["words"]) == ("2nd ed.", "Oxford: Hart")
     assert (fields["kind"], document["fields"]["kind"]) == ({"words": "book"}, {"words": "un-document"})
     assert document["symbols"] == ["NPT/CONF.2010/50 (Vol. I)"]
@@ -58,7 +64,7 @@ def test_why_a_note_was_read_so(folder: Folder) -> None:
     told = folder.run("notes", "a.md", "--why", "1")
     lines = told.out.splitlines()
     assert told.status == 0 and lines[0] == "a.md:3: note 1, understood"
-    said = {line.strip().partition(": ")[0]: why.strip() for line, why in zip(lines, lines[1:], strict=False)}
+    said = {line.strip().partition(": ")[0]: why.strip() for line, why in pairwise(lines)}
     assert said["symbol"] == "a symbol by its form"
     assert said["accessed"] == "a day of access by its form"
     assert "emphasised" in said["title"] or "emphasised" in told.out

@@ -20,7 +20,7 @@ from .assembling import Run, group
 from .features import WORDS
 from .labels import Labelling
 from .tokens import OPEN, WHOLES, Token, Tokens
-from .word_lists import is_small, lists_in, lists_of, name_like
+from .word_lists import KEPT, is_small, lists_in, lists_of, name_like
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "reading" / "choice.txt"
 SCALE = 1000

@@ -1,8 +1,8 @@
 """Explaining: why the words of a note were read as they were, field by field, in words.
 
 A closed form (a symbol, a date) is what it is by its form. An open field is decided by the features of its
-tokens (`features.py`) that weigh most for its label against the labels of the next best field; `reasons.py` puts
-them in words.
+tokens (`features.py`) that weigh most for its label against the labels of the next best field; `reasons.py`
+puts them in words.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from ..model import Reading, ReadNote
 from ..named_tuples import NamedTuple
 from ..text import Span
 from .assembling import Source, Value
+from .cutting import read_tokens
 from .describing import Described, describe
 from .features import group_rows, spell_out
 from .find import take_apart
 from .labels import BITS, LABELS, MIDDLE, Model, load_model
 from .reasons import say, say_kind
-from .tokens import Tokens, read_tokens
+from .tokens import Tokens
 
 BEFORE, AFTER = (" before it", " begins with it"), (" after it", " ends with it")
 """How reasons end that are about what is around a token."""
