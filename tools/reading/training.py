@@ -18,7 +18,7 @@ import pycrfsuite
 import briefcite
 from briefcite.model import Article
 from briefcite.notes.cutting import read_tokens
-from briefcite.notes.features import group_rows, spell_out
+from briefcite.notes.features import spell
 from briefcite.notes.labels import LABELS, SCALE, SIGNS
 from briefcite.notes.tokens import Tokens
 
@@ -67,11 +67,6 @@ def read_notes(document: str) -> list[LabelledNote]:
             sure = all(row["certain"] == "yes" for row in rows)
             found.append(LabelledNote(document, name, contents.words, rows, tokens, labels, sure))
     return found
-
-
-def spell(tokens: Tokens) -> list[list[str]]:
-    """The features of each token."""
-    return [[one for group in groups for one in spell_out(group)] for groups in group_rows(tokens)]
 
 
 def train(documents: Iterable[str]) -> str:

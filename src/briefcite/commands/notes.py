@@ -84,7 +84,7 @@ def row(reading: Reading, note: ReadNote, one: Citation) -> dict[str, object]:
         "repeats": words(one.repeat),
         "means note": sent_to(reading, one),
         "record": known.key.text if known else "",
-        "gap": one.gap,
+        "gap": one.missing,
         "certainty": round(one.certainty, 2),
         "target certainty": round(repeat.certainty, 2) if repeat and repeat.target else None,
     }

@@ -109,7 +109,7 @@ def drafted(citation: Citation, label: str) -> Iterator[Draft]:
         first.add("title", HELD.sub("", str(citation.title or "")))
         first.add("date", iso(citation))
         yield first
-    elif citation.title and not citation.gap:
+    elif citation.title and not citation.missing:
         yield from_title(citation, HELD.sub("", str(citation.title)), label)
 
 

@@ -62,6 +62,8 @@ class Citation(Struct, frozen=True, eq=False):
     gap: str = ""
     certainty: float = 1.0
     """How likely its words were read right in every field, from 0 to 1."""
+    doubt: str = ""
+    """What is not sure, in a few words, where the certainty is below the bar."""
     fields: Mapping[str, tuple[Span, ...]] = {}
     """The places of all its fields, by the names of `briefcite notes`, each field's in order."""
     certainties: Mapping[str, float] = {}
@@ -72,7 +74,18 @@ class Citation(Struct, frozen=True, eq=False):
         """The first symbol."""
         return self.symbols[0].value if self.symbols else None
 
+    @property
+    def missing(self) -> str:
+        """What is missing or not sure, in a few words; "" where it was understood."""
+        return self.gap or self.doubt
 
+    def is_sure_of(self, *fields: str) -> bool:
+        """Whether each of some fields that it has is certain enough to be held against a record."""
+        return all(self.certainties.get(field, 1.0) >= CLEAR for field in fields)
+
+
+CLEAR = 0.7
+"""The certainty of a field from which on rules speak of it."""
 SURE = 0.9
 """The certainty from which on a repeat is taken to mean its target."""
 

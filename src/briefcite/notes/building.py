@@ -71,7 +71,8 @@ def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation
         fields=fields,
         certainty=found.certainty,
         certainties=certainties,
-        gap=find_gap(fields) or find_doubt(found.certainty, certainties),
+        gap=find_gap(fields),
+        doubt=find_doubt(found.certainty, certainties),
     )
 
 

@@ -18,7 +18,7 @@ from ..text import Span
 from .assembling import Source, Value
 from .cutting import read_tokens
 from .describing import Described, describe
-from .features import group_rows, spell_out
+from .features import spell
 from .find import take_apart
 from .labels import BITS, LABELS, MIDDLE, Model, load_model
 from .reasons import say, say_kind
@@ -82,9 +82,7 @@ class Weighed:
         self.model = model
         self.tokens = found.tokens
         self.labels = label_again(len(found.tokens), sources)
-        self.features = [
-            [one for group in groups for one in spell_out(group)] for groups in group_rows(found)
-        ]
+        self.features = spell(found)
         self.scores = model.score(found)
 
     def reasons(self, value: Value) -> dict[str, int]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from ..patterns import pattern
 from .pieces import KIND_BITS, Features, Frame
-from .tokens import OPEN, WHOLES, Token, Tokens
+from .tokens import OPEN, WHOLES, Tokens
 from .word_lists import KEPT, lists_in, lists_of, name_like, shape
 
 Group = tuple[object, ...]
@@ -123,19 +123,12 @@ def first_in_piece(kind: str, text: str) -> Features:
     return (f"w1={text.casefold()}" if kind == "word" else f"w1k={kind}",)
 
 
-@lru_cache(maxsize=KEPT)
 def pieces_around(last: str, before: str, summary: str, after: str, next: str) -> Features:
     """The summaries of a piece and of two before and after it."""
     return (
         f"S-1={before},{summary}", f"S+1={summary},{after}", f"S3={before},{summary},{after}",
         f"S-2={last},{before},{summary}", f"S+2={summary},{after},{next}",
     )  # fmt: skip
-
-
-@lru_cache(maxsize=KEPT)
-def piece_beside(place: int, features: Features) -> Features:
-    """A piece before or after that of a token."""
-    return tuple(f"P{place}{one}" for one in features)
 
 
 @lru_cache(maxsize=KEPT)
@@ -156,60 +149,82 @@ def kinds_around(kind: str, part: tuple[int, int], sentence: tuple[int, int], de
 
 
 @lru_cache(maxsize=KEPT)
-def place_in_note(number: int, piece: int, part: int, pieces: int, near: tuple[str, ...]) -> Features:
-    """Where in the note a token is, and whether "accessed" or "published" is just before it."""
+def place_in_note(place: tuple[bool, bool, bool, int], near: tuple[str, ...]) -> Features:
+    """Where in the note a token is, and whether "accessed" or "published" is just before it.
+
+    `place`: whether a token, a piece and a semicolon are before it, and how many pieces are between two.
+    """
+    token, piece, part, pieces = place
     found = [f"seglen{min(6, pieces)}"]
-    found += [name for name, true in (("p0", piece == 0), ("seg0", part == 0), ("t0", number == 0)) if true]
+    found += [name for name, before in (("p0", piece), ("seg0", part), ("t0", token)) if not before]
     return (*found, *(f"{name}-" for name in near))
 
 
-def group_rows(found: Tokens) -> Iterator[list[Group]]:
-    """The groups of features of each token of a note."""
+@lru_cache(maxsize=KEPT)
+def around_piece(summaries: tuple[str, ...], before: Features, after: Features, next: Features) -> Features:
+    """What is around a piece: the summaries of five pieces, and the features of three."""
+    sides = ((-1, before), (1, after), (2, next))
+    beside = (f"P{place}{one}" for place, features in sides for one in features)
+    last, before_it, own, after_it, next_one = summaries
+    return (*pieces_around(last, before_it, own, after_it, next_one), *beside)
+
+
+def group_rows(found: Tokens) -> Iterator[tuple[list[Group], Group]]:
+    """The groups of features of each token of a note, and the one that all tokens of its piece share."""
     tokens = found.tokens
     frame = Frame(found)
+    gaps = frame.gaps
+    around = [around_of(frame, number) for number in range(len(frame.pieces))]
+    last = len(tokens) - 1
     for number, token in enumerate(tokens):
         kind = token.kind
-        groups: list[Group] = [
-            (own, kind, token.text),
-            (marks, kind, frame.gaps[number], frame.gaps[number + 1]),
-        ]
-        for step in (-2, -1, 1, 2):
-            at = number + step
-            if 0 <= at < len(tokens):
-                gap = frame.gaps[(at + 1, number, number + 1, at)[(-2, -1, 1, 2).index(step)]]
-                groups.append((beside, step, tokens[at].kind, tokens[at].text, gap, kind))
+        at = frame.piece_at[number]
+        groups: list[Group] = [(own, kind, token.text), (marks, kind, gaps[number], gaps[number + 1])]
+        for step, gap in ((-2, number - 1), (-1, number), (1, number + 1), (2, number + 2)):
+            if 0 <= number + step <= last:
+                other = tokens[number + step]
+                groups.append((beside, step, other.kind, other.text, gaps[gap], kind))
             else:
                 groups.append((nothing_beside, step))
-        groups += piece_groups(frame, number, token)
+        if kind in OPEN:
+            groups += in_piece_of(frame, number, at)
         groups.append((kinds_around, kind, *frame.kinds(number), frame.depths[number]))
-        groups.append(
-            (place_in_note, min(number, 1), min(frame.piece_at[number], 1), min(frame.parts[number], 1),
-             frame.pieces_of_part[frame.parts[number]], frame.near(number))
-        )  # fmt: skip
-        yield groups
+        part = frame.parts[number]
+        place = (number > 0, at > 0, part > 0, frame.pieces_of_part[part])
+        groups.append((place_in_note, place, frame.near[number]))
+        yield groups, around[at]
 
 
-def piece_groups(frame: Frame, number: int, token: Token) -> Iterator[Group]:
-    """The groups of features that are about pieces."""
-    at = frame.piece_at[number]
+def in_piece_of(frame: Frame, number: int, at: int) -> tuple[Group, Group]:
+    """The groups of a word about the piece that it is in."""
     first, end = frame.bounds[at]
-    if token.kind in OPEN:
-        place = "1" if end - first == 1 else "f" if number == first else "l" if number == end - 1 else "m"
-        one = frame.pieces[at]
-        yield (in_piece, one.features, place, frame.gaps[first], frame.gaps[end], one.summary)
-        yield (first_in_piece, frame.tokens[first].kind, frame.tokens[first].text)
-    yield (pieces_around, *frame.summaries[at : at + 5])
-    for step in (-1, 1, 2):
-        if 0 <= at + step < len(frame.pieces):
-            yield (piece_beside, step, frame.pieces[at + step].features)
-        else:
-            yield (piece_beside, step, ("EDGE",))
+    place = "1" if end - first == 1 else "f" if number == first else "l" if number == end - 1 else "m"
+    one = frame.pieces[at]
+    return (
+        (in_piece, one.features, place, frame.gaps[first], frame.gaps[end], one.summary),
+        (first_in_piece, frame.tokens[first].kind, frame.tokens[first].text),
+    )
+
+
+def around_of(frame: Frame, at: int) -> Group:
+    """The group of what is around a piece."""
+    pieces = frame.pieces
+    sides = (pieces[n].features if 0 <= n < len(pieces) else ("EDGE",) for n in (at - 1, at + 1, at + 2))
+    return (around_piece, tuple(frame.summaries[at : at + 5]), *sides)
 
 
 @lru_cache(maxsize=KEPT)
 def kinds_of(bits: int) -> tuple[str, ...]:
     """The kinds of closed forms whose bits are set."""
     return tuple(kind for kind, bit in KIND_BITS.items() if bits & bit)
+
+
+def spell(found: Tokens) -> list[list[str]]:
+    """The features of each token of a note."""
+    return [
+        [one for group in (*groups, around) for one in spell_out(group)]
+        for groups, around in group_rows(found)
+    ]
 
 
 def spell_out(group: Group) -> Features:

@@ -83,4 +83,4 @@ def judge_status(citations: tuple[Citation, ...]) -> Status:
     """How far a note was understood, from its citations."""
     if not citations:
         return "commentary"
-    return "in part" if any(citation.gap for citation in citations) else "understood"
+    return "in part" if any(citation.missing for citation in citations) else "understood"

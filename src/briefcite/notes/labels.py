@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from functools import cache
 from heapq import heappop, heappush
 from math import exp
+from operator import add
 from pathlib import Path
 from sys import byteorder
 from typing import Any
@@ -103,6 +104,8 @@ class Model:
                     self.into[SIGNS.index(feature[1])][SIGNS.index(sign)] = int(weight)
             else:
                 self.lines[feature] = weights
+        self.out_of = [[row[number] for row in self.into] for number in range(count)]
+        self.factors_into = [[exp(weight / SCALE) for weight in row] for row in self.into]
 
     def weigh(self, group: Group) -> int:
         """What a group of features weighs for all labels, as one packed number."""
@@ -125,8 +128,11 @@ class Model:
         """How much speaks for each label of each token."""
         size = len(LABELS) * BITS // 8
         rows: list[Sequence[int]] = []
-        for token, groups in zip(tokens.tokens, group_rows(tokens), strict=True):
-            packed = MIDDLE + sum(map(self.weigh, groups)) - forbidden(token.kind)
+        shared, around = 0, None
+        for token, (groups, group) in zip(tokens.tokens, group_rows(tokens), strict=True):
+            if group is not around:
+                shared, around = self.weigh(group), group
+            packed = MIDDLE + shared + sum(map(self.weigh, groups)) - forbidden(token.kind)
             row = array("I")
             row.frombytes(packed.to_bytes(size, "little"))
             if byteorder == "big":
@@ -152,40 +158,35 @@ class Lattice:
         self.rows = rows
         self.into = model.into
         self.live: list[dict[int, int]] = []
-        self.total = 0.0
         sums: dict[int, float] = {}
         for row in rows:
-            scores, sums = self.step(model, row, sums)
-            self.live.append(scores)
+            sums = self.step(model, row, sums)
         self.top = max(self.live[-1].values())
         self.share = 1.0 / sum(sums.values())
 
-    def step(
-        self, model: Model, row: Sequence[int], sums: dict[int, float]
-    ) -> tuple[dict[int, int], dict[int, float]]:
-        """The live labels of the next token: the best score that ends in each, and the sum of all that do.
+    def step(self, model: Model, row: Sequence[int], sums: dict[int, float]) -> dict[int, float]:
+        """Add the live labels of the next token, each with the best score that ends in it.
 
-        The sums are in units of the best score so far.
+        The result is the sum of all labellings that end in each, in units of the best score so far.
         """
         if not self.live:
-            scores = dict(enumerate(row))
-        else:
-            before = list(self.live[-1].items())
-            scores = {}
-            for label, own in enumerate(row):
-                into = self.into[label]
-                scores[label] = own + max([score + into[last] for last, score in before])
-        best = max(scores.values())
-        live = {label: score for label, score in scores.items() if score > best - LEAST}
-        if not self.live:
-            return live, {label: exp((score - best) / SCALE) for label, score in live.items()}
-        top = max(self.live[-1].values())
+            best = max(row)
+            live = {label: score for label, score in enumerate(row) if score > best - LEAST}
+            self.live.append(live)
+            return {label: exp((score - best) / SCALE) for label, score in live.items()}
+        before = self.live[-1]
+        ways = [[score + weight for weight in model.out_of[last]] for last, score in before.items()]
+        scores = list(map(add, row, map(max, *ways) if len(ways) > 1 else ways[0]))
+        best = max(scores)
+        live = {label: score for label, score in enumerate(scores) if score > best - LEAST}
+        base = max(before.values()) - best
         new = {}
         for label in live:
-            into = self.into[label]
-            base = row[label] + top - best
-            new[label] = sum([one * exp((base + into[last]) / SCALE) for last, one in sums.items()])
-        return live, new
+            factors = model.factors_into[label]
+            flow = sum([one * factors[last] for last, one in sums.items()])
+            new[label] = flow * exp((row[label] + base) / SCALE)
+        self.live.append(live)
+        return new
 
     def best(self) -> tuple[str, ...]:
         """The labels of the best labelling."""

@@ -121,6 +121,7 @@ class Frame:
         self.pieces_of_part = [0] * (part + 1)
         for start, _ in self.bounds:
             self.pieces_of_part[self.parts[start]] += 1
+        self.near = self.find_near()
         self.before = self.gather(range(len(tokens)), self.parts)
         self.after = self.gather(range(len(tokens) - 1, -1, -1), self.parts)
         self.near_before = self.gather(range(len(tokens)), self.sentences)
@@ -142,14 +143,17 @@ class Frame:
         part = self.before[number], self.after[number]
         return part, (self.near_before[number], self.near_after[number])
 
-    def near(self, number: int) -> tuple[str, ...]:
-        """The lists of `NEAR` that have a word just before a token."""
+    def find_near(self) -> list[tuple[str, ...]]:
+        """For each token the lists of `NEAR` that have a word just before it."""
         found = []
-        for name, reach in NEAR.items():
-            words = self.tokens[max(0, number - reach) : number]
-            if any(word.kind == "word" and name in lists_of(word.text) for word in words):
-                found.append(name)
-        return tuple(found)
+        last = dict.fromkeys(NEAR, -sum(NEAR.values()))
+        for number, token in enumerate(self.tokens):
+            found.append(tuple(name for name, reach in NEAR.items() if number - last[name] <= reach))
+            if token.kind == "word":
+                for name in lists_of(token.text):
+                    if name in last:
+                        last[name] = number
+        return found
 
 
 def ends_abbreviation(token: Token, gap: str) -> bool:

@@ -122,10 +122,10 @@ def resolve_notes(notes: Iterable[ReadNote], library: Library) -> Iterator[ReadN
         citations = []
         for citation in note.citations:
             if record := resolver.resolve(citation):
-                citation = replace(citation, record=record, gap="")
+                citation = replace(citation, record=record, gap="", doubt="")
             elif not resolver.knows_title(citation):
                 citation = replace(citation, core=resolver.core.resolve(citation))
             citations.append(citation)
-        known = all(not citation.gap for citation in citations)
+        known = all(not citation.missing for citation in citations)
         status = "understood" if note.status == "in part" and known else note.status
         yield replace(note, citations=tuple(citations), status=status)

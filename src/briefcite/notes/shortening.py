@@ -63,7 +63,7 @@ def fold_declared(note: ReadNote, shorts: Sequence[Short]) -> ReadNote:
             citations.append(citation)
     if len(citations) == len(note.citations):
         return note
-    status: Status = "in part" if any(citation.gap for citation in citations) else "understood"
+    status: Status = "in part" if any(citation.missing for citation in citations) else "understood"
     return replace(note, citations=tuple(citations), status=status)
 
 

@@ -157,8 +157,8 @@ def verified(record: Record) -> Iterator[str]:
 
 def left_over(note: ReadNote, citation: Citation, record: Record | None, link: str) -> Iterator[str]:
     """What no program can do, or could not do here."""
-    if citation.gap:
-        yield f"read it: {citation.gap}"
+    if citation.missing:
+        yield f"read it: {citation.missing}"
     elif not record and not citation.repeat:
         yield "compare title, author and date with the source: there is no record"
     place = f" at {citation.pinpoints[0].span.line}" if citation.pinpoints else ""

@@ -82,7 +82,7 @@ def find_lacks(reading: Reading, style: Style) -> Iterator[Lack]:
     """What the style needs and neither a citation nor its record has, once for each record and field."""
     told = set()
     for citation in reading.citations:
-        if (record := citation.record) and citation not in reading.repeated and not citation.gap:
+        if (record := citation.record) and citation not in reading.repeated and not citation.missing:
             rendered = cite(style, Cite(record), library=reading.library.by_key)
             for name in rendered.missing:
                 given = GIVEN.get(name, "" if citation.key else "span")

@@ -52,7 +52,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for read in reading.notes:
         for citation in read.citations:
             record = citation.record
-            if record and citation.author and citation.title and not record.draft:
+            sure = citation.is_sure_of("author", "body", "title")
+            if record and sure and citation.author and citation.title and not record.draft:
                 found = compare(citation, citation.author, record, read.note.body)
                 if found:
                     yield report(citation.author, found, record)

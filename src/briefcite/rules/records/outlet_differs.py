@@ -49,7 +49,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for read in reading.notes:
         for citation in read.citations:
             record = citation.record
-            if record and record.type in TYPES and not record.draft and citation.outlet:
+            sure = citation.is_sure_of("container")
+            if record and record.type in TYPES and not record.draft and citation.outlet and sure:
                 field = next((name for name in FIELDS if record.text(name)), "")
                 name = record.text(field) if field else ""
                 if field and not is_named(citation, record, name, read.note.body):

@@ -40,7 +40,7 @@ NEEDS = ("record",)
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every title that departs from its record's."""
     for citation in reading.citations:
-        if citation.title and citation.record and citation.record.title:
+        if citation.title and citation.record and citation.record.title and citation.is_sure_of("title"):
             yield from compare(citation.title, citation.record)
 
 
