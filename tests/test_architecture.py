@@ -89,6 +89,7 @@ PACKAGE_DATA = {
     "notes.identifier_forms",
     "notes.labels",
     "notes.phrases",
+    "notes.reasons",
     "notes.word_lists",
     "values.words",
 }

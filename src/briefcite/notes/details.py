@@ -28,14 +28,14 @@ MARKUP = pattern(r"[*_]+|</?[A-Za-z][^<>]{0,200}>|\\(?=\W)", signs="*|_|<|\\")
 NUMBER = r"(?:\d{1,4}(?:\s?[-–/]\s?\d{1,4})?|[IVXLC]{1,7})(?![^\W_])"
 UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 SMALL = r"(?:(?:de|von|van|der|den|del|della|di|da|dos|du|zu|la|le|ten|ter|af|al|el)\s|d['’])"
-NO_NAME = r"(?<!\w.)(?!(?<=I)n\b|(?<=D)ans\b|(?<=E)[nm]\b|(?<=S)ee\b|(?<=V)gl\b)"
+NO_NAME = r"(?<!\w.)(?!(?<=I)[nl]\b|(?<=D)(?:ans|er|ie|as)\b|(?<=E)[nm]\b|(?<=T)he\b|(?<=S)ee\b|(?<=V)gl\b)"
 """After the first letter of a name: it is the first of a word, and that is not "In" or the like."""
 REST = r"[\w.'’\-]{0,30}"
 NAME = rf"{SMALL}{{0,3}}{UPPER}{NO_NAME}{REST}"
 FURTHER = rf"(?:(?:,?\s(?:and|et|y|e|und|en|och|&)\s|[,/;]\s?|\s|\s?[–/]\s?){NAME}){{0,16}}"
-NAMES = rf"{NAME}{FURTHER}"
+NAMES = rf"{UPPER}{NO_NAME}{REST}{FURTHER}"
 """Names of persons in a run."""
-NAMES_BEFORE = pattern(rf"{UPPER}{NO_NAME}{REST}{FURTHER}(?=[\s,]{{0,4}}[(\[]?\Z)")
+NAMES_BEFORE = pattern(rf"{NAMES}(?=[\s,]{{0,4}}[(\[]?\Z)")
 """Such a run at the end of a text, but for the bracket of what comes after it."""
 
 
@@ -56,8 +56,8 @@ ISSUE_NEXT = pattern(rf"{D}\)?[\s,.;]{{1,4}}(?P<volume>\d{{1,3}})\s?\((?P<issue>
 """Volume and issue after the year: "Journal (2004) 12(3)"."""
 EDITION = pattern(
     lambda: (
-        rf"(?:\d{{1,2}}(?:\s?(?:st|nd|rd|th|d|e|ème|ère|re|ra|da|ta|a|ª|de|ste|:[ae]|\.ª|\.a|\.º|°))?\.?"
-        rf"|[IVX]{{1,4}}|{one_of('ordinal')}),?\s?(?:{one_of('edition changed')},?\s){{0,4}}"
+        rf"(?:\d{{1,2}}(?:\s?(?:st|nd|rd|th|d|e|ème|ère|re|ra|da|ta|a|ª|de|ste|:[ae]|\.ª|\.a|\.º|°))?(?:\.,?)?"
+        rf"|[IVX]{{1,4}}|{one_of('ordinal')})\s?(?:{one_of('edition changed')},?\s){{0,4}}"
         rf"{one_of('edition')}(?![^\W_])(?:\s{one_of('edition since')}(?:\s(?:y|e|et)\s\w{{5,12}})?)?"
     ),
     signs="ed|Ed|éd|Éd|uf|usg|dr|pp",
@@ -68,6 +68,10 @@ EDITOR = pattern(lambda: rf"[,(\[\s]\s?{one_of('editor')}\s?(?=[)\],:;]|[{D}{T}{
 OFFICE = pattern(
     lambda: one_of("office") + r"(?:\s?(?:\(in\)|[^\W_]|[-–/&'’](?=[^\W_])|\s(?=[^\W_])){1,120})?"
 )
+TAIL = pattern(
+    r"[\s–-](?:(?:in|at|during|before|and|of|on|for|the)(?:\s(?:the|a)\b)?\Z|(?:in|at|during|before)\s|\Z)"
+)
+"""Where the words of an office end."""
 RANK = pattern(lambda: rf"{one_of('rank')}(?:[\s\-]{one_of('rank')}){{0,2}}[\s\-]\Z")
 """What goes before an office: "UN", "former"."""
 
@@ -173,7 +177,7 @@ BEFORE_ISSUE = pattern(
 def find_capacity(text: str) -> Finds:
     """The office in which an author speaks or writes: directly before or after the name."""
     for found in apart(OFFICE, text):
-        start, end = trimmed(text, found.span())
+        start, end = found.start(), found.start() + len(TAIL.split(found[0], maxsplit=1)[0])
         if rank := RANK.search(text, max(0, start - 40), start):
             start = rank.start()
         after = text[end:].lstrip(" ,:(")
