@@ -80,9 +80,9 @@ def find_details(words: str, fields: Mapping[str, Sequence[Place]], bounds: Plac
     """The details of a source, by the places of its fields; `bounds` are those of the sources around it.
 
     >>> words = "Roe, “Talks,” Journal of Law 12, no. 3 (2004): 45"
-    >>> places = {"author": [(0, 3)], "title": [(5, 11)], "container": [(14, 28)], "date": [(38, 42)]}
+    >>> places = {"author": [(0, 3)], "title": [(5, 11)], "container": [(14, 28)], "date": [(40, 44)]}
     >>> find_details(words, places, (0, len(words)))
-    {'issue': [(36, 37)], 'volume': [(29, 31)]}
+    {'volume': [(29, 31)], 'issue': [(37, 38)]}
     """
     text = mark(words, fields, bounds)
     found: Places = {}
