@@ -40,8 +40,10 @@ def is_part_of_series(citation: Citation) -> bool:
     said = citation.repeat
     if said is None:
         return False
-    after = said.source.text[said.end : said.end + 60]
-    return bool(PART.match(after)) or bool(citation.identifier)
+    if citation.identifier:
+        return True
+    after = PART.match(said.source.text, said.end, said.end + 60)
+    return after is not None and not any(span.start <= after.end() for span, _ in citation.pinpoints)
 
 
 def contradiction(article: Article, citation: Citation, target: Citation, shelf: Shelf) -> Span | None:

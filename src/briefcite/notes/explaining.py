@@ -67,7 +67,7 @@ def explain_fields(weighed: Weighed, described: Described, source: Source) -> It
     """What decided each field of a source."""
     certainties = described.citation.certainties
     for field, places in described.places.items():
-        values = source.get(field) or (source.get("identifier", ()) if field == "symbol" else ())
+        values = source.get(field) or (source.get("identifier", []) if field == "symbol" else [])
         reasons = Counter[str]()
         for value in values:
             reasons.update(weighed.reasons(value))

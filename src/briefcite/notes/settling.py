@@ -112,13 +112,13 @@ def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
         within = tokens[last + 1 : number]
         beside = last >= 0 and all(one.text in JOINERS or one.kind == "pinpoint" for one in within)
         same = last >= 0 and not any(label[0] == "S" for label in labels[last + 1 : number + 1])
-        if token.kind == "resolution" or (last >= 0 and tokens[last].kind == "resolution"):
+        if beside and goes_with(tokens[last], token):
+            labels[number] = "B-symbol"
+        elif token.kind == "resolution" or (last >= 0 and tokens[last].kind == "resolution"):
             if beside and not depth and labels[last] not in ("O", "X"):
                 labels[number] = f"S-{'identifier' if token.kind == 'resolution' else 'symbol'}"
             elif token.kind == "symbol":
                 claim(tokens, labels, number)
-        elif beside and goes_with(tokens[last], token):
-            labels[number] = "B-symbol"
         elif same and not (beside and depth and depth == last_depth and "(" not in token.gap):
             first = begin_before(labels, last, number)
             labels[first] = f"S-{labels[first][2:] if first < number else 'symbol'}"

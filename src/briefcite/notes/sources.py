@@ -129,6 +129,8 @@ class Shelf:
 
     def find(self, citation: Citation) -> Found | None:
         """The source read already that a short form names; None for what is no short form of one."""
+        if not citation.repeat and is_whole(citation):
+            return None
         short = Work(self.article, citation)
         words = short.title or short.author
         lists = [self.by_word[word] for word in words if word in self.by_word]
@@ -230,6 +232,11 @@ def choose(works: Sequence[Work], certainty: float, marked: bool) -> Found | Non
 def is_same_work(one: Work, other: Work) -> bool:
     """Whether two citations are of one source, or name an author and a title that are one."""
     return is_same_source(one.citation, other.citation) or bool(one.title and one.title == other.title)
+
+
+def is_whole(citation: Citation) -> bool:
+    """Whether a citation has what short forms leave out: a source that is cited in full again is no repeat."""
+    return bool(citation.symbols or citation.identifier or citation.publisher or citation.links)
 
 
 def is_short_form(citation: Citation) -> bool:
