@@ -198,16 +198,19 @@ class Lattice:
         return tuple(LABELS[label] for label in reversed(labels))
 
     def nearest(self) -> list[Labelling]:
-        """The best labellings, found from the end by the best that can still come before (A*)."""
-        count = 0
+        """The best labellings, found from the end by the best that can still come before (A*).
+
+        Of two paths that can be as good the one nearer to the beginning of the note is followed first, so that
+        the work grows with the tokens.
+        """
         end = len(self.live) - 1
+        count = len(self.live[end])
         heap: list[tuple[int, int, int, int, Steps]] = []
-        for label, score in self.live[end].items():
-            heappush(heap, (-score, count, end, 0, (label, None)))
-            count += 1
+        for number, (label, score) in enumerate(self.live[end].items()):
+            heappush(heap, (-score, end, number, 0, (label, None)))
         found: list[Labelling] = []
         while heap and len(found) < MOST:
-            reach, _, place, after, path = heappop(heap)
+            reach, place, _, after, path = heappop(heap)
             if -reach < self.top - CLOSE:
                 break
             if not place:
@@ -219,7 +222,7 @@ class Lattice:
                 reach = score + after + into[last]
                 if reach >= self.top - CLOSE:
                     count += 1
-                    heappush(heap, (-reach, count, place - 1, after + into[last], (last, path)))
+                    heappush(heap, (-reach, place - 1, count, after + into[last], (last, path)))
         return found
 
 
