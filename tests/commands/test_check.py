@@ -17,8 +17,8 @@ import pytest
 from briefcite.rules import names
 from working_folder import Folder
 
-CLEAN = "So it is.[^1]\n\n[^1]: United Nations, A/RES/70/1.\n"
-FAULTY = "So it is.[^1] And so.[^2]\n\n[^1]: United Nations, A/RES/70/1.\n"
+CLEAN = "So it is.[^1]\n\n[^1]: A/RES/70/1, 25 September 2015.\n"
+FAULTY = "So it is.[^1] And so.[^2]\n\n[^1]: A/RES/70/1, 25 September 2015.\n"
 WARNED = "So it is.[^1]\n\n[^1]: United Nations, A/RES/70/1, para.12.\n"
 RECORD = "a:\n  type: resolution\n  symbol: A/RES/70/1\n  body: General Assembly\n  adopted: 2015-09-25\n"
 NOTHING_FOR_B = '[[overrides]]\nfiles = ["b.md"]\n[overrides.rules]\n' + "".join(

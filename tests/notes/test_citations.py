@@ -42,13 +42,14 @@ def say(citation: Citation) -> str:
         "author": citation.author,
         "title": citation.title,
         "outlet": citation.outlet,
+        "publisher": citation.publisher,
         "identifier": citation.identifier,
         "repeat": citation.repeat,
         "dates": " + ".join(placed.value.raw for placed in citation.dates),
         "accessed": " + ".join(placed.value.raw for placed in citation.accessed),
         "pinpoints": " + ".join(placed.value.raw for placed in citation.pinpoints),
         "links": " + ".join(map(str, citation.links)),
-        "gap": citation.gap,
+        "gap": citation.missing,
     }
     return "- " + " | ".join(f"{name}: {value}" for name, value in parts.items() if value)
 

@@ -51,16 +51,9 @@ SECOND = {"document": "para. 9", "book": "p. 20", "article": "p. 115", "treaty":
 ORDER = [*RECORDS, *RECORDS, "treaty", "book", "book"]
 """The source of each note: all in full, all again, then twice the source of the note before."""
 UNREAD = {
-    ("chicago", "short", "treaty"),
-    ("chicago", "ibid", "treaty"),
     ("chicago", "ibid", "book"),
-    ("chicago18", "short", "treaty"),
-    ("chicago18", "ibid", "treaty"),
     ("chicago18", "ibid", "book"),
-    ("oscola5", "short", "treaty"),
-    ("thinktank", "short", "treaty"),
     ("thinktank", "ibid", "treaty"),
-    ("turabian", "short", "treaty"),
     ("turabian", "ibid", "treaty"),
 }
 """What the reader of notes takes for no source yet: a style, a form and a source."""

@@ -67,7 +67,6 @@ def test_resolved(notes: list[str], words: str) -> None:
 LIKELY = [
     ([SMITH, "A/HRC/27/10; A/RES/69/188.", "Ibid., para. 3."], "A/RES/69/188"),
     ([SMITH, JONES, "Smith (n 2) 57."], "Smith"),
-    ([SMITH, "“A title that nobody knows.”", "Ibid."], "A title"),
 ]
 
 

@@ -16,7 +16,7 @@ from .training import LabelledNote, read_notes
 NEAR = 1.0
 """How strongly weights are held near nothing."""
 ROUNDS = 400
-LOWEST, HIGHEST = 0.7, 0.85
+LOWEST, HIGHEST = 0.7, 0.8
 """Between these the bar is set."""
 
 

@@ -36,6 +36,10 @@ EXCERPT = 110
 """How many characters of a note are shown above its draft."""
 
 
+HOLDING = {"news": "outlet", "web": "site", "article": "journal"}
+"""The field for what contains a source, by the type of its record."""
+
+
 class DraftValue(NamedTuple):
     """A field of a draft: text, the parts of a mapping, or the items of a list."""
 
@@ -109,7 +113,7 @@ def drafted(citation: Citation, label: str) -> Iterator[Draft]:
         first.add("title", HELD.sub("", str(citation.title or "")))
         first.add("date", iso(citation))
         yield first
-    elif citation.title and not citation.missing:
+    elif citation.title and not citation.gap and citation.is_sure_of("title", "author"):
         yield from_title(citation, HELD.sub("", str(citation.title)), label)
 
 
@@ -129,6 +133,7 @@ def from_symbol(symbol: Symbol, label: str, words: str) -> Draft:
 def from_title(citation: Citation, title: str, label: str) -> Draft:
     """What a citation by title tells; its type is that of the fields it has."""
     author, outlet = str(citation.author or ""), str(citation.outlet or "")
+    publisher = str(citation.publisher or "")
     series = read_series(str(citation.identifier or citation.span))
     person = bool(author) and not is_body(author) and not in_a_book(citation)
     date = iso(citation)
@@ -137,7 +142,8 @@ def from_title(citation: Citation, title: str, label: str) -> Draft:
     if person:
         draft.add_list("person", [split_person(name) for name in re.split(r",\s(?:and\s)?|\sand\s", author)])
     draft.add("body", author if is_body(author) else "")
-    draft.add("outlet" if draft.type == "news" else "site" if draft.type == "web" else "publisher", outlet)
+    draft.add(HOLDING.get(draft.type, "publisher"), outlet)
+    draft.add("publisher", publisher if draft.type in ("report", "book") else "")
     draft.add("date", date)
     if series:
         draft.add("series", parts={"name": "UNTS", **series._asdict()})
@@ -155,7 +161,9 @@ def kind_of(citation: Citation, series: SeriesPlace | None, person: bool) -> str
         return "treaty"
     if citation.outlet and any(placed.value.day for placed in citation.dates):
         return "news"
-    if before in ("*", "_") and citation.author:
+    if citation.outlet and person:
+        return "article"
+    if (before in ("*", "_") or citation.publisher) and citation.author:
         return "book"
     return "report" if citation.author and citation.dates else "web"
 

@@ -9,8 +9,7 @@ from ..patterns import pattern
 from .tokens import Place, Token
 
 JOINING = pattern(
-    r"(?:[\s,;&()*_\[\]{}.]|and\b|et\b|al\b|y\b|und\b|e\b|en\b|och\b|with\b|eds?\b|smallcaps\b)*\Z",
-    signs=" |,|&|;|(",
+    r"(?:[\s,;&()*_\[\]{}.]|and\b|et\b|al\b|y\b|und\b|e\b|en\b|och\b|with\b|eds?\b|smallcaps\b)*\Z"
 )
 """What joins the names of several authors."""
 IN = pattern(r"\b(?:in|In|dans|en|nel|nella|em|i):?\s*[*_“\"«‘\[]*\Z", signs="in|In|dans|en|nel|em|i")
@@ -18,6 +17,7 @@ IN = pattern(r"\b(?:in|In|dans|en|nel|nella|em|i):?\s*[*_“\"«‘\[]*\Z", sign
 LEAD = pattern(r"(?:[Ss]ources?|Quelle|Fuente|Fonte|[Nn]otamment|[Aa]lso|[Tt]he text of):?\s(?=[A-ZÀ-Þ“])")
 """What leads to a title and is none of its words."""
 IDENTIFYING = frozenset(("title", "symbol", "identifier", "repeat", "key"))
+OPENERS = '“„"«‘'
 CLOSERS = {"(": ")", "[": "]"}
 MARKED = {"quotation": 0, "emphasis": 1, "link text": 3}
 """Which of several titles of a source is the one: a quotation before an emphasis before words (2)."""
@@ -87,6 +87,16 @@ def place(text: str, tokens: Sequence[Token], first: int, last: int) -> Place:
     )
     if closer and text.startswith(closer, end):
         end += 1
+    if (
+        first != last
+        and text[start] in OPENERS
+        and not any(mark in '”“"»’' for mark in text[start + 1 : end])
+    ):
+        start += 1
+    while start < end and text[start] in "*_":
+        start += 1
+    while end > start and text[end - 1] in "*_":
+        end -= 1
     return start, end
 
 

@@ -16,13 +16,19 @@ from ..named_tuples import NamedTuple
 from .assembling import Run, group
 from .choosing import Chosen
 from .labels import Labelling, Model
-from .tokens import Tokens
+from .settling import settle
+from .tokens import OPEN, WHOLES, Token, Tokens
 
 FILE = Path(__file__).parent.parent / "data" / "reading" / "certainty.txt"
 WRONG = 0.09
 """The share of wrong notes above the bar that `make reading` allows."""
 STRIKING = frozenset(("symbol", "link", "date", "quotation", "emphasis", "identifier", "treaty", "report"))
 """Closed forms that are seldom in no source."""
+CLOSED = 0.9
+"""How certain a note is that is nothing but closed forms."""
+BESIDE_SYMBOLS = frozenset("un u.n doc docs document documents and et y und e".split())
+ALIKE = {"body": "author"}
+AROUND = frozenset(("container", "publisher"))
 SHORT = 3
 """The letters of a word that says nothing when it is unknown."""
 FAR = 6.0
@@ -44,6 +50,8 @@ class Signals(NamedTuple):
     """The logarithm of the number of tokens."""
     sources: float
     """How many sources there are."""
+    open: float
+    """The logarithm of the number of words and wholes, which the model had to judge."""
 
 
 SIGNALS = (*Signals._fields, "article")
@@ -54,17 +62,43 @@ lowers it."""
 def read_signals(found: Tokens, readings: Sequence[Labelling], chosen: Chosen, model: Model) -> Signals:
     """The signals of a note."""
     best = chosen.best
-    share = next((one.share for one in readings if one.labels == best.labels), best.share)
     words = [token.text for token in found.tokens if token.kind == "word" and len(token.text) > SHORT]
     unknown = sum(f"w={word.casefold()}" not in model.lines for word in words)
     pairs = zip(found.tokens, best.labels, strict=True)
     return Signals(
-        odds(best.share),
-        odds(share),
+        odds(share_of(found, chosen.readings, best)),
+        odds(share_of(found, readings, best)),
         float(sum(label == "O" and token.kind in STRIKING for token, label in pairs)),
         unknown / max(1, len(words)),
         log(1 + len(found.tokens)),
         float(len(group(best.labels))),
+        log(1 + sum(is_open(token) for token in found.tokens)),
+    )
+
+
+def is_open(token: Token) -> bool:
+    """Whether a token has no form of its own, and is none of the words that go with symbols."""
+    return token.kind in OPEN | WHOLES and token.text.casefold() not in BESIDE_SYMBOLS
+
+
+def share_of(found: Tokens, readings: Sequence[Labelling], best: Labelling) -> float:
+    """The share of all readings that say the same as the best.
+
+    Whether a name is an author or a body, and what is container or publisher, makes no other source of it.
+    """
+    if len(readings) < 2:
+        return best.share if not readings else readings[0].share
+    said = said_by(found, best)
+    return min(1.0, sum(one.share for one in readings if said_by(found, one) == said))
+
+
+def said_by(found: Tokens, reading: Labelling) -> tuple[tuple[Run, ...], ...]:
+    """The values of a reading that say which source is meant."""
+    return tuple(
+        tuple(
+            run._replace(field=ALIKE.get(run.field, run.field)) for run in source if run.field not in AROUND
+        )
+        for source in group(settle(found.tokens, reading.labels))
     )
 
 
@@ -76,6 +110,8 @@ def odds(share: float) -> float:
 
 def certainty(signals: Signals, article: float, weights: dict[str, float] | None = None) -> float:
     """How likely a reading is right, from 0 to 1; `article` is the mean share over the article's notes."""
+    if not signals.open and not signals.left:
+        return CLOSED
     known = load_weights() if weights is None else weights
     total = known.get("start", 0.0) + known.get("article", 0.0) * article
     total += sum(known.get(name, 0.0) * value for name, value in zip(Signals._fields, signals, strict=True))

@@ -34,15 +34,15 @@ BARE = "*_`[]<> \u00a0"
 CLOSES = dict(zip("“„‟\"«»‘‚'‹”", ("”“", "“”", "”", '"', "»", "«", "’", "‘’", "'", "›", "”"), strict=True))
 """The marks that close a quotation, by the one that opens it."""
 NOISE = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;", signs="<|\\|&nbsp;")
-WORD = pattern(r"[^\W_]+(?:['’\-‐./&_][^\W_]+)*")
+WORD = pattern(r"[^\W_][^\W_]*(?:['’\-‐./&_][^\W_]+)*")
 NUMBER = pattern(r"\d{1,4}(?:\s?[–-]{1,2}\s?\d{1,4})?(?:n\d+|ff?)?")
-GAP = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=\W)|&nbsp;|[*_\s]+")
+GAP = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=\W)|&nbsp;|[*_\s][*_\s]*")
 EMPTY = frozenset("here link ici aquí hier qui aqui".split())
 """Texts of links that name nothing."""
 PLAIN = frozenset("et al al. in eds ed at and cited id available".split())
 """Words that are often emphasised and mean no more for it."""
 RESOLVED = pattern(
-    r"(?:[Rr]esolutions?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Dd]ecisions?|[Dd]écisions?|[Dd]ecisi(?:ón|ones))\s"
+    r"[RrDd](?:esolutions?|ésolutions?|esoluci(?:ón|ones)|ecisions?|écisions?|ecisi(?:ón|ones))\s"
     r"(?:\d{1,3}(?:\.\d{1,2})?|[IVXL]{1,6})(?:/[A-Z]{1,3}\.?\d{0,3})?(?![\w/])"
 )
 """A resolution by the number that it has in its document: "resolution 1", "decision 1/CP.21"."""

@@ -24,8 +24,8 @@ SHAPED = frozenset(("word", "number", "figure", "year"))
 """The kinds of tokens whose shape says something."""
 LABELLED = frozenset(("pinpoint", "signal", "repeat", "treaty"))
 """The kinds of closed forms whose first word says something."""
-LABEL = pattern(r"[^\W\d_]+|[§¶]")
-WORDS = pattern(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+LABEL = pattern(r"[^\W\d_][^\W\d_]*|[§¶]")
+WORDS = pattern(r"[^\W_][^\W_]*(?:[’'\-.][^\W_]+)*")
 
 
 @lru_cache(maxsize=KEPT)

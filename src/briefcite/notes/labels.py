@@ -63,7 +63,7 @@ CLOSED = {
 any."""
 NEVER_WORDS = frozenset(("link", "repeat", "key"))
 """Fields that only closed forms belong to."""
-WEIGHT = pattern(r"(.)(-?\d+)")
+WEIGHT = pattern(r"([^\n])(-?\d+)")
 MODEL = Path(__file__).parent.parent / "data" / "reading" / "labels.txt"
 
 

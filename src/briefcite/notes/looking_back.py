@@ -43,7 +43,7 @@ def look_back(chain: Chain, rank: int, number: int, said: Span) -> Repeat:
     last = (named or targets or [None])[-1]
     if last is None:
         return Repeat(said, "ibid", citation, note=None if before.citations else before.note)
-    known = before is chain.notes[rank] or (before.status == "understood" and before is chain.notes[rank - 1])
+    known = before is chain.notes[rank] or (is_read(before) and before is chain.notes[rank - 1])
     if not named and any(one is None or not is_same_source(one, last) for one in targets):
         doubt = "several" if known and None not in targets else ""
         places = tuple(one.span for one in before.citations) if doubt else ()
@@ -53,6 +53,11 @@ def look_back(chain: Chain, rank: int, number: int, said: Span) -> Repeat:
         doubt = "contradicted" if known else ""
         return Repeat(said, "ibid", citation, doubt=doubt, others=(against, last.span) if doubt else ())
     return Repeat(said, "ibid", citation, last, certainty=SURE if known else LIKELY)
+
+
+def is_read(note: ReadNote) -> bool:
+    """Whether every source of a note was read, however certain its words are."""
+    return bool(note.citations) and not any(citation.gap for citation in note.citations)
 
 
 def find_before(chain: Chain, rank: int, number: int) -> tuple[ReadNote | None, Sequence[Citation]]:

@@ -46,7 +46,7 @@ NAMES = (
     "Alto Comisionado",
 )
 """Names of bodies that are several words."""
-LETTERED = pattern(r"\w+")
+LETTERED = pattern(r"\w\w*")
 WORD = pattern(r"[^\s,()\[\]:;]+")
 OFFICE = pattern(
     r"\b(?:Comité|Con(?:seil|sejo)|Assemblée|Asamblea|Commission|Comisión|Organisation|Organización|Minist(?:ère|erio)|"

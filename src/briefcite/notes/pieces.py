@@ -11,7 +11,7 @@ from .tokens import KINDS, OPEN, Place, Token, Tokens
 from .word_lists import KEPT, is_small, lists_in, lists_of, name_like
 
 Features = tuple[str, ...]
-CUT = pattern(r"[,;:.()\[\]–—…?!/|]|--")
+CUT = pattern(r"[,;:.()\[\]–—…?!/|]|[-]-")
 ABBREVIATIONS = frozenset(
     "dr mr mrs ms prof st no nos vol ed eds p pp art arts al cf v vs jr u.s u.n hon rev gen sen rep gov inc "
     "ltd co corp op cit ch sec para paras fig nr bd abs núm núms pág págs dept univ assn comm hrsg hg s rn "

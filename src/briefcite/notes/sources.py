@@ -236,7 +236,7 @@ def is_same_work(one: Work, other: Work) -> bool:
 
 def is_whole(citation: Citation) -> bool:
     """Whether a citation has what short forms leave out: a source that is cited in full again is no repeat."""
-    return bool(citation.symbols or citation.identifier or citation.publisher or citation.links)
+    return bool(citation.identifier or citation.publisher or citation.links)
 
 
 def is_short_form(citation: Citation) -> bool:

@@ -18,7 +18,7 @@ KEPT = 1 << 16
 ROMAN = pattern(r"[IVXLC]+\Z")
 LETTER = pattern(r"[^\W\d_]")
 DIGIT = pattern(r"\d")
-REPEATED = pattern(r"(.)\1{2,}")
+REPEATED = pattern(r"([^\n])\1{2,}")
 FAR = frozenset("of the for on in to".split())
 """Small words that no name of a person has."""
 NAMING = frozenset("body doc law outlet publisher finite bookish published time".split())

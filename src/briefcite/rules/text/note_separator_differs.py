@@ -85,7 +85,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def part(reading: Reading, citations: tuple[Citation, ...]) -> Iterator[Parting]:
     """The partings of a note's sources, where both were understood and the second is a source of its own."""
     for one, other in pairwise(citations):
-        known = not one.missing and not other.missing and one.span.end <= other.span.start
+        known = not one.gap and not other.gap and one.span.end <= other.span.start
         bare = not one.title and not other.title
         own = bool(other.title) or (bool(one.symbols) and bare)
         gap = reading.article.stretch(Span(one.span.source, one.span.end, other.span.start))
