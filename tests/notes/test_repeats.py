@@ -50,7 +50,14 @@ RESOLVED = [
     ([COI, SMITH, "See ibid., p. 3; id., p. 9."], "Smith"),
     ([SMITH, JONES, "Jane Smith, *Treaty Bodies at Work*, p. 14."], "Smith"),
     ([SMITH, JONES, "Smith, *Treaty Bodies*, p. 14."], "Smith"),
-    ([SMITH, "Jones, *Law of the Islands*, p. 3 (quoting A/HRC/27/10).", "Ibid., p. 4."], "Jones"),
+    (
+        [
+            SMITH,
+            "Tom Jones, *Law of the Islands* (Quayside Press, 2012), p. 3 (quoting A/HRC/27/10).",
+            "Ibid., p. 4.",
+        ],
+        "Jones",
+    ),
     ([COI, "A/HRC/27/10 (citing A/RES/69/188).", "Ibid., para. 3."], "A/HRC/27/10"),
 ]
 

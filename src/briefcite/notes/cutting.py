@@ -225,8 +225,10 @@ class Taking:
 def is_citation(words: str, kinds: set[str]) -> bool:
     """Whether the text of a link is a whole citation and no title: it quotes a title, or ends with a page.
 
-    >>> is_citation("Al Poe, Ferries (Fjord Press, 1993), 29", {"year"}), is_citation("Ferries in 1993",
-    {"year"}) (True, False)
+    >>> is_citation("Al Poe, Ferries (Fjord Press, 1993), 29", {"year"})
+    True
+    >>> is_citation("Ferries in 1993", {"year"})
+    False
     """
     if QUOTED.search(words) and "," in words:
         return True

@@ -200,8 +200,8 @@ class Lattice:
     def nearest(self) -> list[Labelling]:
         """The best labellings, found from the end by the best that can still come before (A*).
 
-        Of two paths that can be as good the one nearer to the beginning of the note is followed first, so that
-        the work grows with the tokens.
+        Of two paths that can be as good the one nearer to the beginning of the note is followed first, so
+        that the work grows with the tokens.
         """
         end = len(self.live) - 1
         count = len(self.live[end])

@@ -235,7 +235,7 @@ def is_same_work(one: Work, other: Work) -> bool:
 
 
 def is_whole(citation: Citation) -> bool:
-    """Whether a citation has what short forms leave out: a source that is cited in full again is no repeat."""
+    """Whether a citation has what short forms leave out: a source cited in full again is no repeat."""
     return bool(citation.identifier or citation.publisher or citation.links)
 
 

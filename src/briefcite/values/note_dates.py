@@ -44,6 +44,8 @@ AFTER = pattern(
 """A month after its year: 2012, June 23."""
 FRACTION = pattern(r"[0-9](?<![\w/.-].)\d?/\Z")
 """The month before its year: 9/2014."""
+NUMBERED = pattern(r"[A-Z][A-Z]\s\Z")
+"""Letters before a number and a year, which are those of a docket: “GRC 1/2021”."""
 REVOLUTIONARY = pattern(
     r"\d{1,2}(?:er)?\s(?:vend[ée]miaire|brumaire|frimaire|niv[ôo]se|pluvi[ôo]se|vent[ôo]se|germinal|flor[ée]al|"
     r"prairial|messidor|thermidor|fructidor),?\san\s([ivx]{1,5}|\d{1,2})(?!\w)",
@@ -98,6 +100,8 @@ def find_loose(text: str, year: re.Match[str], done: int) -> FoundDate | None:
     if figures := read_figures(text, start, value, done):
         return found_date(text, figures[0], year.end(), figures[1])
     if text.endswith("/", 0, start) and (month := FRACTION.search(text, max(done, start - 3), start)):
+        if NUMBERED.search(text, max(0, month.start() - 5), month.start()):
+            return None
         dated = replace(value, month=int(month[0][:-1]), form="other")
         return found_date(text, month.start(), year.end(), dated) if dated.possible else None
     if BOUND.fullmatch(text, max(0, start - 2), start):
