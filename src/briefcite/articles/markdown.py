@@ -7,9 +7,10 @@ told (`_unread`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
-from ..model import Article, Unread
+from ..model import Article, Note, Unread
 from ..patterns import pattern
 from ..text import Source
 from ._blocks import Blocks, read_blocks
@@ -51,7 +52,7 @@ def read(source: Source) -> Article:
         found, unread = mix(found, read_without_carets(source, words, scan, inlines))
     headings = [source.span(block.start, block.end) for block in scan.blocks if block.heading]
     free = set(found.paragraphs)
-    prose = blank(words, inlines.code)
+    prose = blank(words, [*marks_of_code(text, inlines.code, found.notes)])
     return Article(
         source=source,
         format="markdown",
@@ -65,6 +66,19 @@ def read(source: Source) -> Article:
         language=language,
         unread=(*unread, *find_unread(source, prose, found, unread)),
     )
+
+
+def marks_of_code(text: str, code: Iterable[Stretch], notes: Sequence[Note]) -> Iterator[Stretch]:
+    """What is blanked of code: all of it in the text, the backticks alone in a note, which may be a title."""
+    bodies = sorted((note.body.start, note.body.end) for note in notes)
+    for span in code:
+        at = bisect_right(bodies, (span.start, len(text))) - 1
+        if at < 0 or span.end > bodies[at][1]:
+            yield span
+            continue
+        marks = len(text[span.start : span.end]) - len(text[span.start : span.end].lstrip("`"))
+        yield Stretch(span.start, span.start + marks)
+        yield Stretch(span.end - marks, span.end)
 
 
 def read_without_carets(source: Source, words: str, scan: Blocks, inlines: Inlines) -> Typed:

@@ -41,6 +41,8 @@ EMPTY = frozenset("here link ici aquí hier qui aqui".split())
 """Texts of links that name nothing."""
 PLAIN = frozenset("et al al. in eds ed at and cited id available".split())
 """Words that are often emphasised and mean no more for it."""
+NEAR = 6
+"""How many marks and spaces are looked at between a document and a resolution in it."""
 RESOLVED = pattern(
     r"[RrDd](?:esolutions?|ésolutions?|esoluci(?:ón|ones)|ecisions?|écisions?|ecisi(?:ón|ones))\s"
     r"(?:\d{1,3}(?:\.\d{1,2})?|[IVXL]{1,6})(?:/[A-Z]{1,3}\.?\d{0,3})?(?![\w/])"
@@ -167,8 +169,9 @@ class Taking:
         """The resolutions directly after a pinpoint or a symbol and a comma: a part of that document."""
         ends = {one.end for one in self.taken if one.kind in ("pinpoint", "symbol")}
         for found in RESOLVED.finditer(words):
-            before = words[: found.start()].rstrip(" ,)")
-            if len(before) in ends and "," in words[len(before) : found.start()]:
+            start = max(0, found.start() - NEAR)
+            before = start + len(words[start : found.start()].rstrip(" ,)"))
+            if before in ends and "," in words[before : found.start()]:
                 yield found
 
     def take_wholes(self) -> None:

@@ -17,6 +17,10 @@ from .settling import settle
 from .tokens import Place, Token
 
 
+MARKS = 4
+"""How many marks may be between the first mark of a quotation and its words."""
+
+
 class Parts(NamedTuple):
     """A note taken apart: its tokens, its sources, the quotations that are no titles, and what is how
     certain."""
@@ -56,16 +60,16 @@ def read_parts(contents: Contents, doubtful: frozenset[int]) -> Parts:
 
 def unnamed(contents: Contents, sources: Sequence[Source]) -> tuple[Place, ...]:
     """The quotations that are neither titles nor containers."""
-    named = [
-        value.place
+    named = {
+        value.place[0]: value.place[1]
         for source in sources
         for field in ("title", "container")
         for value in source.get(field, ())
-    ]
+    }
     return tuple(
-        (one.start, one.end)
-        for one in contents.quotations.outer
-        if not any(one.start <= start and end <= one.end and start < one.start + 4 for start, end in named)
+        (start, end)
+        for start, end in contents.quotations.outer
+        if not any(start + step in named and named[start + step] <= end for step in range(MARKS))
     )
 
 
