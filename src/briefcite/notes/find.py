@@ -16,7 +16,6 @@ from .labels import load_model
 from .settling import settle
 from .tokens import Place, Token
 
-
 MARKS = 4
 """How many marks may be between the first mark of a quotation and its words."""
 
