@@ -12,8 +12,8 @@ import time
 from pathlib import Path
 
 import briefcite
-from briefcite.citing import read_notes
 from briefcite.model import Article
+from briefcite.notes import read_notes
 from briefcite.symbols import find_symbols
 
 AGAIN = 5
