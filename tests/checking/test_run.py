@@ -144,7 +144,7 @@ def test_a_rule_that_breaks_is_one_failure_and_others_go_on(
 
 
 def test_coverage_says_what_was_read(folder: Folder) -> None:
-    folder.write("a.md", "So.[^1] So.^[An aside.]\n\n[^1]: United Nations, A/RES/70/1, 25 September 2015.\n")
+    folder.write("a.md", "So.[^1] So.^[An aside.]\n\n[^1]: A/RES/70/1, 25 September 2015.\n")
     (coverage,) = briefcite.check(briefcite.load(["a.md"])).coverage
     assert (coverage.format, coverage.encoding, coverage.references) == ("markdown", "utf-8", "")
     assert (coverage.markers, coverage.notes, coverage.symbols, coverage.dates) == (2, 2, 1, 1)

@@ -13,6 +13,8 @@ from .tokens import WHOLES, Documents, Token
 
 PARTS = frozenset(("title", "pinpoint"))
 """Fields that a symbol is a part of when the model says so."""
+ALONE = frozenset(("S-title", "B-title"))
+"""Labels of a symbol that was taken for a whole title."""
 JOINERS = frozenset("and et y e und en och".split())
 NUMBERS = frozenset(("number", "pages"))
 LEADING = frozenset(("author", "body", "signal"))
@@ -107,7 +109,15 @@ def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
         depth = max(
             0, depth + sum(mark in "([" for mark in token.gap) - sum(mark in ")]" for mark in token.gap)
         )
-        if token.kind not in ("symbol", "resolution") or labels[number][2:] in PARTS:
+        if token.kind not in ("symbol", "resolution"):
+            continue
+        if (
+            token.kind == "symbol"
+            and labels[number] in ALONE
+            and labels[number + 1 : number + 2] != ["I-title"]
+        ):
+            labels[number] = f"{labels[number][0]}-symbol"
+        if labels[number][2:] in PARTS:
             continue
         within = tokens[last + 1 : number]
         beside = last >= 0 and all(one.text in JOINERS or one.kind == "pinpoint" for one in within)
