@@ -1,6 +1,7 @@
 """`make findings ARGS=REV`: what `check` finds now, compared with what another revision finds.
 
-Both programs read the same files, those of this tree: the documents of `../shared/corpus`, the examples,
+Both programs read the same files, those of this tree: the documents of `../shared/corpus` but for those that
+are set aside (`tools/reading/set-aside.txt`), the examples,
 the articles and records of the tests, and the examples on the rules' pages. Two findings are the same when
 rule, file, line, column and words agree (from the JSON output); the text output is compared line by line.
 Exit status: 0 the same, 1 not the same, 2 it could not be compared.
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from briefcite import rules
+from reading import labelled
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -55,7 +57,9 @@ class Said(NamedTuple):
 def cases(folder: Path) -> Iterator[Case]:
     """The calls that are compared; the rules' examples are written below `folder`."""
     if CORPUS.exists():
-        documents = sorted(str(path) for path in CORPUS.rglob("*") if path.suffix in SUFFIXES)
+        aside = {CORPUS / name for name in labelled.set_aside()}
+        paths = (path for path in CORPUS.rglob("*") if path.suffix in SUFFIXES and path not in aside)
+        documents = sorted(map(str, paths))
         yield Case("corpus", (*documents, "--references", "none"), CORPUS)
         yield Case("seed with records", (str(SEED), "--references", "references"))
     for name in ("examples/sound", "examples/faulty", "references", "tests/cases"):

@@ -77,3 +77,23 @@ def test_a_note_that_is_not_there(folder: Folder) -> None:
     assert (told.status, told.out) == (2, "")
     assert "no note “7”" in told.err and "1, 2" in told.err
     assert folder.run("notes", "a.md", "--why", "1", "--output", "json").status == 2
+
+
+SHORT = (
+    "Said.[^1] Said.[^2]\n\n"
+    "[^1]: Secretary-General, “Report on Harbours,” A/72/280 (“Harbour Report”), para. 2.\n"
+    "[^2]: See Harbour Report, p. 6; Jane Roe, *Talks* (Oxford: Hart, 2004), 12.\n"
+)
+
+
+def test_why_of_a_note_with_a_short_form(folder: Folder) -> None:
+    """A declared short form has no labels of its own; the other sources keep their reasons."""
+    folder.write("a.md", SHORT)
+    told = folder.run("notes", "a.md", "--why", "2")
+    assert told.status == 0 and "title: Talks" in told.out and "Harbour Report" in told.out
+
+
+def test_a_note_that_cites_nothing_has_no_certainty(folder: Folder) -> None:
+    folder.write("a.md", "Said.[^1]\n\n[^1]: We thank the pilots for their patience.\n")
+    (row,) = json.loads(folder.run("notes", "a.md", "--output", "json").out)
+    assert (row["status"], row["certainty"], row["fields"]) == ("commentary", None, {})

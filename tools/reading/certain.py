@@ -47,7 +47,7 @@ def read(model: Model, weights: dict[str, int], note: LabelledNote) -> tuple[Sig
     readings = model.read(note.tokens)
     chosen = choose(note.tokens, readings, weights)
     wanted = sum(row["n"] != "0" for row in note.rows)
-    return read_signals(note.tokens, readings, chosen, model), worth(note, chosen.best.labels)[0] == wanted
+    return read_signals(note.tokens, readings, chosen, model), worth(note, chosen[0].labels)[0] == wanted
 
 
 def train_certainty(found: Sequence[Case]) -> dict[str, float]:

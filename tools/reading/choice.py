@@ -7,7 +7,7 @@ near the start.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from math import exp, log
 from typing import NamedTuple
@@ -177,8 +177,3 @@ def write_choice(weights: Weights) -> str:
 def read_weights(text: str) -> dict[str, int]:
     """The weights that `write_choice` wrote."""
     return {name: int(units) for name, _, units in (line.rpartition("\t") for line in text.splitlines())}
-
-
-def count(choices: Iterable[Choice]) -> Counter[int]:
-    """How many readings notes have."""
-    return Counter(len(choice.candidates) for choice in choices)

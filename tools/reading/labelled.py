@@ -155,8 +155,10 @@ def checksum() -> str:
 
 
 def draw() -> list[str]:
-    """The documents to set aside: whole small houses, drawn by seed, until all files and languages are
-    there."""
+    """The documents to set aside: whole small houses, drawn by seed, those with a new file or language first.
+
+    The houses of label file F are all larger, so none of it was drawn.
+    """
     pool = [group for group in houses() if len(group) <= 3]
     random.Random(SEED).shuffle(pool)
     drawn: list[str] = []
@@ -165,12 +167,11 @@ def draw() -> list[str]:
         rows = {next(iter(labels()[d].values()))[0]["labels"] for d in documents}
         return rows | {language(d) for d in documents}
 
-    wanted = kinds([d for group in pool for d in group])
     for needed in (True, False):
         for group in pool:
             new = kinds(group) - kinds(drawn)
             room = len(drawn) + len(group) <= WANTED
-            if room and group[0] not in drawn and (new or not needed) and wanted:
+            if room and group[0] not in drawn and (new or not needed):
                 drawn += group
     return sorted(drawn)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from typing import NamedTuple
 
@@ -86,9 +85,3 @@ def write_certainty(found: list[Case]) -> str:
     weights = train_certainty(found)
     weights["bar"] = set_bar(found, weights)
     return "".join(f"{name}\t{weight}\n" for name, weight in sorted(weights.items()))
-
-
-def lines(files: Files) -> Iterator[str]:
-    """The lines of all files."""
-    for name in sorted(files):
-        yield from files[name].splitlines()

@@ -7,7 +7,7 @@ The same data give the same model, byte for byte. What a document says is not in
 from __future__ import annotations
 
 import tempfile
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -112,12 +112,3 @@ def write(features: Mapping[Any, float], steps: Mapping[Any, float]) -> str:
         into[name].append(f"{sign[before]}{round(weight * SCALE)}")
     lines += [f"\t{sign[name]}\t{''.join(weights)}" for name, weights in sorted(into.items())]
     return "".join(f"{line}\n" for line in lines)
-
-
-def count_labels(notes: Iterable[LabelledNote]) -> Counter[tuple[str, str]]:
-    """How often each kind of token has each field."""
-    return Counter(
-        (token.kind, name[2:] or name)
-        for note in notes
-        for token, name in zip(note.tokens.tokens, note.labels, strict=True)
-    )

@@ -62,7 +62,7 @@ def list_rows(reading: Reading) -> Iterator[dict[str, object]]:
         for citation in note.citations:
             yield row(reading, note, citation) | {"fields": said_fields(described[citation])}
         if not note.citations:
-            yield row(reading, note, Citation(note.note.body)) | {"fields": {}}
+            yield row(reading, note, Citation(note.note.body)) | {"fields": {}, "certainty": None}
 
 
 def row(reading: Reading, note: ReadNote, one: Citation) -> dict[str, object]:
@@ -182,7 +182,7 @@ def tabulate(rows: list[dict[str, object]], *, single: bool) -> list[dict[str, o
 
 
 def joined(value: object) -> str:
-    """A cell's value as one text; what is quite certain is not said."""
+    """A cell's value as one text."""
     if isinstance(value, float):
-        return f"{value:.2f}" if value < 1 else ""
+        return f"{value:.2f}"
     return ", ".join(value) if isinstance(value, list) else "" if value is None else str(value)

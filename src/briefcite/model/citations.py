@@ -39,14 +39,10 @@ class Citation(Struct, frozen=True, eq=False):
     symbols: tuple[Placed[Symbol], ...] = ()
     author: Span | None = None
     """The persons who wrote it, or the body where none is named."""
-    body: Span | None = None
-    """The corporate author or issuing body, also beside persons."""
     title: Span | None = None
     """The title's words, without quotation marks or emphasis."""
     outlet: Span | None = None
     """What contains it: a journal, a newspaper, a site, a book, a series."""
-    publisher: Span | None = None
-    """Publisher and place."""
     identifier: Span | None = None
     """Words that identify it without a symbol: "999 UNTS 171", "resolution 217 A (III)"."""
     repeat: Span | None = None
@@ -73,6 +69,16 @@ class Citation(Struct, frozen=True, eq=False):
     def symbol(self) -> Symbol | None:
         """The first symbol."""
         return self.symbols[0].value if self.symbols else None
+
+    @property
+    def body(self) -> Span | None:
+        """The corporate author or issuing body, also beside persons."""
+        return next(iter(self.fields.get("body", ())), None)
+
+    @property
+    def publisher(self) -> Span | None:
+        """Publisher and place."""
+        return next(iter(self.fields.get("publisher", ())), None)
 
     @property
     def missing(self) -> str:

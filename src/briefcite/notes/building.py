@@ -19,9 +19,7 @@ IDENTIFYING = ("symbol", "identifier", "key", "repeat")
 """Fields of which each says alone which source is meant."""
 DESCRIBING = ("author", "body", "container", "publisher", "date", "accessed")
 """Fields of which one beside a title says which source is meant."""
-
-
-UNSURE = "not sure which words are what"
+UNSURE = "it is not clear which words belong to which field"
 CLEAR = 0.9
 """The certainty of a field that is not named as unsure."""
 MOST = 3
@@ -58,10 +56,8 @@ def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation
         key=place_key(stretch, source),
         symbols=place_symbols(stretch, tokens, source),
         author=first("author") or first("body"),
-        body=first("body"),
         title=first("title"),
         outlet=first("container"),
-        publisher=first("publisher"),
         identifier=place_identifier(stretch, tokens, source),
         repeat=first("repeat"),
         dates=place_dates(stretch, tokens, source),

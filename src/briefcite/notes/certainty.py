@@ -1,8 +1,8 @@
 """Certainty: how likely it is that the words of a note were read right in every field.
 
 A logistic regression over a few signals; its weights are in `data/reading/certainty.txt` and are found by
-`make reading`. The bar above which a note counts as understood is set there as well: on labelled notes of
-houses that the model had not seen, at most `WRONG` of the notes above it are wrong.
+`make reading`. The bar above which a note counts as understood is set there as well, so that about `WRONG`
+of the labelled notes above it are wrong that are of houses that the model had not seen.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ from pathlib import Path
 
 from ..named_tuples import NamedTuple
 from .assembling import Run, group
-from .choosing import Chosen
 from .labels import Labelling, Model
 from .settling import settle
 from .tokens import OPEN, WHOLES, Token, Tokens
 
 FILE = Path(__file__).parent.parent / "data" / "reading" / "certainty.txt"
 WRONG = 0.09
-"""The share of wrong notes above the bar that `make reading` allows."""
+"""The share of wrong notes above the bar at which `make reading` aims."""
 STRIKING = frozenset(("symbol", "link", "date", "quotation", "emphasis", "identifier", "treaty", "report"))
 """Closed forms that are seldom in no source."""
 CLOSED = 0.9
@@ -39,9 +38,9 @@ class Signals(NamedTuple):
     """What speaks for and against the reading of a note."""
 
     choice: float
-    """The odds of the reading among the likeliest, as a logarithm."""
+    """The odds that the choice gives the reading, as a logarithm."""
     share: float
-    """Its odds among all labellings, as a logarithm."""
+    """The odds that the model gives it, as a logarithm."""
     left: float
     """How many striking closed forms are in no source."""
     unknown: float
@@ -59,14 +58,16 @@ SIGNALS = (*Signals._fields, "article")
 lowers it."""
 
 
-def read_signals(found: Tokens, readings: Sequence[Labelling], chosen: Chosen, model: Model) -> Signals:
-    """The signals of a note."""
-    best = chosen.best
+def read_signals(
+    found: Tokens, readings: Sequence[Labelling], chosen: Sequence[Labelling], model: Model
+) -> Signals:
+    """The signals of a note, from its readings as the model ranks them and as they were chosen."""
+    best = chosen[0]
     words = [token.text for token in found.tokens if token.kind == "word" and len(token.text) > SHORT]
     unknown = sum(f"w={word.casefold()}" not in model.lines for word in words)
     pairs = zip(found.tokens, best.labels, strict=True)
     return Signals(
-        odds(share_of(found, chosen.readings, best)),
+        odds(share_of(found, chosen, best)),
         odds(share_of(found, readings, best)),
         float(sum(label == "O" and token.kind in STRIKING for token, label in pairs)),
         unknown / max(1, len(words)),
@@ -86,8 +87,8 @@ def share_of(found: Tokens, readings: Sequence[Labelling], best: Labelling) -> f
 
     Whether a name is an author or a body, and what is container or publisher, makes no other source of it.
     """
-    if len(readings) < 2:
-        return best.share if not readings else readings[0].share
+    if len(readings) == 1:
+        return best.share
     said = said_by(found, best)
     return min(1.0, sum(one.share for one in readings if said_by(found, one) == said))
 
@@ -118,19 +119,16 @@ def certainty(signals: Signals, article: float, weights: dict[str, float] | None
     return 1 / (1 + exp(-total))
 
 
-def certainties(chosen: Chosen) -> dict[Run, float]:
+def certainties(chosen: Sequence[Labelling]) -> dict[Run, float]:
     """Of each value of the best reading, which part of the readings have it."""
-    found: dict[Run, float] = {}
-    whole = sum(reading.share for reading in chosen.readings) or 1.0
-    for run in (run for source in group(chosen.best.labels) for run in source):
-        found[run] = 0.0
-    if len(chosen.readings) == 1:
-        return dict.fromkeys(found, chosen.best.share)
-    for reading in chosen.readings:
-        for run in {run for source in group(reading.labels) for run in source}:
-            if run in found:
-                found[run] += reading.share / whole
-    return found
+    best = dict.fromkeys((run for source in group(chosen[0].labels) for run in source), 0.0)
+    if len(chosen) == 1:
+        return dict.fromkeys(best, chosen[0].share)
+    whole = sum(reading.share for reading in chosen)
+    for reading in chosen:
+        for run in {run for source in group(reading.labels) for run in source} & best.keys():
+            best[run] += reading.share / whole
+    return best
 
 
 def bar() -> float:

@@ -15,7 +15,6 @@ from itertools import pairwise
 from math import exp, log
 from pathlib import Path
 
-from ..named_tuples import NamedTuple
 from .assembling import Run, group
 from .features import WORDS
 from .labels import Labelling
@@ -36,21 +35,12 @@ STEPS = (0, 1, 2, 3, 4, 6, 9, 14, 25)
 """The bounds between numbers of words that count as alike."""
 
 
-class Chosen(NamedTuple):
-    """The readings of a note with their probabilities, the best first."""
-
-    readings: tuple[Labelling, ...]
-
-    @property
-    def best(self) -> Labelling:
-        """The reading that is taken."""
-        return self.readings[0]
-
-
-def choose(found: Tokens, readings: Sequence[Labelling], weights: dict[str, int] | None = None) -> Chosen:
+def choose(
+    found: Tokens, readings: Sequence[Labelling], weights: dict[str, int] | None = None
+) -> Sequence[Labelling]:
     """The readings of a note, the best as a whole first, each with its probability among them."""
     if len(readings) < 2:
-        return Chosen(tuple(readings))
+        return readings
     known = load_weights() if weights is None else weights
     weighing = Weighing(found, known)
     scores = [weighing.weigh(reading) for reading in readings]
@@ -58,7 +48,7 @@ def choose(found: Tokens, readings: Sequence[Labelling], weights: dict[str, int]
     parts = [exp((score - top) / SCALE) for score in scores]
     whole = sum(reading.share for reading in readings) / sum(parts)
     ranked = sorted(zip(parts, range(len(readings)), strict=True), key=lambda one: (-one[0], one[1]))
-    return Chosen(tuple(Labelling(readings[number].labels, part * whole) for part, number in ranked))
+    return [Labelling(readings[number].labels, part * whole) for part, number in ranked]
 
 
 class Weighing:
@@ -167,8 +157,8 @@ def describe_words(field: str, tokens: tuple[tuple[str, str, str], ...]) -> tupl
     long = [word for word in words if not is_small(word)]
     share = int(4 * sum(word[0].isupper() or word[0].isdigit() for word in long) / len(long)) if long else 9
     found = [sort, f"n{step(len(words))}", f"c{share}", f"name:{name_like(words)}"]
-    found += [f"~{gap}" for gap in {gap for _, _, gap in tokens[1:]} if gap.strip()] or ["~"]
-    found += [name for name in lists_in(words) if name != "small"]
+    found += [f"~{gap}" for gap in sorted({gap for _, _, gap in tokens[1:]}) if gap.strip()] or ["~"]
+    found += [name for name in sorted(lists_in(words)) if name != "small"]
     if words:
         found += ["1U" if words[0][0].isupper() else "1l", *(f"1{name}" for name in lists_of(words[0]))]
         found += [f"z{name}" for name in lists_of(words[-1])]

@@ -33,10 +33,10 @@ BARE = "*_`[]<> \u00a0"
 """Marks at the edges of words that are not theirs."""
 CLOSES = dict(zip("“„‟\"«»‘‚'‹”", ("”“", "“”", "”", '"', "»", "«", "’", "‘’", "'", "›", "”"), strict=True))
 """The marks that close a quotation, by the one that opens it."""
-NOISE = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])|&nbsp;", signs="<|\\|&nbsp;")
+NOISE = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])", signs="<|\\")
 WORD = pattern(r"[^\W_][^\W_]*(?:['’\-‐./&_][^\W_]+)*")
 NUMBER = pattern(r"\d{1,4}(?:\s?[–-]{1,2}\s?\d{1,4})?(?:n\d+|ff?)?")
-GAP = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=\W)|&nbsp;|[*_\s][*_\s]*")
+GAP = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=\W)|[*_\s][*_\s]*")
 EMPTY = frozenset("here link ici aquí hier qui aqui".split())
 """Texts of links that name nothing."""
 PLAIN = frozenset("et al al. in eds ed at and cited id available".split())
@@ -48,8 +48,6 @@ RESOLVED = pattern(
     r"(?:\d{1,3}(?:\.\d{1,2})?|[IVXL]{1,6})(?:/[A-Z]{1,3}\.?\d{0,3})?(?![\w/])"
 )
 """A resolution by the number that it has in its document: "resolution 1", "decision 1/CP.21"."""
-
-
 PART_OF = pattern(
     r"\s?\((?:[Vv]ols?\.?|[Pp]arts?|[Pp]arties?|[Pp]artes?|[Tt]omo)\s[IVX\d]{1,5}(?:\s?(?:and|et|y|–|-|,)\s?[IVX\d]{1,5})*\)"
 )
@@ -59,8 +57,6 @@ OF_SERIES = pattern(
     signs="vol",
 )
 """A treaty by volume and number, after words that name the series: "Ibid., vol. 1577, No. 27531"."""
-
-
 QUOTED = pattern(r"[^\s]\s[“„\"«‘][^\s]", signs='“|„|"|«|‘')
 """A quotation in the text of a link, but not at its beginning."""
 ENDS_IN_PLACE = pattern(r",\s(?:(?:pp?|paras?|arts?|s|ss)\.?\s?)?\d{1,4}(?:[–-]\d{1,4})?\Z")

@@ -7,28 +7,29 @@ puts them in words.
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from sys import byteorder
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from ..model import Reading, ReadNote
 from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from ..text import Span
 from .assembling import Source, Value
 from .cutting import read_tokens
 from .describing import Described, describe
 from .features import spell
 from .find import take_apart
-from .labels import BITS, LABELS, MIDDLE, Model, load_model
+from .labels import LABELS, MIDDLE, Model, load_model, unpack
 from .reasons import say, say_kind
-from .tokens import Tokens
+from .tokens import Place, Tokens
 
 BEFORE, AFTER = (" before it", " begins with it"), (" after it", " ends with it")
 """How reasons end that are about what is around a token."""
+ARTICLE = pattern(r"\Athe |\Aan? ")
 MOST = 4
 """How many reasons are given for a field."""
-OPEN = frozenset(("word", "number", "figure", "year", "pages", "quotation", "emphasis", "link text"))
+JUDGED = frozenset(("word", "number", "figure", "year", "pages", "quotation", "emphasis", "link text"))
 """The kinds of tokens that can belong to several fields."""
 
 
@@ -58,9 +59,19 @@ def explain(reading: Reading, note: ReadNote) -> list[Explained]:
     weighed = Weighed(load_model(), found, sources)
     described = describe(reading)
     return [
-        Explained(described[citation], tuple(explain_fields(weighed, described[citation], source)))
-        for citation, source in zip(note.citations, sources, strict=True)
+        Explained(described[one], tuple(explain_fields(weighed, described[one], source)))
+        for one in note.citations
+        for source in [source_at(sources, stretch.offsets(one.span))]
     ]
+
+
+def source_at(sources: Sequence[Source], place: Place) -> Source:
+    """The source that has words at a place; none of its own has a short form that a note declared."""
+    start, end = place
+    for source in sources:
+        if any(one.place[0] < end and start < one.place[1] for values in source.values() for one in values):
+            return source
+    return {}
 
 
 def explain_fields(weighed: Weighed, described: Described, source: Source) -> Iterator[Reason]:
@@ -71,8 +82,18 @@ def explain_fields(weighed: Weighed, described: Described, source: Source) -> It
         reasons = Counter[str]()
         for value in values:
             reasons.update(weighed.reasons(value))
-        told = tuple(reason for reason, _ in reasons.most_common(MOST))
+        told = tuple(islice(differing(reason for reason, _ in reasons.most_common()), MOST))
         yield Reason(field, places, certainties.get(field, 1.0), told or (weighed.form(field, values),))
+
+
+def differing(reasons: Iterable[str]) -> Iterator[str]:
+    """Reasons without those that differ from an earlier one in nothing but an article."""
+    said = set()
+    for reason in reasons:
+        bare = ARTICLE.sub("", reason)
+        if bare not in said:
+            said.add(bare)
+            yield reason
 
 
 class Weighed:
@@ -88,7 +109,7 @@ class Weighed:
     def reasons(self, value: Value) -> dict[str, int]:
         """What speaks for a value against the next best field, each reason with its weight."""
         numbers = range(value.first, value.last + 1)
-        if not any(self.tokens[number].kind in OPEN for number in numbers):
+        if not any(self.tokens[number].kind in JUDGED for number in numbers):
             return {}
         rival = self.find_rival(value)
         weights = Counter[str]()
@@ -98,7 +119,7 @@ class Weighed:
             for feature in self.features[number]:
                 reason = say(feature)
                 if reason and self.is_about(value, number, reason):
-                    weighed = unpack(self.model.weigh_feature(feature))
+                    weighed = unpack(self.model.weigh_feature(feature) + MIDDLE)
                     weights[reason] += weighed[own] - weighed[other]
             last = self.labels[number - 1] if number else "O"
             if number == value.first and last != "O":
@@ -142,12 +163,3 @@ def label_again(count: int, sources: Sequence[Source]) -> list[str]:
             labels[first : value.last + 1] = [f"I-{value.field}"] * (value.last + 1 - first)
             labels[first] = f"{'B' if place else 'S'}-{value.field}"
     return labels
-
-
-def unpack(packed: int) -> Sequence[int]:
-    """What a packed number weighs for each label; see `labels.py`."""
-    row = array("I")
-    row.frombytes((packed + MIDDLE).to_bytes(len(LABELS) * BITS // 8, "little"))
-    if byteorder == "big":
-        row.byteswap()
-    return [one - (1 << (BITS - 1)) for one in row]

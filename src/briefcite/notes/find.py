@@ -51,7 +51,7 @@ def read_parts(contents: Contents, doubtful: frozenset[int]) -> Parts:
     model = load_model()
     readings = model.read(found)
     chosen = choose(found, readings)
-    labels = settle(found.tokens, chosen.best.labels)
+    labels = settle(found.tokens, chosen[0].labels)
     sources = tuple(assemble(contents.words, found.tokens, labels))
     signals = read_signals(found, readings, chosen, model)
     return Parts(found.tokens, sources, unnamed(contents, sources), signals, certainties(chosen))

@@ -19,7 +19,7 @@ from math import exp
 from operator import add
 from pathlib import Path
 from sys import byteorder
-from typing import Any
+from typing import TypeAlias
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
@@ -59,21 +59,18 @@ CLOSED = {
     "pinpoint": ("pinpoint", "title", "identifier"), "pages": ("pinpoint", "title"),
     **dict.fromkeys(IDENTIFIERS, NUMBERED),
 }  # fmt: skip
-"""The fields that closed forms can belong to, as in the labelled notes; other kinds of tokens can belong to
-any."""
-NEVER_WORDS = frozenset(("link", "repeat", "key"))
-"""Fields that only closed forms belong to."""
+"""The fields that closed forms can belong to, as in the labelled notes."""
+JUDGED = tuple(field for field in FIELDS if field not in ("link", "repeat", "key"))
+"""The fields that all other tokens can belong to."""
 WEIGHT = pattern(r"([^\n])(-?\d+)")
 MODEL = Path(__file__).parent.parent / "data" / "reading" / "labels.txt"
-
-
 SIGNS = "".join(chr(ord("A") + number) for number in range(len(LABELS)))
 """The signs of the labels in the file, in their order: A is O, B is X …"""
 FACTORS = {sign: 1 << BITS * number for number, sign in enumerate(SIGNS)}
 """What moves the weight of a label to its room in a packed number."""
 LONG = 200
 """Of a note with more tokens only the best labelling is looked for."""
-Steps = tuple[int, Any]
+Steps: TypeAlias = "tuple[int, Steps | None]"
 """A label and the path of the tokens after it."""
 
 
@@ -126,18 +123,12 @@ class Model:
 
     def score(self, tokens: Tokens) -> list[Sequence[int]]:
         """How much speaks for each label of each token."""
-        size = len(LABELS) * BITS // 8
         rows: list[Sequence[int]] = []
         shared, around = 0, None
         for token, (groups, group) in zip(tokens.tokens, group_rows(tokens), strict=True):
             if group is not around:
                 shared, around = self.weigh(group), group
-            packed = MIDDLE + shared + sum(map(self.weigh, groups)) - forbidden(token.kind)
-            row = array("I")
-            row.frombytes(packed.to_bytes(size, "little"))
-            if byteorder == "big":
-                row.byteswap()
-            rows.append(row)
+            rows.append(unpack(MIDDLE + shared + sum(map(self.weigh, groups)) - forbidden(token.kind)))
         return rows
 
     def read(self, tokens: Tokens) -> list[Labelling]:
@@ -226,6 +217,15 @@ class Lattice:
         return found
 
 
+def unpack(packed: int) -> Sequence[int]:
+    """The parts of a packed number, one a label; all of them are positive with `MIDDLE` in it."""
+    row = array("I")
+    row.frombytes(packed.to_bytes(len(LABELS) * BITS // 8, "little"))
+    if byteorder == "big":
+        row.byteswap()
+    return row
+
+
 def unwind(path: Steps | None) -> tuple[str, ...]:
     """The labels of a path, which begins with the first token."""
     labels = []
@@ -238,8 +238,7 @@ def unwind(path: Steps | None) -> tuple[str, ...]:
 @cache
 def forbidden(kind: str) -> int:
     """What is taken from the labels that a token of some kind cannot have, as a packed number."""
-    fields = CLOSED.get(kind, NEVER_WORDS)
-    allowed = frozenset(fields) if kind in CLOSED else frozenset(FIELDS) - NEVER_WORDS
+    allowed = CLOSED.get(kind, JUDGED)
     return sum(
         NEVER * FACTORS[sign]
         for sign, name in zip(SIGNS, LABELS, strict=True)

@@ -1,4 +1,4 @@
-"""Names: a name with which words end, and whether words name a body."""
+"""Names: a name with which words end, and the signal before it."""
 
 from __future__ import annotations
 
@@ -26,26 +26,6 @@ OPENING = fold(
     "All"
 )
 """Words with which a sentence begins, but hardly a name."""
-BODIES = fold(
-    "Committee Council Assembly Commission Commissioner Office Ministry Department Rapporteur Agency "
-    "Organization Organisation Fund Programme Bureau Court Association Institute University Centre "
-    "Center Union Government Foundation Group Secretariat Bank Society Service Board Authority "
-    "Federation Parliament Network Alliance Watch International Congress Party Academy Press Team "
-    "Comité Conseil Consejo Assemblée Asamblea Comisión Organización Ministère Ministerio Rapporteuse "
-    "Relator Relatora Secrétaire Secretario Secretaria Oficina Cour Corte Tribunal Université "
-    "Universidad Fondo Fonds"
-)
-"""Words that bodies have in their names."""
-NAMES = (
-    "United Nations",
-    "U.N.",
-    "Secretary-General",
-    "Nations Unies",
-    "Naciones Unidas",
-    "Haut-Commissariat",
-    "Alto Comisionado",
-)
-"""Names of bodies that are several words."""
 LETTERED = pattern(r"\w\w*")
 WORD = pattern(r"[^\s,()\[\]:;]+")
 OFFICE = pattern(
@@ -61,14 +41,6 @@ EDITED_BY = pattern(
 AFTER = ' ,:*_“"\r\n\t'
 """What may be after a name."""
 LETTERS = pattern(r"[^\W\d_]")
-
-
-def names_body(words: str) -> bool:
-    """Whether words have one that bodies have in their names, or letters such as UNDP."""
-    found = LETTERED.findall(words)
-    if not BODIES.isdisjoint(found) or any(name in words for name in NAMES):
-        return True
-    return any(word.startswith("UN") and word.isalpha() and word.isupper() for word in found)
 
 
 def last_signal(text: str) -> FoundSignal | None:

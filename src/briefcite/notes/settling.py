@@ -60,11 +60,14 @@ def settle_titles(tokens: Sequence[Token], labels: list[str]) -> None:
     """A source has one title: a second that is marked like it, after a date or the like, begins another
     source.
 
-    The names and the signal directly before the second title are that source's.
+    The names and the signal directly before the second title are that source's. Two quotations side by
+    side are never one title.
     """
     title, closed, lead = "", False, -1
     for number, label in enumerate(labels):
         place, field = label[0], label[2:]
+        if label == "I-title" and tokens[number].kind == tokens[number - 1].kind == "quotation":
+            labels[number] = "B-title"
         if place == "S":
             title, closed = "", False
         if field == "title" and place == "B" and closed and tokens[number].kind == title in WHOLES:

@@ -12,8 +12,9 @@ from ..patterns import pattern
 from ..symbols.finding.links import is_same_document
 from ..text import Span
 from ..values.title import title_key
+from ..values.words import has_role
 from .matching import Work, likeness
-from .names import fold, last_signal, name_at_end, names_body
+from .names import fold, last_signal, name_at_end
 from .shortening import is_full
 
 WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
@@ -244,5 +245,5 @@ def is_short_form(citation: Citation) -> bool:
     if not (citation.author and citation.title and citation.pinpoints):
         return False
     author, title = str(citation.author), str(citation.title)
-    plain = len(author.split()) == 1 and not author.isupper() and not names_body(author)
+    plain = len(author.split()) == 1 and not author.isupper() and not has_role(author, "body")
     return plain and len(title.split()) <= LONGEST

@@ -1,4 +1,4 @@
-"""Signals: words that send a reader to a source and say how it bears on the text ("See, e.g.", "vgl. auch").
+"""Signals: words that send a reader to a source and say how it relates to the text ("See, e.g.", "vgl.").
 
 The words are those of `data/words.toml`: the signals of the Bluebook and McGill, and what notes in French,
 Spanish, Portuguese, Italian, German, Dutch and the Nordic languages have in their place.

@@ -4,7 +4,7 @@ Why: Mixed forms show that references were pasted from several places, and reade
 
 Source: the article's own use: day and month in the order, and months in the length, that at least three
 dates of the notes, and three in four, have; where no order prevails, that there are two is said once. A day
-with a nought before it, and a missing comma before the year, are said where the article also has the other
+with a leading zero, and a missing comma before the year, are said where the article also has the other
 form. Quotations and titles are left alone.
 
 Bad::
@@ -68,7 +68,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         elif in_words and name and word(span) != name and name[:3] == word(span)[:3]:
             yield report(span, f"the article writes “{name}” otherwise")
         elif in_words and short_day and is_padded(span):
-            yield report(span, "other days stand without a nought before them")
+            yield report(span, "other days have no leading zero")
         elif date.form == "mdy" and comma and "," not in str(span):
             yield report(span, "other dates have a comma before the year")
 
@@ -96,7 +96,7 @@ def is_open(span: Span) -> bool:
 
 
 def is_padded(span: Span) -> bool:
-    """Whether the day of a written date has a nought before it."""
+    """Whether the day of a written date has a leading zero."""
     return " 0" in f" {span}".replace("-", " ")
 
 
