@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..named_tuples import NamedTuple
 from .assembling import Run, group
-from .labels import Labelling, Model
+from .labels import Labelling, Model, load_model
 from .settling import settle
 from .tokens import OPEN, WHOLES, Token, Tokens
 
@@ -59,16 +59,18 @@ lowers it."""
 
 
 def read_signals(
-    found: Tokens, readings: Sequence[Labelling], chosen: Sequence[Labelling], model: Model
+    found: Tokens, readings: Sequence[Labelling], chosen: Sequence[Labelling], model: Model | None = None
 ) -> Signals:
     """The signals of a note, from its readings as the model ranks them and as they were chosen."""
     best = chosen[0]
+    same = saying_the_same(found, chosen)
     words = [token.text for token in found.tokens if token.kind == "word" and len(token.text) > SHORT]
-    unknown = sum(f"w={word.casefold()}" not in model.lines for word in words)
+    known = (model or load_model()).lines if words else ()
+    unknown = sum(f"w={word.casefold()}" not in known for word in words)
     pairs = zip(found.tokens, best.labels, strict=True)
     return Signals(
-        odds(share_of(found, chosen, best)),
-        odds(share_of(found, readings, best)),
+        odds(share_of(same, chosen)),
+        odds(share_of(same, readings)),
         float(sum(label == "O" and token.kind in STRIKING for token, label in pairs)),
         unknown / max(1, len(words)),
         log(1 + len(found.tokens)),
@@ -82,15 +84,20 @@ def is_open(token: Token) -> bool:
     return token.kind in OPEN | WHOLES and token.text.casefold() not in BESIDE_SYMBOLS
 
 
-def share_of(found: Tokens, readings: Sequence[Labelling], best: Labelling) -> float:
-    """The share of all readings that say the same as the best.
+def saying_the_same(found: Tokens, chosen: Sequence[Labelling]) -> set[tuple[str, ...]]:
+    """The labels of all readings that say the same as the first.
 
     Whether a name is an author or a body, and what is container or publisher, makes no other source of it.
     """
-    if len(readings) == 1:
-        return best.share
-    said = said_by(found, best)
-    return min(1.0, sum(one.share for one in readings if said_by(found, one) == said))
+    if len(chosen) == 1:
+        return {chosen[0].labels}
+    said = said_by(found, chosen[0])
+    return {one.labels for one in chosen if said_by(found, one) == said}
+
+
+def share_of(same: set[tuple[str, ...]], readings: Sequence[Labelling]) -> float:
+    """The share that readings with some labels have."""
+    return min(1.0, sum(one.share for one in readings if one.labels in same))
 
 
 def said_by(found: Tokens, reading: Labelling) -> tuple[tuple[Run, ...], ...]:

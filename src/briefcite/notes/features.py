@@ -9,9 +9,10 @@ trainer asks for the features themselves (`spell_out`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from .pieces import KIND_BITS, Features, Frame
 from .tokens import OPEN, WHOLES, Tokens
@@ -24,6 +25,17 @@ SHAPED = frozenset(("word", "number", "figure", "year"))
 """The kinds of tokens whose shape says something."""
 LABELLED = frozenset(("pinpoint", "signal", "repeat", "treaty"))
 """The kinds of closed forms whose first word says something."""
+BESIDE = ("k=", "L:", "lab=")
+"""The beginnings of the features of a token that tell something of those near it."""
+NEXT = (*BESIDE, "w=", "sh", "has:case", "has:finite")
+"""The same of the token next to it."""
+STEPS = ((-2, -1), (-1, 0), (1, 1), (2, 2))
+"""The tokens near a token, each with the gap that is before it or after it."""
+BESIDE_PIECE = ((-1, "P-1"), (1, "P1"), (2, "P2"))
+"""The pieces near a piece, with how their features begin."""
+AT_EDGE: Features = ("EDGE",)
+"""The features of a piece before the first and after the last."""
+WHOLE_BITS = sum(KIND_BITS[kind] for kind in WHOLES)
 LABEL = pattern(r"[^\W\d_][^\W\d_]*|[§¶]")
 WORDS = pattern(r"[^\W_][^\W_]*(?:[’'\-.][^\W_]+)*")
 
@@ -72,162 +84,168 @@ def own_whole(text: str) -> Iterator[str]:
         yield "dq" if text[0] in '"“„«' else "sq"
 
 
-@lru_cache(maxsize=KEPT)
-def marks(kind: str, before: str, after: str) -> Features:
+def marks(kind: str, before: str, after: str) -> Iterator[str]:
     """The marks around a token."""
-    return (
-        f"g-{before}",
-        f"g+{after}",
-        f"k,g-={kind}{before}",
-        f"k,g+={kind}{after}",
-        f"g-,g+={before}_{after}",
-    )
+    yield from (f"g-{before}", f"g+{after}", f"k,g-={kind}{before}", f"k,g+={kind}{after}")
+    yield f"g-,g+={before}_{after}"
+
+
+def beside(place: int, kind: str, text: str) -> Iterator[str]:
+    """What is so many places before or after a token."""
+    return (f"{place}{one}" for one in seen_beside(kind, text, NEXT if place in (-1, 1) else BESIDE))
 
 
 @lru_cache(maxsize=KEPT)
-def beside(place: int, kind: str, text: str, gap: str, own_kind: str) -> Features:
-    """What is so many places before or after a token, and the marks between."""
-    found = []
-    for one in own(kind, text):
-        if (
-            one[:2] in ("k=", "L:")
-            or one[:4] == "lab="
-            or (abs(place) == 1 and (one[:2] in ("w=", "sh") or one in ("has:case", "has:finite")))
-        ):
-            found.append(f"{place}{one}")
-    if abs(place) == 1:
-        found.append(f"{place}k={kind}{gap}|{own_kind}")
-    else:
-        found.append(f"g{place}{gap}")
-    return tuple(found)
+def seen_beside(kind: str, text: str, begins: Features) -> Features:
+    """What of a token is seen beside it: the features with some beginnings."""
+    return tuple(one for one in own(kind, text) if one.startswith(begins))
 
 
-@lru_cache(maxsize=KEPT)
-def nothing_beside(place: int) -> Features:
+def gap_beside(place: int, kind: str, gap: str, own_kind: str) -> Iterator[str]:
+    """The marks between a token and the one beside it, with the kinds of both."""
+    yield f"{place}k={kind}{gap}|{own_kind}"
+
+
+def gap_near(place: int, gap: str) -> Iterator[str]:
+    """The marks beside the token next to a token."""
+    yield f"g{place}{gap}"
+
+
+def nothing_beside(place: int) -> Iterator[str]:
     """The note begins or ends there."""
-    return (f"{place}EDGE",)
+    yield f"{place}EDGE"
 
 
-@lru_cache(maxsize=KEPT)
-def in_piece(features: Features, place: str, left: str, right: str, summary: str) -> Features:
-    """The piece that a word is in, where in it the word is, and the marks around the piece."""
-    return (
-        *(f"p{one}" for one in features),
-        f"pl{left}", f"pr{right}", f"pp{place}", f"S,l={summary}{left}", f"S,r={summary}{right}",
-    )  # fmt: skip
+def of_piece(place: str, features: Features) -> Iterator[str]:
+    """The piece that a token is in, or one before or after it."""
+    return (f"{place}{one}" for one in features)
 
 
-@lru_cache(maxsize=KEPT)
-def first_in_piece(kind: str, text: str) -> Features:
+def marks_of_piece(left: str, right: str, summary: str) -> Iterator[str]:
+    """The marks around the piece that a word is in."""
+    yield from (f"pl{left}", f"pr{right}", f"S,l={summary}{left}", f"S,r={summary}{right}")
+
+
+def place_in_piece(place: str) -> Iterator[str]:
+    """Where in its piece a word is."""
+    yield f"pp{place}"
+
+
+def first_in_piece(kind: str, text: str) -> Iterator[str]:
     """The first word of the piece."""
-    return (f"w1={text.casefold()}" if kind == "word" else f"w1k={kind}",)
+    yield f"w1={text.casefold()}" if kind == "word" else f"w1k={kind}"
 
 
-def pieces_around(last: str, before: str, summary: str, after: str, next: str) -> Features:
+def pieces_around(last: str, before: str, summary: str, after: str, next: str) -> Iterator[str]:
     """The summaries of a piece and of two before and after it."""
-    return (
-        f"S-1={before},{summary}", f"S+1={summary},{after}", f"S3={before},{summary},{after}",
-        f"S-2={last},{before},{summary}", f"S+2={summary},{after},{next}",
-    )  # fmt: skip
+    yield from (f"S-1={before},{summary}", f"S+1={summary},{after}", f"S3={before},{summary},{after}")
+    yield from (f"S-2={last},{before},{summary}", f"S+2={summary},{after},{next}")
 
 
-@lru_cache(maxsize=KEPT)
-def kinds_around(kind: str, part: tuple[int, int], sentence: tuple[int, int], depth: int) -> Features:
-    """The closed forms before and after a token between two semicolons, in its sentence, and its bracket."""
-    before, after = part
-    found = [f"bf:{one}" for one in kinds_of(before)] + [f"af:{one}" for one in kinds_of(after)]
-    found += [f"sb:{one}" for one in kinds_of(sentence[0])] + [f"sa:{one}" for one in kinds_of(sentence[1])]
-    wholes = sum(KIND_BITS[one] for one in WHOLES)
-    sort = "o" if kind in OPEN else kind
-    found.append(f"W{int(bool(before & wholes))}{int(bool(after & wholes))}{sort}")
-    if not before:
-        found.append("nobf")
+def kinds_around(place: str, bits: int) -> Iterator[str]:
+    """The closed forms before or after a token, between two semicolons or in its sentence."""
+    return (f"{place}:{kind}" for kind, bit in KIND_BITS.items() if bits & bit)
+
+
+def around(kind: str, before: bool, after: bool, depth: int) -> Iterator[str]:
+    """Whether a whole is before or after a token between two semicolons, and whether it is in brackets."""
+    yield f"W{before:d}{after:d}{'o' if kind in OPEN else kind}"
+    yield f"d,k={depth}{kind}"
     if depth:
-        found.append("br")
-    found.append(f"d,k={min(depth, 1)}{kind}")
-    return tuple(found)
+        yield "br"
 
 
-@lru_cache(maxsize=KEPT)
-def place_in_note(place: tuple[bool, bool, bool, int], near: tuple[str, ...]) -> Features:
-    """Where in the note a token is, and whether "accessed" or "published" is just before it.
+def place_in_note(token: bool, piece: bool, part: bool, first: bool, pieces: int) -> Iterator[str]:
+    """Where in the note a token is.
 
-    `place`: whether a token, a piece and a semicolon are before it, and how many pieces are between two.
+    The arguments say whether a token, a piece, a semicolon, and between semicolons a closed form are before
+    it, and how many pieces are between two semicolons.
     """
-    token, piece, part, pieces = place
-    found = [f"seglen{min(6, pieces)}"]
-    found += [name for name, before in (("p0", piece), ("seg0", part), ("t0", token)) if not before]
-    return (*found, *(f"{name}-" for name in near))
+    yield f"seglen{min(6, pieces)}"
+    befores = (("p0", piece), ("seg0", part), ("t0", token), ("nobf", first))
+    yield from (name for name, before in befores if not before)
 
 
-@lru_cache(maxsize=KEPT)
-def around_piece(summaries: tuple[str, ...], before: Features, after: Features, next: Features) -> Features:
-    """What is around a piece: the summaries of five pieces, and the features of three."""
-    sides = ((-1, before), (1, after), (2, next))
-    beside = (f"P{place}{one}" for place, features in sides for one in features)
-    last, before_it, own, after_it, next_one = summaries
-    return (*pieces_around(last, before_it, own, after_it, next_one), *beside)
+def near(name: str) -> Iterator[str]:
+    """A word of a list, such as "accessed", is just before a token."""
+    yield f"{name}-"
 
 
-def group_rows(found: Tokens) -> Iterator[tuple[list[Group], Group]]:
-    """The groups of features of each token of a note, and the one that all tokens of its piece share."""
-    tokens = found.tokens
+class Groups(NamedTuple):
+    """The groups of features of a note: of each token, of each piece, and the piece of each token."""
+
+    tokens: list[list[Group]]
+    pieces: list[list[Group]]
+    piece_at: list[int]
+
+
+def group_features(found: Tokens) -> Groups:
+    """The groups of features of a note; those of a piece are of each of its tokens."""
     frame = Frame(found)
-    gaps = frame.gaps
-    around = [around_of(frame, number) for number in range(len(frame.pieces))]
-    last = len(tokens) - 1
-    for number, token in enumerate(tokens):
-        kind = token.kind
-        at = frame.piece_at[number]
-        groups: list[Group] = [(own, kind, token.text), (marks, kind, gaps[number], gaps[number + 1])]
-        for step, gap in ((-2, number - 1), (-1, number), (1, number + 1), (2, number + 2)):
-            if 0 <= number + step <= last:
-                other = tokens[number + step]
-                groups.append((beside, step, other.kind, other.text, gaps[gap], kind))
-            else:
-                groups.append((nothing_beside, step))
-        if kind in OPEN:
-            groups += in_piece_of(frame, number, at)
-        groups.append((kinds_around, kind, *frame.kinds(number), frame.depths[number]))
-        part = frame.parts[number]
-        place = (number > 0, at > 0, part > 0, frame.pieces_of_part[part])
-        groups.append((place_in_note, place, frame.near[number]))
-        yield groups, around[at]
+    tokens = [group_token(frame, number) for number in range(len(found.tokens))]
+    return Groups(tokens, [group_piece(frame, at) for at in range(len(frame.pieces))], frame.piece_at)
 
 
-def in_piece_of(frame: Frame, number: int, at: int) -> tuple[Group, Group]:
-    """The groups of a word about the piece that it is in."""
-    first, end = frame.bounds[at]
-    place = "1" if end - first == 1 else "f" if number == first else "l" if number == end - 1 else "m"
-    one = frame.pieces[at]
-    return (
-        (in_piece, one.features, place, frame.gaps[first], frame.gaps[end], one.summary),
-        (first_in_piece, frame.tokens[first].kind, frame.tokens[first].text),
-    )
+def group_token(frame: Frame, number: int) -> list[Group]:
+    """The groups of features of a token."""
+    tokens, gaps = frame.tokens, frame.gaps
+    kind, text = tokens[number].kind, tokens[number].text
+    groups: list[Group] = [(own, kind, text), (marks, kind, gaps[number], gaps[number + 1])]
+    for step, gap in STEPS:
+        at = number + step
+        if 0 <= at < len(tokens):
+            other = tokens[at].kind
+            groups.append((beside, step, other, tokens[at].text))
+            between = gaps[number + gap]
+            groups.append(
+                (gap_beside, step, other, between, kind) if gap in (0, 1) else (gap_near, step, between)
+            )
+        else:
+            groups.append((nothing_beside, step))
+    at = frame.piece_at[number]
+    if kind in OPEN:
+        first, end = frame.bounds[at]
+        place = "1" if end - first == 1 else "f" if number == first else "l" if number == end - 1 else "m"
+        groups.append((place_in_piece, place))
+    before, after = frame.before[number], frame.after[number]
+    groups += (
+        (kinds_around, "bf", before), (kinds_around, "af", after),
+        (kinds_around, "sb", frame.near_before[number]), (kinds_around, "sa", frame.near_after[number]),
+        (around, kind, bool(before & WHOLE_BITS), bool(after & WHOLE_BITS), min(frame.depths[number], 1)),
+    )  # fmt: skip
+    part = frame.parts[number]
+    groups.append((place_in_note, number > 0, at > 0, part > 0, before > 0, frame.pieces_of_part[part]))
+    groups += [(near, name) for name in frame.near[number]]
+    return groups
 
 
-def around_of(frame: Frame, at: int) -> Group:
-    """The group of what is around a piece."""
+def group_piece(frame: Frame, at: int) -> list[Group]:
+    """The groups of features of a piece: what it is, and what is around it."""
     pieces = frame.pieces
-    sides = (pieces[n].features if 0 <= n < len(pieces) else ("EDGE",) for n in (at - 1, at + 1, at + 2))
-    return (around_piece, tuple(frame.summaries[at : at + 5]), *sides)
-
-
-@lru_cache(maxsize=KEPT)
-def kinds_of(bits: int) -> tuple[str, ...]:
-    """The kinds of closed forms whose bits are set."""
-    return tuple(kind for kind, bit in KIND_BITS.items() if bits & bit)
+    groups: list[Group] = [(pieces_around, *frame.summaries[at : at + 5])]
+    for step, name in BESIDE_PIECE:
+        features = pieces[at + step].features if 0 <= at + step < len(pieces) else AT_EDGE
+        groups.append((of_piece, name, features))
+    first, end = frame.bounds[at]
+    token = frame.tokens[first]
+    if token.kind in OPEN:
+        groups.append((of_piece, "p", pieces[at].features))
+        groups.append((marks_of_piece, frame.gaps[first], frame.gaps[end], pieces[at].summary))
+        groups.append((first_in_piece, token.kind, token.text))
+    return groups
 
 
 def spell(found: Tokens) -> list[list[str]]:
     """The features of each token of a note."""
+    groups = group_features(found)
+    pieces = [[one for group in part for one in spell_out(group)] for part in groups.pieces]
     return [
-        [one for group in (*groups, around) for one in spell_out(group)]
-        for groups, around in group_rows(found)
+        [*(one for group in token for one in spell_out(group)), *pieces[at]]
+        for token, at in zip(groups.tokens, groups.piece_at, strict=True)
     ]
 
 
-def spell_out(group: Group) -> Features:
+def spell_out(group: Group) -> Iterable[str]:
     """The features of a group."""
     function, *arguments = group
     return function(*arguments)  # type: ignore[operator, no-any-return]

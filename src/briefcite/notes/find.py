@@ -12,10 +12,12 @@ from .building import Certain, build
 from .certainty import Signals, certainties, certainty, read_signals
 from .choosing import choose
 from .cutting import read_tokens
-from .labels import load_model
-from .settling import settle
-from .tokens import Place, Token
+from .labels import Labelling, load_model
+from .settling import AFTER_KEY, settle
+from .tokens import Place, Token, Tokens
 
+KEYED = AFTER_KEY | {"key"}
+"""The kinds of tokens of a note that cites records alone."""
 MARKS = 4
 """How many marks may be between the first mark of a quotation and its words."""
 
@@ -48,13 +50,20 @@ def take_apart(contents: Contents, doubtful: frozenset[int]) -> Parts:
 def read_parts(contents: Contents, doubtful: frozenset[int]) -> Parts:
     """The parts of a note by its words."""
     found = read_tokens(contents, doubtful)
-    model = load_model()
-    readings = model.read(found)
+    readings = read_keys(found) or load_model().read(found)
     chosen = choose(found, readings)
     labels = settle(found.tokens, chosen[0].labels)
     sources = tuple(assemble(contents.words, found.tokens, labels))
-    signals = read_signals(found, readings, chosen, model)
+    signals = read_signals(found, readings, chosen)
     return Parts(found.tokens, sources, unnamed(contents, sources), signals, certainties(chosen))
+
+
+def read_keys(found: Tokens) -> Sequence[Labelling]:
+    """The reading of a note that has nothing but keys and their pinpoints; of any other note, nothing."""
+    if any(token.kind not in KEYED for token in found.tokens):
+        return ()
+    labels = settle(found.tokens, ["O"] * len(found.tokens))
+    return () if "O" in labels else [Labelling(labels, 1.0)]
 
 
 def unnamed(contents: Contents, sources: Sequence[Source]) -> tuple[Place, ...]:

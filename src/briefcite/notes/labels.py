@@ -16,14 +16,14 @@ from collections.abc import Sequence
 from functools import cache
 from heapq import heappop, heappush
 from math import exp
-from operator import add
+from operator import add, itemgetter
 from pathlib import Path
 from sys import byteorder
 from typing import TypeAlias
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from .features import Group, group_rows, spell_out
+from .features import Group, group_features, spell_out
 from .tokens import IDENTIFIERS, Tokens
 from .word_lists import KEPT
 
@@ -102,6 +102,7 @@ class Model:
             else:
                 self.lines[feature] = weights
         self.out_of = [[row[number] for row in self.into] for number in range(count)]
+        self.most = [max(row) for row in self.into]
         self.factors_into = [[exp(weight / SCALE) for weight in row] for row in self.into]
 
     def weigh(self, group: Group) -> int:
@@ -110,26 +111,31 @@ class Model:
         if found is None:
             if len(self.sums) > KEPT:
                 self.sums.clear()
-            found = self.sums[group] = sum(self.weigh_feature(one) for one in spell_out(group))
+            found = self.sums[group] = sum(map(self.weigh_feature, spell_out(group)))
         return found
 
     def weigh_feature(self, feature: str) -> int:
         """What a feature weighs for all labels, as one packed number."""
         found = self.weights.get(feature)
         if found is None:
-            pairs = WEIGHT.findall(self.lines.get(feature, ""))
-            found = self.weights[feature] = sum(int(weight) * FACTORS[sign] for sign, weight in pairs)
+            line = self.lines.get(feature)
+            if line is None:
+                return 0
+            found = 0
+            for sign, weight in WEIGHT.findall(line):
+                found += int(weight) * FACTORS[sign]
+            self.weights[feature] = found
         return found
 
     def score(self, tokens: Tokens) -> list[Sequence[int]]:
         """How much speaks for each label of each token."""
-        rows: list[Sequence[int]] = []
-        shared, around = 0, None
-        for token, (groups, group) in zip(tokens.tokens, group_rows(tokens), strict=True):
-            if group is not around:
-                shared, around = self.weigh(group), group
-            rows.append(unpack(MIDDLE + shared + sum(map(self.weigh, groups)) - forbidden(token.kind)))
-        return rows
+        weigh = self.weigh
+        groups = group_features(tokens)
+        pieces = [MIDDLE + sum(map(weigh, piece)) for piece in groups.pieces]
+        return [
+            unpack(pieces[at] + sum(map(weigh, groups.tokens[number])) - forbidden(token.kind))
+            for number, (token, at) in enumerate(zip(tokens.tokens, groups.piece_at, strict=True))
+        ]
 
     def read(self, tokens: Tokens) -> list[Labelling]:
         """The likeliest labellings of a note, the best first."""
@@ -149,34 +155,42 @@ class Lattice:
         self.rows = rows
         self.into = model.into
         self.live: list[dict[int, int]] = []
-        sums: dict[int, float] = {}
-        for row in rows:
+        sums = self.begin(rows[0])
+        for row in rows[1:]:
             sums = self.step(model, row, sums)
         self.top = max(self.live[-1].values())
         self.share = 1.0 / sum(sums.values())
 
+    def begin(self, row: Sequence[int]) -> dict[int, float]:
+        """Add the live labels of the first token; the result is as that of `step`."""
+        best = max(row)
+        live = {label: score for label, score in enumerate(row) if score > best - LEAST}
+        self.live.append(live)
+        return {label: exp((score - best) / SCALE) for label, score in live.items()}
+
     def step(self, model: Model, row: Sequence[int], sums: dict[int, float]) -> dict[int, float]:
         """Add the live labels of the next token, each with the best score that ends in it.
 
-        The result is the sum of all labellings that end in each, in units of the best score so far.
+        The result is the sum of all labellings that end in each, in units of the best score so far. A label
+        is weighed only if it can be about as good as the best one after the likeliest label before.
         """
-        if not self.live:
-            best = max(row)
-            live = {label: score for label, score in enumerate(row) if score > best - LEAST}
-            self.live.append(live)
-            return {label: exp((score - best) / SCALE) for label, score in live.items()}
-        before = self.live[-1]
-        ways = [[score + weight for weight in model.out_of[last]] for last, score in before.items()]
-        scores = list(map(add, row, map(max, *ways) if len(ways) > 1 else ways[0]))
-        best = max(scores)
-        live = {label: score for label, score in enumerate(scores) if score > best - LEAST}
-        base = max(before.values()) - best
+        before = [*self.live[-1].items()]
+        last, top = max(before, key=itemgetter(1))
+        least = max(map(add, row, model.out_of[last])) - LEAST
+        scores = {}
+        for label, most in enumerate(map(add, row, model.most)):
+            if most > least:
+                into = model.into[label]
+                scores[label] = row[label] + max([score + into[last] for last, score in before])
+        best = max(scores.values())
+        live = {label: score for label, score in scores.items() if score > best - LEAST}
+        self.live.append(live)
+        ways = [*sums.items()]
         new = {}
         for label in live:
             factors = model.factors_into[label]
-            flow = sum([one * factors[last] for last, one in sums.items()])
-            new[label] = flow * exp((row[label] + base) / SCALE)
-        self.live.append(live)
+            flow = sum([one * factors[last] for last, one in ways])
+            new[label] = flow * exp((row[label] + top - best) / SCALE)
         return new
 
     def best(self) -> tuple[str, ...]:

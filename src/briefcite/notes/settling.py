@@ -16,6 +16,8 @@ PARTS = frozenset(("title", "pinpoint"))
 ALONE = frozenset(("S-title", "B-title"))
 """Labels of a symbol that was taken for a whole title."""
 JOINERS = frozenset("and et y e und en och".split())
+NAMED = frozenset(("symbol", "resolution"))
+"""The kinds of tokens that name documents by their symbols."""
 NUMBERS = frozenset(("number", "pages"))
 LEADING = frozenset(("author", "body", "signal"))
 """Fields with which a source begins, before its title."""
@@ -30,15 +32,27 @@ AFTER_KEY = frozenset(("pinpoint", "pages", "number"))
 def settle(tokens: Sequence[Token], labels: Sequence[str]) -> tuple[str, ...]:
     """The labels of a note's tokens with what closed forms decide."""
     found = list(labels)
-    settle_keys(tokens, found)
-    settle_symbols(tokens, found)
-    settle_titles(tokens, found)
-    settle_pages(tokens, found)
-    settle_links(tokens, found)
-    for number in range(1, len(found)):
-        if found[number - 1] == "S-signal" and found[number][0] == "S":
-            found[number] = f"B{found[number][1:]}"
+    kinds = {token.kind for token in tokens}
+    if "key" in kinds:
+        settle_keys(tokens, found)
+    if not kinds.isdisjoint(NAMED):
+        settle_symbols(tokens, found)
+    if not kinds.isdisjoint(WHOLES):
+        settle_titles(tokens, found)
+    if not kinds.isdisjoint(NUMBERS):
+        settle_pages(tokens, found)
+    if "link" in kinds:
+        settle_links(tokens, found)
+    if "S-signal" in found:
+        settle_signals(found)
     return tuple(found)
+
+
+def settle_signals(labels: list[str]) -> None:
+    """A signal begins the source after it."""
+    for number in range(1, len(labels)):
+        if labels[number - 1] == "S-signal" and labels[number][0] == "S":
+            labels[number] = f"B{labels[number][1:]}"
 
 
 def settle_keys(tokens: Sequence[Token], labels: list[str]) -> None:
@@ -112,7 +126,7 @@ def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
         depth = max(
             0, depth + sum(mark in "([" for mark in token.gap) - sum(mark in ")]" for mark in token.gap)
         )
-        if token.kind not in ("symbol", "resolution"):
+        if token.kind not in NAMED:
             continue
         if (
             token.kind == "symbol"

@@ -16,9 +16,8 @@ LISTS = Path(__file__).parent.parent / "data" / "reading" / "words.txt"
 KEPT = 1 << 16
 """How many words and groups of features are kept between two notes."""
 ROMAN = pattern(r"[IVXLC]+\Z")
-LETTER = pattern(r"[^\W\d_]")
-DIGIT = pattern(r"\d")
-REPEATED = pattern(r"([^\n])\1{2,}")
+SHAPE = 8
+"""How many signs of a shape count."""
 FAR = frozenset("of the for on in to".split())
 """Small words that no name of a person has."""
 NAMING = frozenset("body doc law outlet publisher finite bookish published time".split())
@@ -66,9 +65,21 @@ def is_small(word: str) -> bool:
 
 
 def shape(word: str) -> str:
-    """A word with X, x and d for its letters and figures: "Xx+", "d+"."""
-    letters = LETTER.sub(lambda letter: "X" if letter[0].isupper() else "x", word)
-    return REPEATED.sub(r"\1\1+", DIGIT.sub("d", letters))[:8]
+    """A word with X, x and d for its letters and figures, as far as eight signs: "Xx+", "d+".
+
+    >>> shape("Geneva"), shape("UN"), shape("1,250")
+    ('Xxx+', 'XX', 'd,dd+')
+    """
+    found, last, count = "", "", 0
+    for letter in word:
+        sign = ("X" if letter.isupper() else "x") if letter.isalpha() else "d" if letter.isdigit() else letter
+        count = count + 1 if sign == last else 1
+        last = sign
+        if count < 4:
+            found += "+" if count == 3 else sign
+            if len(found) == SHAPE:
+                break
+    return found
 
 
 def name_like(words: Sequence[str]) -> str:

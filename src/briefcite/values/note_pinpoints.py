@@ -44,7 +44,16 @@ FORMS = {
     "decision": r"\d{1,3}/[A-Z]{2,5}\.\d{1,3}(?!\w)|[IVXLC]{1,7}/\d{1,3}(?!\w)",
 }
 """What one number may look like."""
-DATE_NEXT = r"\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?\d{4}"
+MOST = 24
+"""How many numbers of a list are read after the first."""
+PAGED = frozenset(("digits", "page"))
+"""The forms of numbers that another may follow after a colon: pp. 3–20: 7."""
+DATE_NEXT = pattern(r"\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?\d{4}")
+NAME_NEXT = pattern(r"\s[A-ZÀ-Ý]")
+COMMA = pattern(r"\s?,\s?|\s?;\s(?=\d{1,4}(?:[-–,;.]|\Z))")
+COLON = pattern(r":\s(?=\d)")
+LAST = pattern(r"\d{1,4}(?!\w)")
+PASSAGE_NEXT = pattern(r",?\s?\d|:")
 YEARLIKE = r"(?:1[5-9]|20)\d\d(?!\d)"
 WORD = pattern(
     r"[A-Za-zÀ-ɏ§¶](?<![\w/.\-’'@§¶].)[A-Za-zÀ-ɏ°º.§¶ᵒ-]{0,18}+(?:'s)?\s{0,2}"
@@ -109,7 +118,16 @@ def find_bare_pages(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in find_bare_pages(text)]
     ['2014', '45', '123', '130–35', '1999', '12 ff.', '2014', '7', '[45]–[47]', '1234 (1236)']
     """
-    return (match.span() for match in BARE.finditer(text) if not is_issue(text, match))
+    done = 0
+    while match := BARE.search(text, done):
+        done = read_tail(text, match.end())
+        if match["inner"] is None:
+            yield match.start(), done
+        elif PASSAGE_NEXT.match(text, done):  # no passage: the first number may still be a page
+            done = match.start() + len(match[0].partition(" ")[0])
+            yield match.start(), done
+        elif not is_issue(match):
+            yield match.start(), done
 
 
 def read_note_pinpoint(words: str) -> Pinpoint:
@@ -137,10 +155,10 @@ def read_numbers(text: str, match: re.Match[str]) -> tuple[str, int]:
     label = known_labels().get(key)
     if not label or not is_parted(text, match, word):
         return key, 0
-    numbers = list_pattern(*label).match(text, match.end())
-    if not numbers or (YEAR_ALONE.match(numbers[0]) and not FAR.fullmatch(key)):
+    numbers = read_list(*label, text, match.end())
+    if not numbers or (YEAR_ALONE.match(text, match.end()) and not FAR.fullmatch(key)):
         return key, 0
-    return key, 0 if len(key) < 4 and is_something_else(text, match, numbers, key) else numbers.end()
+    return key, 0 if len(key) < 4 and is_something_else(text, match, numbers, key) else numbers
 
 
 def is_parted(text: str, match: re.Match[str], word: str) -> bool:
@@ -148,16 +166,15 @@ def is_parted(text: str, match: re.Match[str], word: str) -> bool:
     return word != match[0] or word[-1] in ".§¶°º" or text[match.end()] in "(["
 
 
-def is_something_else(text: str, match: re.Match[str], numbers: re.Match[str], key: str) -> bool:
-    """Whether a short word before a number is no label: “J. S. 5”, “c. 1850”, “at 12 sites”."""
+def is_something_else(text: str, match: re.Match[str], end: int, key: str) -> bool:
+    """Whether a short word before numbers is no label: “J. S. 5”, “c. 1850”, “at 12 sites”."""
     word = match[0].rstrip()
+    first = text[match.end()]
     if key == "at":
-        return (
-            word == match[0] or numbers[0][0] not in "0123456789[" or not AT_NEXT.match(text, numbers.end())
-        )
+        return word == match[0] or first not in "0123456789[" or not AT_NEXT.match(text, end)
     if len(key) > 1 or key in "§¶":
         return key in STOPPED and word[-1] != "."
-    if key in (SMALL_ONLY if word[0].isupper() else LARGE_ONLY) or (key not in "sp" and numbers[0][0] == "["):
+    if key in (SMALL_ONLY if word[0].isupper() else LARGE_ONLY) or (key not in "sp" and first == "["):
         return True  # "Re C [1994]"
     return word[0].isupper() and INITIAL.search(text[max(0, match.start() - 3) : match.start()]) is not None
 
@@ -174,8 +191,8 @@ def read_on(text: str, end: int) -> int:
         match = WORD.match(text, end + 1) if text[end : end + 1] in (" ", "\xa0") else None
         if match and (last := read_numbers(text, match)[1]):
             end = last
-        elif counted := COUNTED.match(text, end):
-            end = counted.end()
+        elif counted := read_counted(text, end):
+            end = counted
         else:
             break
     return end
@@ -184,8 +201,21 @@ def read_on(text: str, end: int) -> int:
 def find_behind(text: str) -> Iterator[FoundPlace]:
     """The pinpoints whose label is after their number: “2 kap. 3 §”."""
     for match in BEHIND.finditer(text):
-        counted = COUNTED.match(text, match.end())
-        yield FoundPlace(match.start(), counted.end() if counted else match.end(), match["label"])
+        end = read_counted(text, match.end()) or match.end()
+        yield FoundPlace(match.start(), end, match["label"])
+
+
+def read_counted(text: str, end: int) -> int:
+    """Where parts that are counted in words, directly after a pinpoint, end, or 0: “, primer párrafo”."""
+    word = WORD_NEXT.match(text, end)
+    counted = COUNTED.match(text, end) if word and word[1].casefold() in ordinals() else None
+    return counted.end() if counted else 0
+
+
+@cache
+def ordinals() -> frozenset[str]:
+    """The first words of the ordinals."""
+    return frozenset(word.split()[0].strip(".").casefold() for word in read_table(PINPOINTS)["ordinal"])
 
 
 def find_coded(text: str) -> Iterator[FoundPlace]:
@@ -199,9 +229,9 @@ def find_alone(text: str) -> Iterator[FoundPlace]:
         yield FoundPlace(match.start(1) - 2, match.end() - 2, match[1].casefold())
 
 
-def is_issue(text: str, match: re.Match[str]) -> bool:
+def is_issue(match: re.Match[str]) -> bool:
     """Whether a number with another in brackets is a volume with its issue: 12 (3), 45."""
-    return match["inner"] is not None and int(match["inner"]) < int(match[0].partition(" ")[0])
+    return int(match["inner"]) < int(match[0].partition(" ")[0])
 
 
 def words_for(*roles: str) -> str:
@@ -226,26 +256,53 @@ def known_labels() -> Mapping[str, Label]:
 
 
 @cache
-def list_pattern(form: str, listed: bool) -> re.Pattern[str]:
-    """The numbers of a form, with what says that they go on; a list joined by commas only where `listed`."""
-    to = rf"(?:\s?[-–—‑−]{{1,2}}\s?|\s{words_for('to')}\s)"
-    tail = rf"(?:(?:\s?|,\s(?=[ep])){write_tail()})?"
-    one = rf"(?:{FORMS[form]})"
-    span = rf"{one}(?:{to}(?:{one}|\d{{1,4}}(?!\w)))?{tail}"
-    final = rf"(?:\s?,)?\s(?:{words_for('and')}|&)\s|\s?&\s?"
-    comma = r"\s?,\s?|\s?;\s(?=\d{1,4}(?:[-–,;.]|\Z))"
-    guard = rf"(?!{DATE_NEXT})"
-    if form in ("digits", "page"):
-        comma += r"|:\s(?=\d)"  # pp. 3–20: 7
-        guard += r"(?!\s[A-ZÀ-Ý])"
-    first = rf"{span}(?:(?:{final}{'|' + comma if listed else ''})(?!{YEARLIKE}){span}{guard}){{0,24}}"
-    return re.compile(first)
+def one_number(form: str) -> re.Pattern[str]:
+    """A number of a form."""
+    return re.compile(FORMS[form])
+
+
+def read_list(form: str, listed: bool, text: str, start: int) -> int:
+    """Where the numbers of a form that begin at a place end, or 0; joined by commas only where `listed`."""
+    end = read_span(form, text, start)
+    for _ in range(MOST if end else 0):
+        joint = AND.match(text, end) or (COMMA.match(text, end) if listed else None)
+        if not joint and listed and form in PAGED:
+            joint = COLON.match(text, end)
+        if not joint or YEAR_ALONE.match(text, joint.end()):
+            break
+        further = read_span(form, text, joint.end())
+        if (
+            not further
+            or DATE_NEXT.match(text, further)
+            or (form in PAGED and NAME_NEXT.match(text, further))
+        ):
+            break
+        end = further
+    return end
+
+
+def read_span(form: str, text: str, start: int) -> int:
+    """Where a number that begins at a place ends, with the last of a span and what says that it goes on."""
+    first = one_number(form).match(text, start)
+    if not first:
+        return 0
+    end = first.end()
+    if to := TO.match(text, end):
+        last = one_number(form).match(text, to.end()) or LAST.match(text, to.end())
+        end = last.end() if last else end
+    return read_tail(text, end)
+
+
+def read_tail(text: str, end: int) -> int:
+    """Where a place ends with the words that say that it goes on: “12 ff.”."""
+    tail = TAIL.match(text, end)
+    return tail.end() if tail else end
 
 
 def write_tail() -> str:
     """What says that a place goes on, in small letters: “S.” is a label."""
-    words = sorted(read_table(PINPOINTS)["tail"], key=len, reverse=True)
-    return rf"(?:{'|'.join(map(spell, words))})(?!\w)"
+    words = sorted(set(read_table(PINPOINTS)["tail"]), key=len, reverse=True)
+    return rf"(?:\s?|,\s(?=[ep]))(?:{'|'.join(map(spell, words))})(?!\w)"
 
 
 def write_counted() -> str:
@@ -264,13 +321,13 @@ def write_behind() -> str:
 
 def write_bare() -> str:
     """Figures alone, with what makes them a span, a passage of an article, or a place that goes on."""
-    on = rf"(?:\s?{write_tail()})?"
+    on = r"(?:\s?[a-z]{1,6}\.?)?"
     through = r"(?:\s?[-–—‑]{1,2}\s?"
     year = rf"(?!{YEARLIKE}[)\]])"
     numbered = rf"(?<=\[){year}\d{{1,4}}\]{through}\[\d{{1,4}}\])?"
-    passage = rf"\d{{0,4}}\s\({year}(?P<inner>\d{{1,4}}){through}\d{{1,4}})?{on}\){on}(?!,?\s?\d|:)"
+    passage = rf"\d{{0,4}}\s\({year}(?P<inner>\d{{1,4}}){through}\d{{1,4}})?{on}\)"
     last = rf"{through}\d{{1,5}}(?![\w/]|[.,]\d))?"
-    plain = rf"\d{{0,6}}(?:[rv](?!\w))?(?!(?!ff?(?!\w))[\w/%]|[.,]\d){last}{on}"
+    plain = rf"\d{{0,6}}(?:[rv](?!\w))?(?!(?!ff?(?!\w))[\w/%]|[.,]\d){last}"
     return rf"[0-9\[](?<![\w/.,@#$€£%-].)(?:{numbered}|(?<=\d)(?:{passage}|{plain}))"
 
 
@@ -281,7 +338,12 @@ def write_alone() -> str:
 
 LEAD = pattern(lambda: rf"{search_for(read_table(PINPOINTS)['before'])}\s\Z")
 CODED = pattern(r"[LRD](?<![\w.’'-].)\*{0,2}\.?\s?\d{3,4}-\d{1,3}(?:-\d{1,3}){0,2}(?![\w-])")
+WORD_NEXT = pattern(r",?\s(\w{1,16})")
 COUNTED = pattern(write_counted)
+TAIL = pattern(write_tail)
+TO = pattern(lambda: rf"\s?[-–—‑−]{{1,2}}\s?|\s{words_for('to')}\s")
+AND = pattern(lambda: rf"(?:\s?,)?\s(?:{words_for('and')}|&)\s|\s?&\s?")
+"""What is between the first and the last number of a span, and before the last of a list."""
 BEHIND = pattern(write_behind, signs="§|kap|Kap|KAP|쪽|면|頁|页")
 ALONE = pattern(write_alone)
 BARE = pattern(write_bare)

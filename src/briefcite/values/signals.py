@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from .words import pattern_of, rows_of, search_for, words_of
+from .words import match_words, rows_of, search_for, words_of
 
 
 class FoundSignal(NamedTuple):
@@ -35,9 +35,20 @@ def find_signals(text: str) -> Iterator[FoundSignal]:
     end = 0
     for match in SIGNAL.finditer(text):
         if match.start() >= end and may_be(text, match):
-            companion = WITH.match(text, match.end())
-            end = companion.end() if companion else match.end()
-            yield FoundSignal(match.start(), end, bool(companion) or is_sure(text, match))
+            end = read_companions(text, match.end())
+            yield FoundSignal(match.start(), end, end > match.end() or is_sure(text, match))
+
+
+def read_companions(text: str, end: int) -> int:
+    """Where the words that go with a signal end: “, e.g.”, “ – inter alia”, “ also, for example”."""
+    joint = FIRST_JOINT.match(text, end)
+    for _ in range(MOST):
+        companion = match_words(text, joint.end(), "with-signal") if joint else 0
+        if not companion:
+            break
+        end = companion
+        joint = JOINT.match(text, end)
+    return end
 
 
 def may_be(text: str, match: re.Match[str]) -> bool:
@@ -66,13 +77,11 @@ def is_sure(text: str, match: re.Match[str]) -> bool:
 
 
 SIGNAL = pattern(lambda: search_for(rows_of("signal", "maybe-signal")))
-WITH = pattern(
-    lambda: (
-        rf"(?:,?\s|\s[-–—]\s|\s\()(?:{pattern_of('with-signal')}(?!\w))"
-        rf"(?:,?\s(?:{pattern_of('with-signal')}(?!\w))){{0,2}}"
-    )
-)
-"""What goes with a signal."""
+MOST = 3
+"""How many words that go with a signal are read."""
+FIRST_JOINT = pattern(r"\s[-–—]\s|\s\(|,?\s")
+JOINT = pattern(r",?\s")
+"""What is between a signal and a word that goes with it, and between two of them."""
 OPENING = pattern(r"[.;:(\[—–][*_]{0,2}\s?[*_]{0,2}\Z")
 MARK = pattern(r"[.,;:(\[—–][*_]{0,2}\s?[*_]{0,2}\Z")
 NAME_NEXT = pattern(r"[,:]?\s[*_]{0,2}[“\"«‘„\[A-ZÀ-ÝÅÄÖ\d]")

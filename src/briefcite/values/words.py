@@ -9,6 +9,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from ..patterns import pattern
+
+RUN = pattern(r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,4}")
+"""As many words as a row of the table has."""
 LEADING = frozenset("on at last le el that".split())
 """Words between a word and what it leads to: “updated on 3 May”."""
 SIGNS = '.,:;([“"‘*_'
@@ -115,6 +119,34 @@ def search_for(words: Iterable[str]) -> str:
         f"(?<=[{first}{first.upper()}])(?i:{'|'.join(rests)})" for first, rests in sorted(rows.items())
     )
     return rf"([{firsts}](?<![\w’'-].)(?:{words}))(?!\w)"
+
+
+@cache
+def phrases_of(role: str) -> Mapping[str, bool]:
+    """The words of a role in small letters and without stops, and whether a stop belongs to their end.
+
+    The space after a stop may lack: “z. B.” is “z b” and “zb”.
+    """
+    words = {word.casefold(): word.endswith(".") for word in rows_of(role)}
+    spaced = {word.replace(".", ""): stopped for word, stopped in words.items()}
+    return spaced | {word.replace(". ", "").replace(".", ""): stopped for word, stopped in words.items()}
+
+
+def match_words(text: str, start: int, role: str) -> int:
+    """Where words of a role that begin at a place end, the longest there are; 0 where there are none.
+
+    >>> match_words("see for example. X", 4, "with-signal"), match_words("see e.g. X", 4, "with-signal")
+    (15, 8)
+    """
+    run = RUN.match(text, start)
+    known = phrases_of(role)
+    words = run[0].split() if run else []
+    for count in range(len(words), 0, -1):
+        found = " ".join(words[:count])
+        stopped = known.get(found.replace(".", "").casefold())
+        if stopped is not None:
+            return start + len(found if stopped else found.rstrip("."))
+    return 0
 
 
 def length(word: str) -> int:
