@@ -21,6 +21,10 @@ TOO_FAR = 500
 """A place that is so bad is none."""
 
 
+Owner = tuple[int, str, int]
+"""The row that a token belongs to, the field, and where the value begins."""
+
+
 class Found(NamedTuple):
     """A labelled value with the place of its words in the note."""
 
@@ -104,8 +108,12 @@ def locate_row(letters: Letters, taken: list[bool], floor: int, row: Row) -> Ite
 
 def label(tokens: Sequence[Token], text: str, rows: Sequence[Row]) -> list[str]:
     """The labels of a note's tokens; see `briefcite.notes.labels`."""
-    owners = own(tokens, text, rows)
-    labels = ["O"] * len(tokens)
+    return label_owned(own(tokens, text, rows))
+
+
+def label_owned(owners: Sequence[Owner | None]) -> list[str]:
+    """The labels of tokens, given to which value of which source each belongs."""
+    labels = ["O"] * len(owners)
     sources = [owner[0] if owner else -1 for owner in owners]
     for source in set(sources) - {-1}:
         first = sources.index(source)
@@ -118,10 +126,6 @@ def label(tokens: Sequence[Token], text: str, rows: Sequence[Row]) -> list[str]:
                 goes_on = number > first and owners[number - 1] == owner
                 labels[number] = f"{'S' if number == first else 'I' if goes_on else 'B'}-{owner[1]}"
     return labels
-
-
-Owner = tuple[int, str, int]
-"""The row that a token belongs to, the field, and where the value begins."""
 
 
 def own(tokens: Sequence[Token], text: str, rows: Sequence[Row]) -> list[Owner | None]:

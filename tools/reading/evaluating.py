@@ -34,6 +34,7 @@ def read_with(files: Files, documents: Iterable[str]) -> Documents:
     found: Documents = {}
     with (
         patch.object(find, "load_model", lambda: model),
+        patch.object(certainty, "load_model", lambda: model),
         patch.object(choosing, "load_weights", lambda: weights),
         patch.object(certainty, "load_weights", lambda: sure),
     ):

@@ -24,6 +24,7 @@ from briefcite.notes.tokens import Tokens
 
 from . import labelled
 from .aligning import label
+from .inventing import invent
 from .labelled import Row
 
 SETTINGS = {"c1": 0.1, "c2": 0.5, "max_iterations": 60, "feature.possible_transitions": False}
@@ -72,6 +73,7 @@ def read_notes(document: str) -> list[LabelledNote]:
 def train(documents: Iterable[str]) -> str:
     """The text of the model that some documents give."""
     notes = [note for document in sorted(documents) for note in read_notes(document) if note.tokens.tokens]
+    notes += [LabelledNote(one.document, "", one.words, [], one.tokens, one.labels, True) for one in invent()]
     known = common_features(notes)
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(SETTINGS)

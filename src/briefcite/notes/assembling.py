@@ -14,7 +14,9 @@ JOINING = pattern(
 """What joins the names of several authors."""
 IN = pattern(r"\b(?:in|In|dans|en|nel|nella|em|i):?\s*[*_“\"«‘\[]*\Z", signs="in|In|dans|en|nel|em|i")
 """What leads to the book or journal that contains a part."""
-LEAD = pattern(r"(?:[Ss]ources?|Quelle|Fuente|Fonte|[Nn]otamment|[Aa]lso|[Tt]he text of):?\s(?=[A-ZÀ-Þ“])")
+LEAD = pattern(
+    r"(?:[Ss]ources?|Quelle|Fuente|Fonte|[Nn]otamment|[Aa]lso|[Tt]he text of):?\s(?=[A-ZÀ-Þ“]|the\s)"
+)
 """What leads to a title and is none of its words."""
 IDENTIFYING = frozenset(("title", "symbol", "identifier", "repeat", "key"))
 OPENERS = '“„"«‘'
@@ -110,7 +112,7 @@ def tidy(text: str, tokens: Sequence[Token], values: Sequence[Value]) -> Source:
         source["title"] = [with_mark(text, without_lead(text, best))]
     for field in ("author", "body"):
         if names := source.get(field):
-            source[field] = [with_stop(text, tokens, join(text, names))]
+            source[field] = [bare_name(text, with_stop(text, tokens, join(text, names)))]
     if is_titleless(text, source):
         first, *others = source.pop("container")
         source["title"] = [first]
@@ -123,6 +125,18 @@ def with_stop(text: str, tokens: Sequence[Token], name: Value) -> Value:
     start, end = name.place
     last = tokens[name.last].text
     return name._replace(place=(start, end + 1)) if len(last) == 1 and text.startswith(".", end) else name
+
+
+def bare_name(text: str, name: Value) -> Value:
+    """A name without a word that leads to it and the ending of what is its own: “Source: the Institute’s”."""
+    start, end = name.place
+    if lead := LEAD.match(text, start, end):
+        start = lead.end()
+    if text.startswith("the ", start, end):
+        start += len("the ")
+    if text.endswith(("’s", "'s"), start, end):
+        end -= 2
+    return name._replace(place=(start, end)) if start < end else name
 
 
 def with_mark(text: str, title: Value) -> Value:

@@ -37,6 +37,8 @@ NOISE = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=[^\w\s])", sign
 WORD = pattern(r"[^\W_][^\W_]*(?:['’\-‐./&_][^\W_]+)*")
 NUMBER = pattern(r"\d{1,4}(?:\s?[–-]{1,2}\s?\d{1,4})?(?:n\d+|ff?)?")
 GAP = pattern(r"</?(?!https?:|www\.)[A-Za-z][^<>]{0,200}>|\\(?=\W)|[*_\s][*_\s]*")
+EMPHASIS = pattern(r"_(?:(?<![^\W_]_)|(?![^\W_]))", signs="_")
+"""An underscore at the edge of a word, which marks emphasis as an asterisk does."""
 EMPTY = frozenset("here link ici aquí hier qui aqui".split())
 """Texts of links that name nothing."""
 PLAIN = frozenset("et al al. in eds ed at and cited id available".split())
@@ -146,7 +148,7 @@ class Taking:
     def take_details(self) -> None:
         """Take dates, pinpoints and signals outside of quotations."""
         self.quoted = pair_quotations(self.free)
-        words = cover(self.free, self.quoted.outer, TAKEN)
+        words = EMPHASIS.sub("*", cover(self.free, self.quoted.outer, TAKEN))
         dates = list(find_note_dates(words))
         self.put(
             Taken("visit", visit.start, visit.end, visit.date.date) for visit in find_visits(words, dates)
@@ -181,6 +183,9 @@ class Taking:
         gone: set[int] = set()
         for start, end, kind in sorted(wholes):
             first, last = bisect_left(starts, start), bisect_left(starts, end)
+            if kind == "emphasis" and leads(kept[first:last], start):
+                start = end - len(self.text[kept[first].end : end].lstrip(" ,"))
+                first += 1
             within = kept[first:last]
             cut = (within and within[-1].end > end) or (first and kept[first - 1].end > start)
             if cut or (found and start < found[-1].end) or not self.is_whole(kind, start, end, within):
@@ -219,6 +224,11 @@ class Taking:
             if found[0][0].isdigit():
                 kind = "number" if NUMBER.fullmatch(found[0]) else "figure"
             self.taken.append(Taken(kind, start, end))
+
+
+def leads(within: Sequence[Taken], start: int) -> bool:
+    """Whether a signal begins an emphasis of more words: “*See Roe v. Wade*”."""
+    return len(within) > 0 and within[0].kind == "signal" and within[0].start <= start + 3
 
 
 def is_citation(words: str, kinds: set[str]) -> bool:

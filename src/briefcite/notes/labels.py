@@ -39,7 +39,7 @@ BITS = 32
 """The room of a label in a packed number."""
 MIDDLE = sum(1 << (BITS * number + BITS - 1) for number in range(len(LABELS)))
 """What makes each part of a packed number positive."""
-LEAST = 6 * SCALE
+LEAST = 4 * SCALE
 """How far below the best label of a token the others are dropped."""
 CLOSE = 3 * SCALE
 """How far below the best reading of a note other readings are looked at."""
