@@ -8,12 +8,8 @@ from operator import itemgetter
 from ..cached import cached_property
 from ..model import Article, Note, ReadNote, Stretch
 from ..named_tuples import NamedTuple
-from ..patterns import pattern
 from ..text import Span
 from ..values.cross_references import CrossReference
-
-ELSEWHERE = pattern(r" *(?:of |in |to the |by )")
-"""What follows a reference to a note of another document."""
 
 
 class Reference(NamedTuple):
@@ -78,8 +74,7 @@ def find_references(article: Article, numbering: Numbering, place: Span) -> Iter
     """The sure references to notes in a stretch of text, outside quotations."""
     stretch = article.stretch(place)
     for reference in stretch.cross_references:
-        elsewhere = reference.forward is None and ELSEWHERE.match(stretch.words, reference.end)
-        if reference.certain and not elsewhere and not stretch.quotations.contain(reference.start):
+        if reference.certain and not stretch.quotations.contain(reference.start):
             yield from referred(article, numbering, stretch, reference)
 
 

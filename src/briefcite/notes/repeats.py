@@ -83,6 +83,8 @@ class Walk:
                 self.chain.remember(rank, citation, repeat)
                 if repeat:
                     yield repeat
+                if len(own) > 1:
+                    yield from (Repeat(one.span, "note", doubt="missing") for one in own if one.missing)
             cited = [citation.span for citation in note.citations]
             for reference in references:
                 if not is_among(cited, reference.span):

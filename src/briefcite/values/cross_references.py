@@ -27,8 +27,23 @@ LONGEST = 40
 """The characters of a lead before a reference: “*supra*, at la ”."""
 ARTICLES = ("at", "la", "the")
 """What may be between the lead and the word for the note."""
-PINPOINT = pattern(r"(?:\d[\d–-]*|\b[ivxlc]+)[,)]?\s{0,2}$", re.IGNORECASE)
 ADJECTIVES = ("guidance", "practice", "explanatory", "general", "concept", "policy", "briefing")
+OF = r"""of by du de\sla de\sl['’] des aux? à\sla à\sl['’] del de\slos de\slas al a\sla do(?=\s\w{5,}[ol]\b)
+    da dos das ao dell[ao] dell['’] dei degli delle all[ao] all['’] nell?[ao]? nell['’] der zum zur im van av
+    """
+"""After a number, each alone says whose note it is: “note 4 of …”, “note 4 du …”, “Fn. 4 des …”."""
+IN = "in to from de di à dans en em do no na zu von aus bij uit i till"
+"""These do so before an article, a name, a quotation or a number: “note 4 in Roe”, but not “in part”."""
+ARTICLE = r"(?:the|that|an?|its|his|her|their|les?|la|l['’]|el|los|las|su|il|lo|de[rmn]?|das|het|een)\b"
+OWN = r"""(?:this|these|our|my|course|ce|cet|cette|ces|notre|est[aeo]s?|quest[aeo]|dies\w+|dit|deze|denna
+    |detta|present\w*|présente?s?|vorliegend\w+|(?:main\s)?text|light|context|sense|effect)\b"""
+"""The document itself (“note 4 of this brief”), and what is no document (“in the light of”)."""
+PART = r"""(?:parts?|sections?|chap|chapters?|para|paragraphs?|partie|chapitre|paragraphe|parte|sección|seção
+    |sezione|capítulo|capitolo|párrafo|parágrafo|paragrafo|Abschnitt\w*|Kapitel\w*|Teil\w*|hoofdstuk|deel
+    |avsnitt\w*)\b"""
+"""A part of a document, which may be a part of this one."""
+OWNER = r"its|his|her|their|whose|leurs?|s[au]|sua|suo|sein\w*|ihr\w*|zijn|haar|[^\W\d_]+(?:['’]s|s['’])"
+"""Before the word for a note: whose it is."""
 
 
 class Number(NamedTuple):
@@ -44,7 +59,7 @@ class CrossReference(NamedTuple):
     """A reference to notes of the same document.
 
     `forward` is None where the words do not say in which direction the note lies. `certain` is False for
-    a bare "note 8", which may be a note of another document.
+    a bare "note 8" and for "note 8 of section 2", which may be notes of another document.
     """
 
     start: int
@@ -55,13 +70,13 @@ class CrossReference(NamedTuple):
 
 
 def find_cross_references(text: str) -> Iterator[CrossReference]:
-    """The references to notes in a text, in order.
+    """The references to notes in a text, in order; those to notes of another document are left out.
 
     >>> [(ref.numbers[0].label, ref.certain) for ref in find_cross_references("See note 8 above, para. 3.")]
     [('8', True)]
     >>> [text.label for ref in find_cross_references("supra nn. 3–5 and 9") for text in ref.numbers]
     ['3', '5', '9']
-    >>> list(find_cross_references("J. Roe, p. 12, note 3"))
+    >>> list(find_cross_references("J. Roe, p. 12, note 3; see note 7 of the judgment and note 9 thereto"))
     []
     """
     for match in REFERENCE.finditer(text) if NUMBERED.search(text) else ():
@@ -71,7 +86,8 @@ def find_cross_references(text: str) -> Iterator[CrossReference]:
         start = lead[0] if lead else match.start()
         before = text[max(0, start - 24) : start]
         pointed = bool(lead or trail)
-        if not pointed and (PINPOINT.search(before) or is_title(match, before)):
+        whose = None if pointed else WHOSE.match(text, numbers[-1].end)
+        if not pointed and (OTHER.match(before) or is_title(match, before) or (whose and not whose["part"])):
             continue
         if (
             not pointed
@@ -82,7 +98,7 @@ def find_cross_references(text: str) -> Iterator[CrossReference]:
         said = lead[1] if lead else trail["said"] if trail else ""
         forward = any(word in said.lower() for word in words_of("forward")) if said else None
         end = trail.end() if trail else numbers[-1].end
-        certain = pointed or POINTER.search(before) is not None
+        certain = pointed or not (whose or NAMED.search(before) or not POINTER.search(before))
         yield CrossReference(start, end, numbers, forward, certain)
 
 
@@ -120,7 +136,26 @@ def write_pointer() -> str:
     return rf"(?:\b(?:{words})\s(?:der\s|la\s)?|\()$"
 
 
+def write_other() -> str:
+    """What comes before a note of another document: a place in it, "ibid. at", "its", "the Court’s"."""
+    ibid = rf"\b{pattern_of('repeat/ibid', 'repeat/id')}[*_]{{0,2}},?\s(?:(?:at|in)\s)?"
+    return rf"(?s:.*)(?:(?:\d[\d–-]*|\b[ivxlc]+)[,)]?\s?(?:at\s)?|{ibid}|\b(?:{OWNER})\s)\s?$"
+
+
+def write_whose() -> str:
+    """What follows the numbers of a note of another document: "thereto", "of the report", "in *Roe*"."""
+    of, among = "|".join(OF.split()), "|".join(IN.split())
+    start = rf"[“‘«\"*_]|(?-i:[A-ZÀ-Þ])|{ARTICLE}|{PART}|\w+\.?\s(?:\d|[ivxlc]+\b)"
+    named = rf"(?:(?:{of})(?<=['’])|(?:{of})\s|(?:{among})\s(?={start}))(?!(?:{ARTICLE}\s)?{OWN})"
+    part = rf"(?:{ARTICLE}\s?)?(?P<part>{PART})?"
+    return rf"[*_]{{0,2}}\s(?:there(?:to|of|in)\b|on\sp(?:p?\.|ages?)\s|{named}{part})"
+
+
 REFERENCE = pattern(write_reference)
+OTHER = pattern(write_other, re.IGNORECASE)
+WHOSE = pattern(write_whose, re.IGNORECASE | re.VERBOSE)
+NAMED = pattern(r"[,.*_”’]\s(?:at|in)\s$")
+"""Before a note of this document or of the source just named: “Roe, *Lakes*, at note 3”."""
 TRAIL = pattern(write_trail)
 POINTER = pattern(write_pointer, re.IGNORECASE)
 

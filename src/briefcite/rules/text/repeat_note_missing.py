@@ -3,7 +3,7 @@
 Why: The reader looks in vain; the note was deleted, or the notes were numbered anew.
 
 Source: logic. Only references that surely mean this document are looked at, not those in quotations or to
-notes “of” another document.
+notes of another document (“note 7 of the judgment”, “note 9 thereto”, “its footnote 4”).
 
 Bad::
 
@@ -23,7 +23,7 @@ Good::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, p. 3, note 7; see note 45 of the judgment.
+    [^1]: A/HRC/25/CRP.1, p. 3, note 7; see note 45 of the judgment, and notes 7 and 8 to Document 115.
 """
 
 from __future__ import annotations
