@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from ..model import Article, Entry, Library, Publication, Reading, plain
+from ..model.stretches import ENTITY
 from ..notes import read_article
 from ..text import LINE_END, Edit, Source, Span, apply
 
@@ -39,6 +40,16 @@ def joins_lines(edits: Iterable[Edit]) -> bool:
         if lost > 0 and not (whole and (span.end == len(text) or text[span.end - 1] in "\r\n")):
             return True
     return False
+
+
+def is_harmful(edits: Sequence[Edit]) -> bool:
+    """Whether edits join lines or take an HTML entity away, as no safe fix may."""
+    return joins_lines(edits) or loses_entity(edits)
+
+
+def loses_entity(edits: Iterable[Edit]) -> bool:
+    """Whether an edit takes an HTML entity away, or writes it otherwise."""
+    return any(ENTITY.findall(str(edit.span)) != ENTITY.findall(edit.text) for edit in edits)
 
 
 def untouchable(part: Publication) -> Guarded:

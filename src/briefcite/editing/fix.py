@@ -6,7 +6,8 @@ refused whole, with the reason:
 
 - every note still stands there, its words changed only where an edit says so; so with records and fields;
 - a safe fix has touched no quotation, title or name, and joined no lines;
-- no rule finds more than before, but for what a suggested fix lets another rule see in that note or record;
+- no rule that was followed finds more than before in that note or record; what a fix lets another rule see is
+  reported;
 - no text came up twice (two rules that quarrel are named).
 """
 
@@ -24,7 +25,7 @@ from ..errors import BriefciteError, RefusedFix
 from ..findings import Diagnostic, Failure, Report
 from ..model import Publication
 from ..text import Edit, Source, apply, compose, overlap
-from .contract import Contract, joins_lines, untouchable
+from .contract import Contract, is_harmful, untouchable
 from .reread import reread
 
 ROUNDS = 10
@@ -144,7 +145,7 @@ class Work:
             taken = kept.setdefault(fix.edits[0].span.source, [])
             if any(overlap(edit.span, other.span) for edit in fix.edits for other in taken):
                 continue
-            if fix.applicability == "safe" and (guarded.touched(fix.edits) or joins_lines(fix.edits)):
+            if fix.applicability == "safe" and (guarded.touched(fix.edits) or is_harmful(fix.edits)):
                 continue
             taken += fix.edits
             chosen.append(one)
@@ -191,15 +192,12 @@ class Work:
         self.seen[f"{source.name}\0{text}"] = rules
 
     def compare_findings(self) -> None:
-        """Refuse a result in which a rule finds more than before, but for what a suggested fix revealed."""
-        made = [one for made in self.made.values() for one in made]
-        before, after = (
-            count(hidden_by_none(report.diagnostics, made)) for report in (self.first, self.report)
-        )
-        more = sorted(rule for (_, rule), number in (after - before).items() if number)
-        if more and made:
-            rules = ", ".join(sorted({one.rule for one in made}))
-            raise RefusedFix(f"fixing {rules} makes {', '.join(more)} find more", "please report it")
+        """Refuse a result in which a rule that was followed finds more in that note or record than before."""
+        followed = {place(one) for made in self.made.values() for one in made}
+        before, after = (Counter(map(place, report.diagnostics)) for report in (self.first, self.report))
+        more = sorted({one[-1] for one in after - before if one in followed})
+        if more:
+            raise RefusedFix(f"fixing {', '.join(more)} makes it find more", "please report it")
 
 
 def targets(part: Publication) -> list[Source]:
@@ -208,25 +206,9 @@ def targets(part: Publication) -> list[Source]:
     return [*articles, *(source for files in part.record_files for source in files.sources)]
 
 
-def count(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
-    """How often each rule has something to say of each source."""
-    return Counter((one.finding.span.source.name, one.rule) for one in diagnostics)
-
-
-def hidden_by_none(diagnostics: Iterable[Diagnostic], made: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The diagnostics without those that a suggested fix may have revealed: of another rule, in the same note
-    or record. A record whose type is known now can lack a field.
-    """
-    rules: dict[tuple[str, str | None, str | None], set[str]] = {}
-    for one in made:
-        if one.finding.fix and one.finding.fix.applicability == "suggested":
-            rules.setdefault(unit(one), set()).add(one.rule)
-    return (one for one in diagnostics if rules.get(unit(one), set()) <= {one.rule})
-
-
-def unit(one: Diagnostic) -> tuple[str, str | None, str | None]:
-    """The file, note and record that a diagnostic is about."""
-    return one.finding.span.source.name, one.note, one.record
+def place(one: Diagnostic) -> tuple[str, str | None, str | None, str]:
+    """The file, note and record that a diagnostic is about, and its rule."""
+    return one.finding.span.source.name, one.note, one.record, one.rule
 
 
 def quarrel(rules: Iterable[str]) -> RefusedFix:

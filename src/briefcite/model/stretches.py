@@ -1,9 +1,10 @@
 """A stretch of an article: a paragraph, a heading, a note or a part of one, with what its words hold.
 
-In `words` a line break with its indent is one space, and so is `&nbsp;`, so that a date or a pinpoint that
-was wrapped reads like any other; a blank line between two paragraphs of a note stays. Every offset in
-`words` has its exact place in the source. What is found in the words (quotations, addresses, own words …)
-is found once and kept.
+In `words` a line break with its indent is one space, so that a date or a pinpoint that was wrapped reads like
+any other; a blank line between two paragraphs of a note stays. An HTML entity is the character that it stands
+for: `&lt;https://un.org&gt;` is an address in brackets, `&nbsp;` a space. Every offset in `words` has its
+exact place in the source. What is found in the words (quotations, addresses, own words …) is found once and
+kept.
 """
 
 from __future__ import annotations
@@ -29,9 +30,11 @@ from ..values.repeat_words import FoundRepeat, find_repeats
 Place = tuple[int, int]
 """Offsets in the words of a stretch, the end exclusive."""
 
-BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\s])|&nbsp;")
-QUOTED_BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]{0,4}){0,9}(?=[^\s>])|&nbsp;")
-"""A line break with its indent; in Markdown also with the marks of the block quotation round it."""
+NAMED = r"&(?:[A-Za-z][A-Za-z0-9]{1,12}|#\d{2,6}|#[xX][\dA-Fa-f]{2,5});"
+ENTITY = pattern(NAMED)
+BREAK = pattern(rf"[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\s])|{NAMED}")
+QUOTED_BREAK = pattern(rf"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]{{0,4}}){{0,9}}(?=[^\s>])|{NAMED}")
+"""An entity, or a line break with its indent, and in Markdown the marks of the block quotation round it."""
 MARKUP = pattern(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^()]{0,1000}\)")
 """Tags, short codes, attributes and targets of links, whose marks are no quotation marks."""
 BLANK = "\x1a"
@@ -43,7 +46,7 @@ NOT_A_LINE_END = pattern(r"[^\r\n]")
 
 
 class Joint(NamedTuple):
-    """Where two lines were joined: the offset in the words after it, and in the source."""
+    """Where two lines were joined, or an entity is: the offset in the words after it, and in the source."""
 
     offset: int
     place: int
@@ -211,17 +214,32 @@ def place_of(joint: Joint) -> int:
 def read_stretch(prose: str, place: Span, quoted: bool = False) -> Stretch:
     """The stretch at a place of some prose; `quoted` says whether “>” may mark a block quotation in it."""
     words = prose[place.start : place.end]
-    if "\n" not in words and "\r" not in words and "&nbsp;" not in words:
+    if "\n" not in words and "\r" not in words and not ("&" in words and ";" in words):
         return Stretch(place, words)
     parts: list[str] = []
     joints: list[Joint] = []
     done = length = 0
     for found in (QUOTED_BREAK if quoted else BREAK).finditer(words):
-        parts += [words[done : found.start()], " "]
+        said = read_entity(found[0]) if found[0][0] == "&" else " "
+        if not said:
+            continue
+        parts += [words[done : found.start()], said]
         length += found.start() - done + 1
         done = found.end()
         joints.append(Joint(length, place.start + done))
     return Stretch(place, "".join([*parts, words[done:]]), tuple(joints))
+
+
+def read_entity(text: str) -> str:
+    """The one character that an HTML entity stands for; "" where it stands for none that is seen.
+
+    >>> [read_entity(text) for text in ("&lt;", "&#8211;", "&nbsp;", "&shy;", "&nothing;")]
+    ['<', '–', ' ', '', '']
+    """
+    from html import unescape  # only where there is one
+
+    said = unescape(text)
+    return " " if said.isspace() else said if len(said) == 1 and said.isprintable() else ""
 
 
 def blank(words: str, places: Iterable[Place]) -> str:

@@ -10,7 +10,7 @@ Bad::
     The office opened in June.[^1] It closed in July.[^2]
 
     [^1]: Human Rights Council, “Report on wells,”, A/HRC/28/68, para. 5.
-    [^2]: General Assembly,, A/69/488, October 2014,.
+    [^2]: General Assembly,, A/69/488, , October 2014,.
 
 Fixed::
 
@@ -26,16 +26,22 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding, Fix
 from ...model import Reading, Stretch
+from ...model.stretches import BLANK
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit
 
 CERTAINTY: Certainty = "style"
 
+WORD = rf"[\w)\]”\"’*_/>».{BLANK}]"
+"""What is before a comma: after other signs, “,,” may be a quotation mark."""
 DOUBLED = pattern(
-    r"[,;](?=[ ,;.])(?:(?<=[\w)\]”\"’],)(?:[ ]?[,;]|\.(?!\.))|(?<=[\w)\]];)[ ]?(?P<second>,))",
+    rf"[,;](?=[ ,;.])(?:(?<={WORD},)(?:[ ]?(?=[,;])|(?=\.(?!\.)))|(?<={WORD} ,)[ ](?=[,;])"
+    rf"|(?<={WORD};)(?P<second>[ ]?,))",
     signs=",,|, ,|,;|, ;|,.|;,|; ,",
 )
+"""The first comma with what parts it from the mark after it, or a semicolon and the comma after it."""
+BEHIND = pattern(r"[ ]?,")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -44,21 +50,22 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         stretch = reading.article.stretch(note.body)
         words, own = stretch.words, stretch.own
         for found in DOUBLED.finditer(own):
-            at = found.start("second") if found["second"] else found.start()
-            yield report(stretch, found.span(), at)
+            first = len(own[: found.start()].rstrip(" "))
+            cut = found.span("second") if found["second"] else (first, found.end())
+            yield report(stretch, (first, found.end() + (not found["second"])), cut)
         for pair in stretch.quotations.outer:
-            if words[pair.end - 2] == "," and own.startswith(",", pair.end):
-                yield report(stretch, (pair.end - 2, pair.end + 1), pair.end)
+            if words[pair.end - 2] == "," and (second := BEHIND.match(own, pair.end)):
+                yield report(stretch, (pair.end - 2, second.end()), second.span())
 
 
-def report(stretch: Stretch, place: tuple[int, int], at: int) -> Finding:
-    """The finding for the marks at a place in a note; the comma at an offset is too many."""
+def report(stretch: Stretch, place: tuple[int, int], cut: tuple[int, int]) -> Finding:
+    """The finding for the marks at a place in a note; the comma at another is too many, with its space."""
     text = stretch.words
     start = max(text.rfind(" ", 0, place[0]), place[0] - 30) + 1
     return Finding(
         stretch.span(*place),
         f"In “{text[start : place[1]]}” a comma is too many.",
-        help=f"write “{text[start:at]}{text[at + 1 : place[1]]}”",
+        help=f"write “{text[start : cut[0]]}{text[cut[1] : place[1]]}”",
         authority="punctuation in every style",
-        fix=Fix("take out the comma", (Edit(stretch.span(at, at + 1), ""),)),
+        fix=Fix("take out the comma", (Edit(stretch.span(*cut), ""),)),
     )

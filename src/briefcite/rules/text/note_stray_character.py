@@ -45,7 +45,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for sign in ASTERISKS:
             if words.count(sign) == 1 and is_behind_sentence(words, at := words.index(sign)):
                 yield report(stretch, at, f"A “{sign}” stands alone in “{around(words, at)}”.")
-        if words.endswith(";") and not words.endswith(("&nbsp;", "&quot;", "&gt;", "&lt;")):
+        if words.endswith(";"):
             at = len(words) - 1
             yield report(stretch, at, f"The note ends in a semicolon, after “{around(words, at)}”.")
         for match in INVISIBLE.finditer(words):

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from ...comparing.habit import habit
 from ...findings import Certainty, Finding
 from ...model import Reading, Stretch
+from ...model.stretches import ENTITY
 from ...named_tuples import NamedTuple
 from ...patterns import pattern
 from ...settings import Settings
@@ -65,22 +66,24 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def quotations(stretch: Stretch) -> Iterator[Case]:
-    """The quotations of a paragraph or note in double marks."""
+    """The quotations of a paragraph or note in double marks, but for those written as `&ldquo;`."""
     for start, end in stretch.contents.unmarked.quotations.pairs:
         marks = stretch.words[start] + stretch.words[end - 1]
-        if all(mark in CURLY + '"' for mark in marks):
+        span = stretch.span(start, end)
+        if all(mark in CURLY + '"' for mark in marks) and not ENTITY.match(str(span)):
             straight = marks.count('"')
-            yield Case(stretch.span(start, end), straight == 2, straight == 1)
+            yield Case(span, straight == 2, straight == 1)
 
 
 def apostrophes(stretch: Stretch) -> Iterator[Case]:
-    """The words of a paragraph or note that have an apostrophe between letters."""
+    """The words of a paragraph or note that have an apostrophe, not `&rsquo;`, between letters."""
     words = stretch.contents.unmarked.words
     for found in APOSTROPHE.finditer(words):
         start = found.start()
         while words[start - 1 : start].isalpha():
             start -= 1
-        yield Case(stretch.span(start, found.end()), found[0][0] == "'")
+        if str(stretch.span(*found.span()))[0] == found[0][0]:
+            yield Case(stretch.span(start, found.end()), found[0][0] == "'")
 
 
 def judge(cases: list[Case], name: str, names: str, *, least: int = 1) -> Iterator[Finding]:
