@@ -156,6 +156,10 @@ class Stretch(Struct, frozen=True, eq=False, dict=True):
         """The offsets in the words of a span of the source."""
         return self.offset(span.start), self.offset(span.end)
 
+    def is_entity(self, offset: int) -> bool:
+        """Whether the character at an offset in the words is written as an HTML entity."""
+        return bool(self.joints) and self.place.source.text[self.at(offset)] == "&" != self.words[offset]
+
     @cached_property
     def contents(self) -> Contents:
         """What is in the words."""

@@ -32,7 +32,6 @@ from collections.abc import Iterator
 from ...comparing.habit import habit
 from ...findings import Certainty, Finding
 from ...model import Reading, Stretch
-from ...model.stretches import ENTITY
 from ...named_tuples import NamedTuple
 from ...patterns import pattern
 from ...settings import Settings
@@ -69,10 +68,9 @@ def quotations(stretch: Stretch) -> Iterator[Case]:
     """The quotations of a paragraph or note in double marks, but for those written as `&ldquo;`."""
     for start, end in stretch.contents.unmarked.quotations.pairs:
         marks = stretch.words[start] + stretch.words[end - 1]
-        span = stretch.span(start, end)
-        if all(mark in CURLY + '"' for mark in marks) and not ENTITY.match(str(span)):
+        if all(mark in CURLY + '"' for mark in marks) and not stretch.is_entity(start):
             straight = marks.count('"')
-            yield Case(span, straight == 2, straight == 1)
+            yield Case(stretch.span(start, end), straight == 2, straight == 1)
 
 
 def apostrophes(stretch: Stretch) -> Iterator[Case]:
@@ -82,7 +80,7 @@ def apostrophes(stretch: Stretch) -> Iterator[Case]:
         start = found.start()
         while words[start - 1 : start].isalpha():
             start -= 1
-        if str(stretch.span(*found.span()))[0] == found[0][0]:
+        if not stretch.is_entity(found.start()):
             yield Case(stretch.span(start, found.end()), found[0][0] == "'")
 
 
