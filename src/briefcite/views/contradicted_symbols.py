@@ -9,6 +9,7 @@ from ..findings import Finding
 from ..model.reading import Reading
 from ..named_tuples import NamedTuple
 from ..symbols.calendar.faults import FoundFault, find_faults
+from ..symbols.finding.resolutions_in_words import find_acts
 from ..text import Span
 
 
@@ -19,22 +20,31 @@ class Contradicted(NamedTuple):
     found: FoundFault
     doubted: bool
     """Whether it may be no symbol of the United Nations at all."""
+    worded: bool = False
+    """Whether the place has words: "Security Council resolution 2231 (2016)"."""
 
 
 def contradicted(reading: Reading, today: date, certainty: str) -> Iterator[Contradicted]:
-    """Every symbol in text and notes with a fault of that certainty."""
+    """Every symbol in text and notes with a fault of that certainty, and every act named in words."""
     for span, mention in reading.mentions:
         for found in find_faults(str(span), mention.symbol, today):
             if found.fault.certainty == certainty:
                 yield Contradicted(span, found, bool(mention.doubt))
+    for stretch in map(reading.article.stretch, reading.article.passages):
+        for act in find_acts(stretch.words):
+            symbol = next(act.symbols(), None) if act.organ else None
+            for found in find_faults("", symbol, today) if symbol else ():
+                if found.fault.certainty == certainty:
+                    yield Contradicted(stretch.span(act.start, act.end), found, False, True)
 
 
 def no_document(one: Contradicted, verdict: str) -> Finding:
     """The finding for one symbol; the verdict is how sure it is: there “is no” such document."""
     start, end, symbol, fault = one.found
+    name = one.span.line if one.worded else symbol
     return Finding(
-        one.span.within(start, end),
-        f"There {verdict} document “{symbol}”: {fault.message}.",
+        one.span if one.worded else one.span.within(start, end),
+        f"There {verdict} {'' if one.worded else 'document '}“{name}”: {fault.message}.",
         help=f"did you mean {' or '.join(fault.nearest[:3])}?" if fault.nearest else "look the symbol up",
         authority=fault.source,
         cause=f"{{count}} places name {symbol}, of which there {verdict} document: {fault.message}.",

@@ -157,6 +157,36 @@ def year_of_resolution(number: int) -> int | None:
     return next(known, None)
 
 
+def session_of_resolution(number: int, year: int | None = None) -> Session | None:
+    """The session of the General Assembly, to 1975, that adopted the resolution of a running number.
+
+    None where the numbers seen of each session leave two possible, and the year does not decide.
+
+    >>> session_of_resolution(2625).number, session_of_resolution(3201).number, session_of_resolution(9999)
+    ('25', 'S-6', None)
+    """
+    early = sorted((s for s in sessions("GA").by_number.values() if s.start.year < 1976), key=_start)
+    fitting = [s for s in early if not year or s.start.year <= year <= (s.end or s.start).year]
+    seen = [s for s in fitting if _lowest(s) <= number <= _highest(s)]
+    for s in fitting if year and not seen else ():
+        before = max((_highest(one) for one in early if one.start < s.start), default=0)
+        after = min((_lowest(one) or 10**6 for one in early if one.start > s.start), default=3542)
+        seen += [s] if before < number < after else []
+    return seen[0] if len(seen) == 1 else None
+
+
+def _start(session: Session) -> date:
+    return session.start
+
+
+def _lowest(session: Session) -> int:
+    return int(session.more[0] or 0) if session.more else 0
+
+
+def _highest(session: Session) -> int:
+    return int(session.more[1] or 0) if len(session.more) > 1 else 0
+
+
 def read_year(row: Sequence[str]) -> Year:
     """A year of the Security Council from its row."""
     last, statement, first_meeting, last_meeting = (int(cell) if cell else None for cell in row[2:6])

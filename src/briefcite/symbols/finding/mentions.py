@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from ...named_tuples import NamedTuple
 from ...patterns import pattern
 from ..grammar.model import Symbol
 from ..grammar.parser import parse_symbol, read_known
+from .comments_in_words import find_comments
+from .links import is_same_document
 from .resolutions_in_words import find_resolutions
 from .search import FoundSymbol, find_symbols
 
@@ -34,6 +36,8 @@ _NUMBER = pattern(
 _RANGE = pattern(r"([A-Za-z]+)\.([0-9]+)[-\u2010\u2011\u2013]([0-9]+)\Z", signs="-|\u2010|\u2011|\u2013")
 _FURTHER_RANGE = pattern(r"(?<=\.[0-9]|[0-9]{2})\u2013([0-9]{1,3})(?![0-9])")
 _MOST = 60
+_NEAR = 80
+"""How far after the words for a document its symbol may follow."""
 
 
 def find_mentions(text: str) -> Iterator[Mention]:
@@ -48,11 +52,26 @@ def find_mentions(text: str) -> Iterator[Mention]:
     direct = list(chain.from_iterable(_expand(text, found) for found in find_symbols(text)))
     taken = {place for mention in direct for place in (mention.start, mention.end - 1)}
     worded = (
-        Mention(start, end, symbol, text[start:end])
-        for start, end, symbol in find_resolutions(text)
+        Mention(start, end, _as_written(symbol, direct), text[start:end])
+        for start, end, symbol in chain(find_resolutions(text), _find_bare_comments(text, direct))
         if taken.isdisjoint(range(start, end))
     )
     yield from sorted((*direct, *worded), key=lambda mention: mention[:2])
+
+
+def _as_written(symbol: Symbol, direct: Iterable[Mention]) -> Symbol:
+    """The symbol with which a text writes out a document that it also names in words."""
+    written = (mention.symbol for mention in direct)
+    return next((one for one in written if is_same_document(one, symbol)), symbol)
+
+
+def _find_bare_comments(text: str, direct: Iterable[Mention]) -> Iterator[tuple[int, int, Symbol]]:
+    """The general comments named by committee and number alone: neither a title nor a symbol follows."""
+    for comment in find_comments(text):
+        if comment.bare and (symbol := comment.symbol):
+            after = (text[comment.end : mention.start] for mention in direct if mention.start >= comment.end)
+            if not any(len(words) < _NEAR and ";" not in words for words in after):
+                yield comment.start, comment.end, symbol
 
 
 def _expand(text: str, found: FoundSymbol) -> Iterator[Mention]:

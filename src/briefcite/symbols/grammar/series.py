@@ -55,7 +55,8 @@ class Country(NamedTuple):
         return re.split(r"\s\(|,", self.name)[0]
 
 
-def _rows(name: str) -> list[list[str]]:
+def read_rows(name: str) -> list[list[str]]:
+    """The rows of a table in `data/`, without its line of column names."""
     text = (_DATA / name).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines()[1:]]
 
@@ -63,7 +64,7 @@ def _rows(name: str) -> list[list[str]]:
 @cache
 def all_series() -> dict[str, Series]:
     """Every series by its prefix in capitals."""
-    return {row[0].upper(): Series(*row) for row in _rows("series.tsv")}
+    return {row[0].upper(): Series(*row) for row in read_rows("series.tsv")}
 
 
 @cache
@@ -81,7 +82,7 @@ def bodies_by_code() -> dict[str, Series]:
 @cache
 def countries() -> dict[str, Country]:
     """Every code of a State or territory."""
-    return {row[0]: Country(*row) for row in _rows("countries.tsv")}
+    return {row[0]: Country(*row) for row in read_rows("countries.tsv")}
 
 
 @cache
@@ -114,7 +115,7 @@ def find_series(text: str) -> Series | None:
 def _element_rows() -> dict[tuple[str, str], list[list[str]]]:
     """The rows of `data/elements.tsv` by name, in capitals, and role: few become elements."""
     table: dict[tuple[str, str], list[list[str]]] = {}
-    for row in _rows("elements.tsv"):
+    for row in read_rows("elements.tsv"):
         table.setdefault((row[0].upper(), row[1]), []).append(row)
     return table
 
