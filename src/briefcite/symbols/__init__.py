@@ -8,7 +8,8 @@
 
 from .finding.mentions import Mention, find_mentions
 from .finding.repair import Repair, repair
-from .finding.search import FoundSymbol, Suspect, find_suspects, find_symbols
+from .finding.search import FoundSymbol, find_suspects, find_symbols
+from .finding.suspects import Suspect
 from .grammar.model import Symbol, SymbolError
 from .grammar.parser import parse_symbol, read_symbol
 

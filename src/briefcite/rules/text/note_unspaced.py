@@ -38,10 +38,14 @@ from ...values.words import has_role
 CERTAINTY: Certainty = "unlikely"
 
 TIGHT = pattern(
-    r"[).,;”](?=[\dhpa.])(?:(?<=[\w.’”\"][,;)”])(?=\d{1,2} (?:de )?(?P<month>[^\W\d_]{3,10})\b)"
+    r"(?:[).,;”](?=[\dhpa.])(?:(?<=[\w.’”\"][,;)”])(?=\d{1,2} (?:de )?(?P<month>[^\W\d_]{3,10})\b)"
     r"|(?<=[,;)”])(?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
-    r"|(?<=[\w.”\"].)(?:(?<=\))\.)?(?P<address>(?=https?://\w)))"
+    r"|(?<=[\w.”\"].)(?:(?<=\))\.)?(?P<address>(?=https?://\w))))"
+    r"|(?P<symbol>[\d)]\.?(?=(?:pp?|paras?|arts?|chap|sect)\b\.? ?\d))"
 )
+
+SYMBOL = pattern(r"[(\[“]*[A-Z][A-Z0-9.]*/[A-Z0-9]")
+"""What a word begins with that is the symbol of a document: A/HRC/27/48para. 5."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -53,6 +57,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             start = words.rfind(" ", 0, match.start()) + 1
             dated = not match["month"] or has_role(match["month"], "month")
             before = words[start : match.start()]
+            if match["symbol"] and not SYMBOL.match(before):
+                continue
             if not dated or "://" in before or "www." in before or before.endswith("]"):
                 continue
             gap = stretch.span(match.end(), match.end())

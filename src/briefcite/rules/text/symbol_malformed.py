@@ -29,13 +29,15 @@ from ...text import Edit, Span
 
 CERTAINTY: Certainty = "impossible"
 
+YEAR_MISSING = "the year of the resolution is missing"
 WINDOW = 4000
 """How far back a quotation is looked for, in characters."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every near-miss of a symbol, with the symbol most likely meant."""
-    if not reading.suspects:
+    unknown = [(span, found) for span, found in reading.mentions if not found.symbol.known]
+    if not (reading.suspects or unknown):
         return
     mentioned = {mention.symbol.key: mention.symbol for _, mention in reading.mentions}
 
@@ -51,6 +53,16 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             authority="the composition of UN document symbols",
             fix=mend(span, repairs),
         )
+    for span, found in unknown:
+        if repairs := () if found.doubt else repair(str(span), known):
+            yield Finding(
+                span,
+                f"“{span}” is not a UN document symbol: {repairs[0].reason}.",
+                help=advise(repairs),
+                authority="the composition of UN document symbols",
+                fix=mend(span, repairs),
+                severity="advice" if repairs[0].reason == YEAR_MISSING else "warning",
+            )
 
 
 def advise(repairs: Sequence[Repair]) -> str:

@@ -7,7 +7,7 @@ import re
 from ...patterns import pattern
 from ..grammar.model import Symbol
 from ..grammar.parser import read_known
-from .misspellings import unwrap_link
+from .wrapping import unwrap_link
 
 LANGUAGE = r"(?:en?|eng|english|fr?|french|sp?|es|spanish|ar?|ru?|zh|ch?|[ae][eu]v|advance|unedited)"
 FILE = pattern(

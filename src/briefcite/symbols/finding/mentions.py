@@ -11,8 +11,10 @@ from ..grammar.model import Symbol
 from ..grammar.parser import parse_symbol, read_known
 from .comments_in_words import find_comments
 from .links import is_same_document
+from .repair import repair
 from .resolutions_in_words import find_resolutions
-from .search import FoundSymbol, find_symbols
+from .search import FoundSymbol, find_all
+from .suspects import Suspect
 
 
 class Mention(NamedTuple):
@@ -43,13 +45,15 @@ _NEAR = 80
 def find_mentions(text: str) -> Iterator[Mention]:
     """Every document that a text names by symbol or number, in the order of the text.
 
-    Besides what `find_symbols` yields: the parts of "Add.1-3", what follows in "and Corr.1", and
-    resolutions in words. Where the organ is not named, the one that the number allows, or none.
+    Besides what `find_symbols` yields: near-misses as they were meant, the parts of "Add.1-3", what
+    follows in "and Corr.1", resolutions and general comments in words. Where the organ is not named, the
+    one that the number allows, or none.
 
     >>> [str(mention.symbol) for mention in find_mentions("A/54/598 and Corr.1; resolution 1325 (2000)")]
     ['A/54/598', 'A/54/598/Corr.1', 'S/RES/1325 (2000)']
     """
-    direct = list(chain.from_iterable(_expand(text, found) for found in find_symbols(text)))
+    hits = filter(None, (_as_meant(text, hit) for hit in find_all(text)))
+    direct = list(chain.from_iterable(_expand(text, found) for found in hits))
     taken = {place for mention in direct for place in (mention.start, mention.end - 1)}
     worded = (
         Mention(start, end, _as_written(symbol, direct), text[start:end])
@@ -57,6 +61,16 @@ def find_mentions(text: str) -> Iterator[Mention]:
         if taken.isdisjoint(range(start, end))
     )
     yield from sorted((*direct, *worded), key=lambda mention: mention[:2])
+
+
+def _as_meant(text: str, hit: FoundSymbol | Suspect) -> FoundSymbol | None:
+    """A symbol, or a near-miss as the one symbol that it was meant to be."""
+    if isinstance(hit, FoundSymbol) and hit.symbol.known:
+        return hit
+    repairs = repair(text[hit.start : hit.end])
+    if len(repairs) == 1:
+        return FoundSymbol(hit.start, hit.end, repairs[0].symbol)
+    return hit if isinstance(hit, FoundSymbol) else None
 
 
 def _as_written(symbol: Symbol, direct: Iterable[Mention]) -> Symbol:

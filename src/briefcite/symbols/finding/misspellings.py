@@ -7,9 +7,20 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from ...patterns import pattern
-from ..calendar.almanac import year_of_resolution
-from ..grammar.scanner import LONGEST
 from ..grammar.series import all_series, countries, element_names
+from .look_alikes import to_latin
+from .omissions import (
+    bracket_year,
+    close_gaps,
+    drop_rest,
+    part_figures,
+    read_hyphens,
+    supply_c,
+    supply_committee,
+    supply_organ,
+    supply_session,
+    supply_year,
+)
 
 _SPACE = pattern(r"[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*([/])[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*")
 _STOP_SPACE = pattern(r"(?<=[A-Za-z]\.)[ \u00a0\ufeff\u200b]+(?=[0-9IVX])")
@@ -19,68 +30,8 @@ _DIGITLIKE = pattern(r"((?:[A-Za-z]+\.)?)([0-9lIiOo]+)")
 _GLUED_STOP = pattern(r"([A-Za-z]{1,6})([0-9][0-9-]*(?:\(.*\))?)")
 _GLUED_MODIFIER = pattern(r"(.*[0-9)])[.,?]?((?:Add|Corr|Rev|Amend)\.?[0-9].*)", re.IGNORECASE)
 _GLUED_KIND = pattern(r"([0-9]{1,4})[.]?([A-Z]{1,4}\.[0-9].*)")
-_TAIL = pattern(
-    r"""
-    (?<= [0-9)] )
-    (?: [a-z]{2,} | /para.* | /p\.?[0-9 ].*
-      | ,?[ ]\(? (?: p\. | pp\. | para | chap | as[ ] | and[ ] | at[ ] | closed | annex ) .*
-      | [ ]?\( (?: closed | as[ ] ) [^)]* \) | [ ]?closed )$
-    """,
-    re.VERBOSE,
-)
-_LABEL = pattern(r"^(?:U\.?\s?N\.?\s?)?[Dd]oc(?:ument)?s?\b\.?:?\s*(?=\S)")
-_LINK = pattern(
-    r"""
-    ^ (?: https?:// )? (?: www\. )? (?: (?: undocs\.org | docs\.un\.org ) / (?: [a-z]{2}/ )?
-      | dag\.un\.org/docs/
-      | \S*? (?: un | ohchr )\.org/ \S*? [?&] (?: symbol | symbolno | finalsymbol | ds | s ) =
-    ) ([^?&\#\s]+) \S* $
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _STOPLESS = frozenset(("COP", "MOP", "CMP", "CMA"))
 """Words that some conventions write without the stop: `UNEP/CMS/COP12/Res.11`."""
-_WRAPPING = "\"'“”‘’«»()[]<>{}*_`,;. \u00a0"
-
-
-def unwrap(text: str) -> tuple[str, str]:
-    """A text without the link, label, quotation marks or brackets round it, and what was taken off.
-
-    >>> unwrap("https://docs.un.org/en/S%2FRES%2F1325%20(2000)")
-    ('S/RES/1325 (2000)', 'a link stands for the symbol')
-    """
-    if words := unwrap_link(text):
-        return words, "a link stands for the symbol"
-    if "%" in text:
-        return decode(text).strip(), "it is percent-encoded"
-    if (plain := _INVISIBLE.sub("", text)) != text:
-        return plain, "an invisible character stands inside"
-    if (bare := _LABEL.sub("", text)) != text:
-        return bare, "a label stands before it"
-    bare = text.strip(_WRAPPING)
-    if bare.count("(") > bare.count(")"):
-        bare += ")"
-    return bare, "marks stand round it"
-
-
-def unwrap_link(text: str) -> str:
-    """What an address of docs.un.org, undocs.org and their like has for a symbol, or "".
-
-    >>> unwrap_link("https://undocs.org/en/A%2FRES%2F69%2F188")
-    'A/RES/69/188'
-    """
-    link = _LINK.match(text) if len(text) <= LONGEST * 4 else None
-    return decode(link[1]).strip() if link else ""
-
-
-def decode(text: str) -> str:
-    """Percent-encoded ASCII as text: `%2F` is a slash."""
-    return re.sub(r"%([2-7][0-9A-Fa-f])", lambda match: chr(int(match[1], 16)), text)
-
-
-def cut_rest(text: str) -> str:
-    """A text without what follows a symbol: `(closed)`, `as orally revised`, `p. 175`, `/para`."""
-    return _TAIL.sub("", text)
 
 
 @cache
@@ -88,6 +39,21 @@ def _words() -> frozenset[str]:
     """Every word of the grammar: elements and components of series, in capitals."""
     parts = {part for prefix in all_series() for part in prefix.split("/") if part}
     return frozenset(parts | element_names())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What the series of the table begin with, in capitals: `A`, `A/HRC`, `A/HRC/RES`, `E/CN.`."""
+    series = (prefix.rstrip("/").split("/") for prefix in all_series())
+    return frozenset("/".join(parts[:length]) for parts in series for length in range(1, len(parts) + 1))
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """The words for kinds of documents and modifications, which stand in any series, in capitals."""
+    return frozenset(
+        "RES DEC PRST PV. SR. L. CRP. INF. NGO CO Q GC ADD. CORR. REV. WP. CONF. SUB. AC.".split()
+    )
 
 
 @cache
@@ -143,6 +109,11 @@ def _spell(part: str) -> str:
     if capitals in _spellings():
         return _spellings()[capitals] + (value if stop else "")
     return part.upper() if capitals in _words() or part.upper() in countries() else part
+
+
+def write_latin(text: str) -> Iterator[str]:
+    """Letters and marks of another script: `А/RES/71/313` with a Cyrillic А, `A／69／188`."""
+    yield to_latin(text)
 
 
 def part_slashes(text: str) -> Iterator[str]:
@@ -210,13 +181,6 @@ def _split_words(word: str, number: str) -> Iterator[str]:
             yield f"{word[:cut]}/{word[cut:]}{number}"
 
 
-def read_hyphens(text: str) -> Iterator[str]:
-    """A hyphen for a slash before the last number: `A/RES/69-188`, `A/HRC/25-63`."""
-    match = re.fullmatch(r"(A/RES/|A/HRC/(?:RES/|DEC/)?|S/PRST/)([0-9]+)-([0-9]+)(/.*)?", text)
-    if match:
-        yield f"{match[1]}{match[2]}/{match[3]}{match[4] or ''}"
-
-
 def swap_letters(text: str) -> Iterator[str]:
     """Two letters that have changed places: `CPR.1`, `ECE/HPB`."""
     yield from _retype(
@@ -232,15 +196,9 @@ def _retype(text: str, variants: Callable[[str], Iterator[str]]) -> Iterator[str
         if match is None:
             continue
         for word in dict.fromkeys(variants(match[1].upper())):
-            if word in _words():
+            before = "/".join(parts[:place]).upper()
+            if word in _words() and (f"{before}/{word}".lstrip("/") in _beginnings() or word in _kinds()):
                 yield "/".join((*parts[:place], _spellings().get(word, word) + match[2], *parts[place + 1 :]))
-
-
-def drop_rest(text: str) -> Iterator[str]:
-    """Words run into the end: `Corr.1and`, `CO/4/para`."""
-    yield re.sub(
-        r"(?<=[0-9])(?:and|as|at|in|para|paras|see|of|the|on|p|pp)$|/paras?(?:\.?[0-9]+)?$", "", text
-    )
 
 
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -259,39 +217,31 @@ def _typing_slips(word: str) -> Iterator[str]:
             yield word[:n] + letter + word[n:]
 
 
-def supply_committee(text: str) -> Iterator[str]:
-    """The missing or mistaken `C` of a treaty body: `CAT/DZA/CO/3`, `CRPD/G/GC/2`."""
-    first, _, rest = text.partition("/")
-    if f"{first}/C/" in all_series():
-        second, _, others = rest.partition("/")
-        yield f"{first}/C/{others if len(second) == 1 else rest}"
-
-
-def supply_year(text: str) -> Iterator[str]:
-    """The year of a Security Council resolution, where the text leaves it out."""
-    match = re.fullmatch(r"S/RES/([0-9]{1,4})", text)
-    if match and (year := year_of_resolution(int(match[1]))):
-        yield f"{text} ({year})"
-
-
 Respell = Callable[[str], Iterator[str]]
 
 FAULTS: tuple[tuple[str, Respell], ...] = (
     ("a space stands inside", close_spaces),
     ("a dash stands for a hyphen", change_dashes),
     ("a letter is in the wrong case", change_case),
+    ("letters or marks of another script stand in it", write_latin),
     ("two slashes stand together", part_slashes),
     ("a letter stands for a digit or a digit for a letter", read_digits),
     ("a full stop is missing or too many", set_stops),
     ("a slash or hyphen is missing", set_slashes),
     ("a hyphen stands for a slash", read_hyphens),
+    ("the year is not in round brackets", bracket_year),
+    ("the organ is missing or written otherwise", supply_organ),
+    ("the component C is missing or mistyped", supply_c),
     ("two letters have changed places", swap_letters),
+    ("a slash or full stop is written otherwise", close_gaps),
+    ("a slash is missing between two numbers", part_figures),
     ("words are run into its end", drop_rest),
 )
 """Faults of form, the mildest first."""
 
 TYPING: tuple[tuple[str, Respell], ...] = (
     ("the year of the resolution is missing", supply_year),
+    ("the session of the resolution is missing or written otherwise", supply_session),
     ("the component C is missing or mistyped", supply_committee),
     ("a letter is wrong, missing or too many", type_again),
 )

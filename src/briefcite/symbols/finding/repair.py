@@ -10,7 +10,8 @@ from ..grammar.model import Symbol, symbol_key
 from ..grammar.parser import read_known
 from ..grammar.scanner import LONGEST
 from ..grammar.slips import slips
-from .misspellings import FAULTS, SAFE_REASONS, TYPING, Respell, cut_rest, unwrap
+from .misspellings import FAULTS, SAFE_REASONS, TYPING, Respell
+from .wrapping import cut_rest, unwrap
 
 Known: TypeAlias = "Callable[[str], Symbol | None]"
 NONE: Mapping[str, Symbol] = {}

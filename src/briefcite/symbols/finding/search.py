@@ -11,9 +11,12 @@ from ...patterns import pattern
 from ..grammar.model import Symbol
 from ..grammar.parser import read_known, read_symbol
 from ..grammar.scanner import LONGEST
-from ..grammar.series import element_names, first_components, phrases
+from ..grammar.series import element_names, first_components
 from .context import find_doubt, is_labelled, is_link
-from .repair import mend
+from .look_alikes import to_latin
+from .omissions import MISWRITTEN
+from .suspects import Suspect, find_suspect, judge_label
+from .tokens import TOKEN, YEAR
 
 
 class FoundSymbol(NamedTuple):
@@ -25,23 +28,8 @@ class FoundSymbol(NamedTuple):
     doubt: str = ""
 
 
-class Suspect(NamedTuple):
-    """A near-miss in a text: a text that nearly is a symbol, and the fault in it."""
-
-    start: int
-    end: int
-    reason: str
-
-
 _FIRST = pattern(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3}|-[0-9]{2})?$")
 _SUPPLIED = pattern(r"\[[A-Z]{1,5}(?:/[A-Z]{1,5})?/\]$")
-_GROUP = (
-    r"\((?:[0-9]{1,3}|[A-F]|(?:S|ES)-[IVX0-9]{1,5}|SES\.[0-9]+/[0-9]+|CRP|SUPP[L0-9.]*)\)"
-    r"|(?:[ \u00a0]|%20)?\((?:[IVXL]{1,7}|PRST|SUMMARY"
-    r"|(?i:[ ]?(?:part|vol|resumption|sect|suppl?)(?:(?:\b[. ]*)?[0-9IVXL]+|\b\.?)))\)"
-)
-_WORD = r"[A-Za-z0-9](?:[A-Za-z0-9.\u2010\u2011\u2013-]|\[[A-Z]\](?!\())*"
-_YEAR = pattern(r"(?:[ \u00a0]|%20)?\((?:19|20)[0-9]{2}\)")
 _TAKES_YEAR = pattern(
     r"S/RES/[A-Z0-9]+$|S/AC\.26/Dec\.[0-9]+(?:/\w+\.[0-9]+)?$",
     re.IGNORECASE,
@@ -67,21 +55,11 @@ _LONG_DASH = pattern(
     re.VERBOSE,
 )
 """An en dash that is none inside a symbol: a range of documents, or a dash in the sentence."""
+_GLUED_LABEL = pattern(r"(?<=[0-9)])\.?(?:paras?|pp|p(?=\.? ?[0-9]|\.?$)|arts?|chaps?|sects?|annex)\b")
+"""A label of a pinpoint that touches the symbol before it: A/HRC/27/48para. 5."""
 _MARKS = "/._-@&%=+\\#~$"
 _LINKING = ("/", "=")
 _SMALL = pattern(r"[a-z]{4}")
-
-
-def _write_token() -> str:
-    """Everything after a first component that can belong to a symbol."""
-    series = "|".join(re.escape(phrase).replace(r"\.", r"\. ?") for phrase in phrases())
-    component = (
-        rf"(?<=/D/)[0-9]+(?:[,&-][0-9]+)*|[12][0-9]{{3}}&[0-9]+|(?i:{series})[0-9]+|{_WORD}|\([IVXL]+\)"
-    )
-    return rf"(?:/(?:{component})(?:{_GROUP}){{0,3}})+"
-
-
-_TOKEN = pattern(_write_token)
 
 
 def find_symbols(text: str) -> Iterator[FoundSymbol]:
@@ -93,7 +71,7 @@ def find_symbols(text: str) -> Iterator[FoundSymbol]:
     >>> [str(found.symbol) for found in find_symbols("See A/RES/69/188, and/or (S/RES/1325 (2000)).")]
     ['A/RES/69/188', 'S/RES/1325 (2000)']
     """
-    return (hit for hit in _find(text) if isinstance(hit, FoundSymbol))
+    return (hit for hit in find_all(text) if isinstance(hit, FoundSymbol))
 
 
 def find_suspects(text: str) -> Iterator[Suspect]:
@@ -102,11 +80,21 @@ def find_suspects(text: str) -> Iterator[Suspect]:
     >>> [suspect.reason for suspect in find_suspects("UN Doc. A/HRC/25/CRP1 (2014)")]
     ['a full stop is missing or too many']
     """
-    return (hit for hit in _find(text) if isinstance(hit, Suspect))
+    return (hit for hit in find_all(text) if isinstance(hit, Suspect))
 
 
-def _find(text: str) -> Iterator[FoundSymbol | Suspect]:
-    """Symbols and suspects together: search for slashes, match around each."""
+def find_all(text: str) -> Iterator[FoundSymbol | Suspect]:
+    """Symbols and suspects together; those with letters or marks of another script are suspects."""
+    latin = to_latin(text)
+    for hit in _find_latin(latin):
+        if latin is text or text[hit.start : hit.end] == latin[hit.start : hit.end]:
+            yield hit
+        elif latin.count("/", hit.start, hit.end) > 1 and not getattr(hit, "doubt", ""):
+            yield Suspect(hit.start, hit.end, "letters or marks of another script stand in it")
+
+
+def _find_latin(text: str) -> Iterator[FoundSymbol | Suspect]:
+    """Symbols and suspects: search for slashes, match around each."""
     done = 0
     slash = text.find("/")
     while slash >= 0:
@@ -143,9 +131,9 @@ def _match(text: str, slash: int, done: int) -> tuple[FoundSymbol | Suspect | No
     supplied = _SUPPLIED.search(text, max(0, start - 16), start) if start else None
     if not (labelled or supplied or _opens(first[0], linked)):
         return None, slash + 1
-    token = _TOKEN.match(text, slash, start + LONGEST)
+    token = TOKEN.match(text, slash, start + LONGEST)
     if token is None:
-        return (None, slash + 1) if not labelled else (_judge_label(text, start, slash), slash + 1)
+        return (None, slash + 1) if not labelled else (judge_label(text, start, slash), slash + 1)
     start = supplied.start() if supplied else start
     end = _extend(text, start, token.end())
     return _judge(text, start, end, linked), max(end, slash + 1)
@@ -166,7 +154,7 @@ def _stands_free(text: str, start: int) -> bool:
 def _opens(first: str, linked: bool) -> bool:
     """Whether a first component is that of a known series: `A`, `CRC`, `GC.15`."""
     name, stop, _ = first.partition(".")
-    return (name.upper() if linked else name) + stop in first_components()
+    return (name.upper() if linked else name) + stop in first_components() or name in MISWRITTEN
 
 
 def _extend(text: str, start: int, end: int) -> int:
@@ -174,10 +162,13 @@ def _extend(text: str, start: int, end: int) -> int:
     while text[end - 1] in ".-\u2010\u2011\u2013":
         end -= 1
     words = text[start:end]
+    if label := _GLUED_LABEL.search(text, start, end):
+        end = label.start()
+        words = text[start:end]
     if dash := _LONG_DASH.search(text, start, end) if "\u2013" in words else None:
         end = dash.start()
         words = text[start:end]
-    if year := _YEAR.match(text, end) if _TAKES_YEAR.search(words) else None:
+    if year := YEAR.match(text, end) if _TAKES_YEAR.search(words) else None:
         return year.end()
     letters = _LETTERS if text.startswith(" ", end) else _GLUED_LETTERS
     match = letters.match(text, end) if _RESOLUTION.search(words) else None
@@ -190,9 +181,11 @@ def _judge(text: str, start: int, end: int, linked: bool) -> FoundSymbol | Suspe
         return joined
     words = text[start:end]
     symbol = read_symbol(words)
+    if symbol and symbol.known and not linked and _SLASH_AT_END.match(text, end):
+        return Suspect(start, end + 1, "a slash stands at its end")
     if symbol and symbol.known:
         return FoundSymbol(start, end, symbol, "" if linked else find_doubt(text, start, end, symbol))
-    if not linked and (suspect := _suspect(text, start, end)):
+    if not linked and (suspect := find_suspect(text, start, end)):
         return suspect
     if symbol and (linked or is_labelled(text, start) or _plausible(symbol)):
         return FoundSymbol(start, end, symbol)
@@ -204,7 +197,7 @@ def _join(text: str, start: int, end: int) -> FoundSymbol | None:
     gap = _BREAK.match(text, end)
     if gap is None or (bool(gap[1]) == bool(gap[2]) and "\u00ad" not in gap[0]):
         return None
-    rest = _TOKEN.match("/" + text[gap.end() : gap.end() + LONGEST])
+    rest = TOKEN.match("/" + text[gap.end() : gap.end() + LONGEST])
     if rest is None:
         return None
     stop = gap.end() + len(rest[0].rstrip(".-\u2010\u2011\u2013")) - 1
@@ -223,43 +216,7 @@ def _continues(before: str, after: str) -> bool:
     return bool(re.search(r"/E?S$", before)) or bool(last)
 
 
-def _suspect(text: str, start: int, end: int) -> Suspect | None:
-    """A near-miss: one repair, to a symbol that is known and no short form to be doubted."""
-    stop = _whole(text, end)
-    words = text[start:stop]
-    short = words.count("/") < 2 and not words.startswith("S/PV")
-    if short or len(words) > 60 or not any(map(str.isdigit, words)):
-        return None
-    repairs = mend(words)
-    if len(repairs) != 1 or _doubted(text, start, stop, repairs[0].symbol):
-        return None
-    return Suspect(start, stop, repairs[0].reason)
-
-
-def _doubted(text: str, start: int, stop: int, symbol: Symbol) -> str:
-    """The doubt that there would be about a symbol in the place of a near-miss."""
-    before, after = text[max(0, start - 150) : start], text[stop : stop + 150]
-    return find_doubt(f"{before}{symbol}{after}", len(before), len(before) + len(str(symbol)), symbol)
-
-
-_ODD_REST = pattern(r"(?:/{2,}|[?]|(?<=[A-Za-z]\.) |\u2013|[ \u00a0]?/[ \u00a0]?|[\ufeff\u200b])(?=[A-Z0-9])")
-
-
-def _whole(text: str, end: int) -> int:
-    """The end of a near-miss: over a doubled slash, a space about a slash or behind a full stop."""
-    for _ in range(8):
-        gap = (
-            _ODD_REST.match(text, end) or _ODD_REST.match(text, end + 1)
-            if text[end : end + 1] == "."
-            else _ODD_REST.match(text, end)
-        )
-        rest = _TOKEN.match("/" + text[gap.end() : gap.end() + LONGEST]) if gap else None
-        if gap is None or rest is None:
-            break
-        end = gap.end() + len(rest[0]) - 1
-    while text[end - 1] in ".-\u2010\u2011\u2013":
-        end -= 1
-    return end
+_SLASH_AT_END = pattern(r"/(?=[,.;:)\]]? |[,.;:)\]]*$)", re.MULTILINE)
 
 
 def _plausible(symbol: Symbol) -> bool:
@@ -275,11 +232,3 @@ def _plausible(symbol: Symbol) -> bool:
 @cache
 def _elements() -> frozenset[str]:
     return frozenset(name.rstrip(".") for name in element_names())
-
-
-def _judge_label(text: str, start: int, slash: int) -> Suspect | None:
-    """What "UN Doc." introduces and is no symbol: `UN Doc. A//12`."""
-    rest = re.compile(r"[^\s,;)\]]{1,80}").match(text, slash)
-    if rest is None or not any(map(str.isdigit, rest[0])):
-        return None
-    return Suspect(start, rest.end(), "it cannot be read as a symbol")

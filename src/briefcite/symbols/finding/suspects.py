@@ -1,0 +1,74 @@
+"""Near-misses in running text: how far one goes, and whether one repair makes a symbol of it."""
+
+from __future__ import annotations
+
+import re
+
+from ...named_tuples import NamedTuple
+from ...patterns import pattern
+from ..grammar.model import Symbol
+from ..grammar.scanner import LONGEST
+from .context import find_doubt
+from .repair import mend
+from .tokens import TOKEN
+
+
+class Suspect(NamedTuple):
+    """A near-miss in a text: a text that nearly is a symbol, and the fault in it."""
+
+    start: int
+    end: int
+    reason: str
+
+
+_ODD_REST = pattern(
+    r"(?:/{2,}|[?]|(?<=[A-Za-z]\.) |\u2013|[ \u00a0]?/[ \u00a0]?|[\ufeff\u200b])(?=[A-Z0-9])"
+    r"|(?<=/PV|HRC|RES|RST|Add|Rev|orr|N\.4)[ \u00a0](?=[0-9])"
+)
+_ODD_YEAR = pattern(r"[ \u00a0]?[\[(]?(?:19|20)[0-9]{2}(?![0-9/])[\])]?")
+
+
+def find_suspect(text: str, start: int, end: int) -> Suspect | None:
+    """A near-miss: one repair, to a symbol that is known and no short form to be doubted."""
+    stop = _whole(text, start, end)
+    words = text[start:stop]
+    short = words.count("/") < 2 and stop == end and not words.startswith(("S/PV", "S/20", "S/19"))
+    if short or len(words) > 60 or not any(map(str.isdigit, words)):
+        return None
+    repairs = mend(words)
+    if len(repairs) != 1 or _doubted(text, start, stop, repairs[0].symbol):
+        return None
+    return Suspect(start, stop, repairs[0].reason)
+
+
+def _doubted(text: str, start: int, stop: int, symbol: Symbol) -> str:
+    """The doubt that there would be about a symbol in the place of a near-miss."""
+    before, after = text[max(0, start - 150) : start], text[stop : stop + 150]
+    return find_doubt(f"{before}{symbol}{after}", len(before), len(before) + len(str(symbol)), symbol)
+
+
+def _whole(text: str, start: int, end: int) -> int:
+    """The end of a near-miss: over a doubled slash, a space about a slash or behind a full stop."""
+    for _ in range(8):
+        gap = (
+            _ODD_REST.match(text, end) or _ODD_REST.match(text, end + 1)
+            if text[end : end + 1] == "."
+            else _ODD_REST.match(text, end)
+        )
+        rest = TOKEN.match("/" + text[gap.end() : gap.end() + LONGEST]) if gap else None
+        if gap is None or rest is None:
+            break
+        end = gap.end() + len(rest[0]) - 1
+    if year := _ODD_YEAR.match(text, end) if text.startswith("S/RES", start) else None:
+        return year.end()
+    while text[end - 1] in ".-\u2010\u2011\u2013":
+        end -= 1
+    return end
+
+
+def judge_label(text: str, start: int, slash: int) -> Suspect | None:
+    """What "UN Doc." introduces and is no symbol: `UN Doc. A//12`."""
+    rest = re.compile(r"[^\s,;)\]]{1,80}").match(text, slash)
+    if rest is None or not any(map(str.isdigit, rest[0])):
+        return None
+    return Suspect(start, rest.end(), "it cannot be read as a symbol")
