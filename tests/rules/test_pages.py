@@ -153,6 +153,7 @@ INCLUDED = {"record": ("citations",), "library": ("record", "citations")}
 
 NOT_NEEDED = {
     "record": {
+        "body-misnamed": "the table of bodies is enough",
         "date-contradicts-symbol": "a record only silences it",
         "note-separator-differs": "",
         "repeat-banned": "a case or law is known by its name too",
@@ -164,6 +165,7 @@ NOT_NEEDED = {
     },
     "citations": {
         "body-abbreviated": "titles are only blanked",
+        "body-misnamed": "titles are only blanked",
         "date-form": "titles are only blanked",
         "link-session-bound": "a citation only helps to mend",
         "repeat-unused": "declared names are words of the text",

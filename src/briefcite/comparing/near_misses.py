@@ -60,7 +60,7 @@ class Name(NamedTuple):
     written: tuple[str, ...]
     """The words of content as the name has them."""
     head: int
-    """How many words stand before the first preposition; these may be in the plural."""
+    """How many words stand before the first preposition, or all; only the last may be in the plural."""
 
 
 def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
@@ -116,7 +116,8 @@ def compare(text: str, words: Words, places: list[int], name: Name) -> Misnomer 
         return None
     stretch = [words[place] for place in range(places[0], places[-1] + 1)]
     joined = all(GAP.fullmatch(text, one.end, other.start) for one, other in pairwise(stretch))
-    if not (joined and stretch[0].capital and stretch[-1].capital):
+    capital = stretch[-1].capital or name.written[-1][0].islower()
+    if not (joined and stretch[0].capital and capital):
         return None
     match wrong, swapped:
         case [[n], []] if mistyped(keys[places[n]], name, n):
@@ -134,7 +135,7 @@ def mistyped(word: str, name: Name, place: int) -> bool:
     right = name.words[place]
     if (len(name.words) < 3 and place >= name.head) or min(len(word), len(right)) < 5:
         return False
-    if place < name.head and (word.rstrip("s") == right.rstrip("s")):
+    if place == name.head - 1 and word.rstrip("s") == right.rstrip("s"):
         return False
     return is_slip(word, right)
 
@@ -189,16 +190,16 @@ def exact_names(names: frozenset[str]) -> frozenset[str]:
 
 
 def read_name(text: str) -> Name | None:
-    """A name in its parts; None for one of less than two words of content, or with no preposition."""
+    """A name in its parts; None for one of less than two words of content."""
     written = WORD.findall(text)
     words = [spelling_key(word) for word in written]
     places = [n for n, word in enumerate(words) if not is_small(word)]
     if len(places) < 2 or not re.fullmatch(r"[\w\s,’'\-‑]+", text):
         return None
     gaps = tuple(tuple(w for w in words[a + 1 : b] if w not in ARTICLES) for a, b in pairwise(places))
-    head = next((n for n, gap in enumerate(gaps, 1) if gap), 0)
+    head = next((n for n, gap in enumerate(gaps, 1) if gap), len(places))
     content = tuple(words[place] for place in places)
-    return Name(text, content, gaps, tuple(written[place] for place in places), head) if head else None
+    return Name(text, content, gaps, tuple(written[place] for place in places), head)
 
 
 def find_transposed(text: str, known: Collection[str]) -> Iterator[Misnomer]:

@@ -6,12 +6,19 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from ..comparing.body_names import strip_name
+from ..model import Library
 from ..model.records import Entries, Items, Record, Value, plain
-from ..symbols.grammar.series import Series, all_series, bodies_by_code
+from ..symbols.grammar.series import Series, all_series, bodies_by_code, read_rows
+from ..values.words import words_of
 
 ORGANS = ("General Assembly", "Economic and Social Council", "Security Council", "Trusteeship Council")
 WIDE = (*ORGANS, "Secretariat", "Human rights treaty bodies")
 """What other bodies report to, so that its name may stand for theirs."""
+
+PLAIN = ("Working Group", "Commission", "Committee")
+"""Names that are too short to be one body's."""
+KEPT = 4
+"""Of how many libraries at a time the names are remembered: the articles of a publication share one."""
 
 
 @cache
@@ -83,3 +90,19 @@ def excludes(name: str, issuers: set[str], *, act: bool) -> bool:
         return False
     below = bool(chain(ours.body) & issuers) or not issuers.isdisjoint(ORGANS)
     return act or not (below or ours.body in ORGANS)
+
+
+@lru_cache(maxsize=KEPT)
+def known_names(library: Library) -> frozenset[str]:
+    """The names of bodies in the table and in the records."""
+    records = (record for record in library.with_field("body") if not record.draft)
+    return table_names().union(*(record.bodies for record in records))
+
+
+@cache
+def table_names() -> frozenset[str]:
+    """The names of bodies in the tables, with and without "United Nations"."""
+    names = {part for series in all_series().values() for part in series.body.split(". ")}
+    found = {name for name in names if name.split()[0].casefold() in words_of("organ") and name not in PLAIN}
+    found |= {name for _, name in read_rows("body-names.tsv")}
+    return frozenset(found | {name.replace("United Nations ", "") for name in found})

@@ -3,7 +3,7 @@
 Why: The slip shows at a glance, and an address that touches a word or bracket cannot be opened.
 
 Source: every style. Said of a bracket or a closing quotation mark that touches the date, the pinpoint or
-the address behind it, and of a comma that touches the date behind it.
+the address behind it, of a comma that touches the date behind it, and of a symbol that touches a pinpoint.
 
 Bad::
 

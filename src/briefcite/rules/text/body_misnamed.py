@@ -2,10 +2,22 @@
 
 Why: Readers and search engines look for a body by its name, and its members notice first.
 
-Source: the names in the library's records and in the table of UN bodies. Said only where there is a
-library, of a name that is whole but for one wrong preposition or one mistyped word, and of an abbreviation
-with two letters changed about that the article writes otherwise throughout. Quotations and titles are left
-alone.
+Source: the table of UN bodies, and the names in the library's records. Said of a name that is whole but for
+one mistyped word or one wrong preposition; where there is a library, also of an abbreviation with two letters
+changed about that the article writes otherwise throughout. Quotations and titles are left alone, and so are
+longer names, which are those of other bodies.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: Human Rights Comittee, “Concluding observations on China,” CCPR/C/CHN/CO/3, para. 4.
+
+Fixed::
+
+    The office opened in June.[^1]
+
+    [^1]: Human Rights Committee, “Concluding observations on China,” CCPR/C/CHN/CO/3, para. 4.
 
 Bad::
 
@@ -27,39 +39,44 @@ Fixed::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
-from ...comparing.near_misses import Misnomer, find_misnomers, find_transposed
+from ...comparing.near_misses import PREPOSITIONS, Misnomer, find_misnomers, find_transposed
 from ...findings import Certainty, Finding
 from ...model import Library, Reading
 from ...model.stretches import blank
 from ...settings import Settings
-from ...symbols.grammar.series import all_series, bodies_by_code
+from ...symbols.grammar.series import bodies_by_code
 from ...text import Span
-from ...values.words import words_of
+from ...views.bodies import chain, known_names, table_names
 
 CERTAINTY: Certainty = "unlikely"
-NEEDS = ("library",)
 FIELDS = ("title", "short", "outlet", "publisher", "site")
-KEPT = 4
-"""Of how many libraries at a time the names are remembered: the articles of a publication share one."""
+MARKS = tuple("“\"‘'«„*_[")
+"""What is before a title whose words are another's; a plain one may be a name."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every near miss of a name, and every abbreviation with letters changed about."""
-    if all(record.draft for record in reading.library.records):  # a draft says only what the article says
-        return
     text = own_words(reading)
     for found in find_misnomers(text, known_names(reading.library)):
-        yield report(
-            reading, found, "the table of UN bodies" if found.name in table_names() else "the records"
-        )
-    known = {*bodies_by_code(), *(f"UN{code}" for code in bodies_by_code())}
-    transposed = [found for found in find_transposed(text, known) if f"({found.written})" not in text]
+        if reading.library.records or found.written not in PREPOSITIONS or is_cited(reading, found):
+            known = found.name in table_names()
+            yield report(reading, found, "the table of UN bodies" if known else "the records")
+    if all(record.draft for record in reading.library.records):  # a draft says only what the article says
+        return
+    codes = {*bodies_by_code(), *(f"UN{code}" for code in bodies_by_code())}
+    transposed = [found for found in find_transposed(text, codes) if f"({found.written})" not in text]
     recorded = words_recorded({found.written for found in transposed}, reading.library)
     for found in transposed:
         if found.written not in recorded:
             yield report(reading, found, "the article’s own use")
+
+
+def is_cited(reading: Reading, found: Misnomer) -> bool:
+    """Whether a symbol in the same note is that of the body named: other bodies differ by a preposition."""
+    note = reading.note_at(reading.article.source.span(found.start, found.end))
+    symbols = (symbol for citation in (note.citations if note else ()) for _, symbol in citation.symbols)
+    return any(found.name in chain(one.body) for one in symbols)
 
 
 def report(reading: Reading, found: Misnomer, authority: str) -> Finding:
@@ -75,9 +92,10 @@ def report(reading: Reading, found: Misnomer, authority: str) -> Finding:
 
 
 def own_words(reading: Reading) -> str:
-    """The article's text at its full length, with quotations and titles blanked."""
+    """The article's text at its full length, with quotations and marked titles blanked."""
     article = reading.article
-    theirs = [citation.title for citation in reading.citations if citation.title]
+    titles = (citation.title for citation in reading.citations if citation.title)
+    theirs = [title for title in titles if article.prose[title.start - 1 : title.start] in MARKS]
     for stretch in map(article.stretch, article.passages):
         theirs += [stretch.span(*place) for place in stretch.quotations.outer]
     return blank(article.prose, ((span.start, span.end) for span in theirs))
@@ -91,18 +109,3 @@ def words_recorded(words: set[str], library: Library) -> set[str]:
         near = [text for text in told if any(word in text for word in words)]
         found.update(words.intersection(record.bodies), *(words.intersection(text.split()) for text in near))
     return found
-
-
-@lru_cache(maxsize=KEPT)
-def known_names(library: Library) -> frozenset[str]:
-    """The names of bodies in the table and in the records."""
-    records = (record for record in library.with_field("body") if not record.draft)
-    return table_names().union(*(record.bodies for record in records))
-
-
-@cache
-def table_names() -> frozenset[str]:
-    """The names of bodies in the table, with and without "United Nations"."""
-    names = {part for series in all_series().values() for part in series.body.split(". ")}
-    found = {name for name in names if name.split()[0].casefold() in words_of("organ")}
-    return frozenset(found | {name.replace("United Nations ", "") for name in found})
