@@ -51,8 +51,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     if not reading.library:
         return
     told: set[Symbol] = set()
+    repaired = {near.span.start for near in reading.suspects}
     for citation in reading.citations:
         for span, symbol in citation.symbols if citation.record is None else ():
+            if span.start in repaired:
+                continue  # `symbol-malformed` says it
             known = any(reading.library.with_symbol(one) for one in (symbol, *symbol.joint))
             if not known and told.isdisjoint((symbol, *symbol.joint)):
                 told.add(symbol)

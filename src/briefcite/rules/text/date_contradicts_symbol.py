@@ -34,7 +34,7 @@ from ...model import Citation, Placed, Reading
 from ...patterns import pattern
 from ...settings import Settings
 from ...symbols import Symbol
-from ...symbols.calendar.issue_dates import DateFault, check_date
+from ...symbols.calendar.issue_dates import DateFault, check_date, exchange_numbers
 from ...text import Span
 from ...values.date import Date
 from ...values.words import pattern_of
@@ -67,10 +67,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def report(span: Span, date: Date, symbol: Symbol, fault: DateFault) -> Finding:
     """The finding for one date."""
     near = str(span).replace(str(date.year), str(fault.nearest[0].year)) if fault.nearest else ""
+    meant = " or ".join(filter(None, (near, exchange_numbers(symbol, date.earliest, date.latest))))
     return Finding(
         span,
         f"“{span}” cannot be the date of {symbol}, which{fault.message.removeprefix(str(symbol))}.",
-        help=f"look both up: the date that fits best is {near}" if near else "look both up",
+        help=f"look both up: did you mean {meant}?" if meant else "look both up",
         authority=fault.source,
     )
 

@@ -13,11 +13,13 @@ from typing import Literal
 from msgspec import Struct
 
 from ..grammar.model import Symbol
+from ..grammar.parser import read_known
+from ..grammar.slips import is_slip
 from .almanac import Session, find_session
 from .human_rights import date_commission, date_rights_council, date_treaty_body, find_council, read_committee
 from .principal_organs import date_assembly, date_council, date_economic, find_assembly
 from .running_numbers import date_by_life, date_by_number, date_by_year
-from .windows import Window, describe_days, in_year, is_whole_year, name_session, write_day
+from .windows import Window, describe_days, in_year, name_session, write_day
 
 Certainty = Literal["impossible", "unlikely"]
 """How sure a fault is: by complete and confirmed lists, or by what was seen so far."""
@@ -37,9 +39,9 @@ _RULES = (
 
 
 class DateFault(Struct, frozen=True):
-    """Why a date cannot be a document's: the window, and the nearest date that fits, if one does.
+    """Why a date cannot be a document's: the window, and the date that was meant, if one alone can be.
 
-    `nearest` is the same day (month, year) of another year, as first and last day.
+    `nearest` is the same day (month, year) of a year that is one slip away, as first and last day.
     """
 
     message: str
@@ -147,18 +149,36 @@ def _years(window: Window, today: date) -> tuple[int, int]:
 
 
 def _find_nearest(window: Window, first: date, last: date, today: date) -> tuple[date, date] | None:
-    """The same day or month in the nearest year that fits; of years the one with most of the window."""
-    years = range(*_years(window, today)) if window.year is None else ()
-    whole = is_whole_year(first, last)
-    order = sorted((*years, _years(window, today)[1]), key=lambda year: abs(year - first.year))
-    if whole:
-        order.sort(key=lambda year: -_count_days(window, year))
-    moves = ((in_year(first, year), in_year(last, year + last.year - first.year)) for year in order)
-    return next((moved for moved in moves if window.holds(*moved)), None)
+    """The same day or month of the one year that fits and is a slip away: a digit, else two exchanged."""
+    begin, end = _years(window, today)[0], _years(window, today)[1]
+    for is_near in (is_digit_away, is_slip):
+        years = [year for year in range(begin, end + 1) if is_near(str(first.year), str(year))]
+        moves = ((in_year(first, year), in_year(last, year + last.year - first.year)) for year in years)
+        fitting = [moved for moved in moves if window.holds(*moved)]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None
 
 
-def _count_days(window: Window, year: int) -> int:
-    """How many days of a year lie in a window."""
-    first = max(window.earliest.day, date(year, 1, 1))
-    last = min(window.latest.day, date(year, 12, 31)) if window.latest else date(year, 12, 31)
-    return (last - first).days + 1
+def is_digit_away(one: str, other: str) -> bool:
+    """Whether two years differ in one digit.
+
+    >>> is_digit_away("2034", "2014"), is_digit_away("2010", "2009")
+    (True, False)
+    """
+    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def exchange_numbers(symbol: Symbol, first: date, last: date) -> str:
+    """The symbol with session and number exchanged, where that document can be of the date; else "".
+
+    >>> from ..grammar.parser import parse_symbol
+    >>> exchange_numbers(parse_symbol("A/HRC/55/50"), date(2022, 5, 13), date(2022, 5, 13))
+    'A/HRC/50/55'
+    """
+    *series, session, number = symbol.components
+    if not symbol.session or session != symbol.session or not number.isdecimal():
+        return ""
+    other = read_known("/".join((*series, number, session)))
+    window = issued(other) if other else None
+    return str(other) if window and window.latest and window.holds(first, last) else ""

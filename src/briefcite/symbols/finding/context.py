@@ -28,6 +28,8 @@ _WEAK = pattern(r"(?:[A-Z]{1,3})/[0-9]+(?:/[0-9]+)?|A/RES/[0-9]+ ?\([IVX]+\)|S/I
 _ENCLOSING = ("()", '""', "“”", "``", "[]")
 _CITING = pattern(r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\[\^?\w+\]:?(?:[ ]\w{3,10}){0,2}|\A\s*) $")
 _WINDOW = 140
+_END = pattern(r"\n(?=\n|\[\^?[\w-]{1,20}\][: ])")
+"""Where a paragraph ends, or a note of a list: words beyond it speak of something else."""
 
 
 def is_link(text: str, start: int) -> bool:
@@ -50,8 +52,8 @@ def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
     """
     if not _WEAK.fullmatch(text[start:end]) or is_labelled(text, start):
         return ""
-    before = text[max(0, start - _WINDOW) : start].rpartition("\n\n")[2]
-    after = text[end : end + _WINDOW].partition("\n\n")[0]
+    before = _END.split(text[max(0, start - _WINDOW) : start])[-1]
+    after = _END.split(text[end : end + _WINDOW], 1)[0]
     if foreign := _FOREIGN.search(before) or _FOREIGN.search(after):
         return f"{foreign[0]} stands near it and has documents of this form too"
     if symbol.series == "A/RES/" or _SUPPORT.search(before) or _SUPPORT.search(after):

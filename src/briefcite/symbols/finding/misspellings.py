@@ -188,25 +188,32 @@ def swap_letters(text: str) -> Iterator[str]:
     )
 
 
-def _retype(text: str, variants: Callable[[str], Iterator[str]]) -> Iterator[str]:
-    """The text with one unknown word replaced by those variants that are words of the grammar."""
+def _retype(text: str, variants: Callable[[str], Iterator[str]], short: int = 0) -> Iterator[str]:
+    """The text with one unknown word replaced by those variants that are words of the grammar.
+
+    A word up to `short` letters can only be a kind, or the body after a principal organ.
+    """
     parts = text.split("/")
     for place, part in enumerate(parts):
         match = re.fullmatch(r"([A-Za-z]{1,12}\.?)([0-9IVX]*)", part)
         if match is None:
             continue
+        closed = len(match[1]) > short or (place == 1 and parts[0] in "AES")
         for word in dict.fromkeys(variants(match[1].upper())):
             before = "/".join(parts[:place]).upper()
-            if word in _words() and (f"{before}/{word}".lstrip("/") in _beginnings() or word in _kinds()):
+            begins = closed and f"{before}/{word}".lstrip("/") in _beginnings()
+            if word in _words() and (begins or word in _kinds()):
                 yield "/".join((*parts[:place], _spellings().get(word, word) + match[2], *parts[place + 1 :]))
 
 
+_SHORT = 3
+"""An abbreviation so short may be that of a body which no table has: FCCC/APA."""
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def type_again(text: str) -> Iterator[str]:
     """One letter wrong, missing or too many in a word: `ECE/TRAN`, `A/HR/40/52`, `E/CH.4`."""
-    yield from _retype(text, _typing_slips)
+    yield from _retype(text, _typing_slips, _SHORT)
 
 
 def _typing_slips(word: str) -> Iterator[str]:

@@ -12,7 +12,9 @@ from ..grammar.series import all_series, element_names
 
 _YEAR = pattern(r"(S/RES/[0-9]{1,4})(?:/|[ \u00a0]?[\[(]|[ \u00a0])((?:19|20)[0-9]{2})[\])]?")
 _SPACED = pattern(r"(?<=[A-Z0-9])(?<!\))[ \u00a0](?=[A-Z]?[0-9])|(?<=Add|dd\.)[ \u00a0](?=[0-9])")
-_NUMBERED = pattern(r"(?<=/)(?:(PV)/|([A-Za-z]{1,6})[ \u00a0])([0-9]{1,6})(?=/|$)")
+_NUMBERED = pattern(
+    r"(?<=/)(?:(PV|(?<=^[AE]/)(?:CN|AC|CONF|C))/|([A-Za-z]{1,6})[ \u00a0])([0-9]{1,6})(?=/|$)"
+)
 _ORGAN = pattern(r"(UN/(?=[ASE]/)|(?:UN)?HRC/|AHRC/|(?:UN)?GA/|(?:UN)?SC/|ECOSOC/|CN\.4/|C\.12/)(?=.*[0-9])")
 _ORGANS = {
     "HRC/": "A/HRC/",
