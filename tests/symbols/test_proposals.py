@@ -8,12 +8,18 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefcite import Source, load
+from briefcite.commands._symbol_report import judge
+from briefcite.notes import read_article
+from briefcite.rules.text import symbol_country_unknown, symbol_impossible, symbol_malformed, symbol_unlikely
+from briefcite.settings import Settings
 from briefcite.symbols import Symbol, parse_symbol, repair
 from briefcite.symbols.calendar.issue_dates import check_date
 from briefcite.symbols.grammar.series import all_series
 from briefcite.symbols.grammar.slips import is_slip, slips
 from symbol_lists import good_symbols
 
+RULES = (symbol_malformed, symbol_impossible, symbol_unlikely, symbol_country_unknown)
 TODAY = date(2026, 11, 1)
 SERIES = ("A/HRC/", "A/RES/", "A/HRC/RES/", "S/RES/", "CCPR/C/", "CRC/C/", "CEDAW/C/", "E/CN.4/", "S/PRST/")
 LETTERS = "ACEHNPRS/.0159"
@@ -52,3 +58,14 @@ def test_a_date_meant_is_one_slip_away_and_fits(text: str, day: date) -> None:
         first, last = fault.nearest
         assert is_slip(str(day.year), str(first.year))
         assert check_date(symbol, first, last=last, today=TODAY) is None
+
+
+@given(slipped())
+def test_check_says_of_a_symbol_what_the_command_says(text: str) -> None:
+    """Where `symbol` finds a slip with one way to mend it, `check` reports the symbol."""
+    verdict = judge(text, TODAY)
+    whole = re.fullmatch(r"[A-Z]+/[A-Z0-9].*[A-Z0-9)]", text) and len(verdict.repairs) < 2
+    if whole and verdict.status == 1 and not verdict.error and verdict.repairs:
+        source = Source("a.md", f"So.[^1]\n\n[^1]: United Nations, {text}, para. 3.\n")
+        reading = read_article(*load([source], references=[], settings="").documents[0])
+        assert [found for rule in RULES for found in rule.check_article(reading, Settings())]

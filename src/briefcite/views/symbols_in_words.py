@@ -38,7 +38,12 @@ _TITLED = pattern(
 _BEHIND = pattern(r"\s?[(\[](?:the\s)?")
 _EMPHASIZED = pattern(r"(?<!\w)([*_]{1,3})(?=\S)[^*_]{2,300}\1(?!\w)")
 _JOINING = r"and|or|et|ou|y|o|also|with|replacing"
-_ANOTHER = pattern(lambda: rf"(?:\b(?:{pattern_of('signal')}|{_JOINING})|&)\s*[(\[]?$")
+_ANOTHER = pattern(
+    lambda: (
+        rf"(?:\b(?:{pattern_of('signal')}|{_JOINING})|&)"
+        r"\s*(?:(?:UN|U\.N\.)\s)?(?:[Dd]ocuments?\s|[Dd]ocs?\.?\s)?[(\[]?$"
+    )
+)
 """What shows that the symbol after it is that of one more document."""
 _SESSION = pattern(
     lambda: (
@@ -113,8 +118,7 @@ class _NoteWords:
         if found is None or found.start - place > reach:
             return None
         between = self.words[place : found.start]
-        apart = ";" in between or "://" in between or _ANOTHER.search(between)
-        return None if apart else (found, between)
+        return None if are_apart(between) else (found, between)
 
     def disagree(self, found: FoundSymbol, place: tuple[int, int], meant: str, certain: bool) -> Disagreement:
         """The disagreement of a symbol with the words at a place."""
@@ -213,6 +217,11 @@ class _NoteWords:
         plain = counted and counted.upper() in symbol.parts[1:3]
         if same and plain and tuple(part.partition("(")[0] for part in ours) != parts:
             yield self.disagree(after[0], place, "/".join(parts) + ("/…" if len(parts) < 3 else ""), False)
+
+
+def are_apart(between: str) -> bool:
+    """Whether the words before a symbol show that it is another document's than what is named before them."""
+    return ";" in between or "://" in between or bool(_ANOTHER.search(between))
 
 
 def _is_act(symbol: Symbol) -> bool:

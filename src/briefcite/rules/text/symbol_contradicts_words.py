@@ -38,7 +38,7 @@ from ...settings import Settings
 from ...symbols.grammar.state import ADOPTED
 from ...text import Span
 from ...views.bodies import excludes, find_issuer
-from ...views.symbols_in_words import Disagreement, find_disagreements
+from ...views.symbols_in_words import Disagreement, are_apart, find_disagreements
 
 CERTAINTY: Certainty = "impossible"
 
@@ -85,8 +85,10 @@ def check_issuer(citation: Citation) -> Iterator[Finding]:
     if ours is None or moved or str(name).casefold().strip() in SHARED:
         return
     act = all(symbol.kind in ADOPTED for symbol in symbols)
-    if excludes(str(name), issuers, act=act):
-        span, symbol = citation.symbols[0]
+    span, symbol = citation.symbols[0]
+    written = "/" in str(span).split()[0]
+    beside = name.end <= span.start and not are_apart(span.source.text[name.end : span.start])
+    if written and beside and excludes(str(name), issuers, act=act):
         yield Finding(
             span,
             f"“{span}” is the symbol of a document of the {symbol.body}; the note names the {ours.body}.",

@@ -64,6 +64,11 @@ def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
     return "no word near it speaks of the United Nations"
 
 
+def has_foreign_body(text: str, start: int, end: int) -> bool:
+    """Whether the words near a place name a body with symbols of its own, outside the United Nations."""
+    return bool(_FOREIGN.search(text, max(0, start - _WINDOW), end + _WINDOW))
+
+
 def _is_alone(before: str, after: str) -> bool:
     """Whether nothing but marks and numbers stands on the same line."""
     line = before.rpartition("\n")[2] + after.partition("\n")[0]

@@ -198,6 +198,8 @@ def _retype(text: str, variants: Callable[[str], Iterator[str]], short: int = 0)
         match = re.fullmatch(r"([A-Za-z]{1,12}\.?)([0-9IVX]*)", part)
         if match is None:
             continue
+        if short and len(match[1]) == 1:
+            continue
         closed = len(match[1]) > short or (place == 1 and parts[0] in "AES")
         for word in dict.fromkeys(variants(match[1].upper())):
             before = "/".join(parts[:place]).upper()

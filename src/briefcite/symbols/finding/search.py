@@ -129,7 +129,8 @@ def _match(text: str, slash: int, done: int) -> tuple[FoundSymbol | Suspect | No
         return None, slash + 1
     labelled = not linked and is_labelled(text, start)
     supplied = _SUPPLIED.search(text, max(0, start - 16), start) if start else None
-    if not (labelled or supplied or _opens(first[0], linked)):
+    treaty = text.startswith("/C/", slash) and len(first[0]) > 2
+    if not (labelled or supplied or treaty or _opens(first[0], linked)):
         return None, slash + 1
     token = TOKEN.match(text, slash, start + LONGEST)
     if token is None:
@@ -181,6 +182,8 @@ def _judge(text: str, start: int, end: int, linked: bool) -> FoundSymbol | Suspe
         return joined
     words = text[start:end]
     symbol = read_symbol(words)
+    if symbol and not symbol.known and not linked and text[end : end + 1].isalnum():
+        return None
     if symbol and symbol.known and not linked and _SLASH_AT_END.match(text, end):
         return Suspect(start, end + 1, "a slash stands at its end")
     if symbol and symbol.known:

@@ -8,8 +8,8 @@ from ...named_tuples import NamedTuple
 from ...patterns import pattern
 from ..grammar.model import Symbol
 from ..grammar.scanner import LONGEST
-from .context import find_doubt
-from .repair import mend
+from .context import find_doubt, has_foreign_body
+from .repair import Repair, mend, repair
 from .tokens import TOKEN
 
 
@@ -35,10 +35,19 @@ def find_suspect(text: str, start: int, end: int) -> Suspect | None:
     short = words.count("/") < 2 and stop == end and not words.startswith(("S/PV", "S/20", "S/19"))
     if short or len(words) > 60 or not any(map(str.isdigit, words)):
         return None
-    repairs = mend(words)
+    repairs = mend(words) or _mistyped(text, start, stop)
     if len(repairs) != 1 or _doubted(text, start, stop, repairs[0].symbol):
         return None
     return Suspect(start, stop, repairs[0].reason)
+
+
+def _mistyped(text: str, start: int, stop: int) -> tuple[Repair, ...]:
+    """The repairs of a near-miss with a wrong letter; a symbol that only lacks its end is none."""
+    words = text[start:stop]
+    likely = words.count("/") > 2 or words.startswith(("A/", "E/", "S/"))
+    if not likely or has_foreign_body(text, start, stop):
+        return ()
+    return tuple(one for one in repair(words) if not str(one.symbol).startswith(words))
 
 
 def _doubted(text: str, start: int, stop: int, symbol: Symbol) -> str:
@@ -59,7 +68,7 @@ def _whole(text: str, start: int, end: int) -> int:
         if gap is None or rest is None:
             break
         end = gap.end() + len(rest[0]) - 1
-    if year := _ODD_YEAR.match(text, end) if text.startswith("S/RES", start) else None:
+    if year := _ODD_YEAR.match(text, end) if text.startswith(("S/", "SC/"), start) else None:
         return year.end()
     while text[end - 1] in ".-\u2010\u2011\u2013":
         end -= 1
