@@ -27,6 +27,8 @@ _FOREIGN = pattern(
 _WEAK = pattern(r"(?:[A-Z]{1,3})/[0-9]+(?:/[0-9]+)?|A/RES/[0-9]+ ?\([IVX]+\)|S/INF/.*|HRI/[0-9]+")
 _ENCLOSING = ("()", '""', "“”", "``", "[]")
 _CITING = pattern(r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\[\^?\w+\]:?(?:[ ]\w{3,10}){0,2}|\A\s*) $")
+_LISTED = pattern(r"(?:[A-Z]{1,4}/[0-9]+(?:/[0-9]+)*(?:[,;]| and| &| or| et| y| und| e)? )+$")
+"""Symbols with which another makes a list: what is before the first is before each."""
 _WINDOW = 140
 _END = pattern(r"\n(?=\n|\[\^?[\w-]{1,20}\][: ])")
 """Where a paragraph ends, or a note of a list: words beyond it speak of something else."""
@@ -59,7 +61,8 @@ def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
     if symbol.series == "A/RES/" or _SUPPORT.search(before) or _SUPPORT.search(after):
         return ""
     long = symbol.session or symbol.year or len(symbol.number) > 3
-    if long and (before[-1:] + after[:1] in _ENCLOSING or _CITING.search(before) or _is_alone(before, after)):
+    cited = _CITING.search(_LISTED.sub("", before))
+    if long and (before[-1:] + after[:1] in _ENCLOSING or cited or _is_alone(before, after)):
         return ""
     return "no word near it speaks of the United Nations"
 
