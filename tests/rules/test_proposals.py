@@ -25,3 +25,17 @@ def test_a_doubt_is_judged_by_its_own_note(folder: Folder) -> None:
     report = json.loads(folder.check("a.md", "--only", "symbol-without-record", "--output", "json").out)
     assert [one["message"] for one in report["diagnostics"]] == ["No record has the symbol “A/HRC/25/63”."]
     assert "A/6" not in folder.run("collect", "a.md").out
+
+
+def test_one_mistake_is_one_finding(folder: Folder) -> None:
+    """A wrong digit: the record of title and date says which symbol is meant, and nothing else is said."""
+    record = (
+        "one:\n  type: un-document\n  symbol: A/HRC/27/48\n  title: Report on the tides of the northern sea\n"
+    )
+    folder.write("references/r.yaml", f"{record}  body: Human Rights Council\n  date: 2014-06-30\n")
+    note = (
+        "Human Rights Council, “Report on the tides of the northern sea,” A/HRC/17/48, 30 June 2014, para. 3."
+    )
+    folder.write("a.md", f"So.[^1]\n\n[^1]: {note}\n")
+    report = json.loads(folder.check("a.md", "--output", "json").out)
+    assert [one["rule"] for one in report["diagnostics"]] == ["symbol-differs"]

@@ -39,6 +39,7 @@ from ...model import Library, Reading
 from ...settings import Settings
 from ...symbols import Symbol
 from ...symbols.finding.links import is_same_document
+from ...views.other_symbol import record_of_title
 
 CERTAINTY: Certainty = "style"
 NEEDS = ("record",)
@@ -54,8 +55,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     repaired = {near.span.start for near in reading.suspects}
     for citation in reading.citations:
         for span, symbol in citation.symbols if citation.record is None else ():
-            if span.start in repaired:
-                continue  # `symbol-malformed` says it
+            if span.start in repaired or record_of_title(citation, reading.library):
+                continue  # `symbol-malformed` or `symbol-differs` says it
             known = any(reading.library.with_symbol(one) for one in (symbol, *symbol.joint))
             if not known and told.isdisjoint((symbol, *symbol.joint)):
                 told.add(symbol)

@@ -38,6 +38,7 @@ from ...symbols.calendar.issue_dates import DateFault, check_date, exchange_numb
 from ...text import Span
 from ...values.date import Date
 from ...values.words import pattern_of
+from ...views.other_symbol import record_of_title
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
@@ -47,7 +48,7 @@ OTHER = pattern(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
 TOPIC = frozenset("of to on with under by for after since from regarding concerning".split())
 BODY = frozenset("the its un u.n. united nations security council general assembly".split())
 """What stands before a symbol that another document's title speaks of: of topic, then of body."""
-TREATY_SERIES = ("Treaty", "TS", "T.S.", "ILM", "I.L.M.")
+TREATY_SERIES = pattern(r"Treaty|TS|T\.S\.|ILM|I\.L\.M\.")
 BEHIND = pattern(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
 """What joins a date to the symbol before it in running text."""
 
@@ -79,8 +80,8 @@ def report(span: Span, date: Date, symbol: Symbol, fault: DateFault) -> Finding:
 def cited(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]:
     """The symbols and dates of each source that a note cites, but for those whose record tells the date."""
     for citation in reading.citations:
-        recorded, name = citation.record and citation.record.dates, citation.identifier
-        if not recorded and not (name and any(series in str(name) for series in TREATY_SERIES)):
+        told = (citation.record and citation.record.dates) or record_of_title(citation, reading.library)
+        if not (told or TREATY_SERIES.search(str(citation.identifier))):
             symbols = [symbol for span, symbol in citation.symbols if is_cited(citation, span)]
             yield symbols, [placed for placed in citation.dates if is_issue(citation, placed)]
 
