@@ -30,8 +30,9 @@ _CITING = pattern(r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\[\^?\w+\]:?(?:[ ]\w{3,10}){
 _LISTED = pattern(r"(?:[A-Z]{1,4}/[0-9]+(?:/[0-9]+)*(?:[,;]| and| &| or| et| y| und| e)? )+$")
 """Symbols with which another makes a list: what is before the first is before each."""
 _WINDOW = 140
-_END = pattern(r"\n(?=\n|\[\^?[\w-]{1,20}\][: ])")
-"""Where a paragraph ends, or a note of a list: words beyond it speak of something else."""
+_PARAGRAPH = pattern(r"\n\n")
+_NOTE = pattern(r"\n(?=\n|\[\^?[\w-]{1,20}\][: ])")
+"""Where a paragraph ends, or a note of a list, beyond which words say nothing of the shortest forms."""
 
 
 def is_link(text: str, start: int) -> bool:
@@ -54,13 +55,14 @@ def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
     """
     if not _WEAK.fullmatch(text[start:end]) or is_labelled(text, start):
         return ""
-    before = _END.split(text[max(0, start - _WINDOW) : start])[-1]
-    after = _END.split(text[end : end + _WINDOW], 1)[0]
+    long = symbol.session or symbol.year or len(symbol.number) > 3
+    border = _PARAGRAPH if long else _NOTE
+    before = border.split(text[max(0, start - _WINDOW) : start])[-1]
+    after = border.split(text[end : end + _WINDOW], 1)[0]
     if foreign := _FOREIGN.search(before) or _FOREIGN.search(after):
         return f"{foreign[0]} stands near it and has documents of this form too"
     if symbol.series == "A/RES/" or _SUPPORT.search(before) or _SUPPORT.search(after):
         return ""
-    long = symbol.session or symbol.year or len(symbol.number) > 3
     cited = _CITING.search(_LISTED.sub("", before))
     if long and (before[-1:] + after[:1] in _ENCLOSING or cited or _is_alone(before, after)):
         return ""
