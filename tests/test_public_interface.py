@@ -14,7 +14,7 @@ PAGE = ROOT / "docs" / "python.md"
 
 SIGNATURES = {
     "check": "(publication, *, only, also, skip)",
-    "collect": "(reading)",
+    "collect": "(reading, diagnostics)",
     "find_symbols": "(text)",
     "fix": "(publication, *, choose, suggested, only, skip)",
     "load": "(paths, *, references, settings, format, stdin_name)",

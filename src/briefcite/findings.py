@@ -95,7 +95,9 @@ class Coverage(Struct, frozen=True):
     commentary: tuple[str, ...]
     """Labels of the notes that name no source."""
     records: int = 0
-    """Records that the article cites; of a record file: that it holds."""
+    """Checked records that the article cites; of a record file: that it holds."""
+    drafts: int = 0
+    """Drafts in the folder(s) of records, or in the record file: unchecked, so they are not used."""
 
 
 class Failure(NamedTuple):

@@ -26,7 +26,10 @@ from briefcite.values.date import parse_date
 from places import ROOT
 
 BASES = {"document", "treaty", "case", "book", "article", "webpage", "speech"}
-KINDS = {"text", "date", "url", "symbol", "language", "bodies", "persons", "list", "mapping", "container"}
+KINDS = {
+    *("text", "date", "url", "symbol", "language", "bodies"),
+    *("persons", "list", "mapping", "container", "flag"),
+}
 TYPES = list(types().values())
 
 

@@ -22,6 +22,7 @@ def cover(reading: Reading) -> Coverage:
         format=article.format,
         encoding=article.source.encoding,
         references=", ".join(reading.library.folders if reading.library.everything else ()),
+        drafts=len(reading.library.drafts),
         markers=len(article.markers) + sum(note.inline for note in article.notes),
         notes=len(article.notes),
         symbols=len(reading.mentions),
@@ -41,6 +42,8 @@ def labels(notes: Sequence[ReadNote], status: Status) -> tuple[str, ...]:
 def cover_records(source: Source, records: Sequence[Record]) -> Coverage:
     """What was read of a record file."""
     empty = Coverage(source.name, "yaml", source.encoding, source.name, 0, 0, 0, 0, 0, (), ())
-    symbols = sum(len(record.symbols) for record in records)
-    dates = sum(len(record.dates) for record in records)
-    return replace(empty, symbols=symbols, dates=dates, records=len(records))
+    checked = [record for record in records if not record.draft]
+    symbols = sum(len(record.symbols) for record in checked)
+    dates = sum(len(record.dates) for record in checked)
+    drafts = len(records) - len(checked)
+    return replace(empty, symbols=symbols, dates=dates, records=len(checked), drafts=drafts)

@@ -105,7 +105,8 @@ class Run:
         """Run the rules that look at records."""
         judged: list[Record] = []
         names = self.selection.names(settings) if library.by_source else ()
-        hidden = frozenset(library.shadowed)
+        checked = library.checked
+        hidden = frozenset((*checked.shadowed, *checked.drafts))
         for source, records in library.by_source.items():
             unseen = [extent(record) for record in records if record in hidden]
             comments = tuple(
@@ -117,7 +118,7 @@ class Run:
             layout = lay_out_records(source, records if comments else told)  # a comment may lie in any record
             self.ledgers[source] = Ledger(layout, settings, names, comments, cover_records(source, told))
             judged += [record for record in told if record not in hidden]
-        library = library.about(judged)
+        library = checked.about(judged)
         path = ", ".join(library.folders)
         if not self.publication.documents and not self.selection.looks_at_records(settings):
             self.failures[Failure(path, *NONE_LEFT)] = None
@@ -189,8 +190,11 @@ class Run:
 
 
 def read(document: Document) -> Reading:
-    """An article as the rules see it; where a style is set, with what the style would print."""
-    reading = read_article(*document)
+    """An article as the rules see it, held against checked records alone; where a style is set, with what the
+    style would print.
+    """
+    article, library, settings = document
+    reading = read_article(article, library.checked, settings)
     if not document.settings.style:
         return reading
     from ..styles.typed_notes import dress  # styles are loaded only where one is set

@@ -9,7 +9,9 @@ import click
 from msgspec.structs import replace
 
 from .. import load as load_whole
+from ..findings import Diagnostic
 from ..model import Publication
+from ..text import Source
 from ..workspace.government import AllowOutside, Choice
 from ..workspace.loader import Item
 from ._screen import complain
@@ -53,6 +55,14 @@ def load(paths: Iterable[Item], *, settings: Choice = None, tell: bool = True, *
     for notice in publication.notices if tell else ():
         complain(notice)
     return publication
+
+
+def group_by_source(diagnostics: Iterable[Diagnostic]) -> dict[Source, list[Diagnostic]]:
+    """What was found in each source."""
+    found: dict[Source, list[Diagnostic]] = {}
+    for one in diagnostics:
+        found.setdefault(one.finding.span.source, []).append(one)
+    return found
 
 
 def chosen(settings: Choice = None) -> Choice:

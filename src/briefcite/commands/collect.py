@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .. import collect
+from .. import check, collect
 from ..libraries.drafts import Draft, write_drafts
 from ..model import Publication
 from ..notes import read_article
@@ -15,12 +15,13 @@ from ..records.writer import addition
 from ..text import Source
 from ..workspace.encodings import open_or_new
 from ..workspace.paths import is_there
-from ._inputs import input_options, load
+from ._inputs import group_by_source, input_options, load
 from ._record_edits import keep
 from ._save import until_unchanged
 from ._screen import complain, emit_data, say
 
 FILE = "collected.yaml"
+NEXT = " Compare each with its source, then take out its line “unchecked: true”: check uses it from then on."
 
 
 @click.command("collect")
@@ -34,7 +35,10 @@ FILE = "collected.yaml"
 def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...], format: str | None) -> int:
     """Draft records from the words of the notes and what the symbols tell; nothing is invented.
 
-    The drafts go to standard output, or with --into behind what is there already, of which no byte is
+    Each draft says “unchecked: true”: check compares no note with it. Compare it with the source, then take
+    that line out. A comment “# check: …” above a field repeats what check says of the words it is from.
+
+    The drafts go to standard output, or with --into after what is there already, of which no byte is
     changed; running it again adds nothing. Exit status: 0 done, 2 an article could not be read.
     """
 
@@ -46,7 +50,7 @@ def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...
             complain(f"{failure.path}: {failure.message}")
         drafts, taken = draft_all(publication)
         place = put(write_drafts(drafts, taken), target)
-        say(f"{len(drafts)} drafted" + f", added to {place}" * bool(place) + ".")
+        say(f"{len(drafts)} drafted" + f", added to {place}" * bool(place) + "." + NEXT * bool(drafts))
         return 2 if publication.failures else 0
 
     return until_unchanged(work)
@@ -58,12 +62,18 @@ def file_in(into: str) -> Path:
 
 
 def draft_all(publication: Publication) -> tuple[Sequence[Draft], set[str]]:
-    """A draft for each source of the articles that has no record, and the keys that are taken."""
+    """A draft for each source of the articles that has no record, and the keys that are taken.
+
+    A key that a note cites is taken too: nobody has said that it is that of a drafted source.
+    """
     drafts: dict[str, Draft] = {}
     taken: set[str] = set()
+    found = group_by_source(check(publication).diagnostics)
     for document in publication.documents:
+        reading = read_article(*document)
         taken |= set(document.library.by_key)
-        for draft in collect(read_article(*document)):
+        taken |= {citation.key.value for citation in reading.citations if citation.key}
+        for draft in collect(reading, found.get(document.article.source, ())):
             drafts.setdefault(draft.identity, draft)
     return tuple(drafts.values()), taken
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import click
 
 from .. import check, sheet
-from ..findings import Diagnostic
 from ..notes import read_article
 from ..sheets import Page
 from ..sheets import load as load_writer
-from ..text import Source
-from ._inputs import input_options, load
+from ._inputs import group_by_source, input_options, load
 from ._screen import Outgoing, complain, deliver, emit_data, emit_text, said_of, width
 
 
@@ -41,12 +39,10 @@ def command(
     forms = [one.partition("=") for one in outputs or ["text"]]
     writers = [(name, load_writer(name), file) for name, _, file in forms]
     publication = load(paths, references=references or None, format=format)
-    found: dict[Source, list[Diagnostic]] = {}
-    for one in check(publication).diagnostics:
-        found.setdefault(one.finding.span.source, []).append(one)
+    found = group_by_source(check(publication).diagnostics)
     pages = [
-        sheet(read_article(*document), found.get(document.article.source, ()))
-        for document in publication.documents
+        sheet(read_article(article, library.checked, settings), found.get(article.source, ()))
+        for article, library, settings in publication.documents
     ]
     if authorities:
         pages = [Page(page.path, (), page.authorities) for page in pages]

@@ -23,7 +23,7 @@ def told_by(symbol: Symbol, type: str = "") -> dict[str, Plain]:
     >>> told_by(parse_symbol("CRC/C/CHN/CO/3-4"))["country"]
     'CHN'
     """
-    draft = from_symbol(symbol, "", "")
+    draft = from_symbol(symbol)
     draft.add("country", symbol.country)
     known = fields_of(type or draft.type)
     said = {name: plain_value(value) for name, value in draft.values.items() if name in known}

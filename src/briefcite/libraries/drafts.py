@@ -1,24 +1,27 @@
 """Drafting records from an article: one for each source that has none, from the words of its notes.
 
-Nothing is invented: a field stands in a draft only where a note prints it or the symbol tells it (body,
+Nothing is invented: a field is in a draft only where a note prints it or the symbol tells it (body,
 session, kind, link). The first note that cites a source decides; a later note fills only what it left
-open, so that `check` reports where two notes differ. Each draft says in a comment which note it is from.
+open. Each draft says in a comment which note it is from, and above a field what `check` says of the words
+that it was copied from. A draft is `unchecked`, and no authority, until a person takes that line out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from ..model import Citation, Plain, Reading
+from ..findings import Diagnostic, Finding
+from ..model import Citation, Library, Plain, Reading
 from ..model.record_keys import free_key
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from ..records.writer import write_record
+from ..records.writer import write_field, write_record
 from ..reports import visible
-from ..symbols import Symbol
+from ..symbols import Symbol, read_symbol
 from ..symbols.grammar.state import ADOPTED
 from ..text import Span, one_line
 from ..values.people_and_bodies import is_body, split_person
@@ -32,6 +35,8 @@ WORD = pattern(r"\w+")
 SMALL = frozenset("a an and at by for from in of on or s the to with".split())
 """Words of a title that tell nothing of it: they are left out of keys."""
 ADDRESS = pattern(r"https?://[^\s…]+")
+MARK = "  unchecked: true\n"
+"""What says in a record that it is a draft."""
 EXCERPT = 110
 """How many characters of a note are shown above its draft."""
 
@@ -47,6 +52,8 @@ class DraftValue(NamedTuple):
     text: str = ""
     parts: tuple[tuple[str, str], ...] = ()
     items: tuple[str, ...] = ()
+    words: Span | None = None
+    """The words of the article that it was copied from."""
 
 
 class Draft(Struct):
@@ -55,40 +62,81 @@ class Draft(Struct):
     type: str
     identity: str
     note: str
-    words: str
+    words: Span | None
+    """The citation, or the symbol in the text."""
     values: dict[str, DraftValue] = field(default_factory=dict)
+    remarks: dict[str, list[str]] = field(default_factory=dict)
+    """What `check` says of the words of a field; under "" what it says of others of the citation."""
 
-    def add(self, name: str, text: str = "", parts: Mapping[str, str] | None = None) -> None:
+    def add(
+        self, name: str, text: str = "", words: Span | None = None, parts: Mapping[str, str] | None = None
+    ) -> None:
         """Fill a field that is still open; nothing where there is nothing to fill it with."""
         told = tuple((key, value) for key, value in (parts or {}).items() if value)
         if name not in self.values and (text or told):
-            self.values[name] = DraftValue(name, one_line(text), told)
+            self.values[name] = DraftValue(name, one_line(text), told, words=words)
 
-    def add_list(self, name: str, texts: list[str]) -> None:
+    def add_list(self, name: str, texts: list[str], words: Span) -> None:
         """Fill a field with one text, or with several as a list."""
         if len(texts) == 1:
-            self.add(name, texts[0])
+            self.add(name, texts[0], words)
         else:
-            self.values.setdefault(name, DraftValue(name, items=tuple(texts)))
+            self.values.setdefault(name, DraftValue(name, items=tuple(texts), words=words))
+
+    def remark(self, findings: Sequence[Finding]) -> None:
+        """Keep each finding above the first field whose words it is about, or above the draft."""
+        copied = [(one.name, one.words) for one in self.values.values() if one.words]
+        places = filter(None, (self.words, *(words for _, words in copied)))
+        for finding in dict.fromkeys(one for place in places for one in beginning_in(place, findings)):
+            name = next((name for name, words in copied if overlap(words, finding.span)), "")
+            self.remarks.setdefault(name, []).append(finding.message)
 
 
-def collect(reading: Reading) -> tuple[Draft, ...]:
+def beginning_in(place: Span, findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings, which are in the order of their places, that begin in a place."""
+    start, end = (bisect_left(findings, offset, key=begin) for offset in (place.start, place.end))
+    return findings[start:end]
+
+
+def begin(finding: Finding) -> int:
+    """Where a finding begins."""
+    return finding.span.start
+
+
+def collect(reading: Reading, diagnostics: Iterable[Diagnostic] = ()) -> tuple[Draft, ...]:
     """A draft for each source of an article without a record, in the order of the notes.
 
-    A source is cited by symbol or by title; what was not understood is left out.
+    A source is cited by symbol or by title; what was not understood, short forms, and what the core library
+    has are left out. `diagnostics` are what `check` said of the article.
     """
     drafts: dict[str, Draft] = {}
     for note in reading.notes:
         for citation in note.citations:
-            for draft in drafted(citation, note.note.label):
+            for draft in drafted(reading, citation, note.note.label):
                 fill(drafts.setdefault(draft.identity, draft), draft)
     for place, found in reading.mentions:
         for symbol in (found.symbol, *found.symbol.joint):
-            if not reading.library.with_symbol(symbol) and not found.doubt:
-                draft = from_symbol(symbol, label_at(reading, place), excerpt(place))
+            if not found.doubt:
+                draft = from_symbol(symbol, label_at(reading, place), place, place)
                 fill(drafts.setdefault(draft.identity, draft), draft)
-    known = {title_key(record.title) for record in reading.library.records if record.title}
-    return tuple(draft for draft in drafts.values() if draft.identity not in known)
+    new = tuple(draft for draft in drafts.values() if not is_known(draft, reading.library))
+    own = (one.finding for one in diagnostics if one.finding.span.source is reading.article.source)
+    findings = sorted(own, key=begin)
+    for draft in new:
+        draft.remark(findings)
+    return new
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one.source is other.source and one.start < other.end and other.start < one.end
+
+
+def is_known(draft: Draft, library: Library) -> bool:
+    """Whether a record has the symbol or title of a draft, here or in the core library."""
+    symbol = read_symbol(draft.values["symbol"].text) if "symbol" in draft.values else None
+    both = (library, library.core)
+    return any(one.with_symbol(symbol) or any(one.with_title(draft.identity)) for one in both)
 
 
 def fill(draft: Draft, other: Draft) -> None:
@@ -103,25 +151,37 @@ def label_at(reading: Reading, place: Span) -> str:
     return note.note.label if note else ""
 
 
-def drafted(citation: Citation, label: str) -> Iterator[Draft]:
+def drafted(reading: Reading, citation: Citation, label: str) -> Iterator[Draft]:
     """The drafts that a citation gives: of its document, or its title."""
-    if citation.record or citation.core or citation.key or citation.repeat:
+    if citation.record or citation.core or citation.key or citation.repeat or citation in reading.repeated:
         return
-    symbols = [placed.value for placed in citation.symbols]
-    if symbols:
-        first = from_symbol(symbols[0], label, excerpt(citation.span))
-        first.add("title", HELD.sub("", str(citation.title or "")))
-        first.add("date", iso(citation))
+    if citation.symbols:
+        place, symbol = citation.symbols[0]
+        first = from_symbol(symbol, label, citation.span, place)
+        if citation.is_sure_of("title"):
+            first.add("title", HELD.sub("", str(citation.title or "")), citation.title)
+        if citation.is_sure_of("date"):
+            add_date(first, citation)
         yield first
-    elif citation.title and not citation.gap and citation.is_sure_of("title", "author"):
-        yield from_title(citation, HELD.sub("", str(citation.title)), label)
+    elif is_whole(citation) and not any(near.span in citation.span for near in reading.suspects):
+        yield from_title(citation, label)
 
 
-def from_symbol(symbol: Symbol, label: str, words: str) -> Draft:
-    """What a symbol tells of its document."""
+def is_whole(citation: Citation) -> bool:
+    """Whether a citation by title was understood and gives more than its author, as no short form does."""
+    more = (*citation.dates, *citation.links, citation.outlet, citation.publisher, citation.identifier)
+    return bool(citation.title and not citation.missing and citation.is_sure_of("title", "author")) and any(
+        more
+    )
+
+
+def from_symbol(
+    symbol: Symbol, label: str = "", words: Span | None = None, place: Span | None = None
+) -> Draft:
+    """What a symbol tells of its document; `place` is where it is, `words` the citation."""
     kind = symbol.kind
     draft = Draft("resolution" if kind in ADOPTED else "un-document", str(symbol), label, words)
-    draft.add("symbol", str(symbol))
+    draft.add("symbol", str(symbol), place)
     draft.add("body", symbol.body)
     if kind and draft.type == "un-document":
         draft.add("kind", kind)
@@ -130,25 +190,27 @@ def from_symbol(symbol: Symbol, label: str, words: str) -> Draft:
     return draft
 
 
-def from_title(citation: Citation, title: str, label: str) -> Draft:
+def from_title(citation: Citation, label: str) -> Draft:
     """What a citation by title tells; its type is that of the fields it has."""
+    title = HELD.sub("", str(citation.title or ""))
     author, outlet = str(citation.author or ""), str(citation.outlet or "")
     publisher = str(citation.publisher or "")
     series = read_series(str(citation.identifier or citation.span))
     person = bool(author) and not is_body(author) and not in_a_book(citation)
-    date = iso(citation)
-    draft = Draft(kind_of(citation, series, person), title_key(title), label, excerpt(citation.span))
-    draft.add("title", title)
-    if person:
-        draft.add_list("person", [split_person(name) for name in re.split(r",\s(?:and\s)?|\sand\s", author)])
-    draft.add("body", author if is_body(author) else "")
-    draft.add(HOLDING.get(draft.type, "publisher"), outlet)
-    draft.add("publisher", publisher if draft.type in ("report", "book") else "")
-    draft.add("date", date)
+    draft = Draft(kind_of(citation, series, person), title_key(title), label, citation.span)
+    draft.add("title", title, citation.title)
+    if person and citation.author:
+        names = [split_person(name) for name in re.split(r",\s(?:and\s)?|\sand\s", author)]
+        draft.add_list("person", names, citation.author)
+    draft.add("body", author if is_body(author) else "", citation.author)
+    draft.add(HOLDING.get(draft.type, "publisher"), outlet, citation.outlet)
+    draft.add("publisher", publisher if draft.type in ("report", "book") else "", citation.publisher)
+    add_date(draft, citation)
     if series:
-        draft.add("series", parts={"name": "UNTS", **series._asdict()})
-    whole = (str(link).strip("<>") for link in citation.links)
-    draft.add("url", next((link for link in whole if ADDRESS.fullmatch(link)), ""))
+        place = citation.identifier or citation.span
+        draft.add("series", words=place, parts={"name": "UNTS", **series._asdict()})
+    links = ((str(link).strip("<>"), link) for link in citation.links)
+    draft.add("url", *next((link for link in links if ADDRESS.fullmatch(link[0])), ("",)))
     return draft
 
 
@@ -176,11 +238,13 @@ def in_a_book(citation: Citation) -> bool:
     return CHAPTER.search(author.source.text, author.end, title.start) is not None
 
 
-def iso(citation: Citation) -> str:
-    """The date that a citation prints, in the form of records; "" where it has none or it cannot be."""
+def add_date(draft: Draft, citation: Citation) -> None:
+    """Fill the date with the first possible one of a citation; where day and month are in doubt, its year."""
     title = citation.title
-    dates = [date for span, date in citation.dates if not (title and span in title) and date.possible]
-    return dates[0].iso if dates and not dates[0].end else ""
+    dates = [placed for placed in citation.dates if not (title and placed.span in title)]
+    span, date = next((one for one in dates if one.value.possible), (None, None))
+    if date and not date.end:
+        draft.add("date", date.iso, span)
 
 
 def excerpt(span: Span) -> str:
@@ -206,7 +270,7 @@ def source_key(values: Mapping[str, str], taken: dict[str, int]) -> str:
 
 
 def write_drafts(drafts: Iterable[Draft], taken: Collection[str] = ()) -> str:
-    """Drafts as a record file, each with a comment that names its note, marked as not yet checked."""
+    """Drafts as a record file, each with a comment that names its note, marked as unchecked."""
     used = dict.fromkeys(taken, 1)
     return "\n".join(write_draft(draft, used) for draft in drafts)
 
@@ -215,9 +279,18 @@ def write_draft(draft: Draft, taken: dict[str, int]) -> str:
     """One draft as YAML."""
     key = source_key({value.name: value.text for value in draft.values.values()}, taken)
     fields = {value.name: plain_value(value) for value in draft.values.values()}
-    record = write_record(key, {"type": draft.type, **fields, "checked": {"verdict": "not-asked"}})
+    record = write_record(key, {"type": draft.type, **fields}) + MARK
+    for name in filter(None, draft.remarks):
+        field = f"\n{write_field(name, fields[name], '  ')}\n"
+        record = record.replace(field, f"\n{remarks(draft, name, '  ')}{field[1:]}", 1)
     place = f"note {draft.note}" if draft.note else "the text"
-    return f"# {visible(f'{place}: {draft.words}')}\n{record}"
+    words = excerpt(draft.words) if draft.words else ""
+    return f"# {visible(f'{place}: {words}')}\n{remarks(draft, '', '')}{record}"
+
+
+def remarks(draft: Draft, name: str, indent: str) -> str:
+    """What `check` says of a field, each remark as a comment on a line of its own."""
+    return "".join(f"{indent}# check: {visible(one_line(said))}\n" for said in draft.remarks.get(name, ()))
 
 
 def plain_value(value: DraftValue) -> Plain:

@@ -46,6 +46,8 @@ class Library(Struct, frozen=True, eq=False, dict=True):
     """What gives the records that are shipped with the program, if they are to be asked."""
     shadowed: tuple[Record, ...] = ()
     """The records that are not in play, since an earlier folder has one of the same key."""
+    drafts: tuple[Record, ...] = ()
+    """The records that nobody has checked, where these are not in play (`checked`)."""
     asked: tuple[Record, ...] | None = None
     """The records that somebody wants to hear of, where these are not all."""
 
@@ -95,9 +97,25 @@ class Library(Struct, frozen=True, eq=False, dict=True):
             (visible if shelves.setdefault(record.key.text, shelf) == shelf else hidden).append(record)
         return cls(tuple(visible), folders, comments, shadowed=tuple(hidden))
 
+    @cached_property
+    def checked(self) -> Library:
+        """The library without its drafts, which say no more than the notes they were made from.
+
+        What is held against notes is this library: a draft is no authority.
+        """
+        drafts = tuple(record for record in self.everything if record.draft)
+        if not drafts:
+            return self
+        rest = (record for record in self.everything if not record.draft)
+        return replace(Library.of(rest, self.folders, self.comments), shipped=self.shipped, drafts=drafts)
+
     def find(self, key: str) -> Record | None:
         """The record of a key, here or in the core."""
         return self.by_key.get(key) or (self.core.by_key.get(key) if self.shipped else None)
+
+    def has_key(self, key: str) -> bool:
+        """Whether a record has a key, if only a draft."""
+        return self.find(key) is not None or any(draft.key.text == key for draft in self.drafts)
 
     @cached_property
     def core(self) -> Library:

@@ -21,11 +21,22 @@ SINGLE: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
 DATE = rf"^\s*{DAY}(?:/{DAY})?\s*$|\d{{4}}.*[^\W\d_]|[^\W\d_].*\d{{4}}|\d[./]\d"
 """ISO 8601, or a date in words or figures that `briefcite tidy` will write so."""
-PATTERNS = {"date": DATE, "url": r"^\s*[a-z][a-z0-9+.-]*://\S+\s*$"}
+PATTERNS = {"date": DATE, "url": r"^\s*[a-z][a-z0-9+.-]*://\S+\s*$", "flag": "^([Tt]rue|[Ff]alse)$"}
 OWN: Schema = {"^x-": True}
-NOT_ASKED: Schema = {
-    "required": ["checked"],
-    "properties": {"checked": {"type": "object", "properties": {"verdict": {"const": "not-asked"}}}},
+DRAFT: Schema = {
+    "anyOf": [
+        {"required": ["unchecked"], "properties": {"unchecked": {"enum": [True, "true"]}}},
+        {
+            "required": ["checked"],
+            "properties": {
+                "checked": {
+                    "type": "object",
+                    "required": ["verdict"],
+                    "properties": {"verdict": {"const": "not-asked"}},
+                }
+            },
+        },
+    ]
 }
 
 
@@ -72,7 +83,7 @@ def type_schema(row: RecordType) -> Schema:
         },
         "patternProperties": OWN,
         "additionalProperties": False,
-        "if": NOT_ASKED,
+        "if": DRAFT,
         "else": {"allOf": needed},
     }
 
@@ -80,7 +91,7 @@ def type_schema(row: RecordType) -> Schema:
 def field_schema(field: Field) -> Schema:
     """What the value of a field may be."""
     single = {**SINGLE, "pattern": PATTERNS.get(field.kind, r"\S")}
-    if field.kind in (*PATTERNS, "symbol", "language") or (field.kind == "text" and field.common):
+    if field.kind in (*PATTERNS, "symbol", "language", "flag") or (field.kind == "text" and field.common):
         return {"description": field.meaning, **single}
     one: list[Json] = [single, {"type": "object", "minProperties": 1, **parts_schema(field)}]
     several: Schema = {"type": "array", "minItems": 1, "items": {"anyOf": one}}

@@ -143,7 +143,12 @@ class Record(Struct, frozen=True, eq=False, dict=True):
 
     @property
     def draft(self) -> bool:
-        """Whether nobody has checked the record yet: it says no more than the article it was drafted from."""
+        """Whether nobody has checked the record yet: it says no more than the article it was drafted from.
+
+        Such a record says `unchecked: true`; `checked: {verdict: not-asked}` means the same.
+        """
+        if self.has("unchecked"):
+            return self.text("unchecked").lower() == "true"
         verdict = self.mapping("checked").get("verdict") if self.has("checked") else None
         return isinstance(verdict, Scalar) and verdict.text == "not-asked"
 

@@ -20,7 +20,7 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
     source, prose = article.source, article.prose
     symbols = list(find_symbols(prose))
     notes = read_notes(article, symbols)
-    known = list(resolve_notes(notes, library)) if library else notes
+    known = list(resolve_notes(notes, library))
     resolved = resolve_repeats(article, known, library)
     return Reading(
         article,

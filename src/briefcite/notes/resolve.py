@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -11,6 +12,7 @@ from ..model import Citation, Library, ReadNote, Record, series_places
 from ..symbols import find_symbols
 from ..values.title import title_key
 from ..values.treaty_series import SeriesPlace, read_series
+from ..values.words import words_of
 
 LEAST = 4
 """How many words a title has that two sources of one day hardly share."""
@@ -83,6 +85,18 @@ class Resolver:
         known = self.treaties.get(place.volume, ())
         return only(record for other, record in known if not place.clash(other))
 
+    def recorded(self, citation: Citation) -> Citation:
+        """A citation with its record, or that of the core library.
+
+        Without records of its own, an article asks the core library for instruments alone: to read it costs
+        more than most articles.
+        """
+        if not (self.library.records or citation.key or is_instrument(citation)):
+            return citation
+        if record := self.resolve(citation):
+            return replace(citation, record=record, gap="", doubt="")
+        return citation if self.knows_title(citation) else replace(citation, core=self.core.resolve(citation))
+
     def knows_title(self, citation: Citation) -> bool:
         """Whether a record has a citation's title, even if it is another source's."""
         return bool(citation.title) and title_key(str(citation.title)) in self.library.by_title
@@ -119,13 +133,19 @@ def resolve_notes(notes: Iterable[ReadNote], library: Library) -> Iterator[ReadN
     """The notes with their citations' records; a citation with a record has no gap."""
     resolver = Resolver(library)
     for note in notes:
-        citations = []
-        for citation in note.citations:
-            if record := resolver.resolve(citation):
-                citation = replace(citation, record=record, gap="", doubt="")
-            elif not resolver.knows_title(citation):
-                citation = replace(citation, core=resolver.core.resolve(citation))
-            citations.append(citation)
+        citations = tuple(resolver.recorded(citation) for citation in note.citations)
         known = all(not citation.missing for citation in citations)
         status = "understood" if note.status == "in part" and known else note.status
-        yield replace(note, citations=tuple(citations), status=status)
+        yield replace(note, citations=citations, status=status) if citations else note
+
+
+def is_instrument(citation: Citation) -> bool:
+    """Whether a title has a word that instruments are called by."""
+    title = str(citation.title).casefold() if citation.title else ""
+    return any(word in title for word in instrument_words())
+
+
+@cache
+def instrument_words() -> tuple[str, ...]:
+    """The words that instruments are called by, casefolded."""
+    return tuple(word.casefold() for word in words_of("instrument"))

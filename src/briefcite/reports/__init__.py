@@ -8,7 +8,7 @@ a log, and nothing that comes from a document is ever read as markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TypeAlias, cast
 
@@ -115,7 +115,7 @@ def coverage_lines(report: Report) -> Iterator[str]:
     if files:
         records = counted(sum(item.records for item in files), "record")
         symbols = counted(sum(item.symbols for item in files), "symbol")
-        yield f"Checked {counted(len(files), 'record file')}: {records}, {symbols}."
+        yield f"Checked {counted(len(files), 'record file')}: {records}, {symbols}{unchecked(files)}."
     yield from (words for _, words in unread(report))
 
 
@@ -153,11 +153,16 @@ def coverage_line(documents: Sequence[Coverage]) -> str:
 
 def shelves(documents: Sequence[Coverage]) -> str:
     """Which records the documents were compared with."""
-    folders = dict.fromkeys(item.references for item in documents)
+    folders = {item.references: item for item in documents}
     named = [visible_name(folder) for folder in folders if folder]
-    if not named:
-        return "no records to compare with"
-    return f"records from {', '.join(named)}" + " (some documents have none)" * ("" in folders)
+    said = f"records from {', '.join(named)}" if named else "no records to compare with"
+    return said + " (some documents have none)" * bool(named and "" in folders) + unchecked(folders.values())
+
+
+def unchecked(items: Iterable[Coverage]) -> str:
+    """How many drafts some folders of records have, in words; "" where there is none."""
+    drafts = sum(item.drafts for item in items)
+    return f"; {counted(drafts, 'draft')} not checked" if drafts else ""
 
 
 def ranges(labels: Sequence[str], most: int) -> str:

@@ -152,7 +152,10 @@ def verified(record: Record) -> Iterator[str]:
         parts = [
             f"{name} {value}" for name in ("by", "on", "how") if isinstance(value := said.get(name), str)
         ]
-        yield f"a person, as the record says: {said.get('verdict') or 'no verdict'} ({', '.join(parts)})"
+        verdict = said.get("verdict")
+        yield f"by the record: {verdict if isinstance(verdict, str) else 'no verdict'}" + (
+            f" ({', '.join(parts)})" if parts else ""
+        )
 
 
 def left_over(note: ReadNote, citation: Citation, record: Record | None, link: str) -> Iterator[str]:
@@ -160,7 +163,7 @@ def left_over(note: ReadNote, citation: Citation, record: Record | None, link: s
     if citation.missing:
         yield f"read it: {citation.missing}"
     elif not record and not citation.repeat:
-        yield "compare title, author and date with the source: there is no record"
+        yield "compare title, author and date with the source: there is no checked record"
     place = f" at {citation.pinpoints[0].span.line}" if citation.pinpoints else ""
     yield f"open the source{place}: does it support the sentence?"
     if not place:

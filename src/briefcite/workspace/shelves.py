@@ -48,7 +48,7 @@ class Shelves:
         records = [record for found, _ in read.values() for record in found]
         comments = tuple(comment for _, said in read.values() for comment in said)
         library = Library.of(records, tuple(map(shown, places)), comments)
-        return replace(library, shipped=read_core if places else None)
+        return replace(library, shipped=read_core)
 
     def files_of(self, place: Path) -> list[Path]:
         """The files of a folder, or the file itself."""

@@ -53,7 +53,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for citation in read.citations:
             record = citation.record
             sure = citation.is_sure_of("author", "body", "title")
-            if record and sure and citation.author and citation.title and not record.draft:
+            if record and sure and citation.author and citation.title:
                 found = compare(citation, citation.author, record, read.note.body)
                 if found:
                     yield report(citation.author, found, record)

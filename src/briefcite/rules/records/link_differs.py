@@ -60,7 +60,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for citation in reading.citations:
         record = citation.record
         links = citation.links
-        if record is None or record.draft or not links or not record.links:
+        if record is None or not links or not record.links:
             continue
         known = any(agree(link, recorded, record) for link in links for recorded in record.links)
         if not known and all(is_page(str(link)) for link in links):

@@ -50,7 +50,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for citation in read.citations:
             record = citation.record
             sure = citation.is_sure_of("container")
-            if record and record.type in TYPES and not record.draft and citation.outlet and sure:
+            if record and record.type in TYPES and citation.outlet and sure:
                 field = next((name for name in FIELDS if record.text(name)), "")
                 name = record.text(field) if field else ""
                 if field and not is_named(citation, record, name, read.note.body):

@@ -56,7 +56,7 @@ def needs(record: Record) -> set[str]:
     known = types().get(record.type)
     present = record.filled
     missing = {name for group in known.missing(present) for name in group} if known else set()
-    return missing if present and not record.draft else missing | {"type"}
+    return missing if present else missing | {"type"}
 
 
 def find_empty(key: Scalar, value: Value) -> Iterator[tuple[str, Scalar]]:

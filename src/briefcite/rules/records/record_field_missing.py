@@ -33,10 +33,8 @@ CERTAINTY: Certainty = "unlikely"
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every required field that is absent or empty; of alternatives, one is enough; drafts may lack them."""
+    """Every required field that is absent or empty; of alternatives, one is enough."""
     for record in library.judged:
-        if record.draft:
-            continue
         known = types().get(record.type)
         present = record.filled
         if known is None and "type" not in present:

@@ -2,8 +2,7 @@
 
 Why: One of them was copied from another record, and every note that uses the record repeats the slip.
 
-Source: the tables of series, sessions and dates. A body above or below the symbol’s is none of another;
-drafts are left alone: their data are the article’s, and are judged there.
+Source: the tables of series, sessions and dates. A body above or below the symbol’s is none of another.
 
 Bad (yaml)::
 
@@ -57,7 +56,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every field that the record's symbol belies."""
     for record in library.judged:
         symbol = record.symbol
-        if symbol and symbol.known and record.type in DOCUMENTS and not record.draft:
+        if symbol and symbol.known and record.type in DOCUMENTS:
             yield from check_issuer(record, symbol)
             yield from check_type(record, symbol)
             yield from check_session(record, symbol)

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
-from ...model import Library, Scalar, Value, is_filled
+from ...model import Entries, Library, Scalar, Value, is_filled, plain
 from ...model.record_types import Field, fields_of
 from ...settings import Settings
 from ...symbols import read_symbol
@@ -35,8 +35,9 @@ from ...values.date import parse_date
 
 CERTAINTY: Certainty = "impossible"
 
-SINGLE = ("date", "url", "symbol", "language")
+SINGLE = ("date", "url", "symbol", "language", "flag")
 """The kinds of which a field has one value; texts that every type has are single too."""
+VERDICTS = ("verified", "differs", "not-in-this-source", "could-not-ask", "not-asked")
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
@@ -58,6 +59,8 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 def judge(field: Field, value: Value) -> str:
     """What is wrong with a value of a field, or ""."""
     if not isinstance(value, Scalar):
+        if field.name == "checked":
+            return judge_verdict(value)
         single = field.kind in SINGLE or (field.kind == "text" and field.common)
         return "a list or mapping stands where one value is wanted" if single else ""
     text = value.text.strip() if is_filled(value) else ""
@@ -69,7 +72,15 @@ def judge(field: Field, value: Value) -> str:
             return "" if read_symbol(text) else f"“{text}” is no UN document symbol"
         case "url":
             return "" if is_link(text) else f"“{text}” is no link"
+        case "flag":
+            return "" if text.lower() in ("true", "false") else f"“{text}” is neither true nor false"
     return ""
+
+
+def judge_verdict(checked: Value) -> str:
+    """What is wrong with the verdict of who checked a record, or ""."""
+    verdict = plain(checked.get("verdict")) if isinstance(checked, Entries) else None
+    return "" if verdict is None or verdict in VERDICTS else f"“{verdict}” is no verdict"
 
 
 def is_link(text: str) -> bool:

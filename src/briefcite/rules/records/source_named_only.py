@@ -104,7 +104,7 @@ def dated_with(library: Library, date: Date) -> Countries:
         if any(known.month and date.overlaps(known) for _, known in record.dates):
             code = record.text("country") or (record.symbol.country if record.symbol else "")
             country = countries().get(code) if record.symbol else None
-            if country and not record.draft:  # a draft says only what the article says
+            if country:
                 found.setdefault(country.short, []).append(record)
     return found
 

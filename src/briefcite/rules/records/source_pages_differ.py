@@ -46,7 +46,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for note in reading.notes:
         for citation in note.citations:
             record = citation.record
-            if record and record.type == "article" and not record.draft:
+            if record and record.type == "article":
                 name = journal(citation, record, note.note.body)
                 field, written = differing(read_around(name, note.note.body), record) if name else ("", "")
                 if name and field:

@@ -49,7 +49,7 @@ ADDED = "(|"
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """The first place in a note of every symbol that no record has."""
-    if not reading.library:
+    if not reading.library.records:
         return
     told: set[Symbol] = set()
     repaired = {near.span.start for near in reading.suspects}
