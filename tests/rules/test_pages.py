@@ -19,7 +19,7 @@ from working_folder import Folder
 
 GROUPS = {
     *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
-    *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet"),
+    *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet", "key"),
 }
 FEEDS = {"allow-unused", "allow-unclosed"}
 """Rules that `checking` itself feeds."""
@@ -155,6 +155,7 @@ NOT_NEEDED = {
     "record": {
         "body-misnamed": "the table of bodies is enough",
         "date-contradicts-symbol": "a record only silences it",
+        "key-without-record": "it looks for keys without one",
         "note-separator-differs": "",
         "repeat-banned": "a case or law is known by its name too",
         "repeat-short-shared": "two records are one of several ways to tell two sources",

@@ -15,6 +15,7 @@ from ..patterns import pattern
 from ..text import Source
 from ._blocks import Blocks, read_blocks
 from ._carets import read_carets
+from ._front import read_front
 from ._inlines import Inlines, read_inlines
 from ._lines import Stretch, blank, read_lines
 from ._listed import read_listed
@@ -24,10 +25,8 @@ from ._unread import find_unread
 
 SUFFIXES = (".md", ".markdown", ".qmd", ".rmd")
 
-FRONT = pattern(r"(---|\+\+\+)[ \t]*")
 TYPED = pattern(r"[\[<\]](?<=\[)\\?\[?\d|[\[<\]](?:(?<=<)a\s|(?<=\])\(#)")
 """What no text with typed or exported notes is without: a number in brackets, or a link back."""
-LANGUAGE = pattern(r"lang(?:uage)?[ \t]*[:=][ \t]*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)*)")
 
 
 def read(source: Source) -> Article:
@@ -39,13 +38,14 @@ def read(source: Source) -> Article:
     """
     text = source.text
     lines = list(read_lines(text))
-    body, language = read_front(text, lines)
+    front = read_front(text, lines)
+    body = front.lines
     scan = read_blocks(text, lines[body:])
     inlines = read_inlines(text, scan.blocks)
-    front = [Stretch(line.start, line.end) for line in lines[:body]]
+    head = [Stretch(line.start, line.end) for line in lines[:body]]
     comments = sorted([*scan.comments, *inlines.comments])
     uncommented = blank(text, comments)
-    words = blank(uncommented, [*front, *scan.blanks])
+    words = blank(uncommented, [*head, *scan.blanks])
     found = read_carets(source, uncommented, scan, inlines)
     unread: tuple[Unread, ...] = ()
     if not found.notes or TYPED.search(words):
@@ -63,7 +63,8 @@ def read(source: Source) -> Article:
         comments=tuple(source.span(*comment) for comment in comments),
         prose=prose,
         numbered=found.numbered,
-        language=language,
+        language=front.language,
+        bibliography=front.bibliography,
         unread=(*unread, *find_unread(source, prose, found, unread)),
     )
 
@@ -93,19 +94,3 @@ def read_without_carets(source: Source, words: str, scan: Blocks, inlines: Inlin
     paragraphs = [Stretch(block.start, block.end) for block in scan.blocks if block.note < 0]
     links = frozenset(scan.links)
     return read_typed(source, prose, paragraphs, listed=read_listed(prose), links=links)
-
-
-def read_front(text: str, lines: Sequence[Stretch]) -> tuple[int, str]:
-    """The number of lines of the front matter, and the language that it names."""
-    fence = FRONT.fullmatch(text, *lines[0]) if lines else None
-    if not fence or len(lines) < 2 or not text[lines[1].start : lines[1].end].strip():
-        return 0, ""
-    ends = (fence[1], "...") if fence[1] == "---" else (fence[1],)
-    language = ""
-    for at, line in enumerate(lines[1:], 1):
-        words = text[line.start : line.end].rstrip()
-        if words in ends:
-            return at + 1, language
-        found = LANGUAGE.match(words)
-        language = language or (found[1] if found else "")
-    return 0, ""

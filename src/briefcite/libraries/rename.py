@@ -7,18 +7,12 @@ from collections.abc import Iterator
 from ..errors import RefusedFix, UnknownName
 from ..model import Article, Entries, Items, Library, Record, Scalar, Value
 from ..model.record_keys import is_key
-from ..patterns import pattern
 from ..records.lines import is_whole_file
 from ..text import Edit, Span
-
-CITED = pattern(r"(?<![\w@./])@(?:\{(?P<braced>[^{}\s]+)\}|(?P<bare>\w(?:\w|[:.#$%&+?<>~/-]+(?=\w))*))")
-"""A cited key as Pandoc reads it: signs may stand within it, not at its end."""
+from ..values.cited_keys import find_cited_keys
 
 LINKS = ("relations", "in")
 """The fields that name other records by key."""
-
-REACH = 400
-"""How far before a key its bracket may open, in characters."""
 
 
 def judge_new(new: str, library: Library) -> None:
@@ -72,15 +66,8 @@ def rename_citations(article: Article, old: str, new: str) -> Iterator[Edit]:
 
     Code and comments are left; in a plain text only what stands in brackets is a citation.
     """
-    source = article.source
-    for found in CITED.finditer(article.prose):
-        group = "braced" if found["braced"] is not None else "bare"
-        bracketed = group == "braced" or is_bracketed(article.prose, found.start())
-        if found[group] == old and (bracketed or article.format == "markdown"):
-            yield Edit(source.span(*found.span(group)), new)
-
-
-def is_bracketed(text: str, place: int) -> bool:
-    """Whether a place lies in square brackets."""
-    start = max(0, place - REACH)
-    return text.rfind("[", start, place) > text.rfind("]", start, place)
+    source, text = article.source, article.prose
+    for cited in find_cited_keys(text):
+        marked = cited.bracketed or text[cited.start - 1] == "{" or article.format == "markdown"
+        if cited.key == old and marked:
+            yield Edit(source.span(cited.start, cited.end), new)

@@ -75,6 +75,8 @@ class Article(Struct, frozen=True, eq=False, dict=True):
     """Whether it is a list of notes without the text that they belong to."""
     language: str = ""
     """The language that the document itself names (front matter `lang`), or ""."""
+    bibliography: tuple[str, ...] = ()
+    """The files of `bibliography` in the front matter, and "references" where it has a list of that name."""
     unread: tuple[Unread, ...] = ()
     """Notes of other forms than those that were read."""
 

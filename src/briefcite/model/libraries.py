@@ -14,6 +14,7 @@ from ..symbols import Symbol
 from ..symbols.grammar.model import symbol_key
 from ..text import Source, Span
 from ..values.title import title_key
+from .record_keys import OLD_KEY
 from .records import DATES, Record
 
 PLAIN = pattern(r"[A-Za-z0-9./()\[\] *]*(?:-(?<=\d-)(?=\d)[A-Za-z0-9./()\[\] *]*)*")
@@ -46,6 +47,8 @@ class Library(Struct, frozen=True, eq=False, dict=True):
     """What gives the records that are shipped with the program, if they are to be asked."""
     shadowed: tuple[Record, ...] = ()
     """The records that are not in play, since an earlier folder has one of the same key."""
+    unread: tuple[str, ...] = ()
+    """The files and folders of records that could not be read: what they have is not known to be missing."""
     drafts: tuple[Record, ...] = ()
     """The records that nobody has checked, where these are not in play (`checked`)."""
     asked: tuple[Record, ...] | None = None
@@ -107,11 +110,17 @@ class Library(Struct, frozen=True, eq=False, dict=True):
         if not drafts:
             return self
         rest = (record for record in self.everything if not record.draft)
-        return replace(Library.of(rest, self.folders, self.comments), shipped=self.shipped, drafts=drafts)
+        own = Library.of(rest, self.folders, self.comments)
+        return replace(own, shipped=self.shipped, unread=self.unread, drafts=drafts)
 
     def find(self, key: str) -> Record | None:
-        """The record of a key, here or in the core."""
-        return self.by_key.get(key) or (self.core.by_key.get(key) if self.shipped else None)
+        """The record of a key, or that had it where it was imported from, here or in the core."""
+        return self.by_key.get(key) or self.by_old_key.get(key) or self.core.by_key.get(key)
+
+    @cached_property
+    def by_old_key(self) -> dict[str, Record]:
+        """The first record of each key that a record had where it was imported from."""
+        return {record.text(OLD_KEY): record for record in reversed(self.with_field(OLD_KEY))}
 
     def has_key(self, key: str) -> bool:
         """Whether a record has a key, if only a draft."""

@@ -72,11 +72,15 @@ class Near:
         """The keys read from the end, in order."""
         return sorted(key[::-1] for key in self.keys)
 
-    def find(self, word: str) -> str:
-        """The key most like a word, or "" where none is near."""
-        slipped = (key for key in slips(word, LETTERS) if key in self.keys)
+    def find(self, word: str, likeness: float = 0.6) -> str:
+        """The key most like a word, or "" where none is so near: of 1.0 the share of letters that both have.
+
+        A key that is one slip away is near.
+        """
+        slipped = [key for key in slips(word, LETTERS) if key in self.keys]
         ends = (key[::-1] for key in around(self.backwards, word[::-1]))
-        return nearest(word, dict.fromkeys((*slipped, *around(self.forwards, word), *ends)))
+        others = dict.fromkeys((*around(self.forwards, word), *ends))
+        return nearest(word, slipped, 0) if slipped else nearest(word, others, likeness)
 
 
 def around(words: Sequence[str], word: str) -> Sequence[str]:

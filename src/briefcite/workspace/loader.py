@@ -10,7 +10,8 @@ from typing import TypeAlias
 from .. import limits
 from ..articles import UNREAD, format_of, read_article_source
 from ..errors import UnreadableFile, nearest
-from ..model import Article, Document, Publication, RecordFiles
+from ..findings import typed_paths
+from ..model import Article, Document, Library, Publication, RecordFiles
 from ..settings import Settings, matches
 from ..text import Source
 from .encodings import decode, open_source
@@ -37,6 +38,8 @@ Item: TypeAlias = "str | Path | Source"
 STANDARD_INPUT = "-"
 
 EXCLUDED = "excluded by the settings"
+IN_FRONT = "references"
+"""The bibliography of an article that is a list in its front matter."""
 OURS = "briefcite."
 """How the names of settings and baseline begin, which are no part of the publication."""
 
@@ -218,8 +221,20 @@ class Desk:
         settings = self.government.of_file(path)
         library = self.shelves.library(self.references_for(path.parent, settings))
         article = read_article_source(source, format)
+        self.tell_bibliographies(article, path.parent, library)
         if self.is_within_bounds(article):
             self.documents.append(Document(article, library, settings))
+
+    def tell_bibliographies(self, article: Article, folder: Path, library: Library) -> None:
+        """Note which bibliographies that an article names in its front matter are not read."""
+        read = {source.name for source in library.by_source} if article.bibliography else ()
+        for name in article.bibliography:
+            if name == IN_FRONT:
+                said = "has records in its front matter, which are not read"
+                self.log.notice(f"{article.source.name} {said}: put them into a folder “{REFERENCES}”")
+            elif shown(folder / name) not in read:
+                cure = f"briefcite import {typed_paths([shown(folder / name)], 'FILE')} --into {REFERENCES}"
+                self.log.notice(f"{article.source.name} names {name}, which is not read: {cure}")
 
     def is_within_bounds(self, article: Article) -> bool:
         """Whether no note of an article is too long to be judged; one that is is a failure."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ..errors import UnreadableFile
 from ..findings import typed_paths
 from ..model import Library
+from ..model.libraries import shelf_of
 from ..records import SUFFIXES
 from .cache import Read, read_records
 from .core_library import read_core
@@ -47,8 +48,14 @@ class Shelves:
             self.tell_unread(place, [file for file in files if file not in own], some)
         records = [record for found, _ in read.values() for record in found]
         comments = tuple(comment for _, said in read.values() for comment in said)
-        library = Library.of(records, tuple(map(shown, places)), comments)
-        return replace(library, shipped=read_core)
+        folders = tuple(map(shown, places))
+        library = Library.of(records, folders, comments)
+        failed = dict.fromkeys(failure.path for failure in self.log.failures)
+        unread = tuple(path for path in failed if shelf_of(path, folders) < len(folders))
+        if unread:
+            said = "was not read: rules that look for missing records are silent"
+            self.log.notice(f"{', '.join(unread)} {said}")
+        return replace(library, shipped=read_core, unread=unread)
 
     def files_of(self, place: Path) -> list[Path]:
         """The files of a folder, or the file itself."""

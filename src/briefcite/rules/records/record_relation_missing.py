@@ -59,7 +59,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             key = named.text.strip()
             if key == record.key.text or (record.symbol and read_symbol(key) == record.symbol):
                 yield report(named, f"“{key}” is the record itself: “{relation}” names another.", "")
-            elif not library.has_key(key) and not names_document(relation, key):
+            elif not (library.unread or library.has_key(key) or names_document(relation, key)):
                 missing = f"No record has the key “{key}”, which “{relation}” names."
                 yield report(named, missing, near.find(key))
 

@@ -2,7 +2,7 @@
 
 Why: Nothing but the symbol itself can be checked of a source without a record.
 
-Source: the article’s library; said only where there is one.
+Source: the article’s library; said only where there is one, and all of it was read.
 
 Bad::
 
@@ -49,7 +49,7 @@ ADDED = "(|"
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """The first place in a note of every symbol that no record has."""
-    if not reading.library.records:
+    if not reading.library.records or reading.library.unread:
         return
     told: set[Symbol] = set()
     repaired = {near.span.start for near in reading.suspects}
