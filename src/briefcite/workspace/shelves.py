@@ -50,8 +50,8 @@ class Shelves:
         comments = tuple(comment for _, said in read.values() for comment in said)
         folders = tuple(map(shown, places))
         library = Library.of(records, folders, comments)
-        failed = dict.fromkeys(failure.path for failure in self.log.failures)
-        unread = tuple(path for path in failed if shelf_of(path, folders) < len(folders))
+        paths = dict.fromkeys(failure.path for failure in self.log.failures)
+        unread = tuple(path for path in paths if shelf_of(path, folders) < len(folders))
         if unread:
             said = "was not read: rules that look for missing records are silent"
             self.log.notice(f"{', '.join(unread)} {said}")
