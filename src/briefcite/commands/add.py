@@ -17,18 +17,20 @@ from ..libraries.add import (
     lacking,
     normal,
     put,
+    symbol_faults,
     told_by,
     twin,
 )
 from ..libraries.rename import judge_new
-from ..model import Library, Plain
+from ..model import Library, Plain, Record
 from ..model.record_types import fields_of, types
 from ..records.reader import read
 from ..records.writer import addition, write_record
-from ..symbols import SymbolError, parse_symbol
+from ..symbols import SymbolError, parse_symbol, repair
 from ..text import Source
 from ..workspace.encodings import open_or_new
-from ._inputs import input_options, load
+from ..workspace.loader import settings_for
+from ._inputs import chosen, input_options, load
 from ._options import references_option
 from ._record_edits import diff_option, keep, whole_or_nothing
 from ._save import until_unchanged
@@ -72,6 +74,7 @@ def command(  # noqa: PLR0913
         record = build(fields, name)
         if wrong := faults(record):
             raise BriefciteError("; ".join(wrong), "nothing was added")
+        judge_symbols(record)
         if there := twin(record, library):
             where = f"{there.key.text}, {there.key.span.where}"
             raise RefusedFix(f"{record.symbol} has a record already", where)
@@ -82,6 +85,15 @@ def command(  # noqa: PLR0913
     for group in lacking(fields):
         complain(f"{key} lacks {' or '.join(group)}: add it with an editor, or --set {group[0]}=…")
     return 1 if lacking(fields) else 0
+
+
+def judge_symbols(record: Record) -> None:
+    """Say what speaks against the symbols of a record; raise BriefciteError where one cannot be."""
+    for verdict in symbol_faults(record, settings_for(".", chosen()).today):
+        meant = f"did you mean {' or '.join(verdict.meant[:3])}?" if verdict.meant else ""
+        if verdict.certainty == "impossible":
+            raise BriefciteError(verdict.message, meant or "nothing was added")
+        complain(f"{verdict.message}" + f" ({meant})" * bool(meant))
 
 
 def begin(symbol: str | None, type: str) -> dict[str, Plain]:
@@ -97,9 +109,9 @@ def begin(symbol: str | None, type: str) -> dict[str, Plain]:
     try:
         return told_by(parse_symbol(symbol), type)
     except SymbolError as error:
-        raise BriefciteError(
-            f"“{symbol}” is no symbol: {error}", "name a --type for a source without one"
-        ) from error
+        meant = " or ".join(str(one.symbol) for one in repair(symbol)[:3])
+        cure = f"did you mean {meant}?" if meant else "name a --type for a source without one"
+        raise BriefciteError(f"“{symbol}” is no symbol: {error}", cure) from error
 
 
 def set_all(fields: dict[str, Plain], said: Sequence[str]) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
 from ..errors import UnreadableFile
 from ..formats import import_records, recognise
+from ..libraries.add import symbol_faults
 from ..libraries.arrivals import Clash, FieldDifference, fields, sort_out, take
 from ..model import Library, Plain, Record
 from ..model.record_keys import OLD_KEY
@@ -21,10 +23,12 @@ from ..reports import counted
 from ..text import Source, apply, compose
 from ..views.foreign_encoding import judge_encoding
 from ..workspace.encodings import decode, open_or_new, open_source
+from ..workspace.loader import settings_for
 from ..workspace.log import Log
 from ..workspace.paths import is_there, shown
 from ..workspace.reads import read_stream
 from ..workspace.shelves import Shelves, is_record_file
+from ._inputs import chosen
 from ._record_edits import edited, keep, whole_or_nothing
 from ._save import clear_away, until_unchanged
 from ._screen import complain, confirm, emit, emit_data, say
@@ -58,8 +62,10 @@ def command(paths: tuple[str, ...], format: str | None, into: str | None, merge:
     """
     arrived, failed = read_all(paths, format)
     problems = sum(one.problems for one in arrived)
+    today = settings_for(".", chosen()).today
     for one in arrived:
         tell(one)
+        problems += tell_symbols(one, today)
     left = 0
     if into is None:
         emit_data(write_all(record for one in arrived for record in one.records))
@@ -115,6 +121,17 @@ def tell(arrived: Arrived) -> None:
         complain(
             f"{arrived.source.name}: {counted(len(renamed), 'key')} changed ({listed}{more}); see {OLD_KEY}"
         )
+
+
+def tell_symbols(arrived: Arrived, today: date) -> int:
+    """Say what is wrong with the symbols of the records of a file; how many cannot be."""
+    sure = 0
+    for record in arrived.records:
+        for verdict in symbol_faults(record, today):
+            sure += verdict.certainty == "impossible"
+            meant = f" (did you mean {' or '.join(verdict.meant[:3])}?)" if verdict.meant else ""
+            complain(f"{arrived.source.name}: {record.key.text}: {verdict.message}{meant}")
+    return sure
 
 
 def write_all(records: Iterable[Record]) -> str:

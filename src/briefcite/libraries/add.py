@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from ..errors import BriefciteError, UnknownName
 from ..model import Library, Plain, Record
 from ..model.record_types import FREE, advise, fields_of, is_field, types
 from ..records.reader import read
 from ..records.writer import write_record
+from ..rules.records.record_symbol_malformed import symbols_of
 from ..rules.records.record_value_unreadable import judge
 from ..symbols import Symbol
+from ..symbols.finding.verdict import Verdict, judge_symbol
 from ..text import Source, one_line
 from .drafts import from_symbol, plain_value, source_key
 from .tidy import canonical
@@ -99,6 +102,12 @@ def faults(record: Record) -> list[str]:
         if problem := judge(field, value) if field else "":
             found.append(f"in “{key.text}”, {problem}")
     return found
+
+
+def symbol_faults(record: Record, today: date) -> Iterator[Verdict]:
+    """What is wrong with the symbols of a record."""
+    for value in symbols_of(record):
+        yield from judge_symbol(value.text.strip(), today)
 
 
 def lacking(fields: Mapping[str, Plain]) -> tuple[tuple[str, ...], ...]:

@@ -136,7 +136,7 @@ class Library(Struct, frozen=True, eq=False, dict=True):
         """The records by what their symbols are compared by; few symbols must be read for it."""
         found: dict[str, list[Record]] = {}
         for record in self.records:
-            written = record.text("symbol")
+            written = record.text("symbol").strip()
             plain = PLAIN.fullmatch(written) and not record.has("other-symbols")
             for key in {symbol_key(written)} if plain else {symbol.key for symbol in record.symbols}:
                 found.setdefault(key, []).append(record)

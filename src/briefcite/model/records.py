@@ -155,13 +155,13 @@ class Record(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def symbol(self) -> Symbol | None:
         """The UN document symbol as understood, or None."""
-        return read_symbol(self.text("symbol"))
+        return read_symbol(self.text("symbol").strip())
 
     @cached_property
     def symbols(self) -> tuple[Symbol, ...]:
         """The symbol, those of the same joint document, and those under `other-symbols`."""
         listed = texts(self.fields.get("other-symbols")) if self.has("other-symbols") else ()
-        others = (read_symbol(text) for text in listed)
+        others = (read_symbol(text.strip()) for text in listed)
         first = (self.symbol, *self.symbol.joint) if self.symbol else ()
         return tuple(symbol for symbol in (*first, *others) if symbol)
 

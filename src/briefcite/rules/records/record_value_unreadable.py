@@ -3,7 +3,7 @@
 Why: The value is not used; what depends on it is not checked.
 
 Source: the table of record types: dates are YYYY, YYYY-MM, YYYY-MM-DD or two of these with “/” between and
-exist in the calendar, symbols are UN document symbols, links begin with “https://”.
+exist in the calendar, links begin with “https://”.
 
 Bad (yaml)::
 
@@ -30,7 +30,6 @@ from ...findings import Certainty, Finding
 from ...model import Entries, Library, Scalar, Value, is_filled, plain
 from ...model.record_types import Field, fields_of
 from ...settings import Settings
-from ...symbols import read_symbol
 from ...values.date import parse_date
 
 CERTAINTY: Certainty = "impossible"
@@ -67,9 +66,9 @@ def judge(field: Field, value: Value) -> str:
     match field.kind if text else "":
         case "date":
             date = parse_date(text)
+            if date and date.form == "numeric" and date.month is None:
+                return f"“{text}” can be read as day and month or as month and day"
             return f"“{text}” is no date" if date is None or not date.possible else ""
-        case "symbol":
-            return "" if read_symbol(text) else f"“{text}” is no UN document symbol"
         case "url":
             return "" if is_link(text) else f"“{text}” is no link"
         case "flag":

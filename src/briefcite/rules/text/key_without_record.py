@@ -49,11 +49,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     if "@" not in prose or library.unread:
         return
     cited = [one for one in find_cited_keys(prose) if not library.has_key(one.key)]
-    if not (library.everything or library.drafts):
+    if not library.everything:
         if not reading.article.bibliography:
             yield from (no_records(reading, one) for one in cited if one.sure and one.bracketed)
         return
-    near = Near([*library.by_key, *library.by_old_key, *(draft.key.text for draft in library.drafts)])
+    near = Near([*library.by_key, *library.by_old_key])
     for one in cited:
         meant = near.find(one.key, LIKE) or near.find(key_of(one.key), LIKE)
         if one.sure or (one.bracketed and (meant or is_alone(reading, one))):
@@ -85,10 +85,10 @@ def no_records(reading: Reading, cited: CitedKey) -> Finding:
     """The finding for a key where there are no records at all."""
     return Finding(
         span_of(reading, cited),
-        f"“{cited.key}” is the key of a record, and there are no records.",
+        f"“{cited.key}” is the key of a record, and there are no records that are checked.",
         help="put the records into a folder “references”, or name their folder with --references",
         authority="the records",
-        cause="{count} keys of records are cited, and there are no records.",
+        cause="{count} keys of records are cited, and there are no records that are checked.",
         severity="warning",
     )
 

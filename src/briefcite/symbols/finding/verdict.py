@@ -1,0 +1,55 @@
+"""What is wrong with a text that should be a symbol and nothing else, such as a field of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from ...named_tuples import NamedTuple
+from ..calendar.faults import find_faults
+from ..grammar.model import SymbolError
+from ..grammar.parser import parse_symbol
+from .repair import repair
+from .search import find_suspects
+
+FORM = "the composition of UN document symbols"
+
+
+class Verdict(NamedTuple):
+    """What is wrong with a symbol, how sure that is, what may be meant, and who says so."""
+
+    message: str
+    certainty: Literal["impossible", "unlikely"]
+    meant: tuple[str, ...]
+    source: str
+
+
+def judge_symbol(text: str, today: date) -> Iterator[Verdict]:
+    """What is wrong with a text that should be a symbol: its form, else what the calendar says against it.
+
+    >>> [one.message for one in judge_symbol("A/HRC/27-48", date(2026, 11, 1))]
+    ['“A/HRC/27-48” is not a UN document symbol: a hyphen stands for a slash']
+    >>> [one.meant for one in judge_symbol("A/HRC/27/37/", date(2026, 11, 1))]
+    [('A/HRC/27/37',)]
+    """
+    meant = repair(text)
+    proposals = tuple(str(one.symbol) for one in meant)
+    try:
+        symbol = parse_symbol(text)
+    except SymbolError as error:
+        yield Verdict(f"“{text}” is not a UN document symbol: {error}", "impossible", proposals, FORM)
+        return
+    if meant:
+        wrapped = str(meant[0].symbol) in text
+        sure = wrapped or any(near.end - near.start == len(text) for near in find_suspects(text))
+        reason = next((near.reason for near in find_suspects(text)), meant[0].reason)
+        said = f"“{text}” is not a UN document symbol: {reason}"
+        yield Verdict(said, "impossible" if sure else "unlikely", proposals, FORM)
+        return
+    for found in find_faults(text, symbol, today):
+        fault = found.fault
+        verdict = "is no" if fault.certainty == "impossible" else "can hardly be a"
+        said = f"There {verdict} document “{found.symbol}”: {fault.message}"
+        sure = fault.certainty == "impossible"
+        yield Verdict(said, "impossible" if sure else "unlikely", fault.nearest, fault.source)
