@@ -52,7 +52,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             place = record.place("symbol")
             yield Finding(
                 record.place("number"),
-                f"The number of {record.key.text} is “{record.text('number')}”, and its symbol is “{symbol}”.",
+                f"The number is “{record.text('number')}”, and the symbol is “{symbol}”.",
                 help="look both up, and correct the one that is wrong",
                 authority="the composition of UN document symbols",
                 related=((place, "the record’s symbol"),),
