@@ -168,6 +168,7 @@ NOT_NEEDED = {
         "body-abbreviated": "titles are only blanked",
         "body-misnamed": "titles are only blanked",
         "date-form": "titles are only blanked",
+        "date-impossible": "a citation has only dates in more forms",
         "link-session-bound": "a citation only helps to mend",
         "repeat-unused": "declared names are words of the text",
         "symbol-contradicts-words": "the words of the notes are looked at; a citation only names the body",

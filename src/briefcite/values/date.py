@@ -27,7 +27,9 @@ ISO = pattern(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 FIGURES = r"(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})"
 NUMERIC = pattern(FIGURES)
 NUMERIC_FOUND = pattern(rf"(?<![\w/.\-]){FIGURES}\Z")
-YEAR_BEGINS = r"(?:1(?<!\d1)[5-9]|2(?<!\d2)0)\d\d"
+YEAR_BEGINS = r"(?:1(?<!\d1)[5-9]|2(?<!\d2)[01])\d\d"
+LAST_YEAR = 2099
+"""The last year that figures alone can mean: “2104” is one only after a month."""
 YEAR = pattern(rf"{YEAR_BEGINS}(?!\d)")
 YEAR_GOES_ON = pattern(r"[\w/]|[-.]\d")
 REACH = 64
@@ -80,6 +82,18 @@ class Date(Struct, frozen=True):
         return self.end is None or (self.end.possible and self.earliest <= self.end.latest)
 
     @property
+    def readings(self) -> tuple[Date, ...]:
+        """What the date can mean: two days where figures do not tell day and month apart.
+
+        >>> [one.iso for one in parse_date("12/07/2014").readings]
+        ['2014-07-12', '2014-12-07']
+        """
+        if self.form != "numeric" or self.month or not (match := NUMERIC.fullmatch(self.raw)):
+            return (self,)
+        first, second = int(match[1]), int(match[3])
+        return replace(self, month=second, day=first), replace(self, month=first, day=second)
+
+    @property
     def earliest(self) -> date:
         """The first day that the date can mean (of an impossible one: the nearest that exists)."""
         return nearest_day(self.year, self.month or 1, self.day or 1)
@@ -91,12 +105,16 @@ class Date(Struct, frozen=True):
         return nearest_day(last.year, last.month or 12, last.day or 31)
 
     def overlaps(self, other: Date) -> bool:
-        """Whether both can be the same date, to the precision that both have.
+        """Whether both can be the same date, to the precision that both have, in one of their readings.
 
         >>> parse_date("June 2015").overlaps(parse_date("2015-06-23"))
         True
         """
-        return self.earliest <= other.latest and other.earliest <= self.latest
+        return any(
+            one.earliest <= two.latest and two.earliest <= one.latest
+            for one in self.readings
+            for two in other.readings
+        )
 
 
 class FoundDate(NamedTuple):
@@ -163,11 +181,17 @@ def find_at(text: str, year: re.Match[str], done: int) -> FoundDate | None:
 def find_figures(text: str, year: re.Match[str], start: int) -> FoundDate | None:
     """A date in figures alone that ends in a year: 05/06/2020, or a year in brackets."""
     match = NUMERIC_FOUND.search(text, max(start, year.start() - 6), year.end())
-    if match and (value := read_numeric(match)).possible:
+    if match and is_dated(value := read_numeric(match)):
         return FoundDate(match.start(), match.end(), value)
-    if text[year.start() - 1 : year.start()] == "(" and text[year.end() : year.end() + 1] == ")":
+    bracketed = text[year.start() - 1 : year.start()] == "(" and text[year.end() : year.end() + 1] == ")"
+    if bracketed and int(year[0]) <= LAST_YEAR:
         return FoundDate(*year.span(), Date(int(year[0]), raw=year[0]))
     return None
+
+
+def is_dated(date: Date) -> bool:
+    """Whether figures can be meant as a date: 31/06/2014, which does not exist, but not 13/14/2014."""
+    return (date.month is None or 1 <= date.month <= 12) and (date.day is None or 1 <= date.day <= 31)
 
 
 def find_iso(text: str, match: re.Match[str]) -> FoundDate | None:
@@ -202,7 +226,7 @@ def read_iso(match: re.Match[str]) -> Date:
 def read_numeric(match: re.Match[str]) -> Date:
     """A date in figures, its month and day told apart only where one reading is left."""
     first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if first != second and first <= 12 and second <= 12:
+    if first != second and 1 <= first <= 12 and 1 <= second <= 12:
         return Date(year, raw=match[0], form="numeric")
     month, day = (second, first) if first > 12 else (first, second)
     return Date(year, month, day, match[0], "numeric")

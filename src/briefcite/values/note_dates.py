@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from .date import DAY, TO, YEAR_BEGINS, Date, FoundDate, find_at, months
+from .date import DAY, LAST_YEAR, TO, YEAR_BEGINS, Date, FoundDate, find_at, is_dated, months
 from .words import has_role, pattern_of, rows_of, search_for
 
 GOES_ON = pattern(r"[^\W_]|[-/–]\w|_\w|%")
@@ -97,6 +97,8 @@ def find_visits(text: str, dates: Sequence[FoundDate]) -> Iterator[FoundVisit]:
 def find_loose(text: str, year: re.Match[str], done: int) -> FoundDate | None:
     """The date of a year that is written in a way no rule speaks about, or the year alone."""
     start, value = year.start(), Date(int(year[0]))
+    if value.year > LAST_YEAR:
+        return None
     if figures := read_figures(text, start, value, done):
         return found_date(text, figures[0], year.end(), figures[1])
     if text.endswith("/", 0, start) and (month := FRACTION.search(text, max(done, start - 3), start)):
@@ -132,7 +134,7 @@ def read_figures(text: str, start: int, year: Date, done: int) -> tuple[int, Dat
         return None
     month = int(match["month"]) if match["month"] else read_roman(match["roman"])
     date = replace(year, month=month, day=int(match["day"]), form="other")
-    return (match.start("day"), date) if date.possible else None
+    return (match.start("day"), date) if is_dated(date) else None
 
 
 def found_date(text: str, start: int, end: int, date: Date) -> FoundDate:
@@ -147,7 +149,7 @@ def read_slashed(text: str, end: int, year: Date) -> tuple[int, Date] | None:
     date = replace(year, form="other")
     if match["day"]:
         date = replace(date, month=int(match["month_of_day"]), day=int(match["day"]))
-    return (match.end(), date) if date.possible else None
+    return (match.end(), date) if is_dated(date) else None
 
 
 def read_span(text: str, end: int, year: Date) -> tuple[int, Date] | None:

@@ -56,7 +56,7 @@ def is_of_source(citation: Citation, placed: Placed[Date]) -> bool:
     """Whether a date is a readable one of the source itself, not of a visit to its page."""
     span, date = placed
     before = span.source.text[max(citation.span.start, span.start - BEFORE) : span.start]
-    return date.possible and date.form != "numeric" and not ends_in(before, "access", "revision")
+    return date.possible and not ends_in(before, "access", "revision")
 
 
 def report(span: Span, record: Record) -> Finding:

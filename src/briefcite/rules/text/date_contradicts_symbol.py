@@ -57,8 +57,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every source, cited in a note or named in the text, none of whose dates can be its symbol's."""
     for symbols, dates in (*cited(reading), *named(reading)):
         judged = [
-            (span, check_date(symbol, date.earliest, last=date.latest, today=settings.today))
+            (span, check_date(symbol, one.earliest, last=one.latest, today=settings.today))
             for span, date in dates
+            for one in date.readings
             for symbol in symbols
         ]
         if judged and all(fault for _, fault in judged) and (fault := judged[0][1]):
@@ -88,7 +89,7 @@ def cited(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]
 
 def named(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]:
     """The symbols that a date follows at once, in text and notes."""
-    starts = {placed.span.start: placed for placed in reading.dates if is_readable(placed.value)}
+    starts = {placed.span.start: placed for placed in reading.dates if placed.value.possible}
     for span, found in reading.mentions:
         joint = BEHIND.match(span.source.text, span.end)
         if joint and joint.end() in starts and not found.doubt:
@@ -104,15 +105,10 @@ def is_cited(citation: Citation, span: Span) -> bool:
 
 
 def is_issue(citation: Citation, placed: Placed[Date]) -> bool:
-    """Whether a date is a readable one of the source itself."""
+    """Whether a date exists and is one of the source itself."""
     span, date = placed
     inside = citation.title and span in citation.title
-    return is_readable(date) and not inside and not OTHER.search(before(citation, span))
-
-
-def is_readable(date: Date) -> bool:
-    """Whether a date exists and its day and month can be told apart."""
-    return date.possible and date.form != "numeric"
+    return date.possible and not inside and not OTHER.search(before(citation, span))
 
 
 def before(citation: Citation, span: Span) -> str:
