@@ -18,7 +18,7 @@ from ..model import Article, Note
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Source
-from ..values.date import months
+from ..values.months import months
 from ..values.pinpoint import ALONE, label_of
 from ._labels import DIVIDER, is_broken
 from ._lines import Stretch, groups, read_lines

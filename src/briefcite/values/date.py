@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from .words import has_role, words_of
+from .months import days_in, has_month, months, nearest_day
+from .words import has_role
 
 SPACE = r"(?:[^\S\r\n]{1,4}|[^\S\r\n]{0,2}(?:\r\n?|\n)[^\S\r\n]{0,8})"
 DAY = r"(\d{1,2})(?:st|nd|rd|th|er|º|°)?"
@@ -34,11 +35,6 @@ YEAR = pattern(rf"{YEAR_BEGINS}(?!\d)")
 YEAR_GOES_ON = pattern(r"[\w/]|[-.]\d")
 REACH = 64
 """How far before its year a written date may begin, in characters."""
-
-
-NEAR = 36
-"""How far before its year the last month of a written date may begin."""
-LETTERS = pattern(r"[a-zà-ÿ][a-zà-ÿ]{2,}")
 
 
 class Date(Struct, frozen=True):
@@ -274,36 +270,6 @@ def span(year: Date, first: tuple[str, str | None], last: tuple[str | None, str 
 def is_day(figures: str | None) -> bool:
     """Whether figures, where there are any, can mean a day: in "para. 83 October 2013" they do not."""
     return figures is None or 1 <= int(figures) <= 31
-
-
-def days_in(year: int, month: int) -> int:
-    """How many days a month has: (2024, 2) has 29."""
-    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1] + leap
-
-
-def nearest_day(year: int, month: int, day: int) -> date:
-    """A calendar day, its parts brought within their limits."""
-    year, month = min(max(year, 1), 9999), min(max(month, 1), 12)
-    return date(year, month, min(max(day, 1), days_in(year, month)))
-
-
-@cache
-def month_beginnings() -> frozenset[str]:
-    """The first three letters of the month words, casefolded."""
-    return frozenset(word[:3] for word in months())
-
-
-def has_month(words: str) -> bool:
-    """Whether a month may be among some words: most years in a note have none before them."""
-    near = words[-NEAR:].casefold()
-    return any(word[:3] in month_beginnings() for word in LETTERS.findall(near))
-
-
-@cache
-def months() -> dict[str, int]:
-    """Month words, casefolded, to their number."""
-    return {word.casefold(): n for n in range(1, 13) for word in words_of(f"month/{n}")}
 
 
 Reader = Callable[[re.Match[str], Date], Date | None]

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from .date import DAY, LAST_YEAR, TO, YEAR_BEGINS, Date, FoundDate, find_at, is_dated, months
+from .date import DAY, LAST_YEAR, TO, YEAR_BEGINS, Date, FoundDate, find_at, is_dated
+from .months import months
 from .words import has_role, pattern_of, rows_of, search_for
 
 GOES_ON = pattern(r"[^\W_]|[-/–]\w|_\w|%")
