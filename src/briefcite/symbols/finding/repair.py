@@ -43,6 +43,8 @@ def repair(text: str, known: Known = NONE.get) -> tuple[Repair, ...]:
     words, reason = unwrap(text.strip())
     if reason and (symbol := read_known(words)):
         return (Repair(symbol, reason),)
+    if words.count("/") > MOST:
+        return ()
     short = cut_rest(words)
     if short != words and (symbol := read_known(short)):
         return (Repair(symbol, "words follow that are no part of it"),)
@@ -58,14 +60,13 @@ def mend(words: str) -> tuple[Repair, ...]:
 
 def _mend(words: str, faults: Iterable[tuple[str, Respell]]) -> tuple[Repair, ...]:
     """What the first fault explains that explains anything."""
-    likely = faults if words.count("/") <= MOST else ()
-    mended = (_collect(words, reason, fault(words)) for reason, fault in likely)
+    mended = (_collect(words, reason, fault(words)) for reason, fault in faults)
     return next(filter(None, mended), ())
 
 
 def _mend_twice(words: str) -> tuple[Repair, ...]:
     """What two faults explain together."""
-    for reason, fault in FAULTS if words.count("/") <= MOST else ():
+    for reason, fault in FAULTS:
         for variant in fault(words):
             seconds = (second for _, other in FAULTS for second in other(variant)) if variant != words else ()
             if found := _collect(words, reason, seconds):
