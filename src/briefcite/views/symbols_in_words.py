@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ..model.citations import ReadNote
 from ..model.reading import Reading
 from ..model.stretches import BLANK, Stretch, blank
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from ..symbols import FoundSymbol, Symbol, find_symbols
+from ..symbols import FoundSymbol, Symbol
 from ..symbols.calendar.faults import find_faults
 from ..symbols.finding.comments_in_words import comment_of, find_comment, find_comments
 from ..symbols.finding.links import is_same_document
@@ -45,13 +46,16 @@ _ANOTHER = pattern(
     )
 )
 """What shows that the symbol after it is that of one more document."""
-_SESSION = pattern(
+_SESSION = pattern(r"(?i:session)\b(?: extraordinaire)?|\b[Ss]ess\.|\bsesiones\b", signs="ess|ESS|esiones")
+_ORDINAL = pattern(
     lambda: (
         rf"\b(?P<ordinal>{ordinal_pattern()})\s(?P<special>(?:emergency\s)?(?:special|extraordinaire)\s)?"
-        r"(?:sess(?:ion\b|\.)|(?:per[ií]odo\s(?P<late>extraordinario\s)?de\ssesiones\b))(?:\sextraordinaire)?"
+        r"(?:per[ií]odo\s(?P<late>extraordinario\s)?de\s)?$"
     ),
     re.IGNORECASE,
 )
+_AROUND = 60
+"""How long an ordinal with what qualifies its session can be."""
 _SUPPLEMENT = pattern(
     r",?\s\(?(?:[^;()]{0,40}?,\s)?(?:Supp?(?:l(?:ement|ément|emento)?)?)\.?\s(?:No\.?|n[°o]|n[úu]m\.)\s?"
     r"(?P<number>[0-9]{1,3})[A-Z]?\b",
@@ -87,30 +91,34 @@ class Disagreement(NamedTuple):
 def find_disagreements(reading: Reading, today: date) -> Iterator[Disagreement]:
     """Every symbol in a note beside words that name another document; each symbol once."""
     done: set[Span] = set()
+    written: dict[ReadNote, list[FoundSymbol]] = {}
+    for span, mention in reading.mentions:
+        if not mention.doubt and (inside := reading.note_at(span)):
+            start, end = reading.stretch(inside).offsets(span)
+            written.setdefault(inside, []).append(mention._replace(start=start, end=end))
     for note in reading.outer_notes:
         stretch = reading.stretch(note)
-        if "/" in stretch.words:
-            for found in _NoteWords(stretch, today).find():
-                if found.span not in done:
-                    done.add(found.span)
-                    yield found
+        symbols = written.get(note, ())
+        for found in _NoteWords(stretch, symbols, today).find() if symbols else ():
+            if found.span not in done:
+                done.add(found.span)
+                yield found
 
 
 class _NoteWords:
     """The words of a note with the symbols in them."""
 
-    def __init__(self, stretch: Stretch, today: date) -> None:
+    def __init__(self, stretch: Stretch, symbols: Sequence[FoundSymbol], today: date) -> None:
         self.stretch = stretch
         self.words = stretch.words
         self.today = today
-        self.symbols = [found for found in find_symbols(self.words) if not found.doubt]
+        self.symbols = symbols
 
     def find(self) -> Iterator[Disagreement]:
         """What disagrees, by the kind of words."""
-        if self.symbols:
-            yield from self.find_acts()
-            yield from self.find_comments()
-            yield from self.find_sessions()
+        yield from self.find_acts()
+        yield from self.find_comments()
+        yield from self.find_sessions()
 
     def after(self, place: int, reach: int) -> tuple[FoundSymbol, str] | None:
         """The first symbol after a place, with the words between; None where it is another document's."""
@@ -190,20 +198,24 @@ class _NoteWords:
 
     def find_sessions(self) -> Iterator[Disagreement]:
         """Sessions and supplements: "Sixty-second Session, Supplement No. 53 (A/63/53)"."""
-        for found in _SESSION.finditer(self.words):
-            number = str(read_ordinal(found["ordinal"]) or "")
-            if found["special"] or found["late"] or "extraord" in found[0]:
-                number = f"{'ES' if 'mergency' in found[0] else 'S'}-{number}"
-            supplement = _SUPPLEMENT.match(self.words, found.end())
-            if supplement and _ASSEMBLY.search(self.words, 0, found.start()):
-                yield from self.compare(
-                    (found.start(), supplement.end()), ("A", number, supplement["number"])
-                )
-            elif _COUNCIL_ON.search(self.words, max(0, found.start() - 90), found.start()):
-                yield from self.compare(found.span(), ("A", "HRC", number))
+        for word in _SESSION.finditer(self.words):
+            found = _ORDINAL.search(self.words, max(0, word.start() - _AROUND), word.start())
+            if found:
+                yield from self.compare_session(found, word)
         for found in _YEARBOOK.finditer(self.words):
             if supplement := _SUPPLEMENT.match(self.words, found.end()):
                 yield from self.compare((found.start("year"), supplement.end()), ("E", found["year"]))
+
+    def compare_session(self, found: re.Match[str], word: re.Match[str]) -> Iterator[Disagreement]:
+        """A supplement of the Assembly or a report of the Human Rights Council, by its session."""
+        number = str(read_ordinal(found["ordinal"]) or "")
+        if found["special"] or found["late"] or "extraord" in word[0]:
+            number = f"{'ES' if 'mergency' in found[0] else 'S'}-{number}"
+        supplement = _SUPPLEMENT.match(self.words, word.end())
+        if supplement and _ASSEMBLY.search(self.words, max(0, found.start() - 90), found.start()):
+            yield from self.compare((found.start(), supplement.end()), ("A", number, supplement["number"]))
+        elif _COUNCIL_ON.search(self.words, max(0, found.start() - 90), found.start()):
+            yield from self.compare((found.start(), word.end()), ("A", "HRC", number))
 
     def compare(self, place: tuple[int, int], parts: tuple[str, ...]) -> Iterator[Disagreement]:
         """The symbol after some words, where it is one of the series and does not begin with these parts."""
