@@ -46,7 +46,9 @@ _ANOTHER = pattern(
     )
 )
 """What shows that the symbol after it is that of one more document."""
-_SESSION = pattern(r"(?i:session)\b(?: extraordinaire)?|\b[Ss]ess\.|\bsesiones\b", signs="ess|ESS|esiones")
+_SESSION = pattern(
+    r"(?i:session)\b(?: extraordinaire)?|\b[Ss]ess\.|\bsesiones\b", signs="ession|ESSION|ess.|esiones"
+)
 _ORDINAL = pattern(
     lambda: (
         rf"\b(?P<ordinal>{ordinal_pattern()})\s(?P<special>(?:emergency\s)?(?:special|extraordinaire)\s)?"
@@ -70,7 +72,8 @@ _COUNCIL_ON = pattern(
 )
 _YEARBOOK = pattern(
     r"(?:Economic and Social Council|Conseil économique et social|Consejo Económico y Social|\bESCOR),\s"
-    r"(?P<year>(?:19|20)[0-9]{2})(?=,)"
+    r"(?P<year>(?:19|20)[0-9]{2})(?=,)",
+    signs="conomic and Social Council,|conomique et social,|conómico y Social,|ESCOR",
 )
 _REACH = 80
 _TITLE = 400

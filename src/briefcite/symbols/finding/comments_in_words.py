@@ -22,7 +22,7 @@ _KEYWORD = pattern(
     rf"|[Rr]ecommandation{_SPACE}[Gg]énérale|(?:[Oo]bservación|[Rr]ecomendación){_SPACE}[Gg]eneral"
     r"|G[CR](?=[ \u00a0]+(?:[Nn]o\.?[ \u00a0]*)?[0-9])),?"
     rf"{_SPACE}(?:(?i:nos?\.?|n[°º]|n[uú]ms?\.)[ \u00a0]*)?(?P<number>[0-9]{{1,2}})(?![0-9/])",
-    signs="omment|ecomm|ecomend|bserva|GC|GR",
+    signs="eneral C|eneral c|eneral R|eneral r|énérale|ción g|ción G|GC |GR ",
 )
 _COMMITTEES = (
     (
