@@ -91,6 +91,7 @@ PACKAGE_DATA = {
     "notes.phrases",
     "notes.reasons",
     "notes.word_lists",
+    "values.instruments",
     "values.words",
 }
 """Modules that read data inside the package."""

@@ -19,7 +19,8 @@ from working_folder import Folder
 
 GROUPS = {
     *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
-    *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet", "key"),
+    *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet"),
+    *("key", "treaty"),
 }
 FEEDS = {"allow-unused", "allow-unclosed"}
 """Rules that `checking` itself feeds."""
@@ -163,6 +164,7 @@ NOT_NEEDED = {
         "symbol-malformed": "a record only helps to mend",
         "symbol-unnoted": "a record only silences it",
         "title-truncated": "a record only silences it",
+        "treaty-differs": "a record only silences it",
     },
     "citations": {
         "body-abbreviated": "titles are only blanked",

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
 
 from msgspec.structs import replace
 
 from ..cached import cached_property
 from ..model import Citation, Library, ReadNote, Record, series_places
 from ..symbols import find_symbols
+from ..values.instruments import find_instrument, is_code
 from ..values.title import title_key
 from ..values.treaty_series import SeriesPlace, read_series
-from ..values.words import words_of
 
+ALONE = frozenset(("signal", "title", "pinpoint"))
+"""The fields of a citation that names an instrument and no more."""
+ARTICLE = "article"
 LEAST = 4
 """How many words a title has that two sources of one day hardly share."""
 
@@ -91,11 +93,23 @@ class Resolver:
         Without records of its own, an article asks the core library for instruments alone: to read it costs
         more than most articles.
         """
-        if not (self.library.records or citation.key or is_instrument(citation)):
+        instrument = find_instrument(str(citation.title)) if citation.title else ""
+        if not (self.library.records or citation.key or instrument):
             return citation
         if record := self.resolve(citation):
             return replace(citation, record=record, gap="", doubt="")
-        return citation if self.knows_title(citation) else replace(citation, core=self.core.resolve(citation))
+        if self.knows_title(citation):
+            return citation
+        if instrument and is_named_alone(citation):
+            citation = replace(citation, gap="", doubt="")
+        return replace(
+            citation, core=self.core.resolve(citation) or self.core.by_instrument(citation, instrument)
+        )
+
+    def by_instrument(self, citation: Citation, key: str) -> Record | None:
+        """The record of the instrument that a citation names, where its date does not speak against it."""
+        record = self.library.by_key.get(key)
+        return record if record and agrees(citation, record) else None
 
     def knows_title(self, citation: Citation) -> bool:
         """Whether a record has a citation's title, even if it is another source's."""
@@ -139,13 +153,10 @@ def resolve_notes(notes: Iterable[ReadNote], library: Library) -> Iterator[ReadN
         yield replace(note, citations=citations, status=status) if citations else note
 
 
-def is_instrument(citation: Citation) -> bool:
-    """Whether a title has a word that instruments are called by."""
-    title = str(citation.title).casefold() if citation.title else ""
-    return any(word in title for word in instrument_words())
+def is_named_alone(citation: Citation) -> bool:
+    """Whether a citation is the name of an instrument and a pinpoint, which is enough to find it.
 
-
-@cache
-def instrument_words() -> tuple[str, ...]:
-    """The words that instruments are called by, casefolded."""
-    return tuple(word.casefold() for word in words_of("instrument"))
+    An abbreviation may be that of a body: CAT. With an article it is that of the instrument.
+    """
+    article = any(placed.value.kind == ARTICLE for placed in citation.pinpoints)
+    return ALONE.issuperset(citation.fields) and (article or not is_code(str(citation.title)))

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from .months import days_in, has_month, months, nearest_day
+from .months import has_month, months
 from .words import has_role
 
 SPACE = r"(?:[^\S\r\n]{1,4}|[^\S\r\n]{0,2}(?:\r\n?|\n)[^\S\r\n]{0,8})"
@@ -270,6 +270,18 @@ def span(year: Date, first: tuple[str, str | None], last: tuple[str | None, str 
 def is_day(figures: str | None) -> bool:
     """Whether figures, where there are any, can mean a day: in "para. 83 October 2013" they do not."""
     return figures is None or 1 <= int(figures) <= 31
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has: (2024, 2) has 29."""
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1] + leap
+
+
+def nearest_day(year: int, month: int, day: int) -> date:
+    """A calendar day, its parts brought within their limits."""
+    year, month = min(max(year, 1), 9999), min(max(month, 1), 12)
+    return date(year, month, min(max(day, 1), days_in(year, month)))
 
 
 Reader = Callable[[re.Match[str], Date], Date | None]

@@ -1,8 +1,7 @@
-"""Months: their words in the languages of notes, and how many days they have."""
+"""The words for months, of which `data/words.toml` has those of many languages."""
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 
 from ..patterns import pattern
@@ -11,18 +10,6 @@ from .words import words_of
 NEAR = 36
 """How far before its year the last month of a written date may begin."""
 LETTERS = pattern(r"[a-zà-ÿ][a-zà-ÿ]{2,}")
-
-
-def days_in(year: int, month: int) -> int:
-    """How many days a month has: (2024, 2) has 29."""
-    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1] + leap
-
-
-def nearest_day(year: int, month: int, day: int) -> date:
-    """A calendar day, its parts brought within their limits."""
-    year, month = min(max(year, 1), 9999), min(max(month, 1), 12)
-    return date(year, month, min(max(day, 1), days_in(year, month)))
 
 
 @cache
