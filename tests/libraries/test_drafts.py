@@ -112,3 +112,55 @@ def test_the_seed_article(folder: Folder) -> None:
     assert dated == {str(r.symbol) for r in records if r.symbol} - {"A/HRC/RES/28/22"}
     after = folder.check("a.txt", "--output", "json").out
     assert after.replace('"references"', '""').count('"rule"') == before.count('"rule"')
+
+
+RECORD = "one:\n  type: web\n  title: On rivers\n  site: Z\n  url: https://z.example/rivers\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "draft", "said"),
+    [
+        ("unchecked: true", True, ""),
+        ("unchecked: True", True, ""),
+        ("checked: {verdict: not-asked}", True, ""),
+        ("unchecked: false", False, ""),
+        ("unchecked: maybe", False, "“maybe” is neither true nor false"),
+        ("checked: {by: A, verdict: verified}", False, ""),
+        ("checked: {by: A, verdict: ok}", False, "“ok” is no verdict"),
+        ("checked: {by: A}", False, ""),
+    ],
+)
+def test_what_makes_a_draft(folder: Folder, mark: str, draft: bool, said: str) -> None:
+    folder.write("references/r.yaml", f"{RECORD}  {mark}\n")
+    told = folder.check("references", "--output", "lines")
+    assert ("1 draft not checked" in told.err) == draft
+    assert said in told.out and bool(told.out) == bool(said)
+
+
+def test_what_check_says_is_above_the_field_and_no_authority(folder: Folder) -> None:
+    note = "Human Rights Committee, “General comment No. 34,” September 12, 2001, CCPR/C/GC/34, para. 43."
+    folder.write("a.md", f"So.[^1]\n\n[^1]: {note}\n")
+    before = folder.check("a.md", "--output", "lines").out
+    assert folder.run("collect", "a.md", "--into", "references").status == 0
+    text = folder.read("references/collected.yaml")
+    assert "  # check: “September 12, 2001” cannot be the date of CCPR/C/GC/34" in text
+    assert text.endswith("  unchecked: true\n")
+    assert folder.check("a.md", "--output", "lines").out == before
+    sheet = folder.run("sheet", "a.md").out
+    assert "there is no checked record" in sheet and "not-asked" not in sheet
+    folder.write("b.md", f"So.[^1]\n\n[^1]: {note.replace('2001', '2011')}\n")
+    assert folder.check("b.md").out == ""
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Open Lines Initiative, *Dark Days*, p. 17.",
+        "International Covenant on Civil and Political Rights, December 16, 1966, 999 UNTS 171, art. 19.",
+        "ICCPR, December 16, 1966, art. 2.",
+        "Universal Declaration of Human Rights, A/RES/217(III)A, art. 19.",
+        "Human Rights Council, “On rivers,” June 15, 2021, A/HRC/47/24/Add2, para. 5.",
+    ],
+)
+def test_nothing_is_drafted_of_short_forms_slips_and_the_core_library(note: str) -> None:
+    assert not drafts(note)
