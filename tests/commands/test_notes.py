@@ -97,3 +97,20 @@ def test_a_note_that_cites_nothing_has_no_certainty(folder: Folder) -> None:
     folder.write("a.md", "Said.[^1]\n\n[^1]: We thank the pilots for their patience.\n")
     (row,) = json.loads(folder.run("notes", "a.md", "--output", "json").out)
     assert (row["status"], row["certainty"], row["fields"]) == ("commentary", None, {})
+
+
+NAMED = "A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: Résolution 70/1.\n[^2]: General Assembly resolution 70/1, annex.\n"
+NAMED += "[^3]: Human Rights Committee, general comment No. 36, para. 4.\n[^4]: E/CN. 4/1990/72, para. 3.\n"
+
+
+def test_documents_that_are_named_in_words(folder: Folder) -> None:
+    """`documents` has all of them, `symbols` those written and those of English resolutions."""
+    folder.write("a.md", NAMED)
+    rows = json.loads(folder.run("notes", "a.md", "--output", "json").out)
+    assert [(row["symbols"], row["documents"]) for row in rows] == [
+        ([], ["A/RES/70/1"]),
+        (["A/RES/70/1"], ["A/RES/70/1"]),
+        ([], ["CCPR/C/GC/36"]),
+        (["E/CN. 4/1990/72"], ["E/CN.4/1990/72"]),
+    ]
+    assert rows[2]["title"] == "general comment No. 36"

@@ -11,6 +11,7 @@ from ..errors import BriefciteError
 from ..model import Citation, Reading, ReadNote
 from ..notes import read_article
 from ..notes.describing import Described, describe
+from ..patterns import pattern
 from ..text import Span
 from ._inputs import input_options, load
 from ._screen import complain, emit, on_terminal, said_of, width
@@ -19,6 +20,8 @@ from ._tables import GAP, cut, output_option, print_rows
 WIDEST, NARROWEST = 48, 9
 """The most characters of a cell in text, which are fewer on a narrow terminal; JSON has all."""
 
+NAMED = pattern(r"(?i:résolution|resoluci|décision|decisi[óo]n|observ|recomm?[ae]nd|comment)")
+"""Words for acts in French and Spanish, and for general comments."""
 SHOWN = 30
 """How many labels of notes an error names."""
 
@@ -78,6 +81,7 @@ def row(reading: Reading, note: ReadNote, one: Citation) -> dict[str, object]:
         "author": words(one.author),
         "title": words(one.title),
         "symbols": list_symbols(one),
+        "documents": [str(symbol) for _, symbol in one.symbols],
         "identifier": words(one.identifier),
         "dates": [words(span) for span, _ in one.dates],
         "pinpoints": [words(span) for span, _ in one.pinpoints],
@@ -91,10 +95,14 @@ def row(reading: Reading, note: ReadNote, one: Citation) -> dict[str, object]:
 
 
 def list_symbols(citation: Citation) -> list[str]:
-    """The symbols as the note writes them, with a part in brackets; those that are words in full."""
+    """The symbols as the note writes them, with a part in brackets; those of resolutions in English words.
+
+    What words in other languages and the numbers of general comments mean is among the `documents` alone.
+    """
     written = [span for span in citation.fields.get("symbol", ()) if "/" in words(span)]
-    others = [str(symbol) for span, symbol in citation.symbols if not any(span in one for one in written)]
-    return [*map(words, written), *others]
+    others = (place for place in citation.symbols if not any(place.span in one for one in written))
+    named = [str(symbol) for span, symbol in others if not NAMED.search(words(span))]
+    return [*map(words, written), *named]
 
 
 def said_fields(described: Described) -> dict[str, object]:

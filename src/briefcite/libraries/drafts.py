@@ -24,7 +24,7 @@ from ..reports import visible
 from ..symbols import Symbol, read_symbol
 from ..symbols.grammar.state import ADOPTED
 from ..text import Span, one_line
-from ..values.people_and_bodies import is_body, split_person
+from ..values.people_and_bodies import is_body, split_person, split_persons
 from ..values.title import title_key
 from ..values.treaty_series import SeriesPlace, read_series
 
@@ -200,7 +200,7 @@ def from_title(citation: Citation, label: str) -> Draft:
     draft = Draft(kind_of(citation, series, person), title_key(title), label, citation.span)
     draft.add("title", title, citation.title)
     if person and citation.author:
-        names = [split_person(name) for name in re.split(r",\s(?:and\s)?|\sand\s", author)]
+        names = [name if "," in name else split_person(name) for name in split_persons(author)]
         draft.add_list("person", names, citation.author)
     draft.add("body", author if is_body(author) else "", citation.author)
     draft.add(HOLDING.get(draft.type, "publisher"), outlet, citation.outlet)

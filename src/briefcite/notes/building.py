@@ -110,10 +110,10 @@ def place_symbols(stretch: Stretch, tokens: Sequence[Token], source: Source) -> 
     """The symbols of a source, those written out first, each once."""
     found = [
         (token.value, stretch.span(token.start, token.end))
-        for field in ("symbol", "identifier")
+        for field in ("symbol", "identifier", "title")
         for value in source.get(field, ())
         for token in tokens[value.first : value.last + 1]
-        if isinstance(token.value, Documents)
+        if isinstance(token.value, Documents) and (field != "title" or token.kind == "comment")
     ]
     found.sort(key=lambda one: one[0].worded and "/Corr." not in str(one[0].symbols[0]))
     symbols: dict[Symbol, Placed[Symbol]] = {}

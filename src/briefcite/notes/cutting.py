@@ -16,11 +16,12 @@ from functools import lru_cache
 from ..model.stretches import Contents
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from ..symbols import find_mentions
+from ..symbols.finding.comments_in_words import comment_of
 from ..values.note_dates import find_note_dates, find_visits
 from ..values.note_pinpoints import find_bare_pages, find_note_pinpoints
 from ..values.quotation import pair_quotations
 from ..values.signals import find_signals
+from .documents import find_documents
 from .identifiers import FoundIdentifier, find_identifiers
 from .spotting import find_emphases, find_keys, find_links
 from .tokens import WHOLES, Documents, Place, Token, Tokens, Value
@@ -249,11 +250,14 @@ def take_documents(
 ) -> Taken:
     """The documents at a place, with the part that is named in brackets.
 
-    A resolution in words is taken without the organ before it, whose name is words of its own.
+    A resolution in words is taken without the organ before it, whose name is words of its own. The number of
+    a general comment is a title or begins one.
     """
     if not documents.worded:
         part = PART_OF.match(text, place[1])
         return Taken("symbol", place[0], part.end() if part else place[1], documents)
+    if comment_of(documents.symbols[0]):
+        return Taken("comment", *place, documents)
     known = numbers.get(place[0])
     start = known.start if known and known.start < place[1] else place[0]
     return Taken("resolution", start, place[1], documents)
@@ -287,14 +291,3 @@ def strip(text: str, start: int, end: int) -> Place:
         else:
             break
     return start, end
-
-
-def find_documents(text: str, doubtful: Collection[int]) -> dict[Place, Documents]:
-    """The documents that a text names, by place."""
-    found: dict[Place, Documents] = {}
-    for mention in find_mentions(text):
-        place = (mention.start, mention.end)
-        symbols = (*found[place].symbols, mention.symbol) if place in found else (mention.symbol,)
-        if mention.start not in doubtful:
-            found[place] = Documents(symbols, "/" not in mention.written or " " in mention.written[:12])
-    return found

@@ -53,7 +53,8 @@ NUMBERED = ("identifier", "title", "pinpoint")
 CLOSED = {
     "link": ("link",), "symbol": ("symbol", "title", "identifier"), "key": ("key",),
     "resolution": ("identifier", "symbol", "pinpoint", "title"), "act": ("title", "identifier"),
-    "records": ("title",), "repeat": ("repeat",), "signal": ("signal", "title"), "visit": (),
+    "comment": ("title",), "records": ("title",), "repeat": ("repeat",), "signal": ("signal", "title"),
+    "visit": (),
     "date": ("date", "title", "identifier", "container"),
     "year": ("date", "title", "identifier", "container"),
     "pinpoint": ("pinpoint", "title", "identifier"), "pages": ("pinpoint", "title"),

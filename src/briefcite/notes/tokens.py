@@ -20,8 +20,8 @@ IDENTIFIERS = (
 )  # fmt: skip
 """The kinds of numbers that identify a source; `data/identifiers/README.md` explains them."""
 KINDS = (
-    "link", "symbol", "resolution", "key", *IDENTIFIERS, "act", "records", "repeat", "date", "year", "visit",
-    "pinpoint", "pages", "signal", *sorted(WHOLES),
+    "link", "symbol", "resolution", "comment", "key", *IDENTIFIERS, "act", "records", "repeat", "date",
+    "year", "visit", "pinpoint", "pages", "signal", *sorted(WHOLES),
 )  # fmt: skip
 """All kinds of tokens that have a form of their own; the others are words and numbers."""
 

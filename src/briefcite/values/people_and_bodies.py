@@ -6,8 +6,13 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from ..named_tuples import NamedTuple
+from ..patterns import pattern
 from .words import words_of
 
+JOINT = pattern(r"\s?[;/&]\s?|,?\s(?:and|et|y|e|und|en|och|&)\s")
+"""What joins the names of persons, besides commas."""
+GIVEN = pattern(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,4}|[A-ZÀ-Þ]{1,2}|[JS]r\.?|I{2,3}")
+"""Initials, or the end of a name: what follows a family name after a comma."""
 PARTICLES = frozenset("al bin da de del den der di du el la le ten van von".split())
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
@@ -87,6 +92,30 @@ def is_body(name: str) -> bool:
     words = name.replace("’s", "").split()
     joined = any(word.lower() in ("of", "on", "for", "in", "and", "the", "to") for word in words)
     return len(words) < 2 or joined or any(word.strip(",.()").lower() in words_of("body") for word in words)
+
+
+def split_persons(names: str) -> list[str]:
+    """The names of several persons one by one, whether the family name is first or last.
+
+    >>> split_persons("Lund, I., & Berg, C."), split_persons("Lund, Ingrid, and Carla Berg")
+    (['Lund, I.', 'Berg, C.'], ['Lund, Ingrid', 'Carla Berg'])
+    >>> split_persons("Ingrid Lund, Carla Berg and Ole Dahl"), split_persons("Lund, Berg y Dahl")
+    (['Ingrid Lund', 'Carla Berg', 'Ole Dahl'], ['Lund', 'Berg', 'Dahl'])
+    """
+    chunks = [chunk.split(", ") for one in JOINT.split(names) if (chunk := one.strip(" ,"))]
+    if not chunks:
+        return []
+    first, last = chunks[0], chunks[-1]
+    alone = len(chunks) == 1 and len(first) == 2
+    inverted = " " not in first[0] and (alone or len(last) == 2 or (len(chunks) > 1 and " " in last[0]))
+    found: list[str] = []
+    for chunk in chunks:
+        for place, part in enumerate(chunk):
+            if place and (GIVEN.fullmatch(part) or (inverted and place == 1 and " " not in chunk[0])):
+                found[-1] += f", {part}"
+            else:
+                found.append(part)
+    return found
 
 
 def split_person(name: str) -> str:

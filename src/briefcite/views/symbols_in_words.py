@@ -64,7 +64,9 @@ _SUPPLEMENT = pattern(
     re.IGNORECASE,
 )
 _ASSEMBLY = pattern(
-    r"(?:General Assembly|Assemblée générale|Asamblea General|\bGAOR)[^;]{0,12}$", signs="ssembl|samblea|GAOR"
+    r"(?:General Assembly|Assemblée générale|Asamblea General|\bGAOR|Official Records|Documents officiels"
+    r"|Documentos Oficiales)[^;]{0,12}$",
+    signs="ssembl|samblea|GAOR|ficial",
 )
 _COUNCIL_ON = pattern(
     r"(?:Human Rights Council|Conseil des droits de l[’']homme|Consejo de Derechos Humanos)\s"
