@@ -17,6 +17,8 @@ from typing import NamedTuple
 
 from briefcite import rules
 from briefcite.errors import BriefciteError
+from briefcite.values.instruments import find_instrument
+from briefcite.workspace.core_library import read_core
 
 from . import budgets, counting
 from .parts import Job
@@ -77,6 +79,7 @@ class Text:
 
     def count(self, part: str) -> Counts:
         """What a part costs; of one that refuses the text, what it costs to see that."""
+        load_tables()
         attempt(self.job(0).work(part))  # what is loaded once is not counted
         return self.counts([self.job(at).work(part) for at in range(3)])
 
@@ -84,6 +87,12 @@ class Text:
         """What some work costs at each size."""
         operations = [counting.counted(partial(attempt, work)) for work in works]
         return Counts([sum(map(len, text)) for text in self.texts], operations)
+
+
+def load_tables() -> None:
+    """Load what is loaded once, for a word that only the longer texts may have."""
+    read_core()
+    find_instrument("UN Charter")
 
 
 def attempt(work: counting.Work) -> None:

@@ -51,7 +51,8 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every symbol in the fields for symbols."""
     for record in library.judged:
         for value in symbols_of(record):
-            for verdict in judge_symbol(value.text.strip(), settings.today):
+            known = record.symbol if value.text == record.text("symbol") else None
+            for verdict in judge_symbol(value.text.strip(), settings.today, known):
                 yield report(value, verdict)
 
 

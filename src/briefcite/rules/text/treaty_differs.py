@@ -48,7 +48,7 @@ NEAR = 10
 """How far from the first page of a treaty the text in another language may begin."""
 OTHERS = frozenset(("author", "editor", "container", "publisher"))
 """The fields of a work about a treaty."""
-OTHER = pattern(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
+OTHER = pattern(lambda: rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ...named_tuples import NamedTuple
 from ..calendar.faults import find_faults
-from ..grammar.model import SymbolError
+from ..grammar.model import Symbol, SymbolError
 from ..grammar.parser import parse_symbol
 from .repair import repair
 from .search import find_suspects
@@ -25,18 +25,20 @@ class Verdict(NamedTuple):
     source: str
 
 
-def judge_symbol(text: str, today: date) -> Iterator[Verdict]:
+def judge_symbol(text: str, today: date, known: Symbol | None = None) -> Iterator[Verdict]:
     """What is wrong with a text that should be a symbol: its form, else what the calendar says against it.
+
+    `known` is the symbol that it was read as, if somebody has read it already.
 
     >>> [one.message for one in judge_symbol("A/HRC/27-48", date(2026, 11, 1))]
     ['“A/HRC/27-48” is not a UN document symbol: a hyphen stands for a slash']
     >>> [one.meant for one in judge_symbol("A/HRC/27/37/", date(2026, 11, 1))]
     [('A/HRC/27/37',)]
     """
-    meant = repair(text)
+    meant = () if known and known.known else repair(text)
     proposals = tuple(str(one.symbol) for one in meant)
     try:
-        symbol = parse_symbol(text)
+        symbol = known or parse_symbol(text)
     except SymbolError as error:
         yield Verdict(f"“{text}” is not a UN document symbol: {error}", "impossible", proposals, FORM)
         return
