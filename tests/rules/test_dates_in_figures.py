@@ -113,3 +113,22 @@ def test_dates_in_the_future(folder: Folder, words: str, found: bool) -> None:
     folder.write("briefcite.toml", "today = 2026-11-01\n")
     folder.write("a.md", f"So.[^1]\n\n[^1]: Harbour Board, {words}.\n")
     assert ("[date-future]" in folder.check("a.md").out) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("general comment No. 36 (2018), CCPR/C/GC/36, para. 3", ""),
+        ("general comment No. 36 (2018), 3 September 2019, CCPR/C/GC/36", ""),
+        ("general comment No. 36 (2018), 4 September 2019, CCPR/C/GC/36", "4 September 2019"),
+    ],
+)
+def test_the_year_in_a_title_is_no_date(folder: Folder, words: str, found: str) -> None:
+    record = RECORD.replace("A/HRC/27/30", "CCPR/C/GC/36").replace(
+        "Human Rights Council", "Human Rights Committee"
+    )
+    record = record.replace("On rivers", "General comment No. 36 (2018) on article 6")
+    folder.write("references/r.yaml", record.replace("2014-06-30", "2019-09-03"))
+    folder.write("a.md", f"So.[^1]\n\n[^1]: Human Rights Committee, {words}.\n")
+    out = folder.check("a.md", "--only", "date-differs").out
+    assert bool(out) == bool(found) and found in out

@@ -3,7 +3,7 @@
 Why: Readers look for a document by its date; a wrong one sends them to another document.
 
 Source: the record: any of its dates is right (adopted, issued, opened, published), to the day, month or
-year that both give. Dates on which a page was visited are not compared.
+year that both give. Dates on which a page was visited, and those of the record’s title, are not compared.
 
 Bad::
 
@@ -47,7 +47,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         record = citation.record
         if record is None or not record.dates:
             continue
-        cited = [placed for placed in citation.dates if is_of_source(citation, placed)]
+        cited = [
+            placed
+            for placed in citation.dates
+            if is_of_source(citation, placed) and str(placed.span) not in record.title
+        ]
         if cited and not any(date.overlaps(true) for _, date in cited for _, true in record.dates):
             yield report(cited[0].span, record)
 
