@@ -99,7 +99,9 @@ def test_a_note_that_cites_nothing_has_no_certainty(folder: Folder) -> None:
     assert (row["status"], row["certainty"], row["fields"]) == ("commentary", None, {})
 
 
-NAMED = "A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: Résolution 70/1.\n[^2]: General Assembly resolution 70/1, annex.\n"
+NAMED = (
+    "A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: Résolution 70/1.\n[^2]: General Assembly resolution 70/1, annex.\n"
+)
 NAMED += "[^3]: Human Rights Committee, general comment No. 36, para. 4.\n[^4]: E/CN. 4/1990/72, para. 3.\n"
 
 
@@ -113,4 +115,5 @@ def test_documents_that_are_named_in_words(folder: Folder) -> None:
         ([], ["CCPR/C/GC/36"]),
         (["E/CN. 4/1990/72"], ["E/CN.4/1990/72"]),
     ]
+    assert [row["identifier"] for row in rows] == ["Résolution 70/1", "", "", ""]
     assert rows[2]["title"] == "general comment No. 36"

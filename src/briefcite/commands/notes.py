@@ -82,7 +82,7 @@ def row(reading: Reading, note: ReadNote, one: Citation) -> dict[str, object]:
         "title": words(one.title),
         "symbols": list_symbols(one),
         "documents": [str(symbol) for _, symbol in one.symbols],
-        "identifier": words(one.identifier),
+        "identifier": identifier_of(one),
         "dates": [words(span) for span, _ in one.dates],
         "pinpoints": [words(span) for span, _ in one.pinpoints],
         "repeats": words(one.repeat),
@@ -103,6 +103,12 @@ def list_symbols(citation: Citation) -> list[str]:
     others = (place for place in citation.symbols if not any(place.span in one for one in written))
     named = [str(symbol) for span, symbol in others if not NAMED.search(words(span))]
     return [*map(words, written), *named]
+
+
+def identifier_of(citation: Citation) -> str:
+    """The number that identifies a source and is no symbol; of acts named in other languages their words."""
+    named = (span for span in citation.fields.get("identifier", ()) if NAMED.search(words(span)))
+    return words(citation.identifier or next(named, None))
 
 
 def said_fields(described: Described) -> dict[str, object]:
