@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
+from ..patterns import pattern
+
+MOST = 4
+"""How many words an ordinal has at most: quatre-vingt-dix-neuvième."""
+_WORD = pattern(r"[^\W_]+")
 _ENGLISH = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
@@ -36,12 +41,15 @@ def read_ordinal(words: str) -> int | None:
     return _table().get(words)
 
 
-@cache
-def ordinal_pattern() -> str:
-    """An expression for every ordinal, in small letters, with a space or hyphen between its words."""
-    forms = sorted(_table(), key=lambda form: (-len(form), form))
-    words = "|".join(forms).replace("-", r"[\s\u00a0\u2010\u2011-]+")
-    return f"(?:{words}|{_FIGURES.replace('([', '(?:[')})"
+def find_last_ordinal(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the ordinal that ends a stretch of text begins, and its number; None where none ends it.
+
+    >>> find_last_ordinal("Report, sixty-second", 0, 20), find_last_ordinal("of its report", 0, 13)
+    ((8, 62), None)
+    """
+    words = list(_WORD.finditer(text, start, end))[-MOST:]
+    found = ((word.start(), read_ordinal(text[word.start() : end])) for word in words)
+    return next(((begin, number) for begin, number in found if number), None)
 
 
 @cache

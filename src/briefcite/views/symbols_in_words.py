@@ -19,7 +19,7 @@ from ..symbols.finding.named_organs import series_organ
 from ..symbols.finding.resolutions_in_words import NamedAct, find_acts
 from ..symbols.grammar.slips import is_slip
 from ..text import Span
-from ..values.ordinals import ordinal_pattern, read_ordinal
+from ..values.ordinals import find_last_ordinal
 from ..values.words import pattern_of
 
 _LABEL = (
@@ -49,13 +49,12 @@ _ANOTHER = pattern(
 _SESSION = pattern(
     r"(?i:session)\b(?: extraordinaire)?|\b[Ss]ess\.|\bsesiones\b", signs="ession|ESSION|ess.|esiones"
 )
-_ORDINAL = pattern(
-    lambda: (
-        rf"\b(?P<ordinal>{ordinal_pattern()})\s(?P<special>(?:emergency\s)?(?:special|extraordinaire)\s)?"
-        r"(?:per[ií]odo\s(?P<late>extraordinario\s)?de\s)?$"
-    ),
+_QUALIFIED = pattern(
+    r"\s(?P<special>(?:emergency\s)?(?:special|extraordinaire)\s)?"
+    r"(?:per[ií]odo\s(?P<late>extraordinario\s)?de\s)?\Z",
     re.IGNORECASE,
 )
+"""What may be between an ordinal and the word “session”."""
 _AROUND = 60
 """How long an ordinal with what qualifies its session can be."""
 _SUPPLEMENT = pattern(
@@ -204,23 +203,27 @@ class _NoteWords:
     def find_sessions(self) -> Iterator[Disagreement]:
         """Sessions and supplements: "Sixty-second Session, Supplement No. 53 (A/63/53)"."""
         for word in _SESSION.finditer(self.words):
-            found = _ORDINAL.search(self.words, max(0, word.start() - _AROUND), word.start())
-            if found:
-                yield from self.compare_session(found, word)
+            start = max(0, word.start() - _AROUND)
+            qualified = _QUALIFIED.search(self.words, start, word.start())
+            ordinal = qualified and find_last_ordinal(self.words, start, qualified.start())
+            if qualified and ordinal:
+                yield from self.compare_session(ordinal, qualified, word)
         for found in _YEARBOOK.finditer(self.words):
             if supplement := _SUPPLEMENT.match(self.words, found.end()):
                 yield from self.compare((found.start("year"), supplement.end()), ("E", found["year"]))
 
-    def compare_session(self, found: re.Match[str], word: re.Match[str]) -> Iterator[Disagreement]:
+    def compare_session(
+        self, ordinal: tuple[int, int], qualified: re.Match[str], word: re.Match[str]
+    ) -> Iterator[Disagreement]:
         """A supplement of the Assembly or a report of the Human Rights Council, by its session."""
-        number = str(read_ordinal(found["ordinal"]) or "")
-        if found["special"] or found["late"] or "extraord" in word[0]:
-            number = f"{'ES' if 'mergency' in found[0] else 'S'}-{number}"
+        start, number = ordinal[0], str(ordinal[1])
+        if qualified["special"] or qualified["late"] or "extraord" in word[0]:
+            number = f"{'ES' if 'mergency' in qualified[0] else 'S'}-{number}"
         supplement = _SUPPLEMENT.match(self.words, word.end())
-        if supplement and _ASSEMBLY.search(self.words, max(0, found.start() - 90), found.start()):
-            yield from self.compare((found.start(), supplement.end()), ("A", number, supplement["number"]))
-        elif _COUNCIL_ON.search(self.words, max(0, found.start() - 90), found.start()):
-            yield from self.compare((found.start(), word.end()), ("A", "HRC", number))
+        if supplement and _ASSEMBLY.search(self.words, max(0, start - 90), start):
+            yield from self.compare((start, supplement.end()), ("A", number, supplement["number"]))
+        elif _COUNCIL_ON.search(self.words, max(0, start - 90), start):
+            yield from self.compare((start, word.end()), ("A", "HRC", number))
 
     def compare(self, place: tuple[int, int], parts: tuple[str, ...]) -> Iterator[Disagreement]:
         """The symbol after some words, where it is one of the series and does not begin with these parts."""
