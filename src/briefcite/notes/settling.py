@@ -21,6 +21,8 @@ NAMED = frozenset(("symbol", "resolution"))
 NUMBERS = frozenset(("number", "pages"))
 LEADING = frozenset(("author", "body", "signal"))
 """Fields with which a source begins, before its title."""
+REMARK = 24
+"""How many words without a field are no longer a part of the source before them."""
 OPENING = LEADING | {"title"}
 """Fields with which a source begins."""
 CLOSING = frozenset(("date", "pinpoint", "link", "symbol", "identifier", "container", "publisher"))
@@ -39,6 +41,7 @@ def settle(tokens: Sequence[Token], labels: Sequence[str]) -> tuple[str, ...]:
         settle_symbols(tokens, found)
     if not kinds.isdisjoint(WHOLES):
         settle_titles(tokens, found)
+    settle_remarks(tokens, found)
     if not kinds.isdisjoint(NUMBERS):
         settle_pages(tokens, found)
     if "link" in kinds:
@@ -82,6 +85,9 @@ def settle_titles(tokens: Sequence[Token], labels: list[str]) -> None:
         place, field = label[0], label[2:]
         if label == "I-title" and tokens[number].kind == tokens[number - 1].kind == "quotation":
             labels[number] = "B-title"
+        if label == "X" and closed and tokens[number].kind == title and leads_on(labels, number):
+            labels[number] = "S-title"
+            place, field = "S", "title"
         if place == "S":
             title, closed = "", False
         if field == "title" and place == "B" and closed and tokens[number].kind == title in WHOLES:
@@ -95,6 +101,23 @@ def settle_titles(tokens: Sequence[Token], labels: list[str]) -> None:
             lead = -1
         elif lead < 0 or place == "S":
             lead = number
+
+
+def settle_remarks(tokens: Sequence[Token], labels: list[str]) -> None:
+    """What follows a long remark on a source is another source."""
+    words = 0
+    for number, label in enumerate(labels):
+        if label in "OX":
+            words += tokens[number].kind == "word"
+        else:
+            if words >= REMARK and label[0] == "B":
+                labels[number] = f"S{label[1:]}"
+            words = 0
+
+
+def leads_on(labels: Sequence[str], number: int) -> bool:
+    """Whether the token after one is what follows a title: where it was printed, or its date."""
+    return labels[number + 1 : number + 2] in (["B-container"], ["B-date"])
 
 
 def settle_pages(tokens: Sequence[Token], labels: list[str]) -> None:

@@ -76,7 +76,7 @@ def find_acts(text: str) -> Iterator[NamedAct]:
     """The resolutions and decisions that a text names by number, in order, whether or not the organ is known.
 
     >>> [act.organ for act in find_acts("Conseil de sécurité, résolution 1325 (2000); OAS resolution 12/3")]
-    ['SC', '']
+    ['SC', 'other']
     """
     for keyword in _KEYWORD.finditer(text):
         kind = "DEC" if keyword[0][0] in "Dd" else "RES"
