@@ -31,6 +31,8 @@ TARGET = pattern(AFTER)
 """What follows `](` in a link; words in brackets, in which a marker is one, do not look like this."""
 LINK = pattern(rf"\({AFTER}")
 """What makes a link of the brackets before it, and no reference; a source in brackets makes none."""
+HIGH = pattern(r"(?:\([^()\n]*\)|\{[^{}\n]*\})+\^")
+"""What follows a link or a span of words that is set high: `^[1](#fn1)^`, and not an inline note."""
 CODE = pattern("`+")
 WORD = pattern(r"\S")
 NUMBER = pattern(r"\d+")
@@ -92,7 +94,8 @@ def read_block(text: str, block: Block, found: Inlines) -> None:
                 open.append(at if sign[0] == "^[" else None)
             case "closes" | "target" if open:
                 start = open.pop()
-                if start is not None and is_note(text, start, sign.start()):
+                high = HIGH.match(text, sign.start() + 1, block.end)
+                if start is not None and not high and is_note(text, start, sign.start()):
                     found.notes.append(Stretch(start, sign.start()))
                 if sign.lastgroup == "target" and (target := TARGET.match(text, at, block.end)):
                     at = target.end()

@@ -11,24 +11,44 @@ from ..patterns import pattern
 from ._lines import Stretch, groups
 from ._marks import Mark
 
-WORD = (
-    r"(?:(?:foot|end)?notes?|references?|bibliography|sources?|works cited"
-    r"|notas?|r[ée]f[ée]rences?|referencias)"
+NOTES = (
+    r"(?:(?:foot|end)?notes?|notes de (?:bas de page|fin)|notas?(?: (?:al|a|de) pie(?: de página)?| finales)?"
+    r"|notas de (?:rodap[ée]|fim)|note (?:a piè di pagina|finali)|(?:fu(?:ß|ss)|end)noten?|anmerkungen"
+    r"|(?:voet|eind)?noten)"
 )
+SOURCES = (
+    r"(?:references?|bibliography|(?:list of )?sources?|works cited|citations?|r[ée]f[ée]rences?|referencias"
+    r"|refer[êe]ncias|fuentes|fontes|riferimenti|quellen|einzelnachweise|referenzen|bronnen|referenties"
+    r"|verwijzingen)"
+)
+ONE = rf"(?:{NOTES}|{SOURCES})"
+WORD = rf"(?:{ONE}(?:(?:[ \t]+(?:and|et|y|und|e|en|&)[ \t]+|[ \t]*/[ \t]*){ONE})?)"
+"""A word that opens a list of notes."""
+ANCHOR = r"<(?:a|span)\b[^<>]{0,100}></(?:a|span)>[ \t]*|\[\]\{[^{}\n]{0,100}\}"
+SIGNS = rf"(?:[-+*•][ \t]+|↑[ \t]*|\^[ \t]+)?(?:{ANCHOR})?"
+"""What may be before a label: the sign of an item, an arrow that leads back, a place that a link leads to."""
+LEAD = rf"^[ \t]{{0,8}}{SIGNS}(?P<dress>\*\*|__|\*(?!\*)|_)?"
+CLOSED = r"(?(dress)(?P=dress)?)"
+"""What closes the emphasis of a label."""
 PREFIX = pattern(
-    rf"[ \t]*(?:[-+*][ \t]+|•[ \t]+)?(?P<lead>[*_#]*(?i:{WORD})[ \t]*:[*_]*[ \t]*)?"
-    r"(?P<dress>\*\*|__|<[sS][uU][pP]>|\^)?"
+    rf"[ \t]*{SIGNS}(?P<lead>[*_#]*(?i:{WORD})[ \t]*:[*_]*[ \t]*)?"
+    r"(?P<dress>\*\*|__|\*|_|<[sS][uU][pP]>|\^)?"
 )
-DRESS = pattern(r"\*\*|__|</sup>|\^")
+DRESS = pattern(r"\*\*|__|\*|_|</sup>|\^", re.I)
 SEPARATOR = pattern(r"\.(?!\.)|[ \t]*:(?!//)")
 REFUSED = pattern(r"[,;)\]]|\\?\[\d")
 """What behind a bracket shows that it is no label."""
 
+TITLE = pattern(
+    rf"[ \t]*(?:\#{{1,6}}[ \t]+)?[*_]*(?:\d+\.?[ \t]+)?{WORD}[ \t]*+:?[*_]*+[ \t]*+:?[ \t]*#*", re.I
+)
+"""A heading of a list of notes."""
 DIVIDER = pattern(
-    rf"[ \t]*(?:\#{{1,6}}[ \t].*|([-_*=—–])(?:[ \t]*\1){{2,}}[ \t]*|[*_]*{WORD}[ \t]*+:?[*_]*+[ \t]*+:?)",
+    rf"[ \t]*(?:\#{{1,6}}[ \t].*|:::.*|\{{:[^{{}}]*\}}[ \t]*|([-_*=—–])(?:[ \t]*\1){{2,}}[ \t]*"
+    rf"|[*_]*{WORD}[ \t]*+:?[*_]*+[ \t]*+:?)",
     re.I,
 )
-"""A rule, a heading or a word that opens a list of notes."""
+"""A rule, a heading, a word that opens a list of notes, or a line of markup that ends what is before it."""
 
 SENTENCE_END = (".", "?", "!", ")", "”", '"', "»", ">", "*", "_", "/")
 WIDEST = 160

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ._bodies import Found
-from ._labels import WORD
 from ._lines import Stretch, read_lines, trim
 from ._marks import read_href
 
@@ -17,18 +16,16 @@ BACK = pattern(
     r"(?:\*\*|__)?\[[^\]\[\w]{1,12}\]\((?P<target>#[^)\s]{0,200})\)(?:\*\*|__)?"
     r"|<a\s(?P<attributes>[^<>]{0,300})>[^<>\w]{1,12}</a>"
 )
-TITLE = pattern(rf"[ \t]*(?:#{{1,6}}[ \t]+)?[*_]*(?:\d+\.?[ \t]+)?{WORD}[ \t]*+:?[*_]*+[ \t]*+:?#*", re.I)
 OPENING = pattern(r"(?:<(?:div|p|span)\b[^<>]{0,100}>\s*)*")
 CLOSING = pattern(r"(?:</(?:div|p|span)>\s*)*")
 """Elements round the words of a note."""
 
 
 class Item(NamedTuple):
-    """An item of an ordered list: its number, its end, whether a word like "Notes" stands above the list."""
+    """An item of an ordered list: its number and its end."""
 
     number: Stretch
     end: int
-    titled: bool
 
 
 def read_listed(prose: str) -> list[Found]:
@@ -42,19 +39,6 @@ def read_listed(prose: str) -> list[Found]:
     return list(read_items(prose, backs)) if backs else []
 
 
-def read_numbered(prose: str) -> Iterator[Found]:
-    """The items of ordered lists that stand below a word like "References".
-
-    >>> text = "So.[1]\\n\\nNotes\\n\\n1. See A/77/1.\\n\\nPrinted in Geneva.\\n"
-    >>> [(note.label, text[slice(*note.body)]) for note in read_numbered(text)]
-    [('1', 'See A/77/1.')]
-    """
-    for number, end, titled in items(prose):
-        if titled:
-            start = number.end + 1
-            yield Found(prose[slice(*number)], Stretch(number.start, start), trim(prose, start, end))
-
-
 def leads_back(link: re.Match[str]) -> bool:
     """Whether a link without words leads to a reference in the text."""
     return "ref" in (link["target"] or read_href(link["attributes"] or ""))
@@ -63,7 +47,7 @@ def leads_back(link: re.Match[str]) -> bool:
 def read_items(prose: str, backs: Sequence[Stretch]) -> Iterator[Found]:
     """The notes among the items of a text."""
     at = label = 0
-    for number, end, _ in items(prose):
+    for number, end in items(prose):
         start = number.end + 1
         while at < len(backs) and backs[at].start < start:
             at += 1
@@ -100,7 +84,7 @@ def strip(prose: str, start: int, end: int) -> Stretch:
 def items(prose: str) -> Iterator[Item]:
     """All items of ordered lists."""
     item: Item | None = None
-    title = before = ""
+    before = ""
     for line in read_lines(prose):
         words = prose[line.start : line.end]
         if not words.strip():
@@ -112,12 +96,9 @@ def items(prose: str) -> Iterator[Item]:
         elif item:
             yield item
         if found:
-            item = Item(
-                Stretch(*found.span(1)), line.end, item.titled if item else bool(TITLE.fullmatch(title))
-            )
+            item = Item(Stretch(*found.span(1)), line.end)
         elif item and not (before or words[0].isspace()):
             item = None
         before = words
-        title = words if words.strip("-= ") else title
     if item:
         yield item

@@ -12,11 +12,13 @@ from ..patterns import pattern
 
 MARK = pattern(
     r"<a\s(?P<attributes>[^<>]{0,300})>(?:<sup>)?\[?(?P<tagged>\d{1,5})\]?(?:</sup>)?</a>|"
-    r"\[\^?(?:\\?\[)?(?P<anchored>\d{1,5})(?:\\?\])?\^?\]\(#(?P<target>[^)\s]{0,200})\)"
+    r"\[\^?(?:\\?\[)?(?P<anchored>\d{1,5})(?:\\?\])?\^?\]\(#(?P<target>[^)\s]{0,200})\)(?:\{[^{}\n]{0,100}\})?"
     r"|\\?\[(?P<numbers>\d{1,5}(?:\s?(?:[,;]\s?|[–-]\s?)\d{1,5})*)\\?\]"
 )
 HREF = pattern(r"href=[\"']?#([^\s\"'<>]*)")
 NUMBER = pattern(r"\d+|[–-]")
+DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789–")
+"""Digits that are set high."""
 LONGEST_RANGE = 30
 """A range of more numbers is one of years or pages."""
 

@@ -13,10 +13,10 @@ from ..model import Marker, Unread
 from ._lines import Stretch, holder
 from ._typed import Typed
 
-FORM = "[1] …"
+TYPED = "[1] …"
 
 
-def mix(carets: Typed, typed: Typed) -> tuple[Typed, tuple[Unread, ...]]:
+def mix(carets: Typed, typed: Typed, form: str = TYPED) -> tuple[Typed, tuple[Unread, ...]]:
     """What was read of a text with notes of both forms, and the notes that were not."""
     names = {*(marker.label for marker in carets.markers), *(note.label for note in carets.notes)} - {""}
     labels = {*(marker.label for marker in typed.markers), *(note.label for note in typed.notes)}
@@ -25,9 +25,9 @@ def mix(carets: Typed, typed: Typed) -> tuple[Typed, tuple[Unread, ...]]:
     if not names & labels:
         return (join(carets, typed, any(map(str.isdecimal, names))) if labels else carets), ()
     if not carets.notes and typed.notes:
-        return typed, ()
-    marks = tuple(note.mark for note in typed.notes)
-    return carets, (Unread(FORM, marks),) if marks else ()
+        return typed if typed.markers else join(carets, typed, counted=False), ()
+    unread = Unread(form, tuple(note.mark for note in typed.notes), tuple(note.label for note in typed.notes))
+    return carets, (unread,) if unread.places else ()
 
 
 def join(carets: Typed, typed: Typed, counted: bool) -> Typed:

@@ -22,7 +22,7 @@ from ..text import Source, Span
 from ._bodies import Found, read_bodies, unglue
 from ._labels import choose, read_labels
 from ._lines import Stretch, holder, outside, read_lines
-from ._listed import read_numbered
+from ._lists import find_list
 from ._marks import Mark, Number, read_marks
 
 NEAR = 10
@@ -56,12 +56,25 @@ def read_typed(
     marks = list(read_marks(prose, links))
     typed = read_notes(prose, marks)
     if not typed and not listed:
-        typed = read_list(prose, marks)
+        typed = find_list(prose, marks)
     notes = sorted([*typed, *listed], key=lambda note: note.mark)
+    numbers = list(read_markers(marks, notes))
+    return assemble(source, paragraphs, notes, numbers, numbered=bool(typed or (numbers and not listed)))
+
+
+def assemble(
+    source: Source,
+    paragraphs: Iterable[Stretch],
+    notes: Sequence[Found],
+    numbers: Iterable[Number],
+    *,
+    numbered: bool,
+) -> Typed:
+    """Notes and markers with their places in a text, of whose paragraphs the notes are taken out."""
     bodies = [note.body for note in notes]
     left = outside(paragraphs, [note.whole for note in notes], source.text)
     markers = []
-    for number in read_markers(marks, notes):
+    for number in numbers:
         place = holder(bodies, number.start) or holder(left, number.start) or (number.start, number.end)
         markers.append(Marker(number.label, source.span(number.start, number.end), source.span(*place)))
     return Typed(
@@ -71,7 +84,7 @@ def read_typed(
             for found in notes
         ),
         tuple(source.span(*piece) for piece in left),
-        bool(typed or (markers and not listed)),
+        numbered,
     )
 
 
@@ -82,18 +95,10 @@ def read_notes(prose: str, marks: Sequence[Mark]) -> list[Found]:
     return list(unglue(read_bodies(prose, lines, labels, marks), prose, marks))
 
 
-def read_list(prose: str, marks: Sequence[Mark]) -> list[Found]:
-    """The items of a numbered list of references, where half of the brackets in the text point to one."""
-    items = list(read_numbered(prose)) if marks else []
-    names = {item.label for item in items}
-    asked = {number.label for mark in marks for number in mark.numbers}
-    return items if len(asked & names) * 2 >= len(asked) else []
-
-
 def read_markers(marks: Sequence[Mark], notes: Sequence[Found]) -> Iterator[Number]:
     """The numbers that point to a note, or would if there were one; of a single one, the whole bracket."""
     names = {note.label for note in notes}
-    highest = max((int(name) for name in names), default=0)
+    highest = max((int(name) for name in names if name.isdecimal()), default=0)
     stretches = [note.whole for note in notes]
     own = [note.mark for note in notes]
     bare = not notes and are_markers(marks)
@@ -119,6 +124,8 @@ def whole(mark: Mark) -> Iterator[Number]:
 
 def is_missed(mark: Mark, highest: int) -> bool:
     """Whether a bracket without a note is a marker all the same."""
+    if not mark.numbers[0].label.isdecimal():
+        return False
     likely = (
         mark.glued
         or mark.leads_on

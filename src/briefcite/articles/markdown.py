@@ -20,6 +20,7 @@ from ._inlines import Inlines, read_inlines
 from ._lines import Stretch, blank, read_lines
 from ._listed import read_listed
 from ._mixed import mix
+from ._others import read_others
 from ._typed import Typed, read_typed
 from ._unread import find_unread
 
@@ -50,9 +51,11 @@ def read(source: Source) -> Article:
     unread: tuple[Unread, ...] = ()
     if not found.notes or TYPED.search(words):
         found, unread = mix(found, read_without_carets(source, words, scan, inlines))
+    prose = blank(words, [*marks_of_code(text, inlines.code, found.notes)])
+    found, others = read_others(source, prose, found, markdown=True)
+    unread += others
     headings = [source.span(block.start, block.end) for block in scan.blocks if block.heading]
     free = set(found.paragraphs)
-    prose = blank(words, [*marks_of_code(text, inlines.code, found.notes)])
     return Article(
         source=source,
         format="markdown",
@@ -65,7 +68,7 @@ def read(source: Source) -> Article:
         numbered=found.numbered,
         language=front.language,
         bibliography=front.bibliography,
-        unread=(*unread, *find_unread(source, prose, found, unread)),
+        unread=(*unread, *find_unread(source, prose, found, unread, markdown=True)),
     )
 
 

@@ -11,6 +11,7 @@ from ..model import Article
 from ..patterns import pattern
 from ..text import Source
 from ._lines import Stretch, read_lines, trim
+from ._others import read_others
 from ._typed import read_typed
 from ._unread import find_unread
 
@@ -29,7 +30,9 @@ def read(source: Source) -> Article:
     """
     paragraphs = list(read_paragraphs(source.text))
     headings = [piece for piece in paragraphs if HEADING.fullmatch(source.text, *piece)]
-    typed = read_typed(source, source.text, paragraphs)
+    typed, unread = read_others(
+        source, source.text, read_typed(source, source.text, paragraphs), markdown=False
+    )
     left = set(typed.paragraphs)
     return Article(
         source=source,
@@ -41,7 +44,7 @@ def read(source: Source) -> Article:
         comments=(),
         prose=source.text,
         numbered=typed.numbered,
-        unread=tuple(find_unread(source, source.text, typed)),
+        unread=(*unread, *find_unread(source, source.text, typed, unread, markdown=False)),
     )
 
 

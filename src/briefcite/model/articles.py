@@ -48,10 +48,13 @@ class Note(Struct, frozen=True):
 
 
 class Unread(NamedTuple):
-    """Notes of a form that was not read: the form as people write it (“¹ …”), and the place of each label."""
+    """Notes of a form that was not read: the form as people write it (“¹ …”), the place of each label, and
+    the labels, where they are known.
+    """
 
     form: str
     places: tuple[Span, ...]
+    labels: tuple[str, ...] = ()
 
 
 class Article(Struct, frozen=True, eq=False, dict=True):

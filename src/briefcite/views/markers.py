@@ -17,6 +17,8 @@ from ..text import Span
 from ..values.words import pattern_of
 
 WRAPS = (("[", "]"), ("<sup>", "</sup>"), ("^", "^"))
+GROUPS = (("[", "]"), ("<sup>", "</sup>"), ("^", "^"), ("(", ")"))
+"""What is round the numbers of a mark that has several."""
 """What an export may set around a mark."""
 JOINT = pattern(r"\s?(?:\^?[,;]\^?|<sup>[,;]\s?</sup>)?\s?")
 """What stands between two marks at one point."""
@@ -28,6 +30,7 @@ SPEAKING = pattern(
     r"|sources?|dans|par|selon|de|et|ou|en|por|según|y|nota)[.:]?\s+\Z",
     re.I,
 )
+NUMBERS = pattern(r"[\d\s,;\\–-]+")
 TAG = pattern(r"<[^<>]{0,300}>")
 SUBJECT = pattern(r"[ \t]+(?:[a-z]+s|and|to|is|was|are|in)\b")
 
@@ -145,12 +148,19 @@ def joined(mark: Span, other: Span) -> bool:
 def whole(span: Span) -> Span:
     """A marker's place with the brackets of its group and with what is set around it."""
     text, start, end = span.source.text, span.start, span.end
-    if text[start].isdigit() or text[start] in "-–":
-        opening = text.rfind("[", max(0, start - LONGEST_GROUP), start)
-        closing = text.find("]", end, end + LONGEST_GROUP)
-        if opening >= 0 and closing >= 0:
-            start, end = opening - text.startswith("\\", max(0, opening - 1), opening), closing + 1
+    if text[start].isdecimal() or text[start] in "-–":
+        start, end = group(text, start, end)
     for left, right in WRAPS:
         if text.startswith(right, end) and text.endswith(left, 0, start):
             start, end = start - len(left), end + len(right)
     return Span(span.source, start, end)
+
+
+def group(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place of the whole mark of which a number is one of several, else that of the number."""
+    for left, right in GROUPS:
+        opening = text.rfind(left, max(0, start - LONGEST_GROUP), start)
+        closing = text.find(right, end, end + LONGEST_GROUP)
+        if 0 <= opening and 0 <= closing and NUMBERS.fullmatch(text, opening + len(left), closing):
+            return opening - text.startswith("\\", max(0, opening - 1), opening), closing + len(right)
+    return start, end

@@ -2,26 +2,23 @@
 
 Why: Nothing in them was checked, although the report says that the document was.
 
-Source: the forms of notes that other programs write. A form is told where a mark in the text and the start of
-a line have the same label, so that a power (m²) is none.
+Source: the forms of notes that other programs write. A form is reported where a mark in the text and the
+start of a line have the same label, so that a power (m²) is none. Notes of two forms are both read where no
+label belongs to both.
 
 Bad::
 
-    The office opened in June.[^1] It has six staff.² It closed in May.³
-
-    ² A/RES/69/188.
-
-    ³ A/HRC/27/10.
+    The office opened in June.[^1] It has six staff.<ref>A/RES/69/188.</ref>
 
     [^1]: A/HRC/25/CRP.1.
 
 Bad (text)::
 
-    The office opened in June.[1] It has six staff.[i]
+    The office opened in June.[1] It has six staff.¹
 
     [1] A/HRC/25/CRP.1.
 
-    [i] A/RES/69/188.
+    ¹ A/RES/69/188.
 
 Good::
 
@@ -48,7 +45,7 @@ SHOWN = 3
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every form of which notes were not read, at the first of them."""
-    for form, places in reading.article.unread:
+    for form, places, _ in reading.article.unread:
         first, *others = places
         count = "1 note" if len(places) == 1 else f"{len(places)} notes"
         yield Finding(
