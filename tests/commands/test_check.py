@@ -267,11 +267,11 @@ def test_quiet_leaves_findings_and_failures(folder: Folder) -> None:
 
 
 UNREAD = [
-    "So it is.¹\n\n¹ Human Rights Council, A/HRC/25/63, para. 5.\n",
-    "So it is.<sup>1</sup>\n\n1. Human Rights Council, A/HRC/25/63.\n",
+    "So it is.¹\n\nHuman Rights Council, A/HRC/25/63, para. 5.\n",
+    "So it is.<ref>Human Rights Council, A/HRC/25/63.</ref>\n",
     "So it is.*\n\n* Human Rights Council, A/HRC/25/63.\n",
     "So it is (1).\n\n(1) Human Rights Council, A/HRC/25/63.\n",
-    "So it is.[i]\n\n[i] Human Rights Council, A/HRC/25/63.\n",
+    "So it is.{{efn|Human Rights Council, A/HRC/25/63.}}\n",
     "",
 ]
 """Articles whose notes are in no form that is read."""

@@ -58,7 +58,9 @@ class Choice(NamedTuple):
 @click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
 @click.option("--fail-on", type=click.Choice(LEVELS), help="The mildest finding for exit status 1 [error].")
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
-@click.option("--require-notes", is_flag=True, help="Exit with 2 where a document has no notes.")
+@click.option(
+    "--require-notes", is_flag=True, help="Exit with 2 where a document has no notes, or unread ones."
+)
 @click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
 @click.option("--baseline", metavar="FILE", help="Leave out what this baseline knows.")
 @click.option("--no-baseline", is_flag=True, help="Ignore the baseline.")
@@ -92,7 +94,7 @@ def command(**options: Any) -> int:
         publication = Publication()
         report = Report((), (), (Failure(path, error.message, error.help),))
     else:
-        report = replace(report, failures=(*report.failures, *unmet(report, choice)))
+        report = replace(report, failures=(*report.failures, *unmet(publication, report, choice)))
     print_report(report, publication.notices, outputs, screen)
     status = exit_status(report, publication, "warning" if choice.strict else choice.fail_on)
     return max(status, int(resolved and choice.strict))
@@ -137,10 +139,16 @@ def nothing(publication: Publication) -> Iterator[Failure]:
         yield Failure("", "there is nothing to check: every file was left out", cure)
 
 
-def unmet(report: Report, choice: Choice) -> Iterator[Failure]:
-    """The failures that a document has no notes although notes are required."""
+def unmet(publication: Publication, report: Report, choice: Choice) -> Iterator[Failure]:
+    """The failures that a document has no notes, or some that were not read, although notes are required."""
+    if not choice.require_notes:
+        return
+    unread = {one.article.source.name: one.article.unread for one in publication.documents}
     for item in report.coverage:
-        if choice.require_notes and item.format != "yaml" and not item.notes:
+        if forms := unread.get(item.path):
+            said = ", ".join(f"{len(form.places)} of the form “{form.form}”" for form in forms)
+            yield Failure(item.path, f"notes were not read ({said}), and --require-notes asks for all")
+        elif item.format != "yaml" and not item.notes:
             yield Failure(
                 item.path, "no notes were found in this document, and --require-notes asks for some"
             )

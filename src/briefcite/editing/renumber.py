@@ -141,7 +141,20 @@ def find_references(article: Article) -> Iterator[Reference]:
 def refer(article: Article, numbers: Mapping[str, str]) -> Iterator[Edit]:
     """The edits that carry typed cross-references along; raises `RefusedFix`."""
     for reference in find_references(article):
-        yield from carry(reference, numbers)
+        edits = list(carry(reference, numbers))
+        if edits and is_doubtful(article, reference, numbers):
+            line = article.source.position(reference.span.start).line
+            said = f"line {line}: “{reference.span.line}” may mean a label or the number that is printed"
+            raise RefusedFix(
+                said, "labels are numbers and names: give every note a number as its label first"
+            )
+        yield from edits
+
+
+def is_doubtful(article: Article, reference: Reference, numbers: Mapping[str, str]) -> bool:
+    """Whether a number may be a label or the place of a note: some labels are names, as in Markdown."""
+    named = not article.numbered and any(note.label and note.label not in numbers for note in article.notes)
+    return named and any(int(label) <= len(article.notes) for label in expand(reference.found))
 
 
 def carry(reference: Reference, numbers: Mapping[str, str]) -> Iterator[Edit]:

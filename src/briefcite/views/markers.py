@@ -31,6 +31,10 @@ SPEAKING = pattern(
     re.I,
 )
 NUMBERS = pattern(r"[\d\s,;\\–-]+")
+DAMAGED = pattern(
+    r"\\\[\\?\^(\w[\w-]{0,39})\\?\]|\[\^(\w[\w-]{0,39})[)}>]|[({<]\^(\w[\w-]{0,39})\]|\[(\w[\w-]{0,39})\^\]"
+    r"|\(\^(\w[\w-]{0,39})\)|\{\^(\w[\w-]{0,39})\}"
+)
 TAG = pattern(r"<[^<>]{0,300}>")
 SUBJECT = pattern(r"[ \t]+(?:[a-z]+s|and|to|is|was|are|in)\b")
 
@@ -105,9 +109,22 @@ def ends_in_word(words: str) -> bool:
 
 
 def unmarked(article: Article) -> tuple[Note, ...]:
-    """The notes to which no marker points; an inline note is its own marker."""
-    marked = {marker.label for marker in article.markers}
-    return tuple(note for note in article.notes if not note.inline and note.label not in marked)
+    """The notes to which no marker points; an inline note is its own marker. Case makes no difference."""
+    marked = {marker.label.casefold() for marker in article.markers}
+    return tuple(note for note in article.notes if not note.inline and note.label.casefold() not in marked)
+
+
+def find_damaged(article: Article) -> dict[str, Span]:
+    """The marks that are none for a slip, `[^1)`, `(^1]` or `\\[^1]`, by the label of their note."""
+    labels = {note.label for note in unmarked(article) if note.label}
+    found: dict[str, Span] = {}
+    for mark in DAMAGED.finditer(article.prose) if labels else ():
+        label = mark[mark.lastindex or 1]
+        if label in labels and not any(
+            note.span.start <= mark.start() < note.span.end for note in article.notes
+        ):
+            found.setdefault(label, article.source.span(*mark.span()))
+    return found
 
 
 def is_number(label: str) -> bool:
@@ -161,6 +178,6 @@ def group(text: str, start: int, end: int) -> tuple[int, int]:
     for left, right in GROUPS:
         opening = text.rfind(left, max(0, start - LONGEST_GROUP), start)
         closing = text.find(right, end, end + LONGEST_GROUP)
-        if 0 <= opening and 0 <= closing and NUMBERS.fullmatch(text, opening + len(left), closing):
+        if opening >= 0 and closing >= 0 and NUMBERS.fullmatch(text, opening + len(left), closing):
             return opening - text.startswith("\\", max(0, opening - 1), opening), closing + len(right)
     return start, end

@@ -31,8 +31,8 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
 
-WORD = pattern(r"[^ \t>*\-_\\\u00a0]")
-"""What stands before a label in no list: it is neither a space nor a sign of Markdown."""
+WORD = pattern(r"<[^<>]*>|\[\]\{[^{}]*\}|(?P<word>[^ \t>*+•↑^\-_\\\u00a0])")
+"""What stands before a label in no list: it is neither a space, a sign of Markdown nor an arrow."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     article = reading.article
     for note in article.notes if article.numbered else ():
         line = note.mark.start - article.source.position(note.mark.start).column + 1
-        if WORD.search(article.source.text, line, note.mark.start):
+        if any(found["word"] for found in WORD.finditer(article.source.text, line, note.mark.start)):
             yield Finding(
                 note.mark,
                 f"Note “{note.mark}” begins in the middle of a line.",

@@ -46,8 +46,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     if reading.article.format == "plain":
         return
     headings = [heading for heading in reading.article.headings if heading != reading.article.paragraphs[0]]
-    runs = {run.paragraph: run.span for run in find_runs(reading.article)}
-    if habit(heading in runs for heading in headings):
+    found = find_runs(reading.article)
+    runs = {run.paragraph: run.span for run in found}
+    if habit(heading in runs for heading in headings) or habit(run.paragraph in headings for run in found):
         return
     for heading in headings:
         if span := runs.get(heading):

@@ -2,9 +2,9 @@
 
 Why: Mixed places look unedited, and where the marker stands tells what the note is for.
 
-Source: the article's own use: said where at least three markers beside a full stop, comma or semicolon, and
-three in four, stand on one side of it. English style puts the marker behind, French, Spanish and EU style
-before. A sign before which the article's markers stand otherwise as a habit of its own is left alone.
+Source: the article's own use: said where at least three markers beside a full stop, comma or other sign of
+any script, and three in four, stand on one side of it. English style puts the marker behind, French and EU
+style before. A sign before which the article's markers stand otherwise as a habit of its own is left alone.
 
 Bad::
 
@@ -49,7 +49,14 @@ from ...views.markers import Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-NAMES = {".": "full stop", ",": "comma", ";": "semicolon"}
+NAMES = {
+    ".": "full stop", ",": "comma", ";": "semicolon", ":": "colon", "?": "question mark",
+    "!": "exclamation mark", "۔": "full stop", "،": "comma", "؛": "semicolon", "؟": "question mark",
+    "।": "danda", "॥": "double danda", "。": "full stop", "，": "comma", "、": "comma", "；": "semicolon",
+    "：": "colon", "？": "question mark", "！": "exclamation mark", "።": "full stop", "։": "full stop",
+}  # fmt: skip
+WIDE = "。，、；：？！"
+"""Signs that no space follows."""
 CLOSERS = ')]”’"*_%'
 """What may be between a word and the sign after which a marker is."""
 OPENERS = '(“"«*_'
@@ -79,7 +86,7 @@ def judge(run: Run) -> Case | None:
     """The side on which marks stand; None where no sign is beside them, or it belongs to the word."""
     words, span = run.before.rstrip(), run.span
     sign, near = words[-1:], len(run.before) - len(words) < 2
-    if run.after[:1] in NAMES and not run.after[1:2].strip():
+    if run.after[:1] in NAMES and (run.after[0] in WIDE or not run.after[1:2].strip()):
         closed = near and (sign.isalnum() or (sign != "" and sign in CLOSERS + "»>"))
         return Case(run, False, span.source.span(span.end, span.end + 1)) if closed else None
     if not near or sign not in NAMES or not words[:-1].rstrip(CLOSERS)[-1:].isalnum():

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from ...findings import Certainty, Finding
 from ...model import Reading
 from ...settings import Settings
-from ...views.markers import unmarked
+from ...views.markers import find_damaged, unmarked
 
 CERTAINTY: Certainty = "style"
 
@@ -35,7 +35,7 @@ CERTAINTY: Certainty = "style"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """One finding at the first note of a document without markers."""
     article = reading.article
-    if article.alone or article.markers:
+    if article.alone or article.markers or find_damaged(article):
         return
     notes = unmarked(article)
     if notes and notes == article.notes:

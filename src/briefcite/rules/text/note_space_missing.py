@@ -36,17 +36,21 @@ from collections.abc import Iterator
 from ...comparing.habit import is_habit
 from ...findings import Certainty, Finding, Fix
 from ...model import Note, Reading
+from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit
 
 CERTAINTY: Certainty = "unlikely"
+
+SPACED = pattern(r"[\[*_(<]+\s")
+"""A space, or a line end, inside the link or emphasis with which a note begins."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every typed note whose words touch its label, where most have a space."""
     article = reading.article
     notes = [note for note in article.notes if note.label and str(note.body)] if article.numbered else []
-    tight = [note for note in notes if note.mark.end == note.body.start]
+    tight = [note for note in notes if note.mark.end == note.body.start and not SPACED.match(str(note.body))]
     if is_habit(len(notes) - len(tight), len(notes)):
         yield from map(report, tight)
 

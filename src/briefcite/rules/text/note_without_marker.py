@@ -12,6 +12,13 @@ Bad::
     [^1]: A/HRC/25/CRP.1.
     [^2]: A/RES/69/188.
 
+Bad::
+
+    The office opened in June.[^1] It has six staff.[^2}
+
+    [^1]: A/HRC/25/CRP.1.
+    [^2]: A/RES/69/188.
+
 Good::
 
     The office opened in June.[^1] It has six staff.[^2]
@@ -27,17 +34,27 @@ from collections.abc import Iterator
 from ...findings import Certainty, Finding
 from ...model import Reading
 from ...settings import Settings
-from ...views.markers import unmarked
+from ...views.markers import find_damaged, unmarked
 
 CERTAINTY: Certainty = "unlikely"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every note without a marker; silent where no note has one, which `marker-missing` says."""
-    for note in unmarked(reading.article) if reading.article.markers else ():
-        yield Finding(
-            note.mark,
-            f"No marker in the text points to note {note.label}, “{note.mark}”.",
-            help="put its marker behind the sentence that it supports, or move its words elsewhere",
-            authority="UN Editorial Manual, footnotes",
-        )
+    """Every note without a marker; where no note has one, those alone whose marker has a slip."""
+    article = reading.article
+    damaged = find_damaged(article)
+    for note in unmarked(article) if article.markers or damaged else ():
+        if mark := damaged.get(note.label):
+            yield Finding(
+                mark,
+                f"“{mark}” is no marker, so that nothing points to note {note.label}.",
+                help=f"write “{str(note.mark).rstrip(':')}”",
+                authority="logic",
+            )
+        elif article.markers:
+            yield Finding(
+                note.mark,
+                f"No marker in the text points to note {note.label}, “{note.mark}”.",
+                help="put its marker behind the sentence that it supports, or move its words elsewhere",
+                authority="UN Editorial Manual, footnotes",
+            )

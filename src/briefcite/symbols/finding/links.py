@@ -34,6 +34,10 @@ def read_link(address: str) -> Symbol | None:
 
     >>> str(read_link("https://undocs.org/en/A%2FRES%2F69%2F188."))
     'A/RES/69/188'
+    >>> str(read_link("https://docs.un.org/a/hrc/17/27/add.1"))
+    'A/HRC/17/27/Add.1'
+    >>> str(read_link("https://undocs.org/Home/Mobile?FinalSymbol=A%2FRES%2F78%2F3&Language=E"))
+    'A/RES/78/3'
     >>> str(read_link("http://www2.ohchr.org/docs/17session/a.hrc.17.27_en.pdf"))
     'A/HRC/17/27'
     """
@@ -41,7 +45,8 @@ def read_link(address: str) -> Symbol | None:
         return None
     if match := FILE.match(address):
         return read_file_name(match["name"])
-    return read_known(words) if (words := unwrap_link(address.rstrip(".,;"))) else None
+    words = unwrap_link(address.rstrip(".,;"))
+    return (read_known(words) or read_known(DOTTED.sub(join_number, words.upper()))) if words else None
 
 
 def read_file_name(name: str) -> Symbol | None:

@@ -20,9 +20,10 @@ _TAIL = pattern(
 _LABEL = pattern(r"^(?:U\.?\s?N\.?\s?)?[Dd]oc(?:ument)?s?\b\.?:?\s*(?=\S)")
 _LINK = pattern(
     r"""
-    ^ (?: https?:// )? (?: www\. )? (?: (?: undocs\.org | docs\.un\.org ) / (?: [a-z]{2}/ )?
+    ^ (?: https?:// )? (?: www\. )? (?:
+        \S*? (?: un | ohchr | undocs )\.org/ \S*? [?&] (?: symbol | symbolno | finalsymbol | ds | s ) =
+      | (?: undocs\.org | docs\.un\.org ) / (?: [a-z]{2}/ )?
       | dag\.un\.org/docs/
-      | \S*? (?: un | ohchr )\.org/ \S*? [?&] (?: symbol | symbolno | finalsymbol | ds | s ) =
     ) ([^?&\#\s]+) \S* $
     """,
     re.IGNORECASE | re.VERBOSE,
