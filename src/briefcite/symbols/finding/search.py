@@ -16,7 +16,7 @@ from .context import find_doubt, is_labelled, is_link
 from .look_alikes import to_latin
 from .omissions import MISWRITTEN
 from .suspects import Suspect, find_suspect, judge_label
-from .tokens import TOKEN, YEAR
+from .tokens import GAP, TOKEN, YEAR
 
 
 class FoundSymbol(NamedTuple):
@@ -36,7 +36,7 @@ _TAKES_YEAR = pattern(
     signs="S/RES/|S/Res/|s/res/|S/AC.26/|s/ac.26/",
 )
 _LETTERS = pattern(
-    r" (?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011\u2013][A-Z])(?![\w.][\w ]|/)"
+    rf"{GAP}(?:(?:[B-HJ-Z]|[A-Z][-\u2010\u2011\u2013][A-Z])(?![\w.][\w ]|/)"
     r"|[AI](?=[.,;:)\]]|$| \(| of | and | to ))"
     r"(?: ?\([IVX]+\))?"
 )
@@ -171,7 +171,7 @@ def _extend(text: str, start: int, end: int) -> int:
         words = text[start:end]
     if year := YEAR.match(text, end) if _TAKES_YEAR.search(words) else None:
         return year.end()
-    letters = _LETTERS if text.startswith(" ", end) else _GLUED_LETTERS
+    letters = _LETTERS if text[end : end + 1].isspace() else _GLUED_LETTERS
     match = letters.match(text, end) if _RESOLUTION.search(words) else None
     return match.end() if match else end
 

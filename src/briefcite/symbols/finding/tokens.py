@@ -7,13 +7,15 @@ import re
 from ...patterns import pattern
 from ..grammar.series import phrases
 
+GAP = r"(?:[ \u00a0]|%20|[ \t]*\r?\n[ \t]*)"
+"""What may be between the parts of a symbol that are apart: a space, also in an address, or a line end."""
 _GROUP = (
     r"\((?:[0-9]{1,3}|[A-F]|(?:S|ES)-[IVX0-9]{1,5}|SES\.[0-9]+/[0-9]+|CRP|SUPP[L0-9.]*)\)"
-    r"|(?:[ \u00a0]|%20)?\((?:[IVXL]{1,7}|PRST|SUMMARY"
+    rf"|{GAP}?\((?:[IVXL]{{1,7}}|PRST|SUMMARY"
     r"|(?i:[ ]?(?:part|vol|resumption|sect|suppl?)(?:(?:\b[. ]*)?[0-9IVXL]+|\b\.?)))\)"
 )
 _WORD = r"[A-Za-z0-9](?:[A-Za-z0-9.\u2010\u2011\u2013-]|\[[A-Z]\](?!\())*"
-YEAR = pattern(r"(?:[ \u00a0]|%20)?\((?:19|20)[0-9]{2}\)")
+YEAR = pattern(rf"{GAP}?\((?:19|20)[0-9]{{2}}\)")
 
 
 def _write_token() -> str:

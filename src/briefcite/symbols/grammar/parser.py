@@ -25,6 +25,8 @@ from .state import ADOPTED, ParseState
 from .treaties import read_review, read_treaty
 
 _BREAK = pattern(r"[ \t]*(?:\r\n|\n|\r)[ \t]*|\u00ad")
+_BREAK_FOR_SPACE = pattern(r"(?<=[0-9)])[ \t]*(?:\r\n|\n|\r)[ \t]*(?=\(|[A-Z](?![\w.]))")
+"""A line break where a symbol has a space: before the year of a resolution, or a letter."""
 _LONG_DASH = pattern("[\u2012-\u2015]")
 _FIRST = pattern(r"[A-Za-z]{1,10}(?:\.[0-9]{1,3}|-[0-9]{2})?$")
 _JOINER = pattern(r"(\|\|| ?[-\u2010-\u2014] ?| |[,;] ?|/)(?=([A-Z]{1,10})(?:\.[0-9]{1,3})?/([A-Z]?))")
@@ -35,8 +37,8 @@ _TREATY = frozenset(("CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD"
 def parse_symbol(text: str) -> Symbol:
     """The symbol that a text is; of a joint document the first, with the others in `joint`.
 
-    A line break or soft hyphen inside the text is left out. Raises SymbolError, with the place in
-    the text, where it has not the form of a symbol.
+    A line break or soft hyphen inside the text is left out; before a year or a letter a break is a space.
+    Raises SymbolError, with the place in the text, where it has not the form of a symbol.
 
     >>> symbol = parse_symbol("CRC/C/CHN/CO/3-4")
     >>> symbol.body, symbol.kind, symbol.country, symbol.number
@@ -47,7 +49,7 @@ def parse_symbol(text: str) -> Symbol:
     """
     if len(text) > LONGEST * 4:
         raise SymbolError("the text is too long for a symbol", 0, len(text))
-    plain = _BREAK.sub("", text)
+    plain = _BREAK.sub("", _BREAK_FOR_SPACE.sub(" ", text))
     try:
         return _parse_text(plain)
     except SymbolError as error:
