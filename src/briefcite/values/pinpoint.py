@@ -51,7 +51,7 @@ ROMAN = r"[IVXLCDM]{1,9}(?:\.\d{1,3}){0,3}(?![\w’'/])(?:\s?\([0-9a-zA-Z]{1,4}\
 SMALL = r"[ivxlc]{1,7}(?![\w’'])"
 LETTER = r"[A-Z](?:\.\d{1,3})*(?![\w’'/])"
 NUMERAL = r"(?i:one|two|three|four|five|six|seven)\b"
-RANGE = pattern(r"\s?[-–—]\s{0,2}|\s(?:to|through|à|al?)\s")
+RANGE = pattern(r"\s?(?:--?|[–—])\s{0,2}|\s(?:to|through|à|al?)\s")
 JOIN = pattern(r"(\s?,\s?)?(?:\s?(?:and|&|et|y|or)\s|(?<=,)|(?<=, ))")
 DATE_NEXT = pattern(r"\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?\d{4}|\s[A-Z]")
 YEARLIKE = pattern(r"(?:19|20)\d\d(?!\d)")
