@@ -2,8 +2,9 @@
 
 Why: The link leads nowhere.
 
-Source: an address holds no space and begins with “http://” or “https://”. A space is reported only behind
-“/”, “_” or “-”, where what follows can only be more of it: words joined by “_”, “/” or “-”, or a file.
+Source: an address has no space and begins with “http://” or “https://”. A space is reported after “/”, “_” or
+“-” where what follows can only be more of the address: words joined by “_”, “/” or “-”, or a file; and, as a
+warning, within the name of a file or of a page in hyphens: “cost-of six-days.pdf”, “cost-of six-long-days”.
 
 Bad::
 
@@ -32,7 +33,7 @@ from ...findings import Certainty, Finding, Fix
 from ...model import Reading
 from ...patterns import pattern
 from ...settings import Settings
-from ...text import Edit
+from ...text import Edit, Source
 
 CERTAINTY: Certainty = "impossible"
 
@@ -42,13 +43,22 @@ SCHEME = pattern(
 )
 """How an address begins that was mistyped; within another address it may be right."""
 FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b(?:[?#][\w=&%.-]*\w)?"
-SPACE = r"[ \u00a0]{1,2}"
+SPACES = " \u00a0"
+SPACE = rf"[{SPACES}]{{1,2}}"
+JOINING = "/_-"
+"""What an address does not end with, as a rule: it goes on after the space."""
 REST = pattern(
     rf"(?<=[\w~])(?:/{SPACE}(?:[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE})"
     rf"|_{SPACE}(?:\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*)"
     rf"|-{SPACE}(?:[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}))"
 )
 """The last sign of an address, the space after it, and what can only be more of the address."""
+NAME = pattern(
+    rf"/[\w~%\-]*\w{SPACE}(?:(?:[A-Z0-9][\w\-]*|\w+[_\-][\w\-]*){SPACE}){{0,4}}\w[\w\-]*{FILE}"
+    rf"|/[\w~%]+-[\w~%\-]*\w{SPACE}[a-z0-9]+(?:-[a-z0-9]+){{2,9}}(?=[.,;]?[ \t]*(?:[\r\n]|\Z))"
+)
+"""A name at the end of a path that goes on after a space: as a file, or as more words in hyphens."""
+SCHEME_LENGTH = len("https://")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -65,16 +75,27 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "try the link afterwards"),
         )
     for start, end in article.addresses:
-        sign = article.prose[end - 1]
-        broken = REST.match(article.prose, end - 1) if sign in "/_-" else None
-        if not broken:
-            continue
-        words = broken[0][1:].lstrip(" \u00a0")
-        gap = article.source.span(end, broken.end() - len(words))
+        if article.prose[end : end + 1] in SPACES:
+            yield from check_end(article.source, article.prose, start, end)
+
+
+def check_end(source: Source, prose: str, start: int, end: int) -> Iterator[Finding]:
+    """What is more of an address after the space with which it seems to end."""
+    if prose[end - 1] in JOINING:
+        rest, cure, fixable = REST.match(prose, end - 1), "take the space out", True
+    else:
+        last = prose.rfind("/", start + SCHEME_LENGTH, end)
+        rest = NAME.match(prose, last) if last > 0 else None
+        cure, fixable = "write “-”, “_” or “%20” in its place", False
+    if rest:
+        words = prose[end : rest.end()].lstrip(SPACES)
+        gap = source.span(end, rest.end() - len(words))
+        fix = Fix(cure, (Edit(gap, ""),), "suggested", "try the link afterwards")
         yield Finding(
-            article.source.span(start, broken.end()),
+            source.span(start, rest.end()),
             f"A space breaks the address before “{words}”.",
-            help="take the space out, and try the link",
+            help=f"{cure}, and try the link",
             authority="logic",
-            fix=Fix("take the space out", (Edit(gap, ""),), "suggested", "try the link afterwards"),
+            fix=fix if fixable else None,
+            severity=None if fixable else "warning",
         )
