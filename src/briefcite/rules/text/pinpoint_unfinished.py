@@ -10,11 +10,17 @@ Bad::
 
     [^1]: A/HRC/25/CRP.1, paras. 43-.
 
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: A/HRC/25/CRP.1, paras. 43--.
+
 Good::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, paras. 43–44; A/HRC/27/10, para. 12 – see also its annex.
+    [^1]: A/HRC/25/CRP.1, paras. 43–44; A/HRC/27/10, para. 12 -- see also its annex.
 """
 
 from __future__ import annotations
@@ -31,7 +37,7 @@ CERTAINTY: Certainty = "impossible"
 BROKEN = pattern(
     r"[PpAaSsCc](?<![\w/.].)(?:(?<=[Pp])ara(?:graph)?s?|(?<=[Aa])rt(?:icle)?s?|(?<=[Ss])ects?|(?<=[Cc])haps?"
     r"|(?<=p)p?|(?<=[Pp])ages?)\.?\s"
-    r"(?:\d{1,5}\s?[-–](?=\s*(?:[.,;)\]]|\Z))|(?=[,;]))"
+    r"(?:\d{1,5}\s?(?:--?|–)(?=\s*(?:[.,;)\]]|\Z))|(?=[,;]))"
 )
 
 
