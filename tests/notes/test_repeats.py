@@ -108,6 +108,7 @@ DOUBTFUL = [
     ([COI, "See note 3 above.", SMITH], "later"),
     ([COI, "See note 1 below."], "earlier"),
     ([SMITH, JONES, "Smith (n 2) 57."], "differs"),
+    ([SMITH, "The mill has had no roof since the winter.", "Smith (n 2) 57."], "differs"),
     (["COI report, para. 3.", COI], "before"),
     ([COI, "Jones, op. cit., p. 14."], "never"),
 ]
@@ -125,6 +126,8 @@ SOUND = [
     [COI, "Ibid., annex II."],
     [COI, "See note 45 of the judgment, and “see note 9 above” in the report."],
     ["A/HRC/25/CRP.1, p. 3, note 7."],
+    [SMITH, "See note 1.", "Smith (n 2) 57."],
+    [SMITH, "Smith disagrees.", "Smith (n 2) 57."],
 ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Citation, Repeat
+from ..model import Citation, ReadNote, Repeat
 from .chain import Chain
 from .referring import Reference
 
@@ -46,7 +46,7 @@ def find_named(
         sure = SURE if len(set(named)) == 1 else FIRST
         return Repeat(span, "note", citation, named[0], certainty=sure)
     other = find_elsewhere(chain, name, place, citation) if name and place < rank else None
-    doubt = "differs" if other and differs(chain, name, targets) else ""
+    doubt = "differs" if other and differs(chain, name, note, targets) else ""
     if other and is_near(chain, other, place, citation) and all(one.author or one.title for one in targets):
         return Repeat(span, "note", citation, other, doubt, (other.span,) if doubt else (), ELSEWHERE)
     if other and doubt:
@@ -58,8 +58,9 @@ def find_named(
 
 def find_elsewhere(chain: Chain, name: str, place: int, citation: Citation | None) -> Citation | None:
     """The source of another note that has the name before a reference, if the note meant lacks it."""
-    words = str(chain.notes[place].note.body).casefold()
-    if not chain.notes[place].citations or any(word in words for word in name.split()):
+    note = chain.notes[place]
+    words = str(note.note.body).casefold()
+    if any(word in words for word in name.split()) or not (note.citations or is_silent(chain, note)):
         return None
     found = chain.shelf.find(citation) if citation else None
     start = citation.span.start if citation else -1
@@ -72,7 +73,14 @@ def is_near(chain: Chain, other: Citation, place: int, citation: Citation | None
     return bool(citation and citation.title) or abs(chain.ranks.get(other, -NEAR) - place) <= NEAR
 
 
-def differs(chain: Chain, name: str, targets: Sequence[Citation]) -> bool:
-    """Whether the sources of a note that is referred to cannot be the work named."""
+def is_silent(chain: Chain, note: ReadNote) -> bool:
+    """Whether a note is a remark that names no source, and sends to no other note."""
+    stretch = chain.article.stretch(note.note.body)
+    return not (note.citations or stretch.repeats or stretch.cross_references)
+
+
+def differs(chain: Chain, name: str, note: ReadNote, targets: Sequence[Citation]) -> bool:
+    """Whether the sources of a note that is referred to cannot be the work named; or it has none at all."""
     words = " ".join(str(target.span).casefold() for target in targets)
-    return bool(targets) and chain.numbering.sound and not any(word in words for word in name.split())
+    known = bool(targets) or not note.citations
+    return known and chain.numbering.sound and not any(word in words for word in name.split())
