@@ -1,4 +1,4 @@
-"""Words of a note against the symbol beside them: resolutions, general comments, sessions and bodies."""
+"""Words of a note against the symbol beside them: resolutions, general comments, sessions, States."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from ..symbols.grammar.slips import is_slip
 from ..text import Span
 from ..values.ordinals import find_last_ordinal
 from ..values.words import pattern_of
+from .named_states import find_reported
 
 _LABEL = (
     r"U\.?\s?N\.?|ONU|N\.U\.|[Dd]ocs?\.?|[Dd]ocuments?|[Dd]ocumentos?|of|the|in|its|on|at|adopted|dated|contained"
@@ -123,6 +124,7 @@ class _NoteWords:
         yield from self.find_acts()
         yield from self.find_comments()
         yield from self.find_sessions()
+        yield from self.find_reports()
 
     def after(self, place: int, reach: int) -> tuple[FoundSymbol, str] | None:
         """The first symbol after a place, with the words between; None where it is another document's."""
@@ -224,6 +226,17 @@ class _NoteWords:
             yield from self.compare((start, supplement.end()), ("A", number, supplement["number"]))
         elif _COUNCIL_ON.search(self.words, max(0, start - 90), start):
             yield from self.compare((start, word.end()), ("A", "HRC", number))
+
+    def find_reports(self) -> Iterator[Disagreement]:
+        """Documents on a State: "concluding observations on the report of Australia, E/C.12/AUT/CO/5"."""
+        done = 0
+        for found in self.symbols:
+            start = max(done, self.words.rfind(";", done, found.start) + 1)
+            about, done = self.words[start : found.start], found.end
+            code = found.symbol.country
+            if code and (reported := find_reported(about, code)):
+                first, last, state = reported
+                yield self.disagree(found, (start + first, start + last), f"…/{state.code}/…", False)
 
     def compare(self, place: tuple[int, int], parts: tuple[str, ...]) -> Iterator[Disagreement]:
         """The symbol after some words, where it is one of the series and does not begin with these parts."""

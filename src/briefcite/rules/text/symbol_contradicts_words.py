@@ -3,8 +3,9 @@
 Why: One of the two is wrong, and the reader who looks up the symbol finds another document.
 
 Source: the composition of UN document symbols: a resolution's symbol has its session and number, or its
-number and year, a general comment's its number, a supplement's its session and number; the table of series
-says whose symbol it is. A note that names both documents is left alone, and so are reports on a resolution.
+number and year, a general comment's its number, a supplement's its session and number, a report's the code
+of its State; the table of series says whose symbol it is. A note that names both documents is left alone, and
+so are reports on a resolution.
 
 Bad::
 

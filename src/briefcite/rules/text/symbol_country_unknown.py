@@ -25,15 +25,14 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ...findings import Certainty, Finding
 from ...model import Reading
 from ...settings import Settings
 from ...symbols.calendar.faults import find_faults
-from ...symbols.grammar.series import countries
 from ...text import Span
+from ...views.named_states import find_states
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -42,16 +41,9 @@ def named_states(reading: Reading, span: Span, nearest: Sequence[str]) -> list[s
     """The codes of the States that the same note names, each with the name; those a slip away come first."""
     note = reading.note_at(span)
     words = reading.stretch(note).words if note else ""
-    used = (one for one in countries().values() if one.kind != "probable misprint")
-    named = [one for one in used if names(words, one.short)]
-    longest = [one for one in named if not any(one.short in other.short for other in named if other != one)]
-    near = [one for one in longest if one.code in nearest] or longest
+    named = find_states(words)
+    near = [one for one in named if one.code in nearest] or named
     return [f"{one.code} ({one.short})" for one in near] if len(near) == 1 else []
-
-
-def names(words: str, state: str) -> bool:
-    """Whether a text has the name of a State as words of their own."""
-    return state in words and re.search(rf"\b{re.escape(state)}\b", words) is not None
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
