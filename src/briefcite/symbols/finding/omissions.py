@@ -26,8 +26,14 @@ _ORGANS = {
     "C.12/": "E/C.12/",
     "/": "",
 }
-MISWRITTEN = ("HRC", "AHRC", "UNHRC", "GA", "UNGA", "SC", "UNSC", "ECOSOC", "UN")
-"""What stands for the first component of a symbol, as if it were the organ's abbreviation."""
+MISWRITTEN = frozenset("HRC AHRC UNHRC GA UNGA SC UNSC ECOSOC UN RES PRST C.12 CN.4".split())
+"""What is in the place of the first component: the organ's abbreviation, or the component after it."""
+_ACT = pattern(
+    r"RES/(?:([0-9]{1,4})[ \u00a0]?\(((?:19|20)[0-9]{2})\)|([0-9]{2})/([0-9]{1,3})[A-Z]?)"
+    r"|PRST/20[0-9]{2}/[0-9]+"
+)
+_MOST_OF_COUNCIL = 99
+"""More resolutions the Human Rights Council does not adopt in one session."""
 _OLD = pattern(
     r"A/RES/([0-9]{1,4})(?:[-/ \u00a0]?([A-Z](?![IVXL])))?(?:[-/ ]*\(?([IVXL]+)\)?)?(?:\[?([A-Z])\]?)?"
 )
@@ -74,10 +80,22 @@ def close_gaps(text: str) -> Iterator[str]:
 
 
 def supply_organ(text: str) -> Iterator[str]:
-    """The organ left out or abbreviated: `HRC/RES/38/7`, `GA/RES/69/188`."""
+    """The organ left out or abbreviated: `HRC/RES/38/7`, `GA/RES/69/188`, `RES/76/300`."""
     if match := _ORGAN.match(text):
         root = match[0] if match[0] in _ORGANS else match[0].removeprefix("UN")
         yield _ORGANS[root] + text[match.end() :]
+    elif act := _ACT.fullmatch(text):
+        yield from supply_root(act)
+
+
+def supply_root(act: re.Match[str]) -> Iterator[str]:
+    """The organ of an act, where year, session or number allow one alone: `RES/76/300`, `PRST/2020/6`."""
+    number, year, session, of_session = act.groups()
+    last = last_session("HRC")
+    if session and last and (int(session) > int(last.number) + 2 or int(of_session) > _MOST_OF_COUNCIL):
+        yield f"A/{act[0]}"
+    elif (number and str(year_of_resolution(int(number))) == year) or not (number or session):
+        yield f"S/{act[0]}"
 
 
 def supply_session(text: str) -> Iterator[str]:

@@ -155,7 +155,8 @@ def _stands_free(text: str, start: int) -> bool:
 def _opens(first: str, linked: bool) -> bool:
     """Whether a first component is that of a known series: `A`, `CRC`, `GC.15`."""
     name, stop, _ = first.partition(".")
-    return (name.upper() if linked else name) + stop in first_components() or name in MISWRITTEN
+    known = (name.upper() if linked else name) + stop in first_components()
+    return known or name in MISWRITTEN or first in MISWRITTEN
 
 
 def _extend(text: str, start: int, end: int) -> int:

@@ -68,7 +68,7 @@ def _whole(text: str, start: int, end: int) -> int:
         if gap is None or rest is None:
             break
         end = gap.end() + len(rest[0]) - 1
-    if year := _ODD_YEAR.match(text, end) if text.startswith(("S/", "SC/"), start) else None:
+    if year := _ODD_YEAR.match(text, end) if text.startswith(("S/", "SC/", "RES/"), start) else None:
         return year.end()
     while text[end - 1] in ".-\u2010\u2011\u2013":
         end -= 1
