@@ -1,15 +1,28 @@
-"""The date of a note and that in its address differ in one figure.
+"""The date of a note and that in its address differ by one slip.
 
 Why: One of the two was mistyped, and an address is mostly copied, not typed.
 
 Source: logic: many papers keep their pages under the day of publication. Said only where year, month and day
-stand in both, differ in a single figure and lie at least three days apart.
+stand in both, are at least three days apart, and differ in a single figure, or in two figures or in day and
+month that changed places.
 
 Bad::
 
     The office opened in June.[^1]
 
     [^1]: T. Pearson, “Markets,” RibbonFarm, 18 February 2019, https://ribbon.example/2019/02/28/markets/.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: T. Pearson, “Markets,” RibbonFarm, 21 February 2019, https://ribbon.example/2019/02/12/markets/.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: T. Pearson, “Markets,” RibbonFarm, 12 February 2019, https://ribbon.example/2019/12/02/markets/.
 
 Good::
 
@@ -70,8 +83,16 @@ def find_figures(span: Span, slashes: str) -> Iterator[Span]:
 
 
 def differs(one: str, other: str) -> bool:
-    """Whether two days in figures differ in one figure, and by three days or more."""
-    if sum(a != b for a, b in zip(one, other, strict=True)) != 1:
+    """Whether two days in figures differ by one slip, and by three days or more.
+
+    >>> differs("20190218", "20190228"), differs("20190221", "20190212"), differs("20190212", "20191202")
+    (True, True, True)
+    >>> differs("20190218", "20190219"), differs("20190218", "20190327"), differs("20190213", "20190231")
+    (False, False, False)
+    """
+    swapped = {one[:at] + one[at + 1] + one[at] + one[at + 2 :] for at in range(len(one) - 1)}
+    exchanged = one[:4] + one[6:] + one[4:6]
+    if sum(a != b for a, b in zip(one, other, strict=True)) != 1 and other not in {*swapped, exchanged}:
         return False
     try:
         first, second = (date(int(text[:4]), int(text[4:6]), int(text[6:])) for text in (one, other))
