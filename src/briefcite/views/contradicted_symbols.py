@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from ..findings import Finding
 from ..model.reading import Reading
 from ..named_tuples import NamedTuple
+from ..symbols import Symbol
 from ..symbols.calendar.faults import FoundFault, find_faults
 from ..symbols.finding.resolutions_in_words import find_acts
+from ..symbols.grammar.slips import is_slip
 from ..text import Span
 
 
@@ -29,6 +33,8 @@ def contradicted(reading: Reading, today: date, certainty: str) -> Iterator[Cont
     for span, mention in reading.mentions:
         for found in find_faults(str(span), mention.symbol, today):
             if found.fault.certainty == certainty:
+                if named := find_named(reading, span, found.symbol, today):
+                    found = found._replace(fault=replace(found.fault, nearest=(str(named),)))
                 yield Contradicted(span, found, bool(mention.doubt))
     for stretch in map(reading.article.stretch, reading.article.passages):
         for act in find_acts(stretch.words):
@@ -36,6 +42,14 @@ def contradicted(reading: Reading, today: date, certainty: str) -> Iterator[Cont
             for found in find_faults("", symbol, today) if symbol else ():
                 if found.fault.certainty == certainty:
                     yield Contradicted(stretch.span(act.start, act.end), found, False, True)
+
+
+def find_named(reading: Reading, span: Span, symbol: Symbol, today: date) -> Symbol | None:
+    """The act that the same note names in words, and from which a symbol is a slip away."""
+    note = reading.note_at(span)
+    acts = find_acts(reading.stretch(note).words) if note else ()
+    meant = (one for act in acts for one in act.symbols() if is_slip(symbol.key, one.key))
+    return next((one for one in meant if not find_faults("", one, today)), None)
 
 
 def no_document(one: Contradicted, verdict: str) -> Finding:
