@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..patterns import pattern
-from ..values.pinpoint import Pinpoint
+from ..values.pinpoint import Pinpoint, read_figures
 
 CODED = pattern(r"\d-\d")
 """A hyphen that may be part of one number: § 12-101, p. 4-2."""
@@ -35,5 +35,6 @@ def may_be_coded(pinpoint: Pinpoint) -> bool:
 
 
 def is_one(pinpoint: Pinpoint) -> bool:
-    """Whether a pinpoint is a single plain number."""
-    return len(pinpoint.items) == 1 and len(set(pinpoint.items[0])) == 1 and pinpoint.items[0][0].isdigit()
+    """Whether a pinpoint is a single plain number, dotted or not."""
+    ends = {end for item in pinpoint.items for end in item}
+    return len(pinpoint.items) == 1 and len(ends) == 1 and all(map(read_figures, ends))

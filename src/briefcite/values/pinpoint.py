@@ -51,7 +51,7 @@ ROMAN = r"[IVXLCDM]{1,9}(?:\.\d{1,3}){0,3}(?![\w’'/])(?:\s?\([0-9a-zA-Z]{1,4}\
 SMALL = r"[ivxlc]{1,7}(?![\w’'])"
 LETTER = r"[A-Z](?:\.\d{1,3})*(?![\w’'/])"
 NUMERAL = r"(?i:one|two|three|four|five|six|seven)\b"
-RANGE = pattern(r"\s?(?:--?|[–—])\s{0,2}|\s(?:to|through|à|al?)\s")
+RANGE = pattern(r"\s?[-–—]{1,3}\s{0,2}|\s(?:to|through|à|al?)\s")
 JOIN = pattern(r"(\s?,\s?)?(?:\s?(?:and|&|et|y|or)\s|(?<=,)|(?<=, ))")
 DATE_NEXT = pattern(r"\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:del?\s)?\d{4}|\s[A-Z]")
 YEARLIKE = pattern(r"(?:19|20)\d\d(?!\d)")
@@ -80,6 +80,16 @@ class Pinpoint(Struct, frozen=True):
     def plural(self) -> bool:
         """Whether the label is one for several numbers: “paras.”, “¶¶”."""
         return self.word in labels() and labels()[self.word].plural
+
+
+def read_figures(number: str) -> tuple[int, ...]:
+    """The parts of a number that is figures alone, dotted or not; () of any other.
+
+    >>> read_figures("45"), read_figures("134.31"), read_figures("5 (a)")
+    ((45,), (134, 31), ())
+    """
+    parts = number.split(".")
+    return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else ()
 
 
 class PinpointLabel(NamedTuple):

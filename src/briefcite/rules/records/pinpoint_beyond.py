@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from ...findings import Certainty, Finding
 from ...model import Citation, Entries, Reading, Record, Scalar
 from ...settings import Settings
+from ...values.pinpoint import read_figures
 from ...views.against_record import against
 from ...views.pinpoints import pointed
 
@@ -52,8 +53,9 @@ def compare(citation: Citation, record: Record, last: Entries) -> Iterator[Findi
         limit = last.get(pinpoint.kind)
         if not isinstance(limit, Scalar) or (inside and pinpoint.kind != "article"):
             continue
-        numbers = [int(end) for item in pinpoint.items for end in item if end.isdigit()]
-        if limit.text.isdigit() and any(number > int(limit.text) for number in numbers):
+        bound = read_figures(limit.text)
+        ends = [read_figures(end)[: len(bound)] for item in pinpoint.items for end in item]
+        if bound and any(end > bound for end in ends):
             message = f"“{span}” lies beyond the document: its last {pinpoint.kind} is {limit.text}."
             help = f"look the place up, or mend the record in {limit.span.where}"
             yield against(record, (limit.span, f"the last {pinpoint.kind}"), span, message, help)

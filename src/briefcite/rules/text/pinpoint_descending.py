@@ -2,20 +2,21 @@
 
 Why: One of the two is mistyped, and the reader cannot tell which.
 
-Source: logic. A shortened last number is read in full (“131–32”, “252–3”); roman numerals are left out, and
-so are hyphens behind singular labels, which may number pages by chapter (“p. 4-2”).
+Source: logic. A shortened last number is read in full (“131–32”, “252–3”, “134.31–39”), and dotted numbers
+part by part (134.9 is before 134.31); roman numerals are left out, and so are hyphens after singular labels,
+which may number pages by chapter (“p. 4-2”).
 
 Bad::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, paras. 45–42.
+    [^1]: A/HRC/25/CRP.1, paras. 45–42; A/HRC/30/9, paras. 143.12–134.19.
 
 Good::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, pp. 131–32; Trade Board, *Manual*, p. 4-2.
+    [^1]: A/HRC/25/CRP.1, pp. 131–32; A/HRC/30/9, paras. 134.9–134.31; Trade Board, *Manual*, p. 4-2.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from ...comparing.one_or_several import CODED
 from ...findings import Certainty, Finding
 from ...model import Reading
 from ...settings import Settings
+from ...values.pinpoint import read_figures
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -56,8 +58,13 @@ def runs_backwards(first: str, last: str) -> bool:
 
     >>> runs_backwards("45", "42"), runs_backwards("131", "32"), runs_backwards("145", "42")
     (True, False, True)
+    >>> runs_backwards("143.12", "134.19"), runs_backwards("134.9", "31"), runs_backwards("135.2", "137")
+    (True, False, False)
     """
-    if not (first.isdigit() and last.isdigit()):
+    start, end = read_figures(first), read_figures(last)
+    if not (start and end):
         return False
+    if len(start) > 1 or len(end) > 1:
+        return end < start and start[: -len(end)] + end < start
     full = first[: -len(last)] + last if len(last) < len(first) else last
     return int(full) < int(first)

@@ -12,14 +12,14 @@ Bad::
     The office opened in June.[^1] It has six staff.[^2]
 
     [^1]: A/HRC/25/CRP.1, para. 1225–1227.
-    [^2]: A/HRC/27/10, paras. 16.
+    [^2]: A/HRC/27/10, paras. 16; A/HRC/30/9, paras. 134.112.
 
 Fixed::
 
     The office opened in June.[^1] It has six staff.[^2]
 
     [^1]: A/HRC/25/CRP.1, paras. 1225–1227.
-    [^2]: A/HRC/27/10, para. 16.
+    [^2]: A/HRC/27/10, para. 16; A/HRC/30/9, para. 134.112.
 
 Good::
 
@@ -51,7 +51,7 @@ SINGULAR = {"p": "pp", "¶": "¶¶", "§": "§§"} | {
 }
 PLURAL = {several: one for one, several in SINGULAR.items()}
 WHOLE = pattern(
-    r"\s?(?:[.;)\]]|\Z|,\s(?!(?:and|or|et|ff?|sqq?|seq|passim|bis|[IVXLC]+|[ivxlc]+|[A-Za-z])\b)[^\W\d_])"
+    r"(?!\.?[\s_*]{1,3}(?:et\s|ff|sqq?)|\.\w)\s?(?:[.;)\]]|\Z|,\s(?!(?:and|or|et|ff?|sqq?|seq|passim|bis|[IVXLC]+|[ivxlc]+|[A-Za-z])\b)[^\W\d_])"
 )
 """What may follow a number with which the pinpoint ends."""
 

@@ -8,7 +8,7 @@ Bad::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, paras. 43-.
+    [^1]: A/HRC/25/CRP.1, paras. 43-; A/HRC/27/10, paras.
 
 Bad::
 
@@ -20,7 +20,7 @@ Good::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, paras. 43–44; A/HRC/27/10, para. 12 -- see also its annex.
+    [^1]: A/HRC/25/CRP.1, paras. 43–44; A/HRC/27/10, para. 12 -- see also its annex, and the next paragraph.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ BROKEN = pattern(
     r"[PpAaSsCc](?<![\w/.].)(?:(?<=[Pp])ara(?:graph)?s?|(?<=[Aa])rt(?:icle)?s?|(?<=[Ss])ects?|(?<=[Cc])haps?"
     r"|(?<=p)p?|(?<=[Pp])ages?)\.?\s"
     r"(?:\d{1,5}\s?(?:--?|–)(?=\s*(?:[.,;)\]]|\Z))|(?=[,;]))"
+    r"|[Pp¶§](?<=[,;(.*_] .)(?:(?<=p)aras?\.?|(?<=p)aragraphs?|(?<=p)p?\.|(?<=¶)¶?|(?<=§)§?)[*_]{0,2}(?=;|\Z)"
 )
 
 

@@ -1,0 +1,129 @@
+"""A space is in a note where none belongs: before a comma or a stop, inside a bracket, or a second one.
+
+Why: The slip shows at a glance, and a comma that a line break parts from its word begins the next line.
+
+Source: every style. Said of a space before a comma, semicolon, full stop and closing bracket or mark, of
+one after an opening bracket or mark, of the second of two, of “Non -State”, and of “24 -27” (one side of the
+dash alone). A full stop after an address may have its space, French sets one before a semicolon, and
+two spaces after a sentence are a habit of typing. Nothing is said of two spaces where three notes, and one in
+four, have them.
+
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: Office , “Cars,”  10 December 2014 ; Moor, *Nets* . See Pike, *Sea* 28 ( 2021), pp. 3 –5.
+
+Fixed::
+
+    The office opened in June.[^1]
+
+    [^1]: Office, “Cars,” 10 December 2014; Moor, *Nets*. See Pike, *Sea* 28 (2021), pp. 3–5.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: Office, “Cars.”  See https://office.example/cars . The .NET files . . . ( http://office.example ).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading, Stretch
+from ...model.stretches import BLANK
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+
+CERTAINTY: Certainty = "unlikely"
+
+STRAY = pattern(
+    r"[ \u00a0](?:"
+    r"(?<=[^\W_][ \u00a0]|[)\]”’\"*_?!][ \u00a0])"
+    r"(?:[,;](?=[\s)\]”’*_‘“\"]|\Z)|\)(?=[\s,;.:)\]”]|\Z)|”(?=[\s,;.)]|\Z)|\.(?=\s[A-Z\[<h]|\Z))"
+    r"|(?<=[(“][ \u00a0])(?=[^\W_])|(?<=[^\W_] |[,;”’*] )(?P<second>[ ])(?=\S)|(?<=[Nn]on )(?=-[A-Z]))",
+    signs=" ,| ;| )| ”| .|( |“ |  |on -|\u00a0",
+)
+"""A space, with the mark after it that should touch the word before, or with a second space."""
+ADDRESS = pattern(r"\[?(?:.*(?://|\]\(|www\.)|\S+/\S+\.\w{2,4}\Z)")
+"""A word that is an address, the end of a link or the name of a file."""
+SENTENCE = pattern(r".*[.?!][*_”’\"]*\Z")
+HALF = pattern(r"\d(?:(?P<before>[ \u00a0])[-–—]|[-–—](?P<after>[ \u00a0]))(?=\d)", signs=" |\u00a0")
+"""A span of numbers with a space on one side of its dash."""
+FRENCH = pattern(r"\b(?:des|du|dans|sur|aux|les|une) \w")
+ENGLISH = pattern(r"\b(?:the|of|and|in|for) \w")
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every such space in the notes."""
+    found = list(find_stray(reading))
+    doubled = {stretch.place for stretch, _, match in found if match["second"]}
+    typed = 4 * len(doubled) >= max(12, len(reading.notes))
+    semicolons = any(match[0][-1] == ";" for _, _, match in found)
+    french = semicolons and is_french(reading.article.prose)
+    for stretch, own, match in found:
+        if match["second"]:
+            if not typed:
+                yield report(stretch, match.end() - 1, second=True, quoted=own[match.start()] == BLANK)
+        elif not (french and match[0][-1] == ";"):
+            yield report(stretch, match.start(), quoted=own[match.start()] == BLANK)
+    for span, pinpoint in reading.own_pinpoints:
+        for half in HALF.finditer(pinpoint.raw):
+            yield report(reading.article.stretch(span), half.start(half.lastindex or 0))
+
+
+def find_stray(reading: Reading) -> Iterator[tuple[Stretch, str, re.Match[str]]]:
+    """Each space in a note that is not meant, with the note and its own words."""
+    for stretch, own in reading.own_notes:
+        for match in STRAY.finditer(stretch.words):
+            if not is_meant(stretch, match):
+                yield stretch, own, match
+
+
+def is_french(prose: str) -> bool:
+    """Whether a text has more of the small words of French than of English."""
+    return len(FRENCH.findall(prose)) > len(ENGLISH.findall(prose))
+
+
+def is_meant(stretch: Stretch, match: re.Match[str]) -> bool:
+    """Whether a space keeps a mark from an address, follows a sentence, or is none in the source."""
+    words, at, end = stretch.words, match.start(), match.end()
+    source = stretch.place.source.text
+    if not (source[stretch.at(at)].isspace() and source[stretch.at(end - 1)] == words[end - 1]):
+        return True
+    before = words[:at].rpartition(" ")[2]
+    if before[-1:] == "“" and len(before) > 1:
+        return True  # a German mark that closes
+    if match["second"]:
+        return bool(SENTENCE.match(before))
+    if match[0][-1] in ",;":
+        return "://" in before and "](" not in before
+    return bool(ADDRESS.match(before) or ADDRESS.match(words[end:].partition(" ")[0]))
+
+
+def report(stretch: Stretch, at: int, *, second: bool = False, quoted: bool = False) -> Finding:
+    """The finding for the space at a place, which is taken out; `second` of two."""
+    words = stretch.words
+    left = words[:at].split(" ")[-2 if second else -1][-25:]
+    right = words[at + 1 :].partition(" ")[0][:25]
+    two = f"There are two spaces between “{left}” and “{right}”."
+    place = stretch.span(at, at + 1)
+    return Finding(
+        place,
+        two if second else f"A space is too many in “{left} {right}”.",
+        help="take one out" if second else f"write “{left}{right}”",
+        authority="every style",
+        fix=mend(Edit(place, ""), quoted),
+        severity="advice" if second else None,
+    )
+
+
+def mend(edit: Edit, quoted: bool) -> Fix:
+    """The fix, which is safe outside titles and quotations."""
+    if quoted:
+        return Fix("take the space out", (edit,), "suggested", "it is in a title or quotation")
+    return Fix("take the space out", (edit,))
