@@ -35,8 +35,11 @@ ENTITY = pattern(NAMED)
 BREAK = pattern(rf"[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\s])|{NAMED}")
 QUOTED_BREAK = pattern(rf"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]{{0,4}}){{0,9}}(?=[^\s>])|{NAMED}")
 """An entity, or a line break with its indent, and in Markdown the marks of the block quotation round it."""
-MARKUP = pattern(r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|\]\([^()]{0,1000}\)")
-"""Tags, short codes, attributes and targets of links, whose marks are no quotation marks."""
+MARKUP = pattern(
+    r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|!\[[^\[\]]{0,1000}\]|\]\([^()]{0,1000}\)"
+)
+"""Tags, short codes, attributes, targets of links and the words for a picture, whose marks are no quotation
+marks."""
 BLANK = "\x1a"
 """What is in place of a character that is not the author's own: neither letter nor space nor mark."""
 KEPT = 2048
@@ -269,6 +272,6 @@ def unmarked(words: str) -> str:
     >>> unmarked('so <i class="a">“x”</i>').replace(BLANK, "#")
     'so #############“x”####'
     """
-    if not re.search(r"[<{]|\]\(", words):
+    if not re.search(r"[<{]|\]\(|!\[", words):
         return words
     return blank(words, (found.span() for found in MARKUP.finditer(words)))

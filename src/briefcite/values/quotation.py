@@ -35,6 +35,8 @@ REVERSED = frozenset("”»›")
 BRACKETS = frozenset("([{<—–-/“„‟«‹‘‚…*_")
 """What may stand directly before a mark that opens."""
 
+REACH = 2000
+"""How far after a straight mark the next curly ones are looked for, in characters."""
 CONSONANTS = frozenset("bcdfghjklmnpqrstvwxyz")
 """Before a vowel a single mark may be the first letter of an Arabic or Hawaiian name."""
 
@@ -150,7 +152,7 @@ class Pairing:
         A single mark does not close across an open double one: it is an apostrophe there.
         """
         openers = OPENERS[mark]
-        if mark == '"' and not self.count['"'] and self.last_closer > place:
+        if mark == '"' and not self.count['"'] and self.is_closed_later(place):
             return False
         if not any(self.count[opener] for opener in openers):
             return False
@@ -161,6 +163,17 @@ class Pairing:
                 self.lost.append(opened.place)
         self.pairs.append(Quotation(opened.place, place + 1))
         return True
+
+    def is_closed_later(self, place: int) -> bool:
+        """Whether a mark after a place closes what is open there: before it no other opens.
+
+        >>> [Pairing("“a\"b” c").is_closed_later(2), Pairing("“a\"b “c”").is_closed_later(2)]
+        [True, False]
+        """
+        if self.last_closer <= place:
+            return False
+        closer = self.text.find("”", place, place + REACH)
+        return self.text.find("“", place, place + REACH if closer < 0 else closer) < 0
 
     def pop(self) -> Opened:
         """Take the last opening mark off the stack."""

@@ -22,8 +22,6 @@ class Contradicted(NamedTuple):
 
     span: Span
     found: FoundFault
-    doubted: bool
-    """Whether it may be no symbol of the United Nations at all."""
     worded: bool = False
     """Whether the place has words: "Security Council resolution 2231 (2016)"."""
 
@@ -31,17 +29,19 @@ class Contradicted(NamedTuple):
 def contradicted(reading: Reading, today: date, certainty: str) -> Iterator[Contradicted]:
     """Every symbol in text and notes with a fault of that certainty, and every act named in words."""
     for span, mention in reading.mentions:
+        if mention.doubt:
+            continue  # what contradicts the calendar as well is surely no symbol of the United Nations
         for found in find_faults(str(span), mention.symbol, today):
             if found.fault.certainty == certainty:
                 if named := find_named(reading, span, found.symbol, today):
                     found = found._replace(fault=replace(found.fault, nearest=(str(named),)))
-                yield Contradicted(span, found, bool(mention.doubt))
+                yield Contradicted(span, found)
     for stretch in map(reading.article.stretch, reading.article.passages):
         for act in find_acts(stretch.words):
             symbol = next(act.symbols(), None) if act.organ else None
             for found in find_faults("", symbol, today) if symbol else ():
                 if found.fault.certainty == certainty:
-                    yield Contradicted(stretch.span(act.start, act.end), found, False, True)
+                    yield Contradicted(stretch.span(act.start, act.end), found, True)
 
 
 def find_named(reading: Reading, span: Span, symbol: Symbol, today: date) -> Symbol | None:
@@ -62,5 +62,4 @@ def no_document(one: Contradicted, verdict: str) -> Finding:
         help=f"did you mean {' or '.join(fault.nearest[:3])}?" if fault.nearest else "look the symbol up",
         authority=fault.source,
         cause=f"{{count}} places name {symbol}, of which there {verdict} document: {fault.message}.",
-        severity="advice" if one.doubted else None,
     )

@@ -3,8 +3,8 @@
 Why: The marker is carried into lists of contents, running heads and links, where it points to nothing.
 
 Source: MHRA Style Guide; the Chicago Manual and think tanks do the same. The title of the document, which may
-bear a note on its author or occasion, is left alone, and so are headings where most of them bear a marker.
-In plain text, where headings are not marked as such, nothing is said.
+bear a note on its author or occasion, is left alone, and so are headings where most of them have a marker, or
+most markers are in headings. In plain text, where headings are not marked as such, nothing is said.
 
 Bad::
 

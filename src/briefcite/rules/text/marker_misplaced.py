@@ -59,17 +59,20 @@ WIDE = "。，、；：？！"
 """Signs that no space follows."""
 CLOSERS = ')]”’"*_%'
 """What may be between a word and the sign after which a marker is."""
+QUOTED = '”"’»'
+"""What parts a stop within a quotation from the marker after it, which is only counted."""
 OPENERS = '(“"«*_'
 """What may be before the first word of a sentence."""
 ABBREVIATIONS = frozenset("etc al Inc Ltd Co Corp Jr Sr No St Mr Dr vs".split())
 
 
 class Case(NamedTuple):
-    """Marks beside a stop or comma: on which side of it, and where it is."""
+    """Marks beside a stop or comma: on which side of it, where it is, and whether a quotation ends in it."""
 
     run: Run
     behind: bool
     sign: Span
+    quoted: bool = False
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -78,7 +81,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     usual = habit(case.behind for case in cases)
     own = habits((str(case.sign), case.behind) for case in cases)
     for case in cases:
-        if usual is not None and case.behind != usual and own.get(str(case.sign)) != case.behind:
+        departs = usual is not None and case.behind != usual and not case.quoted
+        if departs and own.get(str(case.sign)) != case.behind:
             yield report(case)
 
 
@@ -86,6 +90,10 @@ def judge(run: Run) -> Case | None:
     """The side on which marks stand; None where no sign is beside them, or it belongs to the word."""
     words, span = run.before.rstrip(), run.span
     sign, near = words[-1:], len(run.before) - len(words) < 2
+    inner = words.rstrip(QUOTED)
+    if near and sign and sign in QUOTED and inner[-1:] in (".", ",") and run.after[:1] not in NAMES:
+        place = span.start - len(run.before) + len(inner) - 1
+        return Case(run, True, span.source.span(place, place + 1), quoted=True)
     if run.after[:1] in NAMES and (run.after[0] in WIDE or not run.after[1:2].strip()):
         closed = near and (sign.isalnum() or (sign != "" and sign in CLOSERS + "»>"))
         return Case(run, False, span.source.span(span.end, span.end + 1)) if closed else None

@@ -4,6 +4,7 @@ Why: The closing stop is the most widely stated rule of footnotes, and its lack 
 
 Source: the article's own use: said where at least three notes, and three in four, end in a stop. Notes that
 end in an address are judged apart: some styles set no stop behind one, so half of those must have it too.
+Where at least eight notes have no habit, but most end in a stop, that is said once.
 
 Bad::
 
@@ -36,7 +37,7 @@ Good::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...comparing.habit import habit
 from ...findings import Certainty, Finding, Fix
@@ -62,6 +63,8 @@ LINKED = pattern(
     signs="://|www.|WWW.|doi|DOI|<|](",
 )
 REACH = 400
+ENOUGH = 8
+"""How many notes show that an article has no habit."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -72,9 +75,26 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     addresses = [stopped[note] for note, _ in notes if linked[note]]
     plain = habit(stopped[note] for note, _ in notes if not linked[note])
     whole = habit(stopped.values()) and 2 * sum(addresses) >= len(addresses)
-    for note, end in notes:
-        if not stopped[note] and (whole if linked[note] else plain) and is_bare(end):
-            yield report(note, linked[note])
+    bare = [note for note, end in notes if not stopped[note] and is_bare(end)]
+    odd = [note for note in bare if (whole if linked[note] else plain)]
+    for note in odd:
+        yield report(note, linked[note])
+    lacking = [note for note in bare if note not in odd]
+    most = len(notes) >= ENOUGH and 2 * sum(stopped.values()) >= len(notes)
+    if most and habit(stopped.values()) is None and len(lacking) > 1:
+        yield report_all(lacking, len(notes), linked)
+
+
+def report_all(lacking: Sequence[Note], notes: int, linked: Mapping[Note, bool]) -> Finding:
+    """The finding for all notes of an article that ends some with a stop and some without."""
+    where = ", all of them after an address" if all(linked[note] for note in lacking) else ""
+    labels = ", ".join(note.label for note in lacking[:10]) + (", …" if len(lacking) > 10 else "")
+    return Finding(
+        lacking[0].mark,
+        f"{len(lacking)} of {notes} notes end without a full stop{where}, the others with one.",
+        help=f"end all notes alike (without one: {labels})",
+        authority="the article’s other notes",
+    )
 
 
 def is_bare(words: str) -> bool:

@@ -3,8 +3,9 @@
 Why: Mixed marks show that words were pasted from elsewhere, and searches miss one of the two.
 
 Source: the article's own use: said where at least three quotations, and three in four, have marks of the
-other shape. The notes are judged apart from the text, and apostrophes, of which two must depart, apart from
-quotations. Inches, feet, code and tags are left alone.
+other shape; of one curly and one straight mark also where all other quotations, and as many, have one shape.
+The notes are judged apart from the text, and apostrophes, of which two must depart, apart from quotations.
+Inches, feet, code, tags and the words for a picture are left alone.
 
 Bad::
 
@@ -41,6 +42,9 @@ CERTAINTY: Certainty = "style"
 
 APOSTROPHE = pattern(r"['’](?<=[^\W\d_].)[^\W\d_]{1,30}")
 CURLY = "“”„‟"
+STRAIGHT = '"'
+LONGEST = 50
+"""How many characters of a quotation are shown."""
 
 
 class Case(NamedTuple):
@@ -86,7 +90,10 @@ def apostrophes(stretch: Stretch) -> Iterator[Case]:
 
 def judge(cases: list[Case], name: str, names: str, *, least: int = 1) -> Iterator[Finding]:
     """The findings for those that depart from the others, if they are so many."""
-    usual = habit(case.straight for case in cases if not case.mixed)
+    shapes = [case.straight for case in cases if not case.mixed]
+    usual = habit(shapes)
+    if usual is None and shapes and len(set(shapes)) == 1 and len(shapes) >= len(cases) - len(shapes):
+        usual = shapes[0]  # all but a few mixed ones
     odd = [case for case in cases if case.mixed or case.straight != usual]
     if usual is not None and len(odd) >= least:
         for case in odd:
@@ -96,11 +103,13 @@ def judge(cases: list[Case], name: str, names: str, *, least: int = 1) -> Iterat
 def report(case: Case, usual: bool, name: str, names: str) -> Finding:
     """The finding for one quotation or apostrophe."""
     shape, other = ("straight", "curly") if usual else ("curly", "straight")
-    words = one_line(str(case.span).strip(CURLY + '"'))
+    whole = one_line(str(case.span))
     marks = "a curly and a straight mark" if case.mixed else f"a {other} {name}"
+    ends = whole if len(whole) < LONGEST else f"{whole[:20]}…{whole[-20:]}"
+    words = ends if case.mixed else f"“{whole.strip(CURLY + STRAIGHT)[:LONGEST]}”"
     return Finding(
         case.span,
-        f"“{words[:50]}” has {marks}; the other {names} here are {shape}.",
+        f"{words} has {marks}; the other {names} here are {shape}.",
         help=f"write it with {shape} marks",
         authority=f"the article’s other {names}",
         cause=f"{{count}} {names} are {other} or mixed, the others {shape}: words were probably pasted.",
