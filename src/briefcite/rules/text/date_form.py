@@ -5,7 +5,7 @@ Why: Mixed forms show that references were pasted from several places, and reade
 Source: the article's own use: day and month in the order, and months in the length, that at least three
 dates of the notes, and three in four, have; where no order prevails, that there are two is said once. A day
 with a leading zero, and a missing comma before the year, are said where the article also has the other
-form. Quotations and titles are left alone.
+form. Dates of sentences, quotations and titles are left alone.
 
 Bad::
 
@@ -44,6 +44,13 @@ from ...values.words import has_role
 CERTAINTY: Certainty = "style"
 
 ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "figures"}
+TOLD = pattern(
+    r"\b(?:[Tt]he|[Oo]n|[Ii]n|by|to|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]etween) \Z", signs=" "
+)
+"""What is before the date of a sentence."""
+LOOKED = pattern(r"[Aa]ccessed|[Rr]etrieved|[Vv]isited|[Cc]onsulted|[Pp]ublished|[Uu]pdated")
+"""What is before the date on which a page was looked at: “accessed on”."""
+REACH = 120
 MONTH = pattern(r"[^\W\d_][^\W\d_]{2,}")
 
 
@@ -76,13 +83,21 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def own_dates(reading: Reading) -> Iterator[Placed[Date]]:
     """The dates of the notes to the day, outside quotations, titles and addresses."""
     starts = [placed.span.start for placed in reading.dates]
+    cited = {placed.span for one in reading.citations for placed in (*one.dates, *one.accessed)}
     for stretch, words in reading.own_notes:
         place = stretch.place
         first, last = bisect_left(starts, place.start), bisect_left(starts, place.end)
         for span, date in reading.dates[first:last]:
             single = (date.precision == "day" and date.end is None) or date.form == "numeric"
-            if single and BLANK not in words[slice(*stretch.offsets(span))]:
+            start, end = stretch.offsets(span)
+            told = span not in cited and is_told(stretch.words[max(0, start - REACH) : start])
+            if single and not told and BLANK not in words[start:end]:
                 yield Placed(span, date)
+
+
+def is_told(before: str) -> bool:
+    """Whether a date after some words is one of a sentence, such as “at the 3 May hearing”."""
+    return bool(TOLD.search(before)) and not LOOKED.search(before)
 
 
 def is_long(span: Span) -> bool:
