@@ -48,8 +48,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if len(links) != 1 or not citation.title or citation.repeat or not HOME.fullmatch(*links):
             continue
         title, link = str(citation.title), citation.links[0]
-        if len(title.split()) > 1 and REPORT.search(title) and not is_named_for(
-            str(link), f"{title} {citation.outlet or ''}"
+        if (
+            len(title.split()) > 1
+            and REPORT.search(title)
+            and not is_named_for(str(link), f"{title} {citation.outlet or ''}")
         ):
             yield Finding(
                 link,
