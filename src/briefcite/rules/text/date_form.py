@@ -48,7 +48,7 @@ TOLD = pattern(
     r"\b(?:[Tt]he|[Oo]n|[Ii]n|by|to|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]etween) \Z", signs=" "
 )
 """What is before the date of a sentence."""
-LOOKED = pattern(r"[Aa]ccessed|[Rr]etrieved|[Vv]isited|[Cc]onsulted|[Pp]ublished|[Uu]pdated")
+LOOKED = pattern(r"[aArRvVcCpPuU](?:ccessed|etrieved|isited|onsulted|ublished|pdated)")
 """What is before the date on which a page was looked at: “accessed on”."""
 REACH = 120
 MONTH = pattern(r"[^\W\d_][^\W\d_]{2,}")

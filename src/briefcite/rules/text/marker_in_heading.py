@@ -48,7 +48,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     headings = [heading for heading in reading.article.headings if heading != reading.article.paragraphs[0]]
     found = find_runs(reading.article)
     runs = {run.paragraph: run.span for run in found}
-    if habit(heading in runs for heading in headings) or habit(run.paragraph in headings for run in found):
+    known = set(headings)
+    if habit(heading in runs for heading in headings) or habit(run.paragraph in known for run in found):
         return
     for heading in headings:
         if span := runs.get(heading):

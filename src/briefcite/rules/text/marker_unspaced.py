@@ -50,7 +50,7 @@ FEW = 2
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker that the next word touches, where they are few."""
     found = find_runs(reading.article)
-    tight = [(run, word[0]) for run in found if run.touching and (word := WORD.match(run.after))]
+    tight = [(run, match[0]) for run in found if run.touching and (match := WORD.match(run.after))]
     if len(tight) <= max(FEW, len(found) // 4):
         for run, word in tight:
             yield report(run, word)

@@ -43,7 +43,7 @@ CERTAINTY: Certainty = "unlikely"
 
 WRONG = pattern(
     r"\b(?:(?P<al>[Ee]t\. ?al\b\.?)|(?P<cf>[Cc]\.f\.)|(?P<ibid>[Ii](?:bib|dib|bdi|dbi|bbid|biid)\.))(?!\w)",
-    signs="t. al|t.al|c.f.|C.f.|bib.|dib.|bdi.|dbi.|bbid.|biid.",
+    signs="t. al|t.al|.f.|bib.|dib.|bdi.|dbi.|bbid.|biid.",
 )
 RIGHT = {"al": "t al.", "cf": "f.", "ibid": "bid."}
 
@@ -51,7 +51,7 @@ RIGHT = {"al": "t al.", "cf": "f.", "ibid": "bid."}
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such word of the notes outside quotations and addresses."""
     for stretch in map(reading.stretch, reading.notes):
-        for match in WRONG.finditer(stretch.own):
+        for match in WRONG.finditer(stretch.own) if WRONG.search(stretch.words) else ():
             right = match[0][0] + RIGHT[match.lastgroup or ""]
             place = stretch.span(*match.span())
             yield Finding(

@@ -46,42 +46,45 @@ STRAY = pattern(
     r"(?<=[^\W_][ \u00a0]|[)\]”’\"*_?!][ \u00a0])"
     r"(?:[,;](?=[\s)\]”’*_‘“\"]|\Z)|\)(?=[\s,;.:)\]”]|\Z)|”(?=[\s,;.)]|\Z)|\.(?=\s[A-Z\[<h]|\Z))"
     r"|(?<=[(“][ \u00a0])(?=[^\W_])|(?<=[^\W_] |[,;”’*] )(?P<second>[ ])(?=\S)|(?<=[Nn]on )(?=-[A-Z]))",
-    signs=" ,| ;| )| ”| .|( |“ |  |on -|\u00a0",
+    signs=" ,|  | ;| )| .|( |“ | ”|on -|\u00a0",
 )
 """A space, with the mark after it that should touch the word before, or with a second space."""
 ADDRESS = pattern(r"\[?(?:.*(?://|\]\(|www\.)|\S+/\S+\.\w{2,4}\Z)")
 """A word that is an address, the end of a link or the name of a file."""
 SENTENCE = pattern(r".*[.?!][*_”’\"]*\Z")
-HALF = pattern(r"\d(?:(?P<before>[ \u00a0])[-–—]|[-–—](?P<after>[ \u00a0]))(?=\d)", signs=" |\u00a0")
+HALF = pattern(r"[0-9](?:(?P<before>[ \u00a0])[-–—]|[-–—](?P<after>[ \u00a0]))(?=\d)")
 """A span of numbers with a space on one side of its dash."""
-FRENCH = pattern(r"\b(?:des|du|dans|sur|aux|les|une) \w")
-ENGLISH = pattern(r"\b(?:the|of|and|in|for) \w")
+FRENCH = pattern(r" (?:des|du|dans|sur|aux|les|une) ")
+ENGLISH = pattern(r" (?:the|of|and|in|for) ")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such space in the notes."""
     found = list(find_stray(reading))
-    doubled = {stretch.place for stretch, _, match in found if match["second"]}
+    doubled = {number for number, _, match in found if match["second"]}
     typed = 4 * len(doubled) >= max(12, len(reading.notes))
     semicolons = any(match[0][-1] == ";" for _, _, match in found)
     french = semicolons and is_french(reading.article.prose)
-    for stretch, own, match in found:
+    for number, stretch, match in found:
+        quoted = reading.own_notes[number][1][match.start()] == BLANK
         if match["second"]:
             if not typed:
-                yield report(stretch, match.end() - 1, second=True, quoted=own[match.start()] == BLANK)
+                yield report(stretch, match.end() - 1, second=True, quoted=quoted)
         elif not (french and match[0][-1] == ";"):
-            yield report(stretch, match.start(), quoted=own[match.start()] == BLANK)
-    for span, pinpoint in reading.own_pinpoints:
-        for half in HALF.finditer(pinpoint.raw):
-            yield report(reading.article.stretch(span), half.start(half.lastindex or 0))
+            yield report(stretch, match.start(), quoted=quoted)
+    if HALF.search(reading.article.prose):
+        for span, pinpoint in reading.own_pinpoints:
+            for half in HALF.finditer(pinpoint.raw):
+                yield report(reading.article.stretch(span), half.start(half.lastindex or 0))
 
 
-def find_stray(reading: Reading) -> Iterator[tuple[Stretch, str, re.Match[str]]]:
-    """Each space in a note that is not meant, with the note and its own words."""
-    for stretch, own in reading.own_notes:
+def find_stray(reading: Reading) -> Iterator[tuple[int, Stretch, re.Match[str]]]:
+    """Each space in a note that is not meant, with the place of the note among the others."""
+    for number, note in enumerate(reading.notes):
+        stretch = reading.stretch(note)
         for match in STRAY.finditer(stretch.words):
             if not is_meant(stretch, match):
-                yield stretch, own, match
+                yield number, stretch, match
 
 
 def is_french(prose: str) -> bool:

@@ -42,13 +42,14 @@ CERTAINTY: Certainty = "unlikely"
 
 LETTER = "A-Za-zÀ-ɏ"
 TIGHT = pattern(
-    r"(?:[).,;”](?=[\dhpa.])(?:(?<=[\w.,’”\"][,;)”])(?=\d{1,2} (?:de )?(?P<month>[^\W\d_]{3,10})\b)"
+    r"[).,;”’0-9](?!\s)(?:(?<=[).,;”])(?=[\dhpa.])"
+    r"(?:(?<=[\w.,’”\"][,;)”])(?=\d{1,2} (?:de )?(?P<month>[^\W\d_]{3,10})\b)"
     r"|(?<=[,;)”])(?P<label>(?=(?:pp?|paras?|arts?)\. ?\d))"
-    r"|(?<=[\w.”\"].)(?:(?<=\))\.)?(?P<address>(?=https?://\w))))"
-    rf"|(?:,(?:(?<=\w\w,)|(?<=[)”’*\]],))(?=[{LETTER}]|[“‘]\w)|”(?<=,”)(?=\w)|[”’](?=[\[(](?:19|20)\d\d[\])])"
-    r"|\.(?=[A-Z][a-z])(?:(?<=\bv\.)|(?<=[a-z]{4}\.)(?P<sentence>(?=[A-Z][a-z]{2}))))"
-    r"|(?P<year>\d(?:(?<=[ ,]\d)|(?<=[ ,]\d\d))(?=\((?:19|20)\d\d\)))"
-    r"|(?P<symbol>[\d)]\.?(?=(?:pp?|paras?|arts?|chap|sect)\b\.? ?\d))"
+    r"|(?<=[\w.”\"].)(?:(?<=\))\.)?(?P<address>(?=https?://\w)))"
+    rf"|(?:(?<=\w\w,)|(?<=[)”’*\]],))(?=[{LETTER}]|[“‘]\w)|(?<=,”)(?=\w)|(?<=[”’])(?=[\[(](?:19|20)\d\d[\])])"
+    r"|(?<=\.)(?=[A-Z][a-z])(?:(?<=\bv\.)|(?<=[a-z]{4}\.)(?P<sentence>(?=[A-Z][a-z]{2})))"
+    r"|(?:(?<=[ ,]\d)|(?<=[ ,]\d\d))(?P<year>(?=\((?:19|20)\d\d\)))"
+    r"|(?<=[\d)])\.?(?P<symbol>(?=(?:pp?|paras?|arts?|chap|sect)\b\.? ?\d)))"
 )
 CODED = ("://", "www.", "{", "@", "=", "](")
 """What an address, a key or a formula has."""
@@ -83,7 +84,7 @@ def is_slip(match: re.Match[str], before: str) -> bool:
     """Whether a sign touches what it should not, after the rest of a word."""
     if match["month"] and not has_role(match["month"], "month"):
         return False
-    if match["symbol"] and not SYMBOL.match(before):
+    if match["symbol"] is not None and not SYMBOL.match(before):
         return False
     if match["sentence"] is not None and not before.islower():
         return False

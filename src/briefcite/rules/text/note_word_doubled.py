@@ -37,9 +37,7 @@ from ...text import Edit
 
 CERTAINTY: Certainty = "unlikely"
 
-WORDS = frozenset(
-    "the of and an for by with from to in on at see v. vs. p. pp. para. paras. art. arts. no. vol.".split()
-)
+WORDS = " the of and an for by with from to in on at see v. vs. p. pp. para. paras. art. arts. no. vol. "
 DOUBLED = pattern(r"[ *_“(\[]([A-Za-z]{1,5}\.?)( )(?i:\1)(?![\w’'.-])")
 
 
@@ -47,7 +45,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such pair in the notes."""
     for stretch in map(reading.stretch, reading.notes):
         for match in DOUBLED.finditer(stretch.words):
-            if match[1].lower() in WORDS:
+            if f" {match[1].lower()} " in WORDS:
                 yield Finding(
                     stretch.span(match.start(1), match.end()),
                     f"“{match[1]}” is written twice.",
