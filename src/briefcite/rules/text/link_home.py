@@ -33,11 +33,11 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
 HOME = pattern(r"<?(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+){1,3}/?>?", signs=".")
-REPORTS = """
- report reports survey surveys figures statistics study studies data strategy guideline guidelines guide
- review plan yearbook toolkit handbook policy brief assessment evaluation informe rapport bericht estudio
- étude
-""".replace("\n", " ")
+REPORTS = (
+    " report reports survey surveys figures statistics study studies data strategy guideline guidelines guide"
+    " review plan yearbook toolkit handbook policy brief assessment evaluation informe rapport"
+    " bericht estudio étude "
+)
 """What a title says of a document that has an address of its own."""
 WORD = pattern(r"[^\W\d_][^\W\d_]{3,5}")
 PUNCTUATION = ",.:;()“”'’"

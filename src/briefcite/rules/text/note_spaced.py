@@ -42,11 +42,10 @@ from ...text import Edit
 CERTAINTY: Certainty = "unlikely"
 
 STRAY = pattern(
-    r"[ \u00a0](?:"
-    r"(?<=[^\W_][ \u00a0]|[)\]”’\"*_?!][ \u00a0])"
+    r"[ \u00a0](?:(?=[,;.)” ])(?:(?<=[^\W_][ \u00a0]|[)\]”’\"*_?!][ \u00a0])"
     r"(?:[,;](?=[\s)\]”’*_‘“\"]|\Z)|\)(?=[\s,;.:)\]”]|\Z)|”(?=[\s,;.)]|\Z)|\.(?=\s[A-Z\[<h]|\Z))"
-    r"|(?<=[(“][ \u00a0])(?=[^\W_])|(?<=[^\W_] |[,;”’*] )(?P<second>[ ])(?=\S)|(?<=[Nn]on )(?=-[A-Z]))",
-    signs=" ,|  | ;| )| .|( |“ | ”|on -|\u00a0",
+    r"|(?<=[^\W_] |[,;”’*] )(?P<second>[ ])(?=\S))"
+    r"|(?<=[(“].)(?=[^\W_])|(?<=[Nn]on )(?=-[A-Z]))"
 )
 """A space, with the mark after it that should touch the word before, or with a second space."""
 ADDRESS = pattern(r"\[?(?:.*(?://|\]\(|www\.)|\S+/\S+\.\w{2,4}\Z)")
