@@ -132,7 +132,7 @@ TIGHT = form(
 """A number that touches the stop before it, which only a whole list makes certain."""
 STARS = Form(
     ("*",), "* …", pattern(rf"(\*(?<={BEFORE}\*)\*{{0,2}})(?=\s)"),
-    pattern(rf"^[ \t]{{0,8}}(\*{{1,3}}){SEPARATOR}(?=[ \t]*\S)", re.M), "",
+    pattern(rf"^[ \t]{{0,8}}(\*{{1,3}}){SEPARATOR}(?=[ \t]*\S)(?!.*\*[ \t]*$)", re.M), "",
 )  # fmt: skip
 """In plain text alone: in Markdown a star is emphasis or opens an item."""
 

@@ -94,7 +94,7 @@ def following(found: Sequence[tuple[int, int, Label | None]]) -> Iterator[Label]
 def find_form(
     prose: str, read: Typed, form: Form, *, named: bool
 ) -> tuple[Sequence[Found], Sequence[Number]]:
-    """The notes of a form and the numbers that point to them, or to notes that no marker pointed to."""
+    """The notes of a form and the numbers that point to them, or to typed notes that no marker pointed to."""
     marked = [(one.span.start, one.span.end) for one in read.markers if not named]
     marked += [(note.span.start, note.body.start) for note in read.notes]
     text = blank(prose, marked, "\0")
@@ -106,7 +106,9 @@ def find_form(
         names = {note.label for note in read.notes}
         labels = [label for label in labels if label.name not in names]
         marks = [mark for mark in marks if mark.numbers[0].label not in names]
-    lost = [] if read.markers else found_of(read)
+    lost = (
+        [] if read.markers else [one for one in found_of(read) if not prose.startswith("[^", one.mark.start)]
+    )
     if agree(marks, [note.label for note in lost], form):
         return [], list(read_markers(pointing(marks, lost, form), lost))
     if agree(marks, [label.name for label in labels], form) and marks[0].start < labels[-1].start:

@@ -55,6 +55,8 @@ NAMES = {
     "।": "danda", "॥": "double danda", "。": "full stop", "，": "comma", "、": "comma", "；": "semicolon",
     "：": "colon", "？": "question mark", "！": "exclamation mark", "።": "full stop", "։": "full stop",
 }  # fmt: skip
+APART = ":?!：？！؟"
+"""Signs at which a marker may belong to the words before them: they are judged by their own habit alone."""
 WIDE = "。，、；：？！"
 """Signs that no space follows."""
 CLOSERS = ')]”’"*_%'
@@ -78,11 +80,11 @@ class Case(NamedTuple):
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker on the side where most are not."""
     cases = [case for run in find_runs(reading.article) if not run.spoken and (case := judge(run))]
-    usual = habit(case.behind for case in cases)
+    usual = habit(case.behind for case in cases if str(case.sign) not in APART)
     own = habits((str(case.sign), case.behind) for case in cases)
     for case in cases:
-        departs = usual is not None and case.behind != usual and not case.quoted
-        if departs and own.get(str(case.sign)) != case.behind:
+        side = own.get(str(case.sign), None if str(case.sign) in APART else usual)
+        if side is not None and case.behind != side and usual != case.behind and not case.quoted:
             yield report(case)
 
 

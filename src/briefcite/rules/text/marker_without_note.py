@@ -35,14 +35,14 @@ from collections.abc import Iterator, Sequence
 
 from ...findings import Certainty, Finding, Fix
 from ...limits import NOTES_DEEP
-from ...model import Article, Marker, Reading
+from ...model import Article, Marker, Note, Reading
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit
 
 CERTAINTY: Certainty = "impossible"
 
-NO_COLON = pattern(r"(\[\^[^\]\[\s]+\])(?:\.|[ \t]+:)?")
+BEGINNING = pattern(r"\[\^[^\]\[\s]+\]:")
 MANY = 3
 """How many notes are missing where the list was probably not read whole."""
 OPENING = pattern(r"\^(?<!\\\^)\[(?!\^?\d+\]|\s*\])")
@@ -62,10 +62,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if marker.label and marker.label not in article.by_label and marker.span not in inline
     ]
     inner = {marker.label: marker for marker in lost if follows(marker, ":") and is_in_note(article, marker)}
-    cause = name_cause(article, lost)
+    lost = [one for one in lost if inner.get(one.label, one) is one and one.label not in unread]
+    plain = [one for one in lost if one.label not in inner and not find_alike(article, one)]
+    if cut := is_cut(article, plain):
+        yield report_all(article, plain)
     for marker in lost:
-        if inner.get(marker.label, marker) is marker and marker.label not in unread:
-            yield run_on(marker) if marker.label in inner else report(article, marker, cause)
+        if marker.label in inner:
+            yield run_on(marker)
+        elif not cut or marker not in plain:
+            yield report(article, marker)
 
 
 def follows(marker: Marker, sign: str) -> bool:
@@ -78,21 +83,33 @@ def is_in_note(article: Article, marker: Marker) -> bool:
     return any(marker.span in note.body for note in article.notes)
 
 
-def name_cause(article: Article, lost: Sequence[Marker]) -> str:
-    """What is said once of many markers without a note, or ""."""
-    if not article.notes:
-        return "{count} markers have no note: the document has no notes at all."
-    if len({marker.label for marker in lost}) >= max(MANY, len(article.by_label) / 2):
-        first, last = article.notes[0].label, article.notes[-1].label
-        return f"{{count}} markers have no note: of the list of notes, only {first} to {last} were found."
-    return ""
+def is_cut(article: Article, lost: Sequence[Marker]) -> bool:
+    """Whether so many markers have no note that a part of the list was probably not read."""
+    return bool(article.notes) and len({one.label for one in lost}) >= max(MANY, len(article.by_label) / 2)
 
 
-def report(article: Article, marker: Marker, cause: str) -> Finding:
-    """The finding for one marker; where only the case of a label differs, programs disagree."""
-    alike = next(
-        (n for n in article.notes if n.label and n.label.casefold() == marker.label.casefold()), None
+def report_all(article: Article, lost: Sequence[Marker]) -> Finding:
+    """The one finding for a list of which a part was not read, or is not there."""
+    first, last = article.notes[0], article.notes[-1]
+    found = f"note {first.label} was" if first is last else f"notes {first.label} to {last.label} were"
+    return Finding(
+        lost[0].span,
+        f"{len(lost)} markers have no note: of the list, only {found} found.",
+        help=f"begin each note as the others, with “{first.mark}”, or add those that are missing",
+        authority="UN Editorial Manual, footnotes",
+        related=tuple((marker.span, "another marker") for marker in lost[1 : MANY + 1]),
     )
+
+
+def find_alike(article: Article, marker: Marker) -> Note | None:
+    """The note whose label differs from a marker's only in case."""
+    name = marker.label.casefold()
+    return next((note for note in article.notes if note.label and note.label.casefold() == name), None)
+
+
+def report(article: Article, marker: Marker) -> Finding:
+    """The finding for one marker; where only the case of a label differs, programs disagree."""
+    alike = find_alike(article, marker)
     if alike:
         return Finding(
             marker.span,
@@ -106,7 +123,7 @@ def report(article: Article, marker: Marker, cause: str) -> Finding:
         f"The marker “{marker.span}” has no note.",
         help=f"add note {marker.label}, or take the marker out if the sentence needs no source",
         authority="UN Editorial Manual, footnotes",
-        cause=cause,
+        cause="" if article.notes else "{count} markers have no note: the document has no notes at all.",
     )
 
 
@@ -121,20 +138,22 @@ def run_on(marker: Marker) -> Finding:
 
 
 def check_colons(article: Article) -> Iterator[Finding]:
-    """Each note of a Markdown text whose label has no colon, so that programs print it as text."""
-    for note in article.notes if article.format == "markdown" else ():
-        if found := NO_COLON.fullmatch(str(note.mark)):
+    """Each note of a Markdown text that “[^1]” points to, and that does not begin as “[^1]:” does."""
+    if article.format != "markdown":
+        return
+    pointed = {marker.label for marker in article.markers if str(marker.span).startswith("[^")}
+    for note in article.notes:
+        if note.label in pointed and not BEGINNING.fullmatch(str(note.mark)):
+            begun = f"[^{note.label}]:"
             gap = "" if note.body.start > note.mark.end else " "
             yield Finding(
                 note.mark,
-                f"Note {note.label} is no note for want of a colon: “{note.mark}”.",
-                help=f"write “{found[1]}:”",
+                f"Note {note.label} begins with “{note.mark}”, so that it is printed as text.",
+                help=f"write “{begun}”, with a colon",
                 authority="footnotes in Markdown",
+                cause="{count} notes do not begin as “[^1]:” does, so that they are printed as text.",
                 fix=Fix(
-                    "write the colon",
-                    (Edit(note.mark, f"{found[1]}:{gap}"),),
-                    "suggested",
-                    "it may be a marker",
+                    "write the label", (Edit(note.mark, begun + gap),), "suggested", "it may be a marker"
                 ),
             )
 
