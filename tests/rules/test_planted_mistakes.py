@@ -27,6 +27,7 @@ FOLDERS = sorted(folder.name for folder in PLANTED.iterdir())
 ONLY_MARKDOWN = {
     "allow-unclosed": "plain text has no comments",
     "allow-unused": "plain text has no comments",
+    "note-colon-missing": "plain text has no colons in labels",
     "marker-in-emphasis": "plain text has no emphasis",
     "marker-in-heading": "plain text does not mark its headings",
     "symbol-in-emphasis": "plain text has no italics",

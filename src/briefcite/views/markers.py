@@ -11,7 +11,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from ..cached import cached_property
-from ..model.articles import Article, Note
+from ..model.articles import Article, Marker, Note
 from ..patterns import pattern
 from ..text import Span
 from ..values.words import pattern_of
@@ -22,7 +22,21 @@ GROUPS = (("[", "]"), ("<sup>", "</sup>"), ("^", "^"), ("(", ")"))
 """What an export may set around a mark."""
 JOINT = pattern(r"\s?(?:\^?[,;]\^?|<sup>[,;]\s?</sup>)?\s?")
 """What stands between two marks at one point."""
-SIGNS = ".,;!?)]”’»\"'*_%"
+STOPS = {
+    sign: name
+    for name, signs in (
+        ("full stop", ".۔。።։"),
+        ("comma", ",،，、"),
+        ("semicolon", ";؛；"),
+        ("danda", "।॥"),
+        ("colon", ":："),
+        ("question mark", "?؟？"),
+        ("exclamation mark", "!！"),
+    )
+    for sign in signs
+}
+"""Stops of several scripts, with their names."""
+SIGNS = ".,;!?)]”’»\"'*_%۔。።։،，、؛；।॥؟？！」』）》"
 """What marks touch besides letters and figures."""
 LONGEST_GROUP = 200
 SPEAKING = pattern(
@@ -112,6 +126,37 @@ def unmarked(article: Article) -> tuple[Note, ...]:
     """The notes to which no marker points; an inline note is its own marker. Case makes no difference."""
     marked = {marker.label.casefold() for marker in article.markers}
     return tuple(note for note in article.notes if not note.inline and note.label.casefold() not in marked)
+
+
+def find_lost(article: Article) -> list[Marker]:
+    """The markers whose label no note has, but for those that were to begin a note: `A. [^2]: B.`"""
+    inline = {note.mark for note in article.notes if note.inline}
+    running = {marker.label for marker in find_run_on(article)}
+    return [
+        marker
+        for marker in article.markers
+        if marker.label
+        and marker.label not in article.by_label
+        and marker.label not in running
+        and marker.span not in inline
+    ]
+
+
+def find_run_on(article: Article) -> list[Marker]:
+    """The markers in a note that were to begin another: a colon follows them, and no note has their label."""
+    return [
+        marker
+        for marker in article.markers
+        if marker.label not in article.by_label
+        and article.source.text.startswith(":", marker.span.end)
+        and any(marker.span in note.body for note in article.notes)
+    ]
+
+
+def find_alike(article: Article, marker: Marker) -> Note | None:
+    """The note whose label differs from a marker's only in case."""
+    name = marker.label.casefold()
+    return next((note for note in article.notes if note.label and note.label.casefold() == name), None)
 
 
 def find_damaged(article: Article) -> dict[str, Span]:

@@ -11,6 +11,12 @@ Bad (text)::
 
     Notes:[1]A/HRC/25/CRP.1, para. 3.[2]A/RES/69/188, which names none.[3]A/HRC/27/10.[4]A/HRC/27/10/Add.1.
 
+Bad::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: A/HRC/25/CRP.1, para. 3. [^2]: A/RES/69/188.
+
 Good (text)::
 
     The office opened in June.[1] It has six staff.[2]
@@ -28,6 +34,8 @@ from ...findings import Certainty, Finding
 from ...model import Reading
 from ...patterns import pattern
 from ...settings import Settings
+from ...text import Span
+from ...views.markers import find_run_on
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -36,15 +44,21 @@ WORD = pattern(r"<[^<>]*>|\[\]\{[^{}]*\}|(?P<word>[^ \t>*+•↑^\-_\\\u00a0])")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every note of a typed list whose label does not begin its line; all have one cause."""
+    """Every note whose label does not begin its line, in a typed list or as `[^2]:`; all have one cause."""
     article = reading.article
     for note in article.notes if article.numbered else ():
         line = note.mark.start - article.source.position(note.mark.start).column + 1
         if any(found["word"] for found in WORD.finditer(article.source.text, line, note.mark.start)):
-            yield Finding(
-                note.mark,
-                f"Note “{note.mark}” begins in the middle of a line.",
-                help="give each note a line of its own",
-                authority="logic",
-                cause="{count} notes begin in the middle of a line: the list ran together.",
-            )
+            yield report(note.mark)
+    yield from (report(marker.span) for marker in find_run_on(article))
+
+
+def report(mark: Span) -> Finding:
+    """The finding for one note."""
+    return Finding(
+        mark,
+        f"Note “{mark}” begins in the middle of a line.",
+        help="give each note a line of its own",
+        authority="logic",
+        cause="{count} notes begin in the middle of a line: the list ran together.",
+    )

@@ -45,20 +45,12 @@ from ...model import Reading
 from ...named_tuples import NamedTuple
 from ...settings import Settings
 from ...text import Edit, Span
-from ...views.markers import Run, find_runs
+from ...views.markers import STOPS, Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-NAMES = {
-    ".": "full stop", ",": "comma", ";": "semicolon", ":": "colon", "?": "question mark",
-    "!": "exclamation mark", "۔": "full stop", "،": "comma", "؛": "semicolon", "؟": "question mark",
-    "।": "danda", "॥": "double danda", "。": "full stop", "，": "comma", "、": "comma", "；": "semicolon",
-    "：": "colon", "？": "question mark", "！": "exclamation mark", "።": "full stop", "։": "full stop",
-}  # fmt: skip
 APART = ":?!：？！؟"
 """Signs at which a marker may belong to the words before them: they are judged by their own habit alone."""
-WIDE = "。，、；：？！"
-"""Signs that no space follows."""
 CLOSERS = ')]”’"*_%'
 """What may be between a word and the sign after which a marker is."""
 QUOTED = '”"’»'
@@ -93,13 +85,13 @@ def judge(run: Run) -> Case | None:
     words, span = run.before.rstrip(), run.span
     sign, near = words[-1:], len(run.before) - len(words) < 2
     inner = words.rstrip(QUOTED)
-    if near and sign and sign in QUOTED and inner[-1:] in (".", ",") and run.after[:1] not in NAMES:
+    if near and sign and sign in QUOTED and inner[-1:] in (".", ",") and run.after[:1] not in STOPS:
         place = span.start - len(run.before) + len(inner) - 1
         return Case(run, True, span.source.span(place, place + 1), quoted=True)
-    if run.after[:1] in NAMES and (run.after[0] in WIDE or not run.after[1:2].strip()):
+    if run.after[:1] in STOPS and not (run.after[0].isascii() and run.after[1:2].strip()):
         closed = near and (sign.isalnum() or (sign != "" and sign in CLOSERS + "»>"))
         return Case(run, False, span.source.span(span.end, span.end + 1)) if closed else None
-    if not near or sign not in NAMES or not words[:-1].rstrip(CLOSERS)[-1:].isalnum():
+    if not near or sign not in STOPS or not words[:-1].rstrip(CLOSERS)[-1:].isalnum():
         return None
     if sign == "." and (is_abbreviated(words[:-1]) or not is_free(run.after)):
         return None
@@ -122,7 +114,7 @@ def is_free(after: str) -> bool:
 def report(case: Case) -> Finding:
     """The finding for one point; its fix moves the sign, not the marks."""
     span, sign = case.run.span, case.sign
-    name = NAMES[str(sign)]
+    name = STOPS[str(sign)]
     here = span.start - len(case.run.before) + len(case.run.before.rstrip())
     target = span.end if case.behind else here
     side, other = ("behind", "before") if case.behind else ("before", "behind")
