@@ -38,7 +38,7 @@ MISSING = 2
 """How far a number may be from the one before it."""
 AFTER = 400
 """Signs of text that may follow a list without a heading, at most."""
-SOURCE = pattern(r"\d|://|[“\"«*_]|\b(?:[Ii]bid|[Ii]d|[Ss]upra|[Ss]ee)\b")
+SOURCE = pattern(r"[\d“\"«*_:IiSs](?:(?<=[\d“\"«*_])|(?<=:)//|(?<=[Ii])bid\b|(?<=[Ss])(?:upra|ee)\b)")
 RULE = pattern(r"[ \t]*[-=_*:][-=_* \t:]*")
 
 

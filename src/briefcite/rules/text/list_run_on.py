@@ -39,7 +39,7 @@ from ...views.markers import find_run_on
 
 CERTAINTY: Certainty = "unlikely"
 
-WORD = pattern(r"<[^<>]*>|\[\]\{[^{}]*\}|(?P<word>[^ \t>*+•↑^\-_\\\u00a0])")
+WORD = pattern(r"[^ \t>*+•↑^\-_\\\u00a0](?:(?<=<)[^<>]*>|(?<=\[)\]\{[^{}]*\}|(?P<word>))")
 """What stands before a label in no list: it is neither a space, a sign of Markdown nor an arrow."""
 
 
@@ -48,7 +48,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     article = reading.article
     for note in article.notes if article.numbered else ():
         line = note.mark.start - article.source.position(note.mark.start).column + 1
-        if any(found["word"] for found in WORD.finditer(article.source.text, line, note.mark.start)):
+        if any(
+            found["word"] is not None for found in WORD.finditer(article.source.text, line, note.mark.start)
+        ):
             yield report(note.mark)
     yield from (report(marker.span) for marker in find_run_on(article))
 

@@ -49,14 +49,11 @@ from ...views.markers import STOPS, Run, find_runs
 
 CERTAINTY: Certainty = "style"
 
-APART = ":?!：？！؟"
-"""Signs at which a marker may belong to the words before them: they are judged by their own habit alone."""
+APART = ":?!：？！؟"  # a marker there may belong to the words before: each is judged by its own habit
 CLOSERS = ')]”’"*_%'
-"""What may be between a word and the sign after which a marker is."""
-QUOTED = '”"’»'
-"""What parts a stop within a quotation from the marker after it, which is only counted."""
+QUOTED = '”"’»'  # it parts a stop within a quotation from the marker after it, which is only counted
 OPENERS = '(“"«*_'
-"""What may be before the first word of a sentence."""
+"""What may be between a word and the sign before a marker, and before the first word of a sentence."""
 ABBREVIATIONS = frozenset("etc al Inc Ltd Co Corp Jr Sr No St Mr Dr vs".split())
 
 
@@ -101,8 +98,9 @@ def judge(run: Run) -> Case | None:
 
 def is_abbreviated(words: str) -> bool:
     """Whether a stop after some words belongs to the last one: a single letter, or “etc”."""
-    single = words[-1:].isalnum() and not words[-2:-1].isalnum()
-    return single or words.split()[-1].lstrip(OPENERS) in ABBREVIATIONS
+    return (words[-1:].isalnum() and not words[-2:-1].isalnum()) or words.split()[-1].lstrip(
+        OPENERS
+    ) in ABBREVIATIONS
 
 
 def is_free(after: str) -> bool:
