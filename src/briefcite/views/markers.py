@@ -51,6 +51,9 @@ DAMAGED = pattern(
 )
 TAG = pattern(r"<[^<>]{0,300}>")
 SUBJECT = pattern(r"[ \t]+(?:[a-z]+s|and|to|is|was|are|in)\b")
+OPENERS = '(“"«*_'
+"""What may be before the first word of a sentence."""
+ABBREVIATIONS = frozenset("etc al Inc Ltd Co Corp Jr Sr No St Mr Dr vs".split())
 
 
 class Run(Struct, frozen=True, eq=False, dict=True):
@@ -226,3 +229,16 @@ def group(text: str, start: int, end: int) -> tuple[int, int]:
         if opening >= 0 and closing >= 0 and NUMBERS.fullmatch(text, opening + len(left), closing):
             return opening - text.startswith("\\", max(0, opening - 1), opening), closing + len(right)
     return start, end
+
+
+def is_abbreviated(words: str) -> bool:
+    """Whether a stop after some words belongs to the last one: a single letter, or “etc”."""
+    return (words[-1:].isalnum() and not words[-2:-1].isalnum()) or words.split()[-1].lstrip(
+        OPENERS
+    ) in ABBREVIATIONS
+
+
+def is_free(after: str) -> bool:
+    """Whether what follows marks begins a sentence, or is nothing."""
+    first = after.lstrip().lstrip(OPENERS)[:1]
+    return not after.strip() or (after[0].isspace() and first.isalnum() and not first.islower())

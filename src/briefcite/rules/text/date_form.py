@@ -39,7 +39,7 @@ from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
 from ...values.date import Date
-from ...values.words import has_role
+from ...views.written_dates import is_long, is_open, is_padded, month_word
 
 CERTAINTY: Certainty = "style"
 
@@ -51,7 +51,6 @@ TOLD = pattern(
 LOOKED = pattern(r"[aArRvVcCpPuU](?:ccessed|etrieved|isited|onsulted|ublished|pdated)")
 """What is before the date on which a page was looked at: “accessed on”."""
 REACH = 120
-MONTH = pattern(r"[^\W\d_][^\W\d_]{2,}")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -65,14 +64,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     other = next((span for span, date in written if date.form != written[0].value.form), None)
     if order is None and other and len(written) > 2:
         yield report(written[0].span, f"“{other.line}” has day and month in the other order", alone=False)
-    names = habits((date.month, word(span)) for span, date in written)
+    names = habits((date.month, month_word(span)) for span, date in written)
     for span, date in dates:
         in_words, name = date.form in ("dmy", "mdy"), names.get(date.month)
         if order and date.form != order:
             yield report(span, f"most dates of the article are written {ORDERS[order]}")
         elif in_words and length is not None and not is_open(span) and is_long(span) != length:
             yield report(span, f"the article {'spells' if length else 'shortens'} its months otherwise")
-        elif in_words and name and word(span) != name and name[:3] == word(span)[:3]:
+        elif in_words and name and month_word(span) != name and name[:3] == month_word(span)[:3]:
             yield report(span, f"the article writes “{name}” otherwise")
         elif in_words and short_day and is_padded(span):
             yield report(span, "other days have no leading zero")
@@ -98,27 +97,6 @@ def own_dates(reading: Reading) -> Iterator[Placed[Date]]:
 def is_told(before: str) -> bool:
     """Whether a date after some words is one of a sentence, such as “at the 3 May hearing”."""
     return bool(TOLD.search(before)) and not LOOKED.search(before)
-
-
-def is_long(span: Span) -> bool:
-    """Whether a written date spells out its month."""
-    return len(word(span)) > 3 and word(span) not in ("Sept", "sept")
-
-
-def is_open(span: Span) -> bool:
-    """Whether a date's month is too short to be abbreviated, so that it tells nothing."""
-    return has_role(word(span), "unshortened") and "." not in str(span)
-
-
-def is_padded(span: Span) -> bool:
-    """Whether the day of a written date has a leading zero."""
-    return " 0" in f" {span}".replace("-", " ")
-
-
-def word(span: Span) -> str:
-    """The name of a date's month as written."""
-    found = MONTH.search(str(span))
-    return found[0] if found else ""
 
 
 def report(span: Span, reason: str, *, alone: bool = True) -> Finding:

@@ -45,16 +45,13 @@ from ...model import Reading
 from ...named_tuples import NamedTuple
 from ...settings import Settings
 from ...text import Edit, Span
-from ...views.markers import STOPS, Run, find_runs
+from ...views.markers import STOPS, Run, find_runs, is_abbreviated, is_free
 
 CERTAINTY: Certainty = "style"
 
 APART = ":?!：？！؟"  # a marker there may belong to the words before: each is judged by its own habit
 CLOSERS = ')]”’"*_%'
 QUOTED = '”"’»'  # it parts a stop within a quotation from the marker after it, which is only counted
-OPENERS = '(“"«*_'
-"""What may be between a word and the sign before a marker, and before the first word of a sentence."""
-ABBREVIATIONS = frozenset("etc al Inc Ltd Co Corp Jr Sr No St Mr Dr vs".split())
 
 
 class Case(NamedTuple):
@@ -94,19 +91,6 @@ def judge(run: Run) -> Case | None:
         return None
     place = span.start - len(run.before) + len(words) - 1
     return Case(run, True, span.source.span(place, place + 1))
-
-
-def is_abbreviated(words: str) -> bool:
-    """Whether a stop after some words belongs to the last one: a single letter, or “etc”."""
-    return (words[-1:].isalnum() and not words[-2:-1].isalnum()) or words.split()[-1].lstrip(
-        OPENERS
-    ) in ABBREVIATIONS
-
-
-def is_free(after: str) -> bool:
-    """Whether what follows marks begins a sentence, or is nothing."""
-    first = after.lstrip().lstrip(OPENERS)[:1]
-    return not after.strip() or (after[0].isspace() and first.isalnum() and not first.islower())
 
 
 def report(case: Case) -> Finding:

@@ -36,33 +36,22 @@ Good::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...comparing.habit import habit
 from ...findings import Certainty, Finding, Fix
 from ...model import Note, Reading
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit, Span
+from ...views.note_ends import REACH, is_linked, trim
 
 CERTAINTY: Certainty = "style"
 
-TRAIL = pattern(
-    r"(?:\s*(?:&nbsp;|↩|\ufe0e|!\[[^\]]{0,200}\]\([^()]{0,200}\)))+\Z", signs="&nbsp;|↩|\ufe0e|!["
-)
-"""What may follow the words of a note: a way back, a picture."""
 STOPS = (".", "!", "?", "…", "。")
 CLOSING = ")]’”\"'»›*_\\"
 """What may follow a stop."""
 BARE = '’”"»)]*_/>'
 """Signs with which a note without its stop may end; others may stand for one."""
-LINKED = pattern(
-    r"(?:(?:https?://|www\.)[^\s<>]*|\bdoi:\s?\S+|<[^\s<>]+>|\]\([^()\s]*\))[)\]*_]{0,3}\Z",
-    re.I,
-    signs="://|www.|WWW.|doi|DOI|<|](",
-)
-REACH = 400
 ENOUGH = 8
 """How many notes show that an article has no habit."""
 
@@ -100,19 +89,6 @@ def report_all(lacking: Sequence[Note], notes: int, linked: Mapping[Note, bool])
 def is_bare(words: str) -> bool:
     """Whether words end in a letter, a figure or a sign after which a stop is wanted."""
     return words[-1] in BARE or words.removesuffix("-")[-1:].isalnum()
-
-
-def is_linked(words: str) -> bool:
-    """Whether words end in an address."""
-    last = words.rfind(" ")
-    return bool(LINKED.search(words, words.rfind(" ", 0, max(last, 0)) + 1))  # "doi: 10.1" is two words
-
-
-def trim(note: Note) -> str:
-    """The last characters of a note without what stands for a way back; "" for an empty one."""
-    words = str(note.body)[-REACH:].rstrip()
-    trail = TRAIL.search(words)
-    return words[: trail.start()] if trail else words
 
 
 def report(note: Note, linked: bool) -> Finding:
