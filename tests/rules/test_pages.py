@@ -119,9 +119,9 @@ ALONE = {
 }
 """What is wrong with the notes of the article, by rule, as far as it can be seen in the article alone."""
 
-RECORDED = {"title-differs": [21], "body-misnamed": [None, 8], "source-named-only": [28]}
-"""What its records show besides: an asterisk within a title, a wrong preposition, letters changed about, and
-concluding observations quoted without their symbol; the sentence of marker 35 stands in no note."""
+RECORDED = {"title-differs": [21], "body-misnamed": [None, 8]}
+"""What its records show besides: an asterisk within a title, a wrong preposition, letters changed about. That
+note 28 quotes concluding observations without their symbol is not found: the reader sees no source there."""
 
 
 @needs_shared("corpus")

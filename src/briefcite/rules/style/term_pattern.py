@@ -12,7 +12,7 @@ Bad::
 
     The Committee asked twice.[^1]
 
-    [^1]: E/CN.4/1997/25, paras. 3 and 4; see also my earlier brief.
+    [^1]: E/CN.4/1997/25, paras. 3 and 4. We were wrong in my earlier brief.
     -- briefcite.toml --
     [[pattern]]
     name = "own-work"

@@ -64,7 +64,7 @@ def report(stretch: Stretch, place: tuple[int, int], cut: tuple[int, int]) -> Fi
     start = max(text.rfind(" ", 0, place[0]), place[0] - 30) + 1
     return Finding(
         stretch.span(*place),
-        f"In “{text[start : place[1]]}” a comma is too many.",
+        f"There is a comma too many in “{text[start : place[1]]}”.",
         help=f"write “{text[start : cut[0]]}{text[cut[1] : place[1]]}”",
         authority="punctuation in every style",
         fix=Fix("take out the comma", (Edit(stretch.span(*cut), ""),)),

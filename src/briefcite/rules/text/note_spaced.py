@@ -81,7 +81,7 @@ def report(stretch: Stretch, at: int, *, second: bool = False, quoted: bool = Fa
     place = stretch.span(at, at + 1)
     return Finding(
         place,
-        two if second else f"A space is too many in “{left} {right}”.",
+        two if second else f"There is a space too many in “{left} {right}”.",
         help="take one out" if second else f"write “{left}{right}”",
         authority="every style",
         fix=mend(Edit(place, ""), quoted),

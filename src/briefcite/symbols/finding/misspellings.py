@@ -232,7 +232,7 @@ FAULTS: tuple[tuple[str, Respell], ...] = (
     ("a space stands inside", close_spaces),
     ("a dash stands for a hyphen", change_dashes),
     ("a letter is in the wrong case", change_case),
-    ("letters or marks of another script stand in it", write_latin),
+    ("it has letters or marks of another script", write_latin),
     ("two slashes stand together", part_slashes),
     ("a letter stands for a digit or a digit for a letter", read_digits),
     ("a full stop is missing or too many", set_stops),

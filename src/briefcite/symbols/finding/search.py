@@ -90,7 +90,7 @@ def find_all(text: str) -> Iterator[FoundSymbol | Suspect]:
         if latin is text or text[hit.start : hit.end] == latin[hit.start : hit.end]:
             yield hit
         elif latin.count("/", hit.start, hit.end) > 1 and not getattr(hit, "doubt", ""):
-            yield Suspect(hit.start, hit.end, "letters or marks of another script stand in it")
+            yield Suspect(hit.start, hit.end, "it has letters or marks of another script")
 
 
 def _find_latin(text: str) -> Iterator[FoundSymbol | Suspect]:
@@ -186,7 +186,7 @@ def _judge(text: str, start: int, end: int, linked: bool) -> FoundSymbol | Suspe
     if symbol and not symbol.known and not linked and text[end : end + 1].isalnum():
         return None
     if symbol and symbol.known and not linked and _SLASH_AT_END.match(text, end):
-        return Suspect(start, end + 1, "a slash stands at its end")
+        return Suspect(start, end + 1, "a slash is at its end")
     if symbol and symbol.known:
         return FoundSymbol(start, end, symbol, "" if linked else find_doubt(text, start, end, symbol))
     if not linked and (suspect := find_suspect(text, start, end)):
