@@ -167,7 +167,7 @@ class Pairing:
     def is_closed_later(self, place: int) -> bool:
         """Whether a mark after a place closes what is open there: before it no other opens.
 
-        >>> [Pairing("“a\"b” c").is_closed_later(2), Pairing("“a\"b “c”").is_closed_later(2)]
+        >>> [Pairing(text).is_closed_later(2) for text in ('“a"b” c', '“a"b “c”')]
         [True, False]
         """
         if self.last_closer <= place:

@@ -45,7 +45,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every citation none of whose dates is one of its record's."""
     for citation in reading.citations:
         record = citation.record
-        if record is None or not record.dates or not citation.is_sure_of("date"):
+        if record is None or not record.dates:
             continue
         cited = [
             placed
