@@ -46,11 +46,13 @@ def is_part_of_series(citation: Citation) -> bool:
     return after is not None and not any(span.start <= after.end() for span, _ in citation.pinpoints)
 
 
-def contradiction(article: Article, citation: Citation, target: Citation, shelf: Shelf) -> Span | None:
-    """The words of an ibid. that speak against its being `target`, or None."""
+def contradiction(
+    article: Article, citation: Citation, target: Citation, shelf: Shelf, end: int
+) -> Span | None:
+    """The words of an ibid. that speak against its being `target`, or None; its note ends at `end`."""
     return (
         other_symbol(article, citation, target)
-        or other_name(article, citation, target, shelf)
+        or other_name(article, citation, target, shelf, end)
         or unfit_pinpoint(citation, target)
     )
 
@@ -77,19 +79,18 @@ def other_symbol(article: Article, citation: Citation, target: Citation) -> Span
     return None if OTHER_WORDS.search(DOCUMENT.sub(" ", between)) or span.start < said.end else span
 
 
-def other_name(article: Article, citation: Citation, target: Citation, shelf: Shelf) -> Span | None:
-    """The title, short form or author of another source of the article, beside the ibid."""
+def other_name(article: Article, citation: Citation, target: Citation, shelf: Shelf, end: int) -> Span | None:
+    """The title, short form or author of another source of the article, beside the ibid. in its note."""
     said = citation.repeat
     if said is None:
         return None
     start = max(0, said.start - BEFORE)
     opens = article.prose.endswith(LABEL_ENDS, start, said.start)
-    limit = citation.span.end + BEFORE
-    until = article.prose.find("\n\n", said.end, limit)
-    if opens and not MARK.search(article.prose, said.end, limit if until < 0 else until):
+    limit = min(end, citation.span.end + BEFORE)
+    if opens and not MARK.search(article.prose, said.end, limit):
         return None  # nothing is beside the ibid.
     before = article.stretch(said.source.span(start, said.start))
-    after = article.stretch(said.source.span(said.end, citation.span.end + BEFORE))
+    after = article.stretch(said.source.span(said.end, limit))
     lead = re.split(r";\s|\.\s|\n|\]:?\s", before.words)[-1]
     for part, words in ((before, lead), (after, after.words.partition("\n")[0])):
         offset = len(part.words) - len(words) if part is before else 0

@@ -48,7 +48,8 @@ def look_back(chain: Chain, rank: int, number: int, said: Span) -> Repeat:
         doubt = "several" if known and None not in targets else ""
         places = tuple(one.span for one in before.citations) if doubt else ()
         return Repeat(said, "ibid", citation, last, doubt, places, LAST)
-    against = contradiction(chain.article, citation, last, chain.shelf)
+    end = chain.notes[rank].note.body.end
+    against = contradiction(chain.article, citation, last, chain.shelf, end)
     if against:
         doubt = "contradicted" if known else ""
         return Repeat(said, "ibid", citation, doubt=doubt, others=(against, last.span) if doubt else ())
