@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ..errors import UnknownName
 from ..model import Document, Library, Publication, Record, texts
 from ..notes import read_article
+from ..reports import counted
 from ..settings import Settings
 from ..styles import Rendered, Style
 from ..symbols import Symbol, read_symbol
@@ -17,7 +18,7 @@ from ..text import Source
 from ..workspace.core_library import read_core
 from ..workspace.style_files import open_style
 from ._inputs import load
-from ._screen import complain
+from ._screen import complain, say
 
 UNVERIFIED = "x-unverified"
 DEFAULT_STYLE = "un"
@@ -71,10 +72,12 @@ def records_of(publication: Publication, whole: bool) -> Iterator[Record]:
         for record in shipped:
             tell_unverified(record)
         yield from (*reading.cited(), *shipped)
-        unknown = (c for c in reading.citations if not (c.record or c.core))
-        bare = {str(c.symbol or c.title) for c in unknown if c.symbol or c.title}
+        unknown = [c for c in reading.citations if not (c.record or c.core)]
+        bare = {str(c.symbol or c.title) for c in unknown if c.symbol or (c.title and not c.missing)}
         if bare:
-            complain(f"{document.article.source.name}: no record of {'; '.join(sorted(bare))}")
+            have = "has" if len(bare) == 1 else "have"
+            complain(f"{document.article.source.name}: {counted(len(bare), 'source')} {have} no record:")
+            say(*(f"  {name}" for name in sorted(bare)))
     for files in publication.record_files:
         yield from (r for r in files.library.records if whole or r.key.span.source.name in files.paths)
 

@@ -22,6 +22,8 @@ WIDEST, NARROWEST = 48, 9
 
 NAMED = pattern(r"(?i:résolution|resoluci|décision|decisi[óo]n|observ|recomm?[ae]nd|comment)")
 """Words for acts in French and Spanish, and for general comments."""
+DATA = frozenset(("fields", "documents"))
+"""What is for programs: people see the symbols."""
 SHOWN = 30
 """How many labels of notes an error names."""
 
@@ -184,7 +186,7 @@ def words(span: Span | None) -> str:
 
 def tabulate(rows: list[dict[str, object]], *, single: bool) -> list[dict[str, object]]:
     """The rows under a head, their cells cut, without columns that are empty or all the same."""
-    short = [{name: joined(value) for name, value in row.items() if name != "fields"} for row in rows]
+    short = [{name: joined(value) for name, value in row.items() if name not in DATA} for row in rows]
     names = [name for name in (short[0] if short else ()) if any(row[name] for row in short)]
     kept = [name for name in names if name != "path" or not single]
     table = [{name: name for name in kept}, *({name: row[name] for name in kept} for row in short)]

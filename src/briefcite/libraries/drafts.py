@@ -107,7 +107,7 @@ def collect(reading: Reading, diagnostics: Iterable[Diagnostic] = ()) -> tuple[D
     """A draft for each source of an article without a record, in the order of the notes.
 
     A source is cited by symbol or by title; what was not understood, short forms, and what the core library
-    has are left out. `diagnostics` are what `check` said of the article.
+    has are left out. `diagnostics` are what `check` found in the article.
     """
     drafts: dict[str, Draft] = {}
     for note in reading.notes:
