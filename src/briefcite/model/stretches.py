@@ -238,7 +238,7 @@ def read_stretch(prose: str, place: Span, quoted: bool = False) -> Stretch:
 
 
 def read_entity(text: str) -> str:
-    """The one character that an HTML entity stands for; "" where it stands for none that is seen.
+    """The one character that an HTML entity is; "" where it is none that can be seen.
 
     >>> [read_entity(text) for text in ("&lt;", "&#8211;", "&nbsp;", "&shy;", "&nothing;")]
     ['<', '–', ' ', '', '']

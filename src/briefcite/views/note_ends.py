@@ -27,7 +27,7 @@ def is_linked(words: str) -> bool:
 
 
 def trim(note: Note) -> str:
-    """The last characters of a note without what stands for a way back; "" for an empty one."""
+    """The last characters of a note without the way back to the text; "" for an empty one."""
     words = str(note.body)[-REACH:].rstrip()
     trail = TRAIL.search(words)
     return words[: trail.start()] if trail else words

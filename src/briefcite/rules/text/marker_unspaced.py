@@ -2,8 +2,8 @@
 
 Why: The slip shows at a glance, and in a superscript the eye takes the two sentences for one.
 
-Source: every style. Nothing is said of the ending of a word (“NGO[^1]s”), nor where more than two markers,
-and more than one in four, touch the next word: there the spaces were lost by an export.
+Source: every style. The ending of a word (“NGO[^1]s”) may touch its marker. Where more than two markers, and
+more than one in four, touch the next word, an export lost the spaces, and none is reported.
 
 Bad::
 

@@ -5,7 +5,7 @@ Why: The slip shows at a glance, and a comma that a line break parts from its wo
 Source: every style. Said of a space before a comma, semicolon, full stop and closing bracket or mark, of
 one after an opening bracket or mark, of the second of two, of “Non -State”, and of “24 -27” (one side of the
 dash alone). A full stop after an address may have its space, French sets one before a semicolon, and
-two spaces after a sentence are a habit of typing. Nothing is said of two spaces where three notes, and one in
+two spaces after a sentence are a habit of typing. Two spaces are not reported where three notes, and one in
 four, have them.
 
 Bad::

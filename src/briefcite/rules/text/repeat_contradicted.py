@@ -44,6 +44,9 @@ from ...model import Reading
 from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
+
+MARKS = "“”„\"«»‘’'"
+"""The quotation marks of a title, which the message sets itself."""
 NEEDS = ("citations",)
 
 
@@ -54,7 +57,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             against, before = repeat.others
             yield Finding(
                 against,
-                f"“{against}” does not fit the source that “{repeat.span}” sends to.",
+                f"“{str(against).strip(MARKS)}” does not fit the source that “{repeat.span}” sends to.",
                 help="name the source that is meant instead of ibid.",
                 authority="logic",
                 related=((before, "the source just before"),),

@@ -229,15 +229,15 @@ def _typing_slips(word: str) -> Iterator[str]:
 Respell = Callable[[str], Iterator[str]]
 
 FAULTS: tuple[tuple[str, Respell], ...] = (
-    ("a space stands inside", close_spaces),
-    ("a dash stands for a hyphen", change_dashes),
+    ("it has a space inside", close_spaces),
+    ("it has a dash in place of a hyphen", change_dashes),
     ("a letter is in the wrong case", change_case),
     ("it has letters or marks of another script", write_latin),
     ("two slashes stand together", part_slashes),
-    ("a letter stands for a digit or a digit for a letter", read_digits),
+    ("a letter is written for a digit, or a digit for a letter", read_digits),
     ("a full stop is missing or too many", set_stops),
     ("a slash or hyphen is missing", set_slashes),
-    ("a hyphen stands for a slash", read_hyphens),
+    ("it has a hyphen in place of a slash", read_hyphens),
     ("the year is not in round brackets", bracket_year),
     ("the organ is missing or written otherwise", supply_organ),
     ("the component C is missing or mistyped", supply_c),

@@ -31,7 +31,7 @@ def judge_symbol(text: str, today: date, known: Symbol | None = None) -> Iterato
     `known` is the symbol that it was read as, if somebody has read it already.
 
     >>> [one.message for one in judge_symbol("A/HRC/27-48", date(2026, 11, 1))]
-    ['“A/HRC/27-48” is not a UN document symbol: a hyphen stands for a slash']
+    ['“A/HRC/27-48” is not a UN document symbol: it has a hyphen in place of a slash']
     >>> [one.meant for one in judge_symbol("A/HRC/27/37/", date(2026, 11, 1))]
     [('A/HRC/27/37',)]
     """

@@ -35,20 +35,20 @@ def unwrap(text: str) -> tuple[str, str]:
     """A text without the link, label, quotation marks or brackets round it, and what was taken off.
 
     >>> unwrap("https://docs.un.org/en/S%2FRES%2F1325%20(2000)")
-    ('S/RES/1325 (2000)', 'a link stands for the symbol')
+    ('S/RES/1325 (2000)', 'it is a link')
     """
     if words := unwrap_link(text):
-        return words, "a link stands for the symbol"
+        return words, "it is a link"
     if "%" in text:
         return decode(text).strip(), "it is percent-encoded"
     if (plain := _INVISIBLE.sub("", text)) != text:
-        return plain, "an invisible character stands inside"
+        return plain, "it has an invisible character inside"
     if (bare := _LABEL.sub("", text)) != text:
-        return bare, "a label stands before it"
+        return bare, "it has a label before it"
     bare = text.strip(_WRAPPING)
     if bare.count("(") > bare.count(")"):
         bare += ")"
-    return bare, "marks stand round it"
+    return bare, "it has marks around it"
 
 
 def unwrap_link(text: str) -> str:
