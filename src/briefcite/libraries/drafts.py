@@ -196,13 +196,14 @@ def from_title(citation: Citation, label: str) -> Draft:
     author, outlet = str(citation.author or ""), str(citation.outlet or "")
     publisher = str(citation.publisher or "")
     series = read_series(str(citation.identifier or citation.span))
-    person = bool(author) and not is_body(author) and not in_a_book(citation)
+    body = "body" in citation.fields or is_body(author)
+    person = bool(author) and not body and not in_a_book(citation)
     draft = Draft(kind_of(citation, series, person), title_key(title), label, citation.span)
     draft.add("title", title, citation.title)
     if person and citation.author:
         names = [name if "," in name else split_person(name) for name in split_persons(author)]
         draft.add_list("person", names, citation.author)
-    draft.add("body", author if is_body(author) else "", citation.author)
+    draft.add("body", author if body else "", citation.author)
     draft.add(HOLDING.get(draft.type, "publisher"), outlet, citation.outlet)
     draft.add("publisher", publisher if draft.type in ("report", "book") else "", citation.publisher)
     add_date(draft, citation)

@@ -13,7 +13,7 @@ from ..values.note_pinpoints import read_note_pinpoint
 from ..values.pinpoint import Pinpoint, parse_pinpoint
 from .assembling import Run, Source, Value
 from .certainty import bar
-from .tokens import Documents, Place, Token
+from .tokens import WHOLES, Documents, Place, Token
 
 IDENTIFYING = ("symbol", "identifier", "key", "repeat")
 """Fields of which each says alone which source is meant."""
@@ -72,6 +72,10 @@ def build(stretch: Stretch, tokens: Sequence[Token], found: Certain) -> Citation
     )
 
 
+TITLES = WHOLES | {"comment"}
+"""Tokens that are a title and a document at once: a general comment, a resolution that a link names."""
+
+
 def find_visits(tokens: Sequence[Token], values: Sequence[Value]) -> list[Token]:
     """The words that say when somebody looked at a source: between its fields, or directly after them."""
     first, last = min(value.first for value in values), max(value.last for value in values)
@@ -113,7 +117,7 @@ def place_symbols(stretch: Stretch, tokens: Sequence[Token], source: Source) -> 
         for field in ("symbol", "identifier", "title")
         for value in source.get(field, ())
         for token in tokens[value.first : value.last + 1]
-        if isinstance(token.value, Documents) and (field != "title" or token.kind == "comment")
+        if isinstance(token.value, Documents) and (field != "title" or token.kind in TITLES)
     ]
     found.sort(key=lambda one: one[0].worded and "/Corr." not in str(one[0].symbols[0]))
     symbols: dict[Symbol, Placed[Symbol]] = {}

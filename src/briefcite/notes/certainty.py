@@ -16,7 +16,7 @@ from ..named_tuples import NamedTuple
 from .assembling import Run, group
 from .labels import Labelling, Model, load_model
 from .settling import settle
-from .tokens import OPEN, WHOLES, Token, Tokens
+from .tokens import DOCUMENT_WORDS, OPEN, WHOLES, Token, Tokens
 
 FILE = Path(__file__).parent.parent / "data" / "reading" / "certainty.txt"
 WRONG = 0.1
@@ -25,7 +25,7 @@ STRIKING = frozenset(("symbol", "link", "date", "quotation", "emphasis", "identi
 """Closed forms that are seldom in no source."""
 CLOSED = 0.9
 """How certain a note is that is nothing but closed forms."""
-BESIDE_SYMBOLS = frozenset("un u.n doc docs document documents and et y und e".split())
+BESIDE_SYMBOLS = DOCUMENT_WORDS.union("and et y und e".split())
 ALIKE = {"body": "author"}
 AROUND = frozenset(("container", "publisher"))
 SHORT = 3

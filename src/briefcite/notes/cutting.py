@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from ..model.stretches import Contents
 from ..named_tuples import NamedTuple
@@ -24,7 +25,7 @@ from ..values.signals import find_signals
 from .documents import find_documents
 from .identifiers import FoundIdentifier, find_identifiers
 from .spotting import find_emphases, find_keys, find_links
-from .tokens import WHOLES, Documents, Place, Token, Tokens, Value
+from .tokens import ORGANIZATION, WHOLES, Documents, Place, Token, Tokens, Value
 
 TAKEN = "\ue000"
 """What is in place of a character that a token has."""
@@ -99,9 +100,7 @@ class Taken(NamedTuple):
     value: Value = None
 
 
-def begin(taken: Taken) -> int:
-    """Where a token begins."""
-    return taken.start
+begin = attrgetter("start")
 
 
 class Taking:
@@ -132,9 +131,9 @@ class Taking:
         text = self.text
         self.put(Taken("link", *place) for place in find_links(text))
         numbers = {found.begin: found for found in find_identifiers(self.free)}
+        self.documents = find_documents(text, self.doubtful)
         self.put(
-            take_documents(text, place, documents, numbers)
-            for place, documents in find_documents(text, self.doubtful).items()
+            take_documents(text, place, documents, numbers) for place, documents in self.documents.items()
         )
         noise = [found.span() for found in NOISE.finditer(self.free) if TAKEN not in found[0]]
         self.free = cover(self.free, noise, " ")
@@ -191,11 +190,20 @@ class Taking:
             cut = (within and within[-1].end > end) or (first and kept[first - 1].end > start)
             if cut or (found and start < found[-1].end) or not self.is_whole(kind, start, end, within):
                 continue
-            found.append(Taken(kind, start, end))
+            found.append(Taken(kind, start, end, self.read_named(start, end)))
             gone.update(range(first, last))
         self.taken = [one for number, one in enumerate(kept) if number not in gone] + found
         covered = sorted([*self.hidden, *((one.start, one.end) for one in found)])
         self.free = cover(self.free, covered, TAKEN)
+
+    def read_named(self, start: int, end: int) -> Value:
+        """The resolution that marked words are, with nothing but the organization's name around it."""
+        for place, documents in self.documents.items():
+            if start <= place[0] and place[1] <= end and documents.worded:
+                around = self.text[start : place[0]] + self.text[place[1] : end]
+                words = {found[0].casefold() for found in WORD.finditer(around)}
+                return documents if words <= ORGANIZATION else None
+        return None
 
     def is_whole(self, kind: str, start: int, end: int, within: Sequence[Taken]) -> bool:
         """Whether marked words are one token, given the tokens in them."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .tokens import WHOLES, Documents, Token
+from .tokens import DOCUMENT_WORDS, WHOLES, Documents, Token
 
 PARTS = frozenset(("title", "pinpoint"))
 """Fields that a symbol is a part of when the model says so."""
@@ -145,6 +145,8 @@ def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
     """
     last = last_depth = -1
     depth = 0
+    if labels[0] == "S-repeat" and tokens[0].kind == "repeat":
+        settle_after_repeat(tokens, labels)
     for number, token in enumerate(tokens):
         depth = max(
             0, depth + sum(mark in "([" for mark in token.gap) - sum(mark in ")]" for mark in token.gap)
@@ -176,6 +178,19 @@ def settle_symbols(tokens: Sequence[Token], labels: list[str]) -> None:
         else:
             claim(tokens, labels, number)
         last, last_depth = number, depth
+
+
+def settle_after_repeat(tokens: Sequence[Token], labels: list[str]) -> None:
+    """What a repeat cites is another source: “Ibid., para. 6, citing CRC/C/GC/14, para. 8”."""
+    for number in range(1, len(tokens)):
+        if labels[number][0] == "S":
+            return
+        if tokens[number].kind == "symbol":
+            before = tokens[number - 1]
+            cites = before.kind == "word" and labels[number - 1] in "OX"
+            if cites and before.text.casefold() not in DOCUMENT_WORDS:
+                labels[number] = "S-symbol"
+            return
 
 
 def begin_before(labels: Sequence[str], last: int, number: int) -> int:

@@ -14,6 +14,10 @@ OPEN = frozenset(("word", "number", "figure"))
 """The kinds of tokens that are neither a closed form nor a whole."""
 WHOLES = frozenset(("quotation", "emphasis", "link text"))
 """Tokens that are several words between marks."""
+DOCUMENT_WORDS = frozenset("un u.n doc docs document documents".split())
+"""Words that introduce a symbol: “UN Doc.”."""
+ORGANIZATION = frozenset("the un u.n united nations".split())
+"""Words around a resolution by which it is still named alone: “UN General Assembly resolution 69/314”."""
 IDENTIFIERS = (
     "report", "neutral", "case", "statute", "gazette", "treaty", "paper", "document", "standard",
     "identifier", "shelf",

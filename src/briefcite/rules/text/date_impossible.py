@@ -16,11 +16,17 @@ Bad::
 
     [^1]: Committee on the Rights of the Child, “General comment,” 31/06/2013, CRC/C/GC/14.
 
+Bad::
+
+    The office opened in June.[^1]
+
+    [^1]: Committee on the Rights of the Child, “General comment,” 35 January 2013, CRC/C/GC/14.
+
 Good::
 
     The office opened in June.[^1]
 
-    [^1]: Committee on the Rights of the Child, “General comment,” May 29, 2013, CRC/C/GC/14.
+    [^1]: Committee on the Rights of the Child, “General comment,” May 29, 2013, CRC/C/GC/14, para. 35.
 """
 
 from __future__ import annotations
@@ -30,23 +36,38 @@ from operator import attrgetter
 
 from ...findings import Certainty, Finding
 from ...model import Reading
+from ...patterns import pattern
 from ...settings import Settings
+from ...text import Span
+from ...values.months import months
 
 CERTAINTY: Certainty = "impossible"
 
 
-START = attrgetter("span.start")
+START = attrgetter("start")
+BEYOND = pattern(
+    r"(?<![\w.][ ])(?<![\w/.–-])3[2-9] (?P<after>[A-Z][a-zà-ÿ]{2,9}) (?:1[89]|20)[0-9]{2}(?![\w–-])"
+    r"|(?<![\w.][ ])(?<![\w/.–-])(?P<before>[A-Z][a-zà-ÿ]{2,9}) 3[2-9], (?:1[89]|20)[0-9]{2}(?![\w–-])"
+)
+"""A day that no month has; a greater number before a month may be a page or a volume."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every date in text and notes that cannot be."""
     cited = (placed for citation in reading.citations for placed in citation.dates)
-    placed = {(one.span.start, one.span.end): one for one in (*cited, *reading.dates)}
-    for span, date in sorted(placed.values(), key=START):
-        if not date.possible:
-            yield Finding(
-                span,
-                f"There is no such date as “{span}”.",
-                help="look the date up in the source",
-                authority="the calendar",
-            )
+    wrong = {place.span for place in (*cited, *reading.dates) if not place.value.possible}
+    for span in sorted(wrong.union(find_beyond(reading)), key=START):
+        yield Finding(
+            span,
+            f"There is no such date as “{span}”.",
+            help="look the date up in the source",
+            authority="the calendar",
+        )
+
+
+def find_beyond(reading: Reading) -> Iterator[Span]:
+    """The days beyond the end of every month, in the notes outside quotations."""
+    for stretch in map(reading.stretch, reading.notes):
+        for match in BEYOND.finditer(stretch.own):
+            if (match["after"] or match["before"]).casefold() in months():
+                yield stretch.span(*match.span())

@@ -154,7 +154,7 @@ def describe_days(first: date, last: date | None) -> str:
     return f"{first.day} to {write_day(last)}"
 
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
@@ -166,4 +166,4 @@ def write_day(day: date) -> str:
     >>> write_day(date(2015, 3, 2))
     '2 March 2015'
     """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

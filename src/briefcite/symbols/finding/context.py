@@ -26,7 +26,9 @@ _FOREIGN = pattern(
 )
 _WEAK = pattern(r"(?:[A-Z]{1,3})/[0-9]+(?:/[0-9]+)?|A/RES/[0-9]+ ?\([IVX]+\)|S/INF/.*|HRI/[0-9]+")
 _ENCLOSING = ("()", '""', "“”", "``", "[]")
-_CITING = pattern(r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\[\^?\w+\]:?(?:[ ]\w{3,10}){0,2}|\A\s*) $")
+_CITING = pattern(
+    r"(?:\b[Ss]ee(?: also)?|\b[Cc]f\.|\[\^?\w+\]:?(?P<words>(?:[ ](?![Ss]ee\b)\w{3,10}){0,2})|\A\s*) $"
+)
 _LISTED = pattern(r"(?:[A-Z]{1,4}/[0-9]+(?:/[0-9]+)*(?:[,;]| and| &| or| et| y| und| e)? )+$")
 """Symbols with which another makes a list: what is before the first is before each."""
 _WINDOW = 140
@@ -55,8 +57,8 @@ def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
     """
     if not _WEAK.fullmatch(text[start:end]) or is_labelled(text, start):
         return ""
-    long = symbol.session or symbol.year or len(symbol.number) > 3
-    border = _PARAGRAPH if long else _NOTE
+    dated = symbol.session or symbol.year
+    border = _PARAGRAPH if dated else _NOTE
     before = border.split(text[max(0, start - _WINDOW) : start])[-1]
     after = border.split(text[end : end + _WINDOW], 1)[0]
     if foreign := _FOREIGN.search(before) or _FOREIGN.search(after):
@@ -64,6 +66,8 @@ def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
     if symbol.series == "A/RES/" or _SUPPORT.search(before) or _SUPPORT.search(after):
         return ""
     cited = _CITING.search(_LISTED.sub("", before))
+    cited = cited if dated or not (cited and cited["words"]) else None
+    long = dated or len(symbol.number) > 3
     if long and (before[-1:] + after[:1] in _ENCLOSING or cited or _is_alone(before, after)):
         return ""
     return "no word near it speaks of the United Nations"

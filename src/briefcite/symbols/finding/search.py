@@ -15,7 +15,7 @@ from ..grammar.series import element_names, first_components
 from .context import find_doubt, is_labelled, is_link
 from .look_alikes import to_latin
 from .omissions import MISWRITTEN
-from .suspects import Suspect, find_suspect, judge_label
+from .suspects import Suspect, find_spread, find_suspect, judge_label
 from .tokens import GAP, TOKEN, YEAR
 
 
@@ -99,7 +99,10 @@ def _find_latin(text: str) -> Iterator[FoundSymbol | Suspect]:
     slash = text.find("/")
     while slash >= 0:
         after = slash + 1
-        if _may_divide(text, slash):
+        if spread := find_spread(text, slash, done):
+            yield spread
+            done = after = spread.end
+        elif _may_divide(text, slash):
             hit, done = _match(text, slash, done)
             after = done
             if hit is not None:
@@ -185,8 +188,11 @@ def _judge(text: str, start: int, end: int, linked: bool) -> FoundSymbol | Suspe
     symbol = read_symbol(words)
     if symbol and not symbol.known and not linked and text[end : end + 1].isalnum():
         return None
-    if symbol and symbol.known and not linked and _SLASH_AT_END.match(text, end):
-        return Suspect(start, end + 1, "a slash is at its end")
+    if symbol and symbol.known and not linked:
+        if _SLASH_AT_END.match(text, end):
+            return Suspect(start, end + 1, "a slash is at its end")
+        if (rest := _SPLIT_SPAN.match(text, end)) and read_known(f"{words}-{rest[1]}"):
+            return Suspect(start, rest.end(), "it has a space inside")
     if symbol and symbol.known:
         return FoundSymbol(start, end, symbol, "" if linked else find_doubt(text, start, end, symbol))
     if not linked and (suspect := find_suspect(text, start, end)):
@@ -221,6 +227,13 @@ def _continues(before: str, after: str) -> bool:
 
 
 _SLASH_AT_END = pattern(r"/(?=[,.;:)\]]? |[,.;:)\]]*$)", re.MULTILINE)
+
+
+_SPLIT_SPAN = pattern(
+    r"(?<=/[0-9])(?:[-\u2013]\ |\ [-\u2013]|\ [-\u2013]\ (?=[0-9],))([0-9])(?=[,.;:)\]]|$|\ \()",
+    re.VERBOSE | re.MULTILINE,
+)
+"""The second number of joint reports, parted from the first by a space: `CRC/C/TCD/CO/2– 3`."""
 
 
 def _plausible(symbol: Symbol) -> bool:

@@ -7,10 +7,11 @@ import re
 from ...named_tuples import NamedTuple
 from ...patterns import pattern
 from ..grammar.model import Symbol
+from ..grammar.parser import read_known
 from ..grammar.scanner import LONGEST
 from .context import find_doubt, has_foreign_body
 from .repair import Repair, mend, repair
-from .tokens import TOKEN
+from .tokens import TOKEN, YEAR
 
 
 class Suspect(NamedTuple):
@@ -26,6 +27,30 @@ _ODD_REST = pattern(
     r"|(?<=/PV|HRC|RES|RST|Add|Rev|orr|N\.4)[ \u00a0](?=[0-9])"
 )
 _ODD_YEAR = pattern(r"[ \u00a0]?[\[(]?(?:19|20)[0-9]{2}(?![0-9/])[\])]?")
+_OPENING = pattern(r"(?<![\w/.-])[A-Z]{1,6}(?:\.[0-9]{1,3})?[ \u00a0]?$")
+_SPREAD = pattern(r"(?:[ \u00a0]?/[ \u00a0]?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?){2,8}")
+_SPACES = (" ", "\u00a0")
+
+
+def find_spread(text: str, slash: int, done: int) -> Suspect | None:
+    """A symbol that has a space at its first slash: `A / HRC/31/44`.
+
+    With its spaces closed it must be known but for the case of its letters.
+    """
+    if not (text[slash - 1 : slash] in _SPACES or text[slash + 1 : slash + 2] in _SPACES):
+        return None
+    first = _OPENING.search(text, max(done, slash - 12), slash)
+    rest = _SPREAD.match(text, slash - first[0].endswith(_SPACES)) if first else None
+    if first is None or rest is None:
+        return None
+    closed, end = "".join(text[first.start() : rest.end()].split()), rest.end()
+    if closed.startswith("S/RES/") and (year := YEAR.match(text, end)):
+        closed, end = closed + year[0], year.end()
+    repairs = mend(closed)
+    symbol = read_known(closed) or (repairs[0].symbol if len(repairs) == 1 and repairs[0].safe else None)
+    if symbol is None or _doubted(text, first.start(), end, symbol):
+        return None
+    return Suspect(first.start(), end, "it has a space inside")
 
 
 def find_suspect(text: str, start: int, end: int) -> Suspect | None:

@@ -16,6 +16,8 @@ _SHORT_YEARS = ("HR/PUB/", "HCR/")
 _SHORT_YEAR = pattern(r"[0-9]{2}")
 _LAST_RUNNING = {"A/": 10_500, "S/": 27_100, "E/": 6_100}
 """The highest plain numbers: the organs went over to sessions (A, 1976) and years (E 1978, S 1994)."""
+_MOST_ADDENDA = 2_999
+"""The reports on the cease-fire of 1967 have some two thousand addenda: S/7930/Add.1345."""
 _FIRST_YEAR = {"S/": 1994, "E/": 1978, "S/PRST/": 1994, "E/RES/": 1978}
 
 
@@ -154,15 +156,15 @@ def read_modifiers(reading: ParseState) -> None:
         if element:
             reading.check_case(piece, element)
             reading.suffixes.append(piece.text.partition("(")[0].strip())
-            reading.known &= not piece.letter and _modifier_number(element, piece.value)
+            reading.known &= not piece.letter and _modifier_number(reading, element, piece.value)
         take_groups(reading, piece.groups)
         reading.at += 1
 
 
-def _modifier_number(element: Element, number: str) -> bool:
+def _modifier_number(reading: ParseState, element: Element, number: str) -> bool:
     if not element.name.endswith("."):
         return not number
-    if number.isdigit() and int(number) > 999:
+    if number.isdigit() and int(number) > (_MOST_ADDENDA if reading.series == "S/" else 999):
         return False
     return fits_number(number) or bool(ROMAN.fullmatch(number) or _VERSION.fullmatch(number))
 

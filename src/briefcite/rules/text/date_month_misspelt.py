@@ -1,0 +1,75 @@
+"""The month of a date is misspelt: “Janaury 27, 2016”, “3 Febuary 2016”.
+
+Why: The date is not seen as one, by readers who search for it or by programs that compare it.
+
+Source: logic: between the day and the year of a date there is the name of a month, and one slip makes it
+that of one month alone. Months of other languages and in quotations are left alone.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: Lake Board, *Tides*, Janaury 27, 2016, p. 3.
+    [^2]: Lake Board, *Nets*, 3 Febuary 2016, p. 4.
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: Lake Board, *Tides*, January 27, 2016, p. 3.
+    [^2]: Lake Board, *Nets*, 3 February 2016, p. 4.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: Lake Board, “3 Febuary 2016,” 3 Januar 2016; Mark 2, 2016; March 2, 2016.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...symbols.calendar.windows import MONTHS
+from ...symbols.grammar.slips import is_slip
+from ...text import Edit
+from ...values.months import months
+
+CERTAINTY: Certainty = "unlikely"
+
+DATED = pattern(
+    r"(?<!\w)(?:[0-3]?[0-9](?:st|nd|rd|th)? (?P<after>[A-Z][a-z]{3,9}),? "
+    r"|(?P<before>[A-Z][a-z]{3,9}) [0-3]?[0-9](?:st|nd|rd|th)?, ?)(?:1[89]|20)[0-9]{2}(?!\w)"
+)
+LEAST = 5
+"""How many letters a month has whose slip is certain: many words are one slip from “May”, “June”, “July”."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every word between a day and a year that one slip makes a month."""
+    for stretch in map(reading.stretch, reading.notes):
+        for match in DATED.finditer(stretch.own):
+            written = match["after"] or match["before"]
+            if right := month_meant(written):
+                place = stretch.span(*match.span("after" if match["after"] else "before"))
+                yield Finding(
+                    place,
+                    f"“{written}” is not a month.",
+                    help=f"did you mean “{right}”?",
+                    authority="logic",
+                    fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "it may be a name"),
+                )
+
+
+@cache
+def month_meant(word: str) -> str:
+    """The one English month of which a word is a slip, or "" for a month of any language."""
+    if word.casefold() in months():
+        return ""
+    meant = [month for month in MONTHS if len(month) >= LEAST and is_slip(word, month)]
+    return meant[0] if len(meant) == 1 else ""
