@@ -64,6 +64,7 @@ OF_SERIES = pattern(
 QUOTED = pattern(r"[^\s]\s[“„\"«‘][^\s]", signs='“|„|"|«|‘')
 """A quotation in the text of a link, but not at its beginning."""
 ENDS_IN_PLACE = pattern(r",\s(?:(?:pp?|paras?|arts?|s|ss)\.?\s?)?\d{1,4}(?:[–-]\d{1,4})?\Z")
+BEGIN = attrgetter("start")
 DATED = frozenset(("date", "year", "pinpoint", "symbol", "resolution"))
 
 
@@ -84,7 +85,7 @@ def read_tokens(contents: Contents, doubtful: Collection[int]) -> Tokens:
     found: list[Token] = []
     done = 0
     text = contents.words
-    for kind, start, end, value in sorted(taking.taken, key=begin):
+    for kind, start, end, value in sorted(taking.taken, key=BEGIN):
         inner = strip(text, start, end) if kind in WHOLES else (start, end)
         found.append(Token(kind, start, end, text[start:end], inner, squeeze(text[done:start]), value))
         done = end
@@ -98,9 +99,6 @@ class Taken(NamedTuple):
     start: int
     end: int
     value: Value = None
-
-
-begin = attrgetter("start")
 
 
 class Taking:
@@ -177,7 +175,7 @@ class Taking:
         wholes = [(start, end, "quotation") for start, end in self.quoted.outer]
         for start, end in find_emphases(self.text):
             wholes.append((start, end, "link text" if self.text[start] == "[" else "emphasis"))
-        kept = sorted(self.taken, key=begin)
+        kept = sorted(self.taken, key=BEGIN)
         starts = [one.start for one in kept]
         found: list[Taken] = []
         gone: set[int] = set()
