@@ -42,6 +42,7 @@ def settle(tokens: Sequence[Token], labels: Sequence[str]) -> tuple[str, ...]:
     if not kinds.isdisjoint(WHOLES):
         settle_titles(tokens, found)
     settle_remarks(tokens, found)
+    settle_inverted_names(tokens, found)
     if not kinds.isdisjoint(NUMBERS):
         settle_pages(tokens, found)
     if "link" in kinds:
@@ -101,6 +102,38 @@ def settle_titles(tokens: Sequence[Token], labels: list[str]) -> None:
             lead = -1
         elif lead < 0 or place == "S":
             lead = number
+
+
+def settle_inverted_names(tokens: Sequence[Token], labels: list[str]) -> None:
+    """After a family name and initials a word begins the title: “Lund, I. Fleet of Ebbs: A History”."""
+    for number in range(2, len(labels)):
+        before = tokens[number - 1]
+        if not (is_initial(before) and labels[number] == labels[number - 1] == "I-author"):
+            continue
+        first = number - 1
+        while is_initial(tokens[first]) and tokens[first].gap in (".", "", ".-"):
+            first -= 1
+        inverted = tokens[first].gap == "," and labels[first - 1][2:] == "author"
+        word = tokens[number]
+        if inverted and word.gap == "." and word.text[0].isupper() and not is_initial(word):
+            begin_title(tokens, labels, number)
+
+
+def is_initial(token: Token) -> bool:
+    """Whether a token is the first letter of a given name."""
+    return token.kind == "word" and len(token.text) == 1 and token.text.isupper()
+
+
+def begin_title(tokens: Sequence[Token], labels: list[str], number: int) -> None:
+    """Let a title without marks begin at a token and go on to the end of the one read in what follows."""
+    end = number
+    while end < len(labels) and (labels[end] in "OX" or labels[end][2:] in ("author", "title")):
+        end += 1
+    while end > number and labels[end - 1] in "OX":
+        end -= 1
+    if any(token.kind in WHOLES for token in tokens[number:end]):
+        return
+    labels[number:end] = ["B-title", *["I-title"] * (end - number - 1)]
 
 
 def settle_remarks(tokens: Sequence[Token], labels: list[str]) -> None:
