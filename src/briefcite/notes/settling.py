@@ -126,11 +126,11 @@ def is_initial(token: Token) -> bool:
 
 def begin_title(tokens: Sequence[Token], labels: list[str], number: int) -> None:
     """Let a title without marks begin at a token and go on to the end of the one read in what follows."""
-    end = number
+    end = number + 1
     while end < len(labels) and (labels[end] in "OX" or labels[end][2:] in ("author", "title")):
+        if tokens[end].gap.startswith("."):
+            break
         end += 1
-    while end > number and labels[end - 1] in "OX":
-        end -= 1
     if any(token.kind in WHOLES for token in tokens[number:end]):
         return
     labels[number:end] = ["B-title", *["I-title"] * (end - number - 1)]
