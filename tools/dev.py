@@ -108,6 +108,11 @@ def corpus() -> None:
     run("tools/corpus.py", *sys.argv[2:])
 
 
+def marks() -> None:
+    """Print how many marks of careful editors `check` finds in documents of `../shared/corpus`."""
+    run("tools/marks.py", *sys.argv[2:])
+
+
 def reading() -> None:
     """Train the reader of notes on the labelled notes of `../shared/corpus`, and score it on houses apart."""
     run("-m", "reading", *sys.argv[2:])
@@ -150,6 +155,7 @@ TARGETS = {
         fix,
         bench,
         corpus,
+        marks,
         reading,
         findings,
         fuzz,
