@@ -85,9 +85,9 @@ BIB = """@article{Riyadh_Copy, title = {A} # " B", author = {House, Gregory and 
 MARC = (ROOT / "tests/cases/imports/library.xml").read_text(encoding="utf-8")
 GIVEN = {
     "a.bib": (BIB, [
-        ("riyadh-copy", {"type": "article", "title": "A B", "person": "House, Gregory",
+        ("Riyadh_Copy", {"type": "article", "title": "A B", "person": "House, Gregory",
                          "body": ["United Nations", "Human Rights Watch"], "journal": "J", "date": "2014",
-                         "x-publisher": "P", "x-keywords": "k", "x-key": "Riyadh_Copy"}),
+                         "x-publisher": "P", "x-month": "foo", "x-keywords": "k"}),
         ("b", {"type": "book", "title": "The title: Its subtitle", "date": "2015"}),
         ("b-2", {"type": "book", "title": 'Quotes "" = no comma', "x-key": "b"}),
         ("d", {"type": "book", "title": "D", "x-title-1": "E"}),
@@ -96,7 +96,7 @@ GIVEN = {
               "CN  - A/RES/217(III)\n"
               "ER  - \nTY  - GEN\nTI  - A page\nUR  - https://a.example\nDA  - 2016/03//\nER  - \n", [
         ("a-res-217-iii", {"type": "resolution", "symbol": "A/RES/217(III)", "title": "Universal Declaration",
-                           "body": "United Nations", "x-py": "n.d.", "x-cn": "A/RES/217(III)"}),
+                           "status": "n.d.", "body": "United Nations"}),
         ("a-page", {"type": "web", "title": "A page", "url": "https://a.example", "date": "2016-03"}),
     ]),
     "a.csl.json": ('[{"id": "x", "type": "report", "title": "T", "author": ['
@@ -104,7 +104,8 @@ GIVEN = {
                    '{"family": "Doe", "given": "Jane", "suffix": "Jr."}], "note": "UN Doc. A/HRC/25/63",'
                    '"issued": {"date-parts": [[2014, 2, 7]]}, "abstract": "Of it"}]', [
         ("x", {"type": "un-document", "symbol": SYMBOL, "title": "T",
-               "date": "2014-02-07", "body": "United Nations", "person": "Doe, Jane Jr.",
+               "date": "2014-02-07", "body": "United Nations",
+               "person": {"family": "Doe", "given": "Jane", "suffix": "Jr."},
                "x-abstract": "Of it"}),
     ]),
     "a.yaml": ("references:\n- id: x\n  type: webpage\n  title: T\n  URL: https://a.example\n  issued:\n"
@@ -198,9 +199,9 @@ def test_spoilt_files_are_read_or_refused(name: str, data: st.DataObject) -> Non
 
 
 def test_a_key_that_would_come_back_otherwise_is_not_exported() -> None:
-    records = read(Source("a.yaml", "Riyadh_Copy:\n  type: web\n  title: T\n"))[0]
-    assert "Riyadh_Copy" in export(records, "json")
-    with pytest.raises(BriefciteError, match="Riyadh_Copy"):
+    records = read(Source("a.yaml", "Riyadh Copy:\n  type: web\n  title: T\n"))[0]
+    assert "Riyadh Copy" in export(records, "json")
+    with pytest.raises(BriefciteError, match="Riyadh Copy"):
         export(records, "bibtex")
 
 

@@ -28,7 +28,14 @@ CAPITALS = pattern(r"(?<!\w)\w*[A-ZÀ-ÖØ-Þ]\S*(?: \w*[A-ZÀ-ÖØ-Þ]\S*)*")
 """Words with capitals, as many as follow one another."""
 
 SHARED = {"title": "title", "shorttitle": "title-short"}
-LINKS = {"url": "URL", "doi": "DOI", "language": "language", "annotation": "annote"}
+LINKS = {
+    "url": "URL",
+    "doi": "DOI",
+    "language": "language",
+    "annotation": "annote",
+    "pubstate": "status",
+    "origdate": "original-date",
+}
 PRINTED = {
     "publisher": "publisher",
     "location": "publisher-place",
@@ -98,7 +105,7 @@ MISC = {
     "legal_case": {"howpublished": "reporter", "organization": "authority", "type": "genre", **PLACE},
     "webpage": {"howpublished": "genre", "organization": "container-title", **PLACE},
     "speech": {"howpublished": "event-title", "type": "genre", "location": "event-place"},
-    "report": {"howpublished": "publisher", "type": "genre", **PLACE},
+    "report": {"howpublished": "publisher", "type": "genre", "number": "number", **PLACE},
     "book": {"howpublished": "publisher", **PLACE},
 }
 """The fields of `@misc` for each of CSL's types; for others the container is how it was published."""
@@ -194,10 +201,13 @@ def braced(text: str) -> str:
 
 def person(name: Name, ascii: bool) -> str:
     """A name; that of a body, and a single one of several words, stands in braces of its own."""
-    family, given = (latex.encode(part, ascii=ascii) for part in (name.literal or name.family, name.given))
+    family, given, suffix = (
+        latex.encode(part, ascii=ascii)
+        for part in (name.literal or name.whole_family, name.given, name.suffix)
+    )
     if name.literal or (not given and " " in family):
         return braced(family)
-    parts = (part for part in (family, given) if part)
+    parts = (part for part in (family, suffix, given) if part)
     return ", ".join(braced(part) if "," in part or " and " in part else part for part in parts)
 
 

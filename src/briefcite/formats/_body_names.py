@@ -15,13 +15,13 @@ WORD = pattern(r"[^\W\d_][\w-]*")
 def name_of(family: str, given: str) -> Name:
     """A name in two parts, where another program has perhaps divided a body's.
 
-    >>> name_of("Nations", "United"), name_of("House", "Gregory")
-    (Name(family='', given='', literal='United Nations'), Name(family='House', given='Gregory', literal=''))
+    >>> name_of("Nations", "United").literal, name_of("House", "Gregory").given
+    ('United Nations', 'Gregory')
     >>> name_of("United Nations", "Department of Economic Affairs").literal
     'United Nations, Department of Economic Affairs'
     """
     natural = f"{given} {family}".strip()
-    if natural.casefold() in known_bodies():
+    if natural.casefold() in known_bodies() or names_code(natural):
         return Name(literal=natural)
     if not given:
         return Name(literal=family) if has_body_word(family) or is_code(family) else Name(family)
@@ -34,6 +34,18 @@ def has_body_word(name: str) -> bool:
     """Whether a name has a word that bodies have, beside another."""
     words = [word.casefold() for word in WORD.findall(name)]
     return len(words) > 1 and not words_of("body").isdisjoint(words)
+
+
+def names_code(name: str) -> bool:
+    """Whether a name of several words has the code of a body as one of them: “UN Water”.
+
+    >>> names_code("UN Water"), names_code("JR Smith")
+    (True, False)
+    """
+    return " " in name and any(
+        is_code(word) and (word.startswith("UN") or word.casefold() in known_bodies())
+        for word in name.split()
+    )
 
 
 def is_code(name: str) -> bool:

@@ -6,16 +6,18 @@ from collections.abc import Mapping
 
 from ..model import Plain
 from ._body_names import name_of as named
+from ._dates import placed
 from ._fields import FROM_CSL
-from ._items import Item, Name, possible, read_kept, write_kept
+from ._items import DATES, Item, Name, read_kept, write_kept
 
-DATES = ("issued", "accessed")
 PARTS = ("year", "month", "day")
 ROLES = ("author", "editor", "translator")
 VARIABLES = frozenset(
     "title title-short URL language publisher publisher-place volume issue page edition ISBN ISSN DOI number "
     "collection-title annote container-title authority event-title event-place genre".split()
 )
+PARTICLES = {"particle": "non-dropping-particle"}
+"""What CSL calls a part of a name."""
 KEPT = "briefcite"
 """The key, within CSL's `custom`, of what CSL cannot say."""
 
@@ -24,7 +26,9 @@ def data_of(item: Item) -> dict[str, Plain]:
     """An item as CSL's data."""
     data: dict[str, Plain] = {"id": item.key, "type": item.type}
     for role, names in item.names.items():
-        data[role] = [{part: text for part, text in one._asdict().items() if text} for one in names]
+        data[role] = [
+            {PARTICLES.get(part, part): text for part, text in one._asdict().items() if text} for one in names
+        ]
     for variable, text in item.texts.items():
         data[variable] = dated(text) if variable in DATES else text
     return data | ({"custom": {KEPT: write_kept(item.kept)}} if item.kept else {})
@@ -36,8 +40,10 @@ def dated(text: str) -> Plain:
 
 
 def item_from(data: Mapping[str, Plain], line: int = 1) -> Item:
-    """An item from CSL's data; a date in words is left in `rest`."""
-    texts, names, rest = {}, {}, {}
+    """An item from CSL's data; what a date says besides is left in `rest`."""
+    texts: dict[str, str] = {}
+    rest: dict[str, str] = {}
+    names = {}
     kept: Mapping[str, Plain] = {}
     for variable, value in data.items():
         if variable in ("id", "type"):
@@ -48,8 +54,10 @@ def item_from(data: Mapping[str, Plain], line: int = 1) -> Item:
             names[variable] = tuple(
                 name for one in value if isinstance(one, dict) for name in [name_of(one)] if any(name)
             )
-        elif variable in DATES and (date := date_of(value)):
-            texts[variable] = date
+        elif variable in DATES:
+            found, left = date_of(variable, value)
+            texts |= found
+            rest |= left
         elif isinstance(value, str) and variable in VARIABLES:
             texts[variable] = value
         elif isinstance(value, str) and variable == "note" and "annote" not in data:
@@ -65,33 +73,43 @@ def item_from(data: Mapping[str, Plain], line: int = 1) -> Item:
 def name_of(data: Mapping[str, Plain]) -> Name:
     """A name; particles go with the family name."""
     said = {part: words(value) for part, value in data.items()}
-    particles = (
-        said.get("dropping-particle", ""),
-        said.get("non-dropping-particle", ""),
-        said.get("family", ""),
-    )
     if literal := said.get("literal", ""):
         return Name(literal=literal)
-    given = " ".join(filter(None, (said.get("given", ""), said.get("suffix", ""))))
-    return named(" ".join(filter(None, particles)), given)
+    dropping, own = said.get("dropping-particle", ""), said.get("non-dropping-particle", "")
+    found = named(said.get("family", ""), said.get("given", ""))
+    return (
+        found
+        if found.literal
+        else found._replace(particle=f"{dropping} {own}".strip(), suffix=said.get("suffix", ""))
+    )
 
 
-def date_of(value: Plain) -> str:
-    """A date of CSL in ISO 8601, or ""."""
+def date_of(variable: str, value: Plain) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What a date of CSL says, in ISO 8601, and what is left of it: a season, “circa”, words."""
     if isinstance(value, str):
-        return value if possible(value) else ""
+        return placed(variable, variable, value)
     if isinstance(value, list):  # as pandoc has it in YAML
-        dates = "/".join(
-            "-".join(words(one.get(part)).zfill(2) for part in PARTS if one.get(part))
-            for one in value
-            if isinstance(one, dict)
-        )
-        return dates if possible(dates) else ""
-    parts = value.get("date-parts") if isinstance(value, dict) else None
-    if not isinstance(parts, list):
-        return date_of(words(value.get("raw"))) if isinstance(value, dict) and value.get("raw") else ""
-    dates = "/".join("-".join(words(n).zfill(2) for n in one) for one in parts if isinstance(one, list))
-    return dates if possible(dates) else ""
+        found = [parts_of(one) for one in value if isinstance(one, dict)]
+        return placed(variable, variable, "/".join(found))
+    if not isinstance(value, dict):
+        return {}, {variable: words(value)} if words(value) else {}
+    parts = value.get("date-parts")
+    told = "/".join(dashed(one) for one in parts if isinstance(one, list)) if isinstance(parts, list) else ""
+    texts, rest = placed(variable, variable, told or words(value.get("raw") or value.get("literal")))
+    besides = {name: one for name, one in value.items() if name not in ("date-parts", "raw", "literal")}
+    return texts, {variable: words(value)} if words(besides) or rest else {}
+
+
+def parts_of(value: Mapping[str, Plain]) -> str:
+    """A date given by its named parts."""
+    return dashed([value.get(part) for part in PARTS if value.get(part)]) or words(value.get("literal"))
+
+
+def dashed(parts: list[Plain]) -> str:
+    """The parts of a date in ISO 8601."""
+    return "-".join(
+        text.zfill(4 if not number else 2) for number, text in enumerate(map(words, parts)) if text
+    )
 
 
 def words(value: Plain) -> str:

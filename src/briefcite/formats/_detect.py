@@ -1,4 +1,4 @@
-"""Which format a file is in: by its suffix, and where a suffix is that of several, by what stands in it."""
+"""Which format a file is in: told by what is in it, and by its name only where that is not enough."""
 
 from __future__ import annotations
 
@@ -21,15 +21,21 @@ NOTATIONS = (".json", ".yaml", ".yml")
 """Suffixes of data of many kinds."""
 
 OWN = pattern(r'\s*\{\s*"version"\s*:\s*1\s*,\s*"records"\s*:')
-CSL = pattern(r'"(?:issued|container-title|title-short|event-title|publisher-place|literal|family)"\s*:')
+CSL = pattern(
+    r'"(?:date-parts|container-title|title-short|event-title|publisher-place|literal|family)"\s*:|"issued"\s*:\s*\{'
+)
 CSL_TYPE = pattern(
-    r"(?m)^[\s{,-]*[\"']?type[\"']?\s*:\s*[\"']?(?:article-(?:journal|newspaper|magazine)|webpage|report|book|"
+    r"(?m)(?:^|[{,])[\s{,-]*[\"']?type[\"']?\s*:\s*[\"']?(?:article-(?:journal|newspaper|magazine)|webpage|report|book|"
     r"chapter|legal_case|legislation|paper-conference|speech|treaty|bill|thesis|document|dataset|post|"
     r"entry-encyclopedia)\b"
 )
 
+ENTRY = pattern(r"(?m)^[ \t]*@[A-Za-z]+[ \t]*\{[ \t]*(?:[^\s,={}]+[ \t]*,|\n|\w+[ \t]*=)")
+TAGGED = pattern(r"(?m)^TY {1,2}- ")
+YAML = pattern(r"(?:---\s*\n|#.*\n)*[\w-]+:\s*\n\s+[\w-]+:|(?:---\s*\n)?- [\w-]+:")
 HAYAGRIVA = pattern(
     r"(?m)^ +(?:parent|serial-number|page-range|page-total|affiliated|volume-total|time-range|x-briefcite) *:"
+    r"|^ +publisher *:\s*\n +name *:"
 )
 """Fields that no other notation has."""
 
@@ -45,21 +51,40 @@ def is_foreign(name: str) -> bool:
 
 
 def recognise(source: Source) -> str:
-    """The name of a file's format; raises BriefciteError where nothing tells it.
+    """The name of a file's format; raises BriefciteError where nothing tells it, or where it is two.
 
-    >>> recognise(Source("library.bib", "")), recognise(Source("a.json", '[{"Name": "A", "Link": "b"}]'))
-    ('bibtex', 'foreign')
+    >>> recognise(Source("library.txt", "@book{a, title = {A}}"))
+    'bibtex'
+    >>> recognise(Source("a.json", '[{"Name": "A", "Link": "b"}]'))
+    'foreign'
     """
     stem, dot, suffix = source.name.lower().rpartition(".")
-    if format := SUFFIXES.get(dot + suffix):
-        return format
-    if dot + suffix == ".json":
-        return json_kind(source.text, csl=stem.endswith(".csl"))
-    if dot + suffix in NOTATIONS:
-        return yaml_kind(source.text)
-    if source.text.lstrip("\ufeff \r\n").startswith("TY  - "):
+    named = SUFFIXES.get(dot + suffix, "")
+    text = source.text.lstrip("\ufeff \t\r\n")
+    entries, tagged = ENTRY.search(text), TAGGED.search(text)
+    if not text:
+        raise BriefciteError(f"{source.name}: there is nothing in it")
+    if named == "csv":
+        return named
+    if entries and tagged:
+        raise BriefciteError(
+            f"{source.name}: it has entries of BibTeX and records of RIS", "put them into two files"
+        )
+    if entries:
+        return "biblatex" if named == "biblatex" else "bibtex"
+    if tagged:
         return "ris"
-    raise BriefciteError(f"{source.name}: its name does not tell its format", "say it: --from bibtex")
+    if text.startswith("<"):
+        return "marcxml"
+    if text.startswith(("[", "{")) and (dot + suffix not in (".yaml", ".yml")):
+        return json_kind(source.text, csl=stem.endswith(".csl"))
+    if named:
+        return named
+    if dot + suffix in NOTATIONS or YAML.match(text):
+        return yaml_kind(source.text)
+    raise BriefciteError(
+        f"{source.name}: neither its name nor its text tells its format", "say it: --from bibtex"
+    )
 
 
 def json_kind(text: str, *, csl: bool) -> str:

@@ -9,9 +9,10 @@ from ..patterns import pattern
 from ..text import one_line
 from ..values.people_and_bodies import is_body, split_person
 from . import _latex as latex
-from ._bibtex_writer import KEPT, KINDS, MONTHS, PRINTED, REPORT, VERBATIM, misc
-from ._body_names import name_of
-from ._items import ISO, TO_CSL, Item, Name, read_kept
+from ._bibtex_writer import KEPT, KINDS, PRINTED, REPORT, UNDATED, VERBATIM, misc
+from ._body_names import name_of, names_code
+from ._dates import placed, read_date
+from ._items import DATES, TO_CSL, Item, Name, possible, read_kept
 
 NAMES = {"author": "author", "editor": "editor", "translator": "translator"}
 WRITTEN = frozenset(
@@ -21,7 +22,12 @@ WRITTEN = frozenset(
 )
 """The entry types that say no more than the record's type."""
 
-DATED = ("year", "month", "day", "date", "entrysubtype")
+OTHERS = "others"
+"""What is in the place of the names that are left out."""
+EXTENDED = pattern(r"(?:family|given)\s*=")
+EXACT = ("date", "urldate", "origdate")
+"""Fields whose values biblatex writes as extended dates: 2016~ is about 2016."""
+DATED = ("year", "month", "day", "date")
 REPORTER = pattern(r"(.+?)(?: (\d+))?(?:, p\. (\S+))?")
 
 
@@ -33,16 +39,20 @@ def item_from(kind: str, key: str, raw: Mapping[str, str], *, line: int) -> Item
         said["title"] = f"{said['title']}: {subtitle}"
     names = {role: tuple(people(raw[name])) for name, role in NAMES.items() if name in raw}
     type = csl_type(kind, said)
-    texts: dict[str, str] = {}
-    if date := date_of(said):
-        texts["issued"] = date
+    texts, rest = dates_of(said)
+    for name in NAMES:
+        if name in raw and divided(raw[name])[-1].strip() == OTHERS:
+            rest["and-others"] = name
     own = meanings(kind, type, said)
-    rest = {}
+    told = {("key", said.get("title")), ("entrysubtype", type), *SUBTYPES}
     for name, text in said.items():
         variable = own.get(name, "")
-        if variable and variable not in texts:
+        if variable in DATES and variable not in texts:
+            found, left = placed(variable, name, text)
+            texts, rest = {**texts, **found}, {**rest, **left}
+        elif variable and variable not in texts:
             texts[variable] = text
-        elif name not in NAMES and name not in DATED and (name, text) != ("key", said.get("title")):
+        elif name not in NAMES and name not in DATED and (name, text) not in told:
             rest[name] = text
     if kind not in WRITTEN:
         rest["entry-type"] = kind
@@ -112,8 +122,15 @@ MEANINGS = {
     "court": "authority",
     "event": "event-title",
     "eventplace": "event-place",
+    "pubstate": "status",
+    "origdate": "original-date",
+    "origyear": "original-date",
 }
 """What every field of either dialect means."""
+
+
+SUBTYPES = (("entrysubtype", "newspaper"), ("entrysubtype", "magazine"))
+"""What says of an article that it is no journal's."""
 
 
 def csl_type(kind: str, said: Mapping[str, str]) -> str:
@@ -121,8 +138,10 @@ def csl_type(kind: str, said: Mapping[str, str]) -> str:
     subtype = said.get("entrysubtype", "")
     if kind == "misc" and subtype in TO_CSL.values():
         return subtype
-    if kind == "article" and subtype in ("newspaper", "magazine"):
+    if kind == "article" and ("entrysubtype", subtype) in SUBTYPES:
         return "article-newspaper"
+    if kind == "unpublished":
+        return "speech" if {"eventtitle", "event", "venue"} & said.keys() else "report"
     return TYPES.get(kind, "webpage" if said.get("url") else "report")
 
 
@@ -146,7 +165,6 @@ TYPES = {
     "online": "webpage",
     "electronic": "webpage",
     "www": "webpage",
-    "unpublished": "speech",
     "jurisdiction": "legal_case",
     "legal": "treaty",
     "legislation": "report",
@@ -155,25 +173,28 @@ TYPES = {
 
 def clean(name: str, raw: str) -> str:
     """A field's text without LaTeX."""
-    text = raw if name in VERBATIM else latex.decode(raw)
+    text = raw if name in VERBATIM else latex.decode(raw.replace("~", "\\~{}") if name in EXACT else raw)
     text = " ".join(re.split(r"[ \t\r\n]+", text)).strip()
     return text.replace("–", "-") if name == "pages" and re.fullmatch(r"[\w.]+–[\w.]+", text) else text
 
 
-def date_of(said: Mapping[str, str]) -> str:
-    """The date of an entry in ISO 8601, or its year as written."""
-    if ISO.fullmatch(said.get("date", "")):
-        return said["date"]
+def dates_of(said: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The date of an entry as a variable, and what is left of the fields that say it."""
+    if said.get("date", UNDATED) != UNDATED:
+        found, left = placed("issued", "date", said["date"])
+        return {**found}, {**left, **{name: said[name] for name in ("year", "month", "day") if name in said}}
     year, month, day = (said.get(name, "") for name in ("year", "month", "day"))
-    number = MONTHS.index(month[:3].lower()) + 1 if month[:3].lower() in MONTHS else 0
-    if month.isdigit() and 1 <= int(month) <= 12:
-        number = int(month)
-    year = found[0] if (found := re.search(r"\d{4}", year or said.get("date", ""))) else ""
-    if not number or not year:
-        return year
-    return f"{year}-{number:02}" + (
-        f"-{int(day):02}" if day.isascii() and day.isdigit() and len(day) < 3 else ""
-    )
+    if not re.fullmatch(r"\d{4}", year):
+        found, left = placed("issued", "year", year)
+        return {**found}, {**left, **{name: text for name, text in (("month", month), ("day", day)) if text}}
+    if month.isdigit():
+        iso = "-".join((year, month.zfill(2), *([day.zfill(2)] if day.isdigit() else [])))
+        if possible(iso):
+            return {"issued": iso}, {}
+    whole = read_date(f"{day} {month} {year}" if day else f"{month} {year}")
+    if month and whole.iso and whole.whole:
+        return {"issued": whole.iso}, {}
+    return {"issued": year}, {name: text for name, text in (("month", month), ("day", day)) if text}
 
 
 def people(raw: str) -> Iterator[Name]:
@@ -181,16 +202,34 @@ def people(raw: str) -> Iterator[Name]:
     for part in divided(raw):
         name = part.strip()
         plain = one_line(latex.decode(name))
-        if not plain or plain == "others":
+        if not plain or plain == OTHERS:
             continue
-        if whole(name) or ("," not in name and is_body(plain)):
+        if EXTENDED.match(name):
+            yield extended(name)
+        elif whole(name) or ("," not in name and (is_body(plain) or names_code(plain))):
             yield Name(literal=plain)
         else:
             parts = [
                 one_line(latex.decode(one))
                 for one in at_depth(name if "," in name else split_person(plain), ",")
             ]
-            yield name_of(" ".join(parts[: max(1, len(parts) - 1)]), parts[-1] if len(parts) > 1 else "")
+            suffix = parts.pop(1) if len(parts) > 2 else ""
+            found = name_of(parts[0], parts[-1] if len(parts) > 1 else "")
+            yield found if found.literal else found._replace(suffix=suffix)
+
+
+def extended(name: str) -> Name:
+    """A name in biblatex's extended form: “family=Berg, given=Ida, suffix=Jr.”.
+
+    >>> extended("family=Berg, given=Ida, prefix=van der")
+    Name(family='Berg', given='Ida', literal='', particle='van der', suffix='')
+    """
+    parts = dict(one.partition("=")[::2] for one in at_depth(name, ","))
+    said = {key.strip().lower(): one_line(latex.decode(text)) for key, text in parts.items()}
+    family, given = said.get("family", ""), said.get("given", "")
+    if not given:
+        return Name(literal=family)
+    return Name(family, given, particle=said.get("prefix", ""), suffix=said.get("suffix", ""))
 
 
 def whole(name: str) -> bool:

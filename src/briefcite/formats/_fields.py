@@ -11,8 +11,12 @@ from ..patterns import pattern
 from ..symbols import find_symbols, parse_symbol
 from ..symbols.grammar.state import ADOPTED
 from ._items import DOCUMENT, SAME, TO_CSL, Item, Name
-from ._symbols import hidden_symbol
+from ._symbols import hidden_symbol, whole
 
+UN_SERIES = pattern(r"\d{1,4} (?:UNTS|LNTS|U\.N\.T\.S\.|L\.N\.T\.S\.) \d{1,4}")
+"""The number of a treaty, whatever another program takes it for."""
+TITLED = ("title", "title-short", "URL")
+"""Variables in which a symbol may be besides."""
 TREATY_SERIES = pattern(r"(\S+) (\S+) (\S+)")
 FROM_CSL = {
     **{other: name for name, other in TO_CSL.items() if name not in ("un-document", "press-release")},
@@ -36,14 +40,15 @@ def fields_of(item: Item) -> dict[str, Plain]:
         type = "press-release"
     persons = any(not name.literal for name in item.names.get("author", ()))
     symbol = hidden_symbol(item.texts, item.rest, persons=persons, bare=type not in CARRIERS)
-    texts = dict(item.texts)
+    texts, rest = dict(item.texts), item.rest
+    if type == "report" and not symbol and UN_SERIES.fullmatch(texts.get("number", "")):
+        type = "treaty"
     found: dict[str, Plain] = {"type": type}
     if symbol:
         found |= symbols_of(symbol, type)
         type = str(found["type"])
-        for name in ("number", "annote"):
-            if texts.get(name, "").removeprefix(DOCUMENT).strip() == symbol:
-                texts.pop(name)
+        texts = {name: text for name, text in texts.items() if name in TITLED or whole(text) != symbol}
+        rest = {name: text for name, text in rest.items() if whole(text) != symbol}
         if texts.get("genre") == DOCUMENT:
             texts = {name: text for name, text in texts.items() if name not in ("genre", "publisher")}
     found |= structured(type, texts)
@@ -53,9 +58,15 @@ def fields_of(item: Item) -> dict[str, Plain]:
     date = texts.pop("issued", "")
     if date:
         found["adopted" if type in ("resolution", "treaty") else "date"] = date
-    found |= people(item.names, type)
+    names = dict(item.names)
+    if isinstance(inner := found.get("in"), dict):
+        editors = names.pop("editor", ())
+        names["editor"] = tuple(one for one in editors if not one.literal)
+        if bodies := [one.literal for one in editors if one.literal]:
+            inner["body"] = bodies[0] if len(bodies) == 1 else [*bodies]
+    found |= people(names, type)
     placed = {name if is_field(name, type) else free(name): value for name, value in found.items()}
-    return overlaid(placed | leftovers(texts, item.rest), item.kept)
+    return overlaid(placed | leftovers(texts, rest), item.kept)
 
 
 def symbols_of(symbol: str, type: str) -> dict[str, Plain]:
@@ -106,10 +117,11 @@ def people(names: Mapping[str, tuple[Name, ...]], type: str) -> dict[str, Plain]
     for role, one in ((role, one) for role, several in names.items() for one in several):
         if one.literal:
             bodies.append(one.literal)
-        elif role == "author":
+        elif role == "author" and not (one.particle or one.suffix):
             persons.append(f"{one.family}, {one.given}" if one.given else one.family)
         else:
-            persons.append({"family": one.family, "given": one.given, "role": role})
+            parts = {**one._asdict(), "role": "" if role == "author" else role}
+            persons.append({name: text for name, text in parts.items() if text})
     lists = (("body", bodies), ("person", persons))
     return {name: found[0] if len(found) == 1 else found for name, found in lists if found}
 

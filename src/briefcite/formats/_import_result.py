@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..errors import BriefciteError
 from ..model import Plain, Record, plain
-from ..model.record_keys import OLD_KEY, free_key, key_of
+from ..model.record_keys import FORM, OLD_KEY, free_key, key_of
 from ..named_tuples import NamedTuple
 from ..text import Source, Span
 from ._fields import difference, fields_of
@@ -60,8 +60,10 @@ def imported_as_is(source: Source, rows: Sequence[KeyedFields]) -> Imported:
 
 
 def said(fields: Mapping[str, Plain]) -> str:
-    """A key from the symbol or the title."""
-    return "-".join(key_of(str(fields.get("symbol") or fields.get("title") or "")).split("-")[:6])
+    """A key from the symbol, or from the first words of the title."""
+    if symbol := fields.get("symbol"):
+        return key_of(str(symbol))
+    return "-".join(key_of(str(fields.get("title") or "")).split("-")[:6])
 
 
 def place(source: Source, line: int) -> Span:
@@ -98,7 +100,7 @@ def compare(records: Sequence[KeyedFields], found: Sequence[KeyedFields]) -> Non
         names = [name for name in {**fields, **back} if fields.get(name) != back.get(name)]
         if key != other or names:
             lost = f"the key “{key}”" if key != other else f"“{names[0]}” of record “{key}”"
-            help = "" if key == other else "a key has small letters, digits and hyphens: give it another one"
+            help = "" if key == other else f"a key has {FORM}: give it another one"
             raise BriefciteError(f"{lost} cannot be written in this format without loss", help)
     if len(records) != len(found):
         raise BriefciteError("the export has not as many records as went in")

@@ -25,6 +25,8 @@ from ..values.people_and_bodies import Person, read_bodies, read_persons
 UN = "United Nations"
 DOCUMENT = "UN Doc."
 ISO = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+DATES = ("issued", "accessed", "original-date")
+"""Variables that are dates."""
 SAME = {
     "title": "title",
     "short": "title-short",
@@ -37,6 +39,8 @@ SAME = {
     "issue": "issue",
     "pages": "page",
     "edition": "edition",
+    "status": "status",
+    "original-date": "original-date",
     "isbn": "ISBN",
     "issn": "ISSN",
     "doi": "DOI",
@@ -69,11 +73,18 @@ TO_CSL = {
 
 
 class Name(NamedTuple):
-    """A person, or a body with its whole name as `literal`."""
+    """A person, or a body with its whole name as `literal`; particle and suffix as in CSL."""
 
     family: str = ""
     given: str = ""
     literal: str = ""
+    particle: str = ""
+    suffix: str = ""
+
+    @property
+    def whole_family(self) -> str:
+        """The family name with its particle: “van der Berg”."""
+        return f"{self.particle} {self.family}".strip()
 
 
 class Item(Struct, frozen=True):
@@ -112,7 +123,7 @@ def item_of(key: str, fields: Mapping[str, Plain]) -> Item:
         case "chapter" if isinstance(inner := fields.get("in"), dict):
             texts |= container(inner)
             names |= {"editor": names_of({**inner, "role": "editor"}).get("editor", ())}
-    for name in ("issued", "accessed"):
+    for name in DATES:
         if not possible(texts.get(name, "")):
             texts.pop(name, None)
     return Item(key, csl, {k: v for k, v in texts.items() if v}, {k: v for k, v in names.items() if v})
@@ -137,9 +148,11 @@ def names_of(fields: Mapping[str, Plain]) -> dict[str, tuple[Name, ...]]:
 
 
 def as_name(person: Person) -> Name:
-    """A person's name; particle and suffix go with the family name."""
-    family = one_line(f"{person.particle} {person.family}")
-    return Name(family, one_line(person.given))
+    """A person's name."""
+    family, given, particle, suffix = map(
+        one_line, (person.family, person.given, person.particle, person.suffix)
+    )
+    return Name(family, given, particle=particle, suffix=suffix)
 
 
 def document(said: Mapping[str, str]) -> dict[str, str]:

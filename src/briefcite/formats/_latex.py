@@ -44,6 +44,34 @@ LETTERS = {
     "guillemotleft": "«",
     "guillemotright": "»",
     "S": "§",
+    "P": "¶",
+    "DJ": "Đ",
+    "dj": "đ",
+    "NG": "Ŋ",
+    "ng": "ŋ",
+    "textonehalf": "½",
+    "textonequarter": "¼",
+    "textthreequarters": "¾",
+    "textdegree": "°",
+    "texteuro": "€",
+    "pounds": "£",
+    "copyright": "©",
+    "textregistered": "®",
+    "texttrademark": "™",
+    "textellipsis": "…",
+    "dots": "…",
+    "ldots": "…",
+    "textbullet": "•",
+    "textperiodcentered": "·",
+    "guilsinglleft": "‹",
+    "guilsinglright": "›",
+    "quotedblbase": "„",
+    "quotesinglbase": "‚",
+    "textexclamdown": "¡",
+    "textquestiondown": "¿",
+    "textordfeminine": "ª",
+    "textordmasculine": "º",
+    "texttimes": "×",
     **{command[1:-2]: sign for sign, command in SIGNS.items() if command.endswith("{}")},
 }
 """Commands that are a character."""
@@ -64,9 +92,15 @@ ACCENTS = {
     "c": "\u0327",
     "k": "\u0328",
     "b": "\u0331",
+    "textcommabelow": "\u0326",
 }
 COMMAND = pattern(r"\\(?:([A-Za-z]+)(?:\{\}|[ \t]*)|(.))", re.DOTALL)
-ACCENTED = pattern(r"\\(?:([`'^~=.\"])|([uvHcdbkr])(?![A-Za-z]))\s*(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))")
+ACCENTED = pattern(
+    r"\\(?:([`'^~=.\"])|(textcommabelow|[uvHcdbkr])(?![A-Za-z]))\s*(?:\{\s*(\\?[A-Za-z])\s*\}|(\\?[A-Za-z]))"
+)
+SORTING = pattern(r"\\(?:noopsort|SortNoop|switchargs)\s*\{[^{}]*\}", re.IGNORECASE)
+"""What BibTeX sorts by and never prints."""
+QUOTED = pattern(r"\\(?:enquote\*?|textquote|mkbibquote|blockquote)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
 
 
@@ -102,7 +136,8 @@ def decode(text: str) -> str:
     >>> decode("{C\\\\^ote} d{\\\\textquoteright}Ivoire: 50\\\\,\\\\% --- {{Committee}}")
     'Côte d’Ivoire: 50 % — Committee'
     """
-    said = ACCENTED.sub(accented, text.replace("\ue000", ""))
+    said = SORTING.sub("", text.replace("\ue000", ""))
+    said = ACCENTED.sub(accented, QUOTED.sub(r"“\1”", said))
     held: list[str] = []
     said = COMMAND.sub(lambda match: meaning(match[1] or match[2], held), said)
     for ligature, sign in LIGATURES:

@@ -15,8 +15,11 @@ from ..symbols import find_symbols
 from ..symbols.finding.links import read_link
 from ..symbols.grammar.parser import read_known
 
-NUMBERS = ("number", "symbol", "signature", "documentnumber", "report-number", "call-number", "callnumber")
-"""Fields that hold the number of the document, best first."""
+NUMBERS = (
+    *("number", "symbol", "signature", "documentnumber", "document-number", "doc-no", "docno", "doc-number"),
+    *("report-number", "reportnumber", "call-number", "callnumber", "m1", "isbn", "issn", "doi"),
+)
+"""Fields that hold the number of the document, best first; in the last ones programs misplace it."""
 
 WORDS = (
     *("note", "annote", "annotation", "addendum", "genre", "type", "howpublished", "extra", "series"),
@@ -24,7 +27,9 @@ WORDS = (
 )
 """Fields in whose words a symbol may stand, best first; then every other one but these:"""
 
-NEVER = frozenset({"abstract", "keywords", "file", "container-title", "booktitle", "journal", "isbn"})
+NEVER = frozenset(
+    {"issn", "doi", "abstract", "keywords", "file", "container-title", "booktitle", "journal", "isbn"}
+)
 TITLES = frozenset({"title", "title-short", "short-title", "name"})
 """Fields that may name the document that a work is about."""
 
@@ -37,7 +42,14 @@ LABEL = (
 """What is said before the symbol of a document."""
 
 PREFIX = pattern(rf"{LABEL}(?: ?[:=#])? ", re.IGNORECASE)
-BEFORE = pattern(rf"(?:\A|[;,(\[–—|\n]|\. )\s*(?P<label>{LABEL}\s?[:=#]?\s?)?\Z", re.IGNORECASE)
+EXTRA = pattern(
+    r"^\s*\{?:?(?:number|symbol|(?:report|document|call) number)\s*:\s*(.+?)\}?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line of Zotero's Extra that gives a number: `number: A/78/6`, and its older form in braces."""
+LEADING = pattern(r"\s[A-ZÀ-Þ“‘\"]")
+"""What follows a symbol with which a title begins."""
+BEFORE = pattern(rf"(?:\A|[;,(\[–—|\n]|[.:] )\s*(?P<label>{LABEL}\s?[:=#]?\s?)?\Z", re.IGNORECASE)
 AFTER = pattern(r"\s*(?:\Z|[;,.()\[\]\n|–—]|(?:annex|para|pp?\.|chap|sect|vol|Distr)\b)", re.IGNORECASE)
 ELSEWHERE = pattern(
     r"\b(?:see|cf|also|reprint|reproduc|contain|cit(?:e|ing)|supersed|replac|follow|respon|reply|repl(?:y|ies)|"
@@ -70,10 +82,13 @@ def hidden_symbol(
         for name, text in (*rest.items(), *texts.items())
     }
     if bare:
-        numbers = () if persons else (name for name in (*NUMBERS, "doi") if name in found)
+        numbers = () if persons else (name for name in NUMBERS if name in found)
         return next(filter(None, (whole(found[name]) for name in numbers)), "")
     for name in ordered(found, NUMBERS):
         if symbol := whole(found[name]):
+            return symbol
+    for name in ordered(found, WORDS):
+        if symbol := next(filter(None, map(whole, EXTRA.findall(found[name]))), ""):
             return symbol
     for name in ordered(found, ("url", *WORDS)):
         if symbol := linked(found[name]):
@@ -93,7 +108,7 @@ def ordered(found: Mapping[str, str], first: tuple[str, ...]) -> Iterator[str]:
 
 def whole(text: str) -> str:
     """The text, where it is a known symbol after “UN Doc.” is taken off."""
-    said = text.strip()
+    said = " ".join(text.split())
     label = PREFIX.match(said)
     said = said[label.end() :].strip() if label else said
     return said if read_known(said) else ""
@@ -120,7 +135,8 @@ def standing(text: str, *, titled: bool = False, labelled: bool = False) -> Iter
     """
     for one in find_symbols(text):
         before = BEFORE.search(text, max(0, one.start - NEAR), one.start)
-        if not one.symbol.known or one.doubt or not before or not AFTER.match(text, one.end):
+        begins = titled and not labelled and not one.start and LEADING.match(text, one.end)
+        if not one.symbol.known or one.doubt or not before or not (begins or AFTER.match(text, one.end)):
             continue
         said = re.split(r"[;\n]|\. ", text[max(0, one.start - NEAR) : one.start])[-1]
         if (before["label"] or not labelled) and (titled or not ELSEWHERE.search(said)):

@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..patterns import pattern
@@ -40,6 +40,10 @@ DIALECT = Dialect(
 )
 BRACES = pattern(r"\\.|[{}\"]", re.DOTALL)
 FIELD = pattern(r"\s*([A-Za-z][\w:.-]*)\s*=\s*(?=[{\"\w])")
+KEYLESS = pattern(r"(@(?!string|comment|preamble)[A-Za-z]+\s*\{)(\s*)(?=[A-Za-z]\w*\s*=)", re.IGNORECASE)
+"""Where an entry begins with a field, its key left out."""
+PARTS = frozenset("incollection inproceedings inbook conference suppcollection suppbook inreference".split())
+"""Entries that are part of a book."""
 MACRO = pattern(r"[A-Za-z][\w:.-]*")
 
 
@@ -70,8 +74,9 @@ def items_of(source: Source) -> Read:
     from bibtexparser.middlewares import ResolveStringReferencesMiddleware
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
+    text, unnamed = with_keys(source.text)
     library = parse_string(
-        source.text, parse_stack=[ResolveStringReferencesMiddleware(allow_inplace_modification=True)]
+        text, parse_stack=[ResolveStringReferencesMiddleware(allow_inplace_modification=True)]
     )
     entries = {id(one): one for one in library.entries}
     problems = []
@@ -85,7 +90,7 @@ def items_of(source: Source) -> Read:
             problems.append(Problem(line, what))
         else:
             problems.append(Problem(line, unread(failed)))
-    items = []
+    found = []
     for one in sorted(entries.values(), key=lambda one: one.start_line or 0):
         line = (one.start_line or 0) + 1
         raw: dict[str, str] = {}
@@ -96,8 +101,45 @@ def items_of(source: Source) -> Read:
                     value
                 )
                 problems += (Problem(at, words) for words in doubts(field.key, name, value))
-        items.append(item_from(one.entry_type.lower(), one.key, raw, line=line))
+        key = "" if one.key in unnamed else one.key
+        problems += [] if key else [Problem(line, "this entry has no key; it gets one from its title")]
+        found.append((one.entry_type.lower(), key, raw, line))
+    parents = {key.casefold(): raw for _, key, raw, _ in found}
+    items = [item_from(kind, key, inherited(kind, raw, parents), line=line) for kind, key, raw, line in found]
     return Read(tuple(items), tuple(sorted(problems)))
+
+
+def with_keys(text: str) -> tuple[str, frozenset[str]]:
+    """A bibliography in which entries without a key have one, and these keys.
+
+    >>> with_keys("@book{title = {A}}")[0]
+    '@book{without-key-1,title = {A}}'
+    """
+    made: list[str] = []
+
+    def name(match: re.Match[str]) -> str:
+        made.append(f"without-key-{len(made) + 1}")
+        return f"{match[1]}{made[-1]},{match[2]}"
+
+    return KEYLESS.sub(name, text), frozenset(made)
+
+
+def inherited(kind: str, raw: dict[str, str], parents: Mapping[str, dict[str, str]]) -> dict[str, str]:
+    """The fields of an entry with those that it takes from the one that its `crossref` names.
+
+    Source: BibTeX (a missing field is the parent's); biblatex, appendix B (its title is a `booktitle`).
+    """
+    parent = parents.get(raw.get("crossref", "").casefold())
+    if not parent or parent is raw:
+        return raw
+    taken = {
+        "booktitle" if name == "title" and kind in PARTS else name: value
+        for name, value in parent.items()
+        if name not in ("author", "crossref", "key", "ids", "shorttitle", "url", "doi")
+    }
+    if "booktitle" in parent:
+        taken["booktitle"] = parent["booktitle"]
+    return {**taken, **{name: value for name, value in raw.items() if name != "crossref"}}
 
 
 def value_of(raw: str) -> str:

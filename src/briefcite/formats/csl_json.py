@@ -15,9 +15,9 @@ from ..errors import UnreadableFile
 from ..model import Plain, Record, plain
 from ..patterns import pattern
 from ..text import Source
-from ._csl import DATES, data_of, item_from
+from ._csl import data_of, item_from
 from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
-from ._items import Item, item_of
+from ._items import DATES, Item, item_of
 
 SUFFIXES = (".csl.json",)
 SURROGATE = pattern(r"[\ud800-\udfff]")

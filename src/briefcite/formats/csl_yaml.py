@@ -10,18 +10,23 @@ references:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..errors import UnreadableFile
 from ..model import Entries, Items, Plain, plain
+from ..patterns import pattern
 from ..records.reader import build
 from ..records.writer import write_field
 from ..text import Source
-from ._csl import DATES, data_of, item_from
+from ._csl import data_of, item_from
 from ._import_result import Imported, KeyedFields, Read, imported, written
-from ._items import Item
+from ._items import DATES, Item
 
 SUFFIXES = (".csl.yaml",)
+EXACT = frozenset(("id", "type", "URL", "DOI", "language", "custom", *DATES))
+"""Variables that pandoc does not read as Markdown."""
+MARKDOWN = pattern(r"[\\*`$^~<\[\]]|(?<![^\W_])_|_(?![^\W_])|@(?=\w)|^[#>](?=\s)")
+ESCAPED = pattern(r"\\([^\w\s])")
 
 
 def write(records: Sequence[KeyedFields]) -> str:
@@ -32,7 +37,8 @@ def write(records: Sequence[KeyedFields]) -> str:
 def render(items: Iterable[Item]) -> str:
     """Items as a list; dates as ISO 8601, which pandoc reads."""
     found: list[Plain] = [
-        data_of(item) | {name: item.texts[name] for name in DATES if name in item.texts} for item in items
+        changed(data_of(item), escape) | {name: item.texts[name] for name in DATES if name in item.texts}
+        for item in items
     ]
     return write_field("references", found) + "\n"
 
@@ -53,5 +59,36 @@ def items_of(source: Source) -> Read:
     for one in found:
         data = plain(one)
         if isinstance(data, dict):
-            items.append(item_from(data, source.position(one.span.start).line))
+            items.append(item_from(changed(data, unescape), source.position(one.span.start).line))
     return Read(tuple(items))
+
+
+def changed(data: Mapping[str, Plain], change: Callable[[str], str]) -> dict[str, Plain]:
+    """An item's data with the texts changed that pandoc reads as Markdown."""
+    return {name: value if name in EXACT else deeply(value, change) for name, value in data.items()}
+
+
+def deeply(value: Plain, change: Callable[[str], str]) -> Plain:
+    """A value with every text in it changed."""
+    match value:
+        case str():
+            return change(value)
+        case list():
+            return [deeply(one, change) for one in value]
+        case dict():
+            return {name: deeply(one, change) for name, one in value.items()}
+    return value
+
+
+def escape(text: str) -> str:
+    r"""A text without signs that Markdown reads as its own.
+
+    >>> print(escape("$3 and *less*"), unescape(escape("a_b \\* c")))
+    \$3 and \*less\* a_b \* c
+    """
+    return MARKDOWN.sub(r"\\\g<0>", text)
+
+
+def unescape(text: str) -> str:
+    """A text as Markdown reads it."""
+    return ESCAPED.sub(r"\1", text)

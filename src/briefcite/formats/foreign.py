@@ -21,13 +21,13 @@ from ..model.record_types import is_field, types
 from ..named_tuples import NamedTuple
 from ..records.reader import build
 from ..text import Source
-from ..values.date import parse_date
 from ..values.people_and_bodies import is_body, split_person
 from ._body_names import is_code, name_of
 from ._csl import words
+from ._dates import read_date
 from ._fields import free
 from ._import_result import Imported, Problem, Read, imported, place
-from ._items import TO_CSL, Item, Name, possible
+from ._items import TO_CSL, Item, Name
 from ._symbols import hidden_symbol
 from .csl_json import parse
 
@@ -201,10 +201,8 @@ def iso(text: str) -> str:
     >>> iso("20 July 2016"), iso("2016-07"), iso("soon")
     ('2016-07-20', '2016-07', '')
     """
-    if possible(text):
-        return text
-    date = parse_date(text)
-    return date.iso if date and date.possible and not date.end and date.year else ""
+    found = read_date(text)
+    return found.iso if found.whole else ""
 
 
 def people(value: Plain) -> Iterator[Name]:

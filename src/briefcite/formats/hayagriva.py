@@ -22,6 +22,8 @@ from ..records.reader import build
 from ..records.writer import write_record
 from ..text import Source, one_line
 from ._body_names import name_of
+from ._dates import placed
+from ._fields import UN_SERIES
 from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import DOCUMENT, Item, Name, possible, read_kept, write_kept
 
@@ -165,7 +167,8 @@ def person(name: Name) -> Plain:
     """A name; that of a body is one whole."""
     if name.literal:
         return {"name": name.literal}
-    return {"name": name.family, "given-name": name.given}
+    parts = {"name": name.family, "given-name": name.given, "prefix": name.particle, "suffix": name.suffix}
+    return {part: text for part, text in parts.items() if text or part == "given-name"}
 
 
 def items_of(source: Source) -> Read:
@@ -202,12 +205,12 @@ def item_from(key: str, data: Mapping[str, Plain], line: int) -> Item:
         texts |= {"genre": DOCUMENT, "number": number}
     for one in inner:
         take_parent(one, texts, names)
-    names["translator"] = tuple(
-        name
-        for one in several(entry.pop("affiliated", None))
-        if isinstance(one, dict) and words(one.get("role")) == "translator"
-        for name in people(one.get("names"))
-    )
+    others = several(entry.pop("affiliated", None))
+    translating = [one for one in others if isinstance(one, dict) and words(one.get("role")) == "translator"]
+    names["translator"] = tuple(name for one in translating for name in people(one.get("names")))
+    entry |= {"affiliated": left} if (left := [one for one in others if one not in translating]) else {}
+    if type == "treaty" and not UN_SERIES.fullmatch(texts.get("number", "")):
+        type, entry["entry-type"] = "report", "legislation"
     rest = {name: words(value) for name, value in entry.items()}
     found = {variable: text for variable, text in texts.items() if text}
     return Item(key, type, found, {r: n for r, n in names.items() if n}, kept, rest, line)
@@ -233,8 +236,7 @@ def take_title(entry: dict[str, Plain], texts: dict[str, str]) -> None:
 
 def take_parts(entry: dict[str, Plain], texts: dict[str, str]) -> None:
     """Date, pages, language, publisher and numbers."""
-    if possible(words(entry.get("date"))):
-        texts["issued"] = words(entry.pop("date"))
+    texts |= take_date(entry)
     texts["page"] = words(entry.pop("page-range", None)).replace("–", "-")
     texts["language"] = words(entry.pop("language", None))
     texts["authority"] = words(entry.pop("organization", None))
@@ -246,6 +248,13 @@ def take_parts(entry: dict[str, Plain], texts: dict[str, str]) -> None:
     serial = entry.pop("serial-number", None)
     numbers = serial if isinstance(serial, dict) else {"serial": serial}
     texts |= {variable: words(numbers.get(name)) for variable, name in SERIALS.items()}
+
+
+def take_date(entry: dict[str, Plain]) -> Mapping[str, str]:
+    """What the date says; of one that is not exact the words are left in the entry."""
+    found, left = placed("issued", "date", words(entry.pop("date", None)))
+    entry |= left
+    return found
 
 
 def take_parent(one: Mapping[str, Plain], texts: dict[str, str], names: dict[str, tuple[Name, ...]]) -> None:
@@ -274,9 +283,10 @@ def people(value: Plain) -> Iterator[Name]:
     """The names of a field: `Family, Given`, a mapping, or without a comma, that of a body."""
     for one in several(value):
         if isinstance(one, dict):
-            family = " ".join(filter(None, (words(one.get("prefix")), words(one.get("name")))))
-            given = " ".join(filter(None, (words(one.get("given-name")), words(one.get("suffix")))))
-            yield name_of(family, given) if "given-name" in one else Name(literal=family)
+            family, given = words(one.get("name")), words(one.get("given-name"))
+            found = name_of(family, given) if "given-name" in one else Name(literal=family)
+            told = {"particle": words(one.get("prefix")), "suffix": words(one.get("suffix"))}
+            yield found if found.literal else found._replace(**told)
         elif text := words(one):
             family, comma, given = text.partition(",")
             yield name_of(family.strip(), given.strip()) if comma else Name(literal=text)

@@ -14,7 +14,7 @@ them: the library itself was not asked. A document type, by which a small file c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from xml.etree import ElementTree
 
 from ..errors import UnreadableFile
@@ -31,6 +31,10 @@ from ._items import DOCUMENT, Item, Name, possible
 SUFFIXES = (".xml", ".marcxml")
 RECORD = pattern(r"<(?:[\w.-]{1,40}:)?record[\s>]")
 DATE = pattern(r"(\d{4})-?(\d\d)?-?(\d\d)?")
+BODIES = ("710", "711", "110", "111")
+"""The fields of bodies and conferences."""
+IMPRINTS = ("260", "264")
+"""The fields of the imprint, in MARC and in its form of 2011."""
 UNDERSTOOD = ("191", "245", "269", "700", "710", "711", "856")
 """The fields of which nothing more is kept: what they say has its place."""
 
@@ -109,18 +113,28 @@ def fields_in(record: ElementTree.Element) -> Iterator[Field]:
 def item_from(fields: tuple[Field, ...], line: int) -> Item:
     """An item from a record's fields."""
     symbols = [text for field in fields if field.tag == "191" for text in field.texts("a")]
-    texts = {"title": title(fields), "issued": date_of(fields, "269", "a") or date_of(fields, "260", "c")}
+    texts = {"title": title(fields), "issued": date_of(fields, "269", "a") or imprint_date(fields)}
     texts |= {"number": symbols[0], "genre": DOCUMENT} if symbols else {}
     if not symbols:
         texts |= imprint(fields)
     texts["URL"] = next((url for _, url in links(fields)), "")
     own = dict(own_fields(fields, symbols))
-    names = {"author": tuple(names_in(fields))}
+    drafted = bool(symbols) and kind_of(symbols[0]) == "draft"
+    sponsors = [field for field in fields if drafted and field.tag in BODIES and not of_the_un(field)]
+    names = {"author": tuple(names_in(field for field in fields if field not in sponsors))}
     symbol = read_symbol(symbols[0]) if symbols else None
     if not names["author"] and symbol and symbol.body:
         names["author"] = (Name(literal=symbol.body),)
     said = {name: text for name, text in texts.items() if text}
-    return Item("", "report", said, {k: v for k, v in names.items() if v}, own, kept(fields), line)
+    rest = kept(fields)
+    if sponsors:  # the States that put a draft forward, and no body that issued it
+        rest["marc-710"] = " | ".join(field.text("a") for field in sponsors)
+    return Item("", "report", said, {k: v for k, v in names.items() if v}, own, rest, line)
+
+
+def of_the_un(field: Field) -> bool:
+    """Whether a body is one of the United Nations, which the library marks with “UN.”."""
+    return field.text("a").rstrip(".") == "UN" or field.text("a").startswith("UN. ")
 
 
 def title(fields: Iterable[Field]) -> str:
@@ -132,8 +146,13 @@ def title(fields: Iterable[Field]) -> str:
 
 def imprint(fields: Iterable[Field]) -> dict[str, str]:
     """Place and publisher of what has no symbol."""
-    first = next((field for field in fields if field.tag == "260"), Field("", "", ()))
+    first = next((field for field in fields if field.tag in IMPRINTS), Field("", "", ()))
     return {"publisher-place": first.text("a").strip(" :;,"), "publisher": first.text("b").strip(" :;,")}
+
+
+def imprint_date(fields: Iterable[Field]) -> str:
+    """The date in the imprint: “2015.”, “[2015]”, “c2015”."""
+    return next(filter(None, (date_of(fields, tag, "c") for tag in IMPRINTS)), "")
 
 
 def date_of(fields: Iterable[Field], tag: str, code: str) -> str:
@@ -148,7 +167,7 @@ def date_of(fields: Iterable[Field], tag: str, code: str) -> str:
 def names_in(fields: Iterable[Field]) -> Iterator[Name]:
     """Persons, bodies and conferences; “UN.” before a body of the United Nations is left out."""
     for field in fields:
-        if field.tag in ("710", "711", "110", "111"):
+        if field.tag in BODIES:
             words = ". ".join(field.texts("a") + field.texts("b")).removeprefix("UN. ").rstrip(".")
             yield Name(literal="United Nations" if words == "UN" else words)
         elif field.tag in ("700", "100") and field.text("a"):
@@ -176,7 +195,7 @@ def own_fields(fields: tuple[Field, ...], symbols: list[str]) -> Iterator[tuple[
         if field.tag == "191" and field.text("c").isdigit():
             yield "session", field.text("c")
         if field.tag == "991" and field.text("b") and symbols:
-            yield "agenda-item", field.text("b")
+            yield "agenda-item", field.text("b").partition("[")[0].strip()
         if field.tag == "079" and not resolved and field.text("a"):
             yield "sales-number", field.text("a")
         if field.tag == "993" and resolved and kind_of(field.text("a")) == "draft":
@@ -190,7 +209,7 @@ def own_fields(fields: tuple[Field, ...], symbols: list[str]) -> Iterator[tuple[
         yield "versions", others
 
 
-def kept(fields: Iterable[Field]) -> Mapping[str, str]:
+def kept(fields: Iterable[Field]) -> dict[str, str]:
     """Every other field, by its tag."""
     found: dict[str, str] = {}
     for field in fields:

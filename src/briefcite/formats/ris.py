@@ -17,8 +17,9 @@ from typing import TypeAlias
 from ..patterns import pattern
 from ..text import Source
 from ._body_names import name_of
+from ._dates import placed
 from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
-from ._items import Item, Name, possible, read_kept, write_kept
+from ._items import DATES, Item, Name, read_kept, write_kept
 
 SUFFIXES = (".ris",)
 TYPES = {
@@ -80,6 +81,8 @@ ALSO = {
 }
 SERIALS = {"report": {"SN": "number", "M1": "ISBN"}, "article-journal": {"SN": "ISSN"}}
 """What the serial number is that a type has; the number of a report stands there, as Zotero has it."""
+SERIAL = {"ISBN": pattern(r"(?:ISBN[ :]*)?[\d -]{9,16}[\dXx]\D*.*"), "ISSN": pattern(r"\d{4}-?\d{3}[\dXx].*")}
+"""What these numbers look like; others under the same tag are the number of the document."""
 NAMES = {"A1": "author", "AU": "author", "A2": "editor", "ED": "editor", "A4": "translator"}
 KEPT = "U1"
 NOTES = ("N1", "N2", "AB")
@@ -112,9 +115,12 @@ def lines(item: Item) -> Iterator[tuple[str, str]]:
     yield "ID", item.key
     for role, tag in (("author", "AU"), ("editor", "A2"), ("translator", "A4")):
         for one in item.names.get(role, ()):
-            yield tag, one.literal or f"{one.family}, {one.given}".strip()
+            parts = (one.whole_family, one.given, one.suffix)
+            yield tag, one.literal or ", ".join(part for part in parts if part or part == one.given).strip()
     for tag, variable in {**TAGS, **SERIALS.get(item.type, {})}.items():
         if text := item.texts.get(variable):
+            if tag == "DA":
+                yield "PY", text[:4]
             yield tag, text.replace("-", "/") if tag in ("DA", "Y2") and "/" not in text else text
     if item.kept:
         yield KEPT, write_kept(item.kept)
@@ -161,16 +167,24 @@ def item_from(entry: Sequence[Tagged], line: int) -> Item:
     for tag, parts in entry[1:]:
         text = ("\n" if tag in NOTES else " ").join(parts).strip()
         variable = {**TAGS, **ALSO, **serials}.get(tag, "")
-        if variable in ("issued", "accessed"):
-            variable, text = (variable, date_of(text)) if date_of(text) else ("", text)
+        if variable in SERIAL and not SERIAL[variable].fullmatch(text):
+            variable = "number"
+        elif variable == "number" and SERIAL["ISBN"].fullmatch(text):
+            variable = "ISBN"
+        if variable in DATES and text:
+            found, left = placed(variable, tag, text)
+            if found and (variable not in texts or tag == "DA"):
+                texts |= found
+                text = left.get(tag, "")
+            variable = ""
         if tag == "ID":
             key = text
         elif tag == "EP":
             pages = text
         elif tag in NAMES and text:
             names.setdefault(NAMES[tag], []).append(read_name(text))
-        elif tag == KEPT and (found := read_kept(text)):
-            kept = found
+        elif tag == KEPT and (told := read_kept(text)):
+            kept = told
         elif variable and text and (variable not in texts or tag == "DA"):
             texts[variable] = text
         elif text:
@@ -184,23 +198,19 @@ def item_from(entry: Sequence[Tagged], line: int) -> Item:
     return Item(key, type, texts, people, kept, {tag: "; ".join(said) for tag, said in rest.items()}, line)
 
 
-def date_of(text: str) -> str:
-    """A date of RIS (`2014/02/07/`) in ISO 8601, or ""."""
-    parts = [part for part in text.split("/")[:3] if part]
-    iso = "-".join(parts)
-    return (
-        text
-        if possible(text) and "/" in text and len(parts[0]) == len(parts[-1]) > 3
-        else iso
-        if possible(iso)
-        else ""
-    )
-
-
 def read_name(text: str) -> Name:
-    """A name; one without a comma is that of a body."""
-    family, comma, given = text.partition(",")
-    return name_of(family.strip(), given.strip()) if comma and given.strip() else whole_name(text, comma)
+    """A name, `Family, Given, Suffix`; one without a comma is that of a body."""
+    family, comma, rest = text.partition(",")
+    given, _, suffix = rest.rpartition(",") if is_suffix(rest.rpartition(",")[2]) else (rest, "", "")
+    if not given.strip():
+        return whole_name(text, comma)
+    found = name_of(family.strip(), given.strip())
+    return found if found.literal else found._replace(suffix=suffix.strip())
+
+
+def is_suffix(text: str) -> bool:
+    """Whether a part of a name is what follows it: Jr., III."""
+    return text.strip().rstrip(".") in ("Jr", "Sr", "II", "III", "IV")
 
 
 def whole_name(text: str, comma: str) -> Name:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..errors import RefusedFix, UnknownName
 from ..model import Article, Entries, Items, Library, Record, Scalar, Value
-from ..model.record_keys import is_key
+from ..model.record_keys import FORM, is_key
 from ..records.lines import is_whole_file
 from ..text import Edit, Span
 from ..values.cited_keys import find_cited_keys
@@ -18,7 +18,7 @@ LINKS = ("relations", "in")
 def judge_new(new: str, library: Library) -> None:
     """Raise RefusedFix for a key that is none, or that is taken."""
     if not is_key(new):
-        raise RefusedFix(f"“{new}” is no key", "small letters, digits and hyphens: a-hrc-25-crp-1")
+        raise RefusedFix(f"“{new}” is no key", f"a key has {FORM}: a-hrc-25-crp-1")
     if taken := library.by_key.get(new):
         raise RefusedFix(f"the key “{new}” is taken", f"it stands in {taken.key.span.where}")
 

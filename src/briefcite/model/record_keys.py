@@ -9,24 +9,28 @@ from collections.abc import Collection, Sequence
 
 from ..cached import cached_property
 from ..errors import nearest
+from ..patterns import pattern
 from ..symbols.grammar.slips import slips
 from ..values.letters import plain_letters
 
 OLD_KEY = "x-key"
 """The field of the key that a record had where it came from, if ours is another."""
-LETTERS = string.ascii_lowercase + string.digits + "-"
+LETTERS = string.ascii_letters + string.digits + "-_.:"
 """What keys are written in."""
+FORM = "letters, digits, and between them hyphens, underscores, stops and colons"
+"""The form of a key, for people."""
+KEY = pattern(r"[A-Za-z0-9_](?:[\w.:-]*[A-Za-z0-9_])?", re.ASCII)
 NEIGHBOURS = 8
 """With how many keys on either side a word is compared that is no key."""
 
 
 def is_key(text: str) -> bool:
-    """Whether a text has the form of a key: small letters, digits and hyphens, no hyphen first.
+    """Whether a text has the form of a key, as BibTeX and Pandoc have them.
 
-    >>> is_key("a-hrc-25-crp-1"), is_key("GA 69/188")
-    (True, False)
+    >>> is_key("a-hrc-25-crp-1"), is_key("Albert:16"), is_key("GA 69/188"), is_key("-a")
+    (True, True, False, False)
     """
-    return re.fullmatch(r"[a-z0-9][a-z0-9-]*", text) is not None
+    return KEY.fullmatch(text) is not None
 
 
 def key_of(words: str) -> str:
@@ -39,14 +43,14 @@ def key_of(words: str) -> str:
 
 
 def free_key(words: str, taken: dict[str, int]) -> str:
-    """Some words as a key that is not taken yet; it is taken then.
+    """Some words as a key that is not taken yet, and a key as it is; it is taken then.
 
     `taken` has every key that is taken, with the highest number that was put behind it (1 for none).
 
-    >>> free_key("Albert:16", {"albert-16": 1})
-    'albert-16-2'
+    >>> free_key("Albert:16", {"albert-16": 1}), free_key("On lakes", {"on-lakes": 1})
+    ('Albert:16', 'on-lakes-2')
     """
-    key = stem = key_of(words) or "source"
+    key = stem = words if is_key(words) else key_of(words) or "source"
     number = taken.get(stem, 1)
     while key in taken:
         number += 1

@@ -1,8 +1,9 @@
-"""A record's key has other characters than small letters, digits and hyphens.
+"""A record’s key has characters that keys cannot have.
 
 Why: Notes cite records by key, and other characters end the key where nobody expects it.
 
-Source: the records' own rules: a key begins with a letter or digit.
+Source: the records' own rules: a key has letters, digits, and between them hyphens, underscores, stops and
+colons, as BibTeX and Pandoc read them.
 
 Bad (yaml)::
 
@@ -27,7 +28,7 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Library
-from ...model.record_keys import is_key, key_of
+from ...model.record_keys import FORM, is_key, key_of
 from ...settings import Settings
 
 CERTAINTY: Certainty = "unlikely"
@@ -41,7 +42,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             plain = key_of(key)
             yield Finding(
                 record.key.span,
-                f"The key “{key}” has other characters than small letters, digits and hyphens.",
+                f"The key “{key}” has other characters than {FORM}.",
                 help=f"write “{plain}”" if plain else "give the record a key",
                 authority="the records’ own rules",
             )
