@@ -1,4 +1,4 @@
-"""What is made when a wheel is built: the JSON Schema of records, from the table of record types."""
+"""What is made when a wheel is built, also an editable one: the JSON Schema of records, and the catalogue."""
 
 from __future__ import annotations
 
@@ -10,15 +10,22 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class SchemaHook(BuildHookInterface):  # type: ignore[misc,type-arg]
-    """Puts `briefcite/data/records.schema.json` into the wheel; the tree does not hold it."""
+class MadeFiles(BuildHookInterface):  # type: ignore[misc,type-arg]
+    """Puts into the wheel what the repository does not hold.
+
+    `briefcite/data/records.schema.json` is made from the table of record types,
+    `briefcite/symbols/data/catalogue.tsv` from `sources/catalogue`; an editable installation needs it too.
+    """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Write the schema where builds leave their own files, and name it for the wheel."""
-        sys.path.insert(0, str(Path(self.root, "src")))
+        """Write the catalogue beside other tables, the schema where builds leave their files; name both."""
+        sys.path[:0] = [str(Path(self.root, folder)) for folder in ("src", "tools")]
+        import catalogue_table
         from briefcite.model.record_schema import record_schema
 
         made = Path(self.directory, "records.schema.json")
         made.parent.mkdir(parents=True, exist_ok=True)
         made.write_text(json.dumps(record_schema(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         build_data["force_include"][str(made)] = "briefcite/data/records.schema.json"
+        catalogue_table.write_table()
+        build_data["artifacts"].append(catalogue_table.TABLE.relative_to(self.root).as_posix())

@@ -19,7 +19,7 @@ GRAPH = rooms.between_rooms(READ)
 
 EVERYWHERE = {"cached", "named_tuples", "patterns"}
 WORDS = {"text", "errors", "findings", "settings", "limits"}
-SYMBOLS = {"symbols", "symbols.grammar", "symbols.finding", "symbols.calendar"}
+SYMBOLS = {"symbols", "symbols.grammar", "symbols.finding", "symbols.calendar", "symbols.catalogue"}
 RULES = ("rules.text", "rules.records", "rules.style")
 CORE = WORDS | SYMBOLS | {"values", "model"}
 MAY_IMPORT = {
@@ -30,10 +30,11 @@ MAY_IMPORT = {
     "settings": {"errors", "findings"},
     "symbols.grammar": set(),
     "symbols.calendar": {"symbols.grammar"},
+    "symbols.catalogue": {"symbols.grammar"},
     "symbols.finding": {"symbols.grammar", "symbols.calendar"},
     "symbols": SYMBOLS,
     "values": set(),
-    "comparing": {"symbols.grammar", "values", "limits"},
+    "comparing": {"symbols.grammar", "symbols.catalogue", "values", "limits"},
     "model": CORE,
     "views": CORE | {"comparing"},
     "articles": WORDS | {"values", "model"},
@@ -81,6 +82,7 @@ DISK = {"read_text", "write_text", "read_bytes", "write_bytes", "unlink", "mkdir
 PACKAGE_DATA = {
     "symbols.grammar.series",
     "symbols.calendar.almanac",
+    "symbols.catalogue.lines",
     "model.record_types",
     "styles.reader",
     "rules.__init__",

@@ -139,9 +139,22 @@ def rooms() -> None:
     run("tools/rooms.py", *sys.argv[2:])
 
 
+def refresh() -> None:
+    """Make the catalogue anew where a source of it is newer."""
+    import catalogue_table
+
+    if catalogue_table.is_stale():
+        run("-c", "import catalogue_table; catalogue_table.write_table()")
+
+
 def calendar() -> None:
     """Make the packaged calendar tables anew from their sources in the repository."""
     run("tools/calendar_tables.py")
+
+
+def catalogue() -> None:
+    """Make the packaged catalogue anew from its sources; print what is in it and what changed."""
+    run("tools/catalogue_table.py")
 
 
 TARGETS = {
@@ -162,6 +175,7 @@ TARGETS = {
         growth,
         rooms,
         calendar,
+        catalogue,
     )
 }
 
@@ -170,4 +184,6 @@ if __name__ == "__main__":
     if target is None:
         sys.exit("usage: python tools/dev.py " + "|".join(TARGETS))
     environment()
+    if target is not catalogue:  # which says what it changes
+        refresh()
     target()

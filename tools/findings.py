@@ -139,14 +139,18 @@ def compare(case: Case, old: Said, new: Said) -> bool:
 
 
 def unpack(revision: str, folder: Path) -> Path:
-    """The package of a revision, written below `folder`; exits with 2 where there is no such revision."""
-    command = ["git", "archive", revision, "src"]
+    """The package of a revision, with its catalogue, below `folder`; exits with 2 where there is none."""
+    command = ["git", "archive", revision]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     if done.returncode:
         print(done.stderr.decode().strip(), file=sys.stderr)
         sys.exit(2)
     with tarfile.open(fileobj=BytesIO(done.stdout)) as archive:
         archive.extractall(folder, filter="data")
+    if (folder / "tools" / "catalogue_table.py").exists():
+        subprocess.run(
+            [sys.executable, "tools/catalogue_table.py"], cwd=folder, capture_output=True, check=True
+        )
     return folder / "src"
 
 
