@@ -29,6 +29,8 @@ def test_every_plain_setting() -> None:
         fail-on = "never"
         references = ["r"]
         require-reason = true
+        catalogue = false
+        catalogue-wrong = ["S/RES/1325 (2000)"]
         today = 2026-01-31
         """
     )
@@ -41,6 +43,8 @@ def test_every_plain_setting() -> None:
         "fail-on": "never",
         "references": ("r",),
         "require-reason": True,
+        "catalogue": False,
+        "catalogue-wrong": ("S/RES/1325(2000)",),
         "today": "2026-01-31",
     }
     assert set(KINDS) == set(settings.said()), "a setting that is read but not listed, or the other way round"
@@ -48,6 +52,12 @@ def test_every_plain_setting() -> None:
 
 
 WRONG = [
+    (
+        "\ncatalogue-wrong = ['A/RES/77/211', 'nonsense']",
+        "line 2: “catalogue-wrong” takes a list of UN document symbols; 'nonsense' is none",
+        "",
+    ),
+    ("catalogue-wrong = 'A/RES/77/211'", "takes a list of UN document symbols", ""),
     ("stile = 'x'", "line 1: unknown setting “stile”", "did you mean “style”?"),
     (
         "\nfail-on = 'eror'",

@@ -42,10 +42,17 @@ def mark(source: str, inside: str = "") -> str:
 
 
 def list_assembly(rows: Rows) -> Made:
-    """Sessions of the General Assembly, with the lowest and highest resolution seen."""
+    """Sessions of the General Assembly, with the lowest and highest resolution; whether all are known."""
     for row in rows:
         kept = (row["opened"], row["closed"], mark(row["source"]))
-        yield "GA", row["session"], *kept, row["lowest_resolution"], row["highest_resolution"]
+        yield (
+            "GA",
+            row["session"],
+            *kept,
+            row["lowest_resolution"],
+            row["highest_resolution"],
+            row["complete"],
+        )
 
 
 def list_human_rights(rows: Rows) -> Made:
@@ -149,7 +156,11 @@ TABLES: dict[str, tuple[str, tuple[str, ...], Callable[[Rows], Made]]] = {
         ("month", "first", "last"),
         list_council_months,
     ),
-    "general-assembly": ("general-assembly-sessions", (*SESSION, "lowest", "highest"), list_assembly),
+    "general-assembly": (
+        "general-assembly-sessions",
+        (*SESSION, "lowest", "highest", "complete"),
+        list_assembly,
+    ),
     "human-rights": (
         "human-rights-sessions",
         (*SESSION, "resolution", "decision", "statement"),

@@ -98,6 +98,8 @@ class Coverage(Struct, frozen=True):
     """Checked records that the article cites; of a record file: that it holds."""
     drafts: int = 0
     """Drafts in the folder(s) of records, or in the record file: unchecked, so they are not used."""
+    catalogued: int | None = None
+    """Of the symbols, those that the catalogue has; None where it was not asked."""
 
 
 class Failure(NamedTuple):

@@ -84,6 +84,10 @@ class Settings(Struct, frozen=True):
     references: tuple[str, ...] | None = None
     """Folders and files of records; () for none, None for those that are found."""
     require_reason: bool = False
+    catalogue: bool = True
+    """Whether citations and records are compared with the catalogue of UN documents."""
+    catalogue_wrong: tuple[str, ...] = ()
+    """The keys of symbols of which the catalogue is known to be wrong (`Symbol.key`)."""
     levels: Mapping[str, str] = field(default_factory=dict)
     """Rule (or group with `-*`) to off, on, advice, warning or error, as `[rules]` says."""
     overrides: tuple[Override, ...] = ()
@@ -111,7 +115,10 @@ class Settings(Struct, frozen=True):
         >>> Settings(levels={"note-empty": "off"}).said()["rules.note-empty"]
         'off'
         """
-        plain = ("style", "preset", "language", "files", "exclude", "fail_on", "references", "require_reason")
+        plain = (
+            *("style", "preset", "language", "files", "exclude", "fail_on", "references", "require_reason"),
+            *("catalogue", "catalogue_wrong"),
+        )
         values = {name.replace("_", "-"): getattr(self, name) for name in plain}
         levels = {f"rules.{rule}": level for rule, level in self.levels.items()}
         allowed = {

@@ -20,7 +20,7 @@ from working_folder import Folder
 GROUPS = {
     *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
     *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet"),
-    *("key", "treaty"),
+    *("key", "treaty", "catalogue"),
 }
 FEEDS = {"allow-unused", "allow-unclosed"}
 """Rules that `checking` itself feeds."""
@@ -147,6 +147,7 @@ ASKED = {
     "terms": r"settings\.terms\b",
     "patterns": r"settings\.patterns\b",
     "english": r"\.language\b",
+    "catalogue": r"settings\.catalogue\b",
 }
 """What a rule needs, by the words that ask for it."""
 
@@ -155,6 +156,8 @@ INCLUDED = {"record": ("citations",), "library": ("record", "citations")}
 NOT_NEEDED = {
     "record": {
         "body-misnamed": "the table of bodies is enough",
+        "catalogue-date-differs": "a record only silences it",
+        "catalogue-title-differs": "a record only silences it",
         "date-contradicts-symbol": "a record only silences it",
         "key-without-record": "it looks for keys without one",
         "note-separator-differs": "",

@@ -8,13 +8,15 @@ from msgspec.structs import replace
 
 from ..findings import Coverage
 from ..model import Reading, ReadNote, Record, Status
+from ..settings import Settings
+from ..symbols.catalogue.entries import catalogued
 from ..text import Source
 
 INLINE = "inline"
 """What a note without a label is called."""
 
 
-def cover(reading: Reading) -> Coverage:
+def cover(reading: Reading, settings: Settings) -> Coverage:
     """What was read of an article."""
     article = reading.article
     return Coverage(
@@ -31,7 +33,14 @@ def cover(reading: Reading) -> Coverage:
         in_part=labels(reading.notes, "in part"),
         commentary=labels(reading.notes, "commentary"),
         records=sum(1 for _ in reading.cited()),
+        catalogued=count_catalogued(reading) if settings.catalogue else None,
     )
+
+
+def count_catalogued(reading: Reading) -> int:
+    """How many of the symbols of an article, each time that they occur, the catalogue has."""
+    known = {symbol: catalogued(symbol) is not None for symbol in {m.value.symbol for m in reading.mentions}}
+    return sum(known[mention.value.symbol] for mention in reading.mentions)
 
 
 def labels(notes: Sequence[ReadNote], status: Status) -> tuple[str, ...]:

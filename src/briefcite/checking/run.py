@@ -91,7 +91,7 @@ class Run:
                 settings,
                 names,
                 article.comments,
-                cover(reading),
+                cover(reading, settings),
                 Sight(reading, settings),
             )
             self.readings.append(reading)
@@ -186,7 +186,19 @@ class Run:
             sight = ledger.sight
             return rule in ran and (sight is None or sight.covers(load(rule), allowance.ranges))
 
-        return heed(ledger.found, said, ran, looked)
+        return heed(once(ledger.found), said, ran, looked)
+
+
+def once(found: Sequence[Ruled]) -> list[Ruled]:
+    """Findings without those of rules that yield to another's, at its words or at words that it names."""
+    taken = {
+        (rule, span) for rule, finding in found for span in (finding.span, *(s for s, _ in finding.related))
+    }
+    return [
+        one
+        for one in found
+        if not any((rule, one.finding.span) in taken for rule in load(one.rule).yields_to)
+    ]
 
 
 def read(document: Document) -> Reading:

@@ -39,6 +39,7 @@ class Sight(Struct, frozen=True, eq=False, dict=True):
             "terms": bool(settings.terms.replaced),
             "patterns": bool(settings.patterns),
             "english": reading.language == "en",
+            "catalogue": settings.catalogue,
         }
         return all(has[need] for need in rule.needs)
 

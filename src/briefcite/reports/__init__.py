@@ -140,6 +140,9 @@ def coverage_line(documents: Sequence[Coverage]) -> str:
         counted(sum(getattr(item, field) for item in documents), field[:-1])
         for field in ("markers", "notes", "symbols", "dates")
     ]
+    catalogued = [item.catalogued for item in documents if item.catalogued is not None]
+    if catalogued and any(item.symbols for item in documents):
+        counts[2] += f", {sum(catalogued)} in the catalogue"
     understood = sum(item.understood for item in documents)
     parts = [f"{counted(understood, 'note')} understood"]
     for words, field in (("in part", "in_part"), ("without a source", "commentary")):

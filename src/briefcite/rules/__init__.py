@@ -10,7 +10,8 @@ A rule module has `CERTAINTY` and one of two functions, each yielding `Finding`s
 
 `allow_unused` and `allow_unclosed` have neither: `checking` feeds them, because only there it is known what
 was allowed. `NEEDS` names what a rule must have to look at a place: where it is not there, finding nothing
-says nothing.
+says nothing. `YIELDS_TO` names rules that report the same mistake from better knowledge: what they find at
+the same words, or name as related, is not said twice.
 
 The module's docstring is the rule's page: a first line that states the fault, the paragraphs `Why:` and
 `Source:`, and examples as indented blocks `Bad::`, `Fixed::` and `Good::`. An example is a Markdown article
@@ -42,9 +43,9 @@ CheckLibrary: TypeAlias = Callable[[Library, Settings], Iterator[Finding]]
 Folder: TypeAlias = Literal["text", "records", "style"]
 FOLDERS: tuple[Folder, ...] = get_args(Folder)
 
-NEEDS = ("citations", "record", "library", "style", "terms", "patterns", "english")
+NEEDS = ("citations", "record", "library", "style", "terms", "patterns", "english", "catalogue")
 """What a rule may need: that the note is understood; that, and the record of each of its sources; any records
-at all; a style, `[terms]` or patterns in the settings; a text in English."""
+at all; a style, `[terms]` or patterns in the settings; a text in English; that the catalogue is asked."""
 
 SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml"}
 """The file that an example is, by the first word behind `Bad`."""
@@ -82,6 +83,8 @@ class Rule(NamedTuple):
     docstring: str
     needs: tuple[str, ...] = ()
     """Of `NEEDS`, what it must have to look at a place."""
+    yields_to: tuple[str, ...] = ()
+    """The rules that report the same mistake from better knowledge."""
 
     @property
     def group(self) -> str:
@@ -134,6 +137,7 @@ def load(name: str) -> Rule:
         getattr(module, "check_library", None),
         module.__doc__ or "",
         getattr(module, "NEEDS", ()),
+        getattr(module, "YIELDS_TO", ()),
     )
 
 

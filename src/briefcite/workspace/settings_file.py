@@ -10,6 +10,7 @@ from ..errors import BadSettings, UnknownName
 from ..findings import SEVERITIES
 from ..named_tuples import NamedTuple
 from ..settings import OWN_WORDS, SCOPES, Allow, Override, Pattern, Settings, Terms, selects
+from ..symbols.grammar.parser import read_symbol
 
 LEVELS = ("off", "on", "advice", "warning", "error")
 """What `[rules]` may say of a rule; "on" keeps its own severity."""
@@ -40,9 +41,12 @@ KINDS = {
     "fail-on": FAIL_ON,
     "references": "texts",
     "require-reason": "flag",
+    "catalogue": "flag",
+    "catalogue-wrong": "symbols",
     "today": "date",
 }
-"""What each plain setting takes: a text, texts, a language, true or false, a date, or one of some words."""
+"""What each plain setting takes: a text, texts, a language, true or false, symbols, a date, or one of some
+words."""
 
 TABLES = ("extends", "rules", "overrides", "allow", "terms", "pattern")
 OVERRIDE = ("files", "skip", "also", "rules", "language", "style", "fail-on")
@@ -100,11 +104,20 @@ class Reader(NamedTuple):
                 return (value,)
             case list() if kind == "texts" and all(isinstance(item, str) for item in value):
                 return tuple(value)
+            case list() if kind == "symbols":
+                return tuple(self.symbol(key, item) for item in value)
             case datetime.date() if kind == "date" and not isinstance(value, datetime.datetime):
                 return value
             case str() if isinstance(kind, tuple) and value in kind:
                 return value
         raise self.wrong(key, f"“{key}” takes {wanted(kind)}, not {value!r}")
+
+    def symbol(self, key: str, value: object) -> str:
+        """What a UN document symbol is compared by."""
+        found = read_symbol(value) if isinstance(value, str) else None
+        if found is None:
+            raise self.wrong(key, f"“{key}” takes a list of UN document symbols; {value!r} is none")
+        return found.key
 
     def table(self, value: object, key: str) -> Mapping[str, object]:
         """A value that must be a table."""
@@ -235,6 +248,7 @@ def wanted(kind: str | Sequence[str]) -> str:
         "language": "the two letters of a language, such as “en” or “es-MX”",
         "texts": "a text or a list of texts",
         "flag": "true or false",
+        "symbols": "a list of UN document symbols",
         "date": "a date such as 2026-01-31",
     }
     return words[kind] if isinstance(kind, str) else "one of " + ", ".join(f"“{word}”" for word in kind)

@@ -15,19 +15,21 @@ Bad (yaml)::
 
 Bad (yaml)::
 
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
+    dprk-report:
+      type: un-document
+      symbol: A/69/548
       body: General Assembly
-      adopted: 2004-12-18
+      title: Situation of human rights
+      date: 2004-10-24
 
 Fixed (yaml)::
 
-    ga-69-188:
-      type: resolution
-      symbol: A/RES/69/188
+    dprk-report:
+      type: un-document
+      symbol: A/69/548
       body: General Assembly
-      adopted: 2014-12-18
+      title: Situation of human rights
+      date: 2014-10-24
 """
 
 from __future__ import annotations
@@ -44,6 +46,7 @@ from ...text import Span
 from ...views.bodies import excludes, names_of_bodies
 
 CERTAINTY: Certainty = "unlikely"
+YIELDS_TO = ("record-catalogue-differs",)
 
 DOCUMENTS = ("un-document", "resolution", "report")
 NO_RESOLUTION = (

@@ -9,17 +9,17 @@ Bad::
 
     The Assembly referred the matter to the Council.[^1]
 
-    [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2015.
+    [^1]: General Assembly, “Situation of human rights,” A/69/548, December 18, 2016.
 
 Bad::
 
-    So did the Council in A/HRC/RES/28/22 (2013).[^1]
+    So did the Council in A/HRC/28/63 (2013).[^1]
 
     [^1]: Human Rights Committee, “Concluding observations,” 2010, CCPR/CO/72/PRK, para. 16.
 
 Good::
 
-    So did the Council in A/HRC/RES/28/22 (2015).[^1]
+    So did the Council in A/HRC/28/63 (2015).[^1]
 
     [^1]: Human Rights Committee, “Concluding observations,” 2001, CCPR/CO/72/PRK, para. 16.
 """
@@ -27,35 +27,25 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import dropwhile
 
 from ...findings import Certainty, Finding
-from ...model import Citation, Placed, Reading
-from ...patterns import pattern
+from ...model import Placed, Reading
 from ...settings import Settings
 from ...symbols import Symbol
 from ...symbols.calendar.issue_dates import DateFault, check_date, exchange_numbers
 from ...text import Span
 from ...values.date import Date
-from ...values.words import pattern_of
+from ...views.cited_documents import dated_at_once, is_cited, is_issue, is_treaty
 from ...views.other_symbol import record_of_title
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
-
-OTHER = pattern(rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
-"""What stands before a date that is not that of the document's issue."""
-TOPIC = frozenset("of to on with under by for after since from regarding concerning".split())
-BODY = frozenset("the its un u.n. united nations security council general assembly".split())
-"""What stands before a symbol that another document's title speaks of: of topic, then of body."""
-TREATY_SERIES = pattern(r"Treaty|TS|T\.S\.|ILM|I\.L\.M\.")
-BEHIND = pattern(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
-"""What joins a date to the symbol before it in running text."""
+YIELDS_TO = ("catalogue-date-differs", "catalogue-title-differs")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every source, cited in a note or named in the text, none of whose dates can be its symbol's."""
-    for symbols, dates in (*cited(reading), *named(reading)):
+    for symbols, dates in (*cited(reading), *dated_at_once(reading)):
         judged = [
             (span, check_date(symbol, one.earliest, last=one.latest, today=settings.today))
             for span, date in dates
@@ -82,35 +72,6 @@ def cited(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]
     """The symbols and dates of each source that a note cites, but for those whose record tells the date."""
     for citation in reading.citations:
         told = (citation.record and citation.record.dates) or record_of_title(citation, reading.library)
-        if not (told or TREATY_SERIES.search(str(citation.identifier))):
+        if not (told or is_treaty(citation)):
             symbols = [symbol for span, symbol in citation.symbols if is_cited(citation, span)]
             yield symbols, [placed for placed in citation.dates if is_issue(citation, placed)]
-
-
-def named(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]:
-    """The symbols that a date follows at once, in text and notes."""
-    starts = {placed.span.start: placed for placed in reading.dates if placed.value.possible}
-    for span, found in reading.mentions:
-        joint = BEHIND.match(span.source.text, span.end)
-        if joint and joint.end() in starts and not found.doubt:
-            yield [found.symbol], [starts[joint.end()]]
-
-
-def is_cited(citation: Citation, span: Span) -> bool:
-    """Whether a symbol is that of the source and not a word of a title."""
-    words = reversed(before(citation, span).casefold().split())
-    topic = next(dropwhile(BODY.__contains__, words), "").lstrip("(“")
-    inside = citation.title and span in citation.title
-    return not inside and topic not in TOPIC and not topic.startswith("implement")
-
-
-def is_issue(citation: Citation, placed: Placed[Date]) -> bool:
-    """Whether a date exists and is one of the source itself."""
-    span, date = placed
-    inside = citation.title and span in citation.title
-    return date.possible and not inside and not OTHER.search(before(citation, span))
-
-
-def before(citation: Citation, span: Span) -> str:
-    """The words of a citation in front of a place, at most sixty characters."""
-    return span.source.text[max(citation.span.start, span.start - 60) : span.start]

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..grammar.model import Symbol
 from ..grammar.roman import read_roman
-from .almanac import Year, communications, council_years, find_session, sessions
+from .almanac import Session, Year, communications, council_years, find_session, sessions
 from .human_rights import find_council, read_committee
 from .impossible_sessions import SymbolFault, of_session
 from .issue_dates import Certainty
@@ -15,6 +15,8 @@ from .principal_organs import in_brackets, read_number, read_year
 
 HIGHEST_ASSEMBLY = 400
 """No session of the General Assembly adopted so many resolutions; decisions are numbered from 401."""
+SPARE = 2
+"""How many numbers above the last resolution of a session are left unjudged: the last is the highest seen."""
 A_YEAR = 110
 """More resolutions than the Security Council adopted in any year (93 in 1993)."""
 
@@ -82,7 +84,7 @@ def check_council(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 
 def check_assembly(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
-    """A/RES: a number of another session before the 31st, a number above all since."""
+    """A/RES: a number of another session before the 31st, above all of its session or of any since."""
     match symbol.parts:
         case ["A", "RES", session, item, *_] if (
             read_number(session) > 30 and read_number(item) > HIGHEST_ASSEMBLY
@@ -90,8 +92,19 @@ def check_assembly(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
             words = f"no session adopted {read_number(item)} resolutions; decisions are numbered from 401"
             nearest = (f"A/DEC/{session}/{item}",)
             yield SymbolFault("number-too-high", words, "unlikely", 3, 4, "resolutions by session", nearest)
+        case ["A", "RES", session, item, *_] if (known := _complete(session)) and (
+            read_number(item) > int(known.more[1]) + SPARE
+        ):
+            words = f"the resolutions of the {of_session(known)} end with number {known.more[1]}"
+            yield SymbolFault("number-too-high", words, "impossible", 3, 4, "resolutions by session")
         case ["A", "RES", text] if "(" in text:
             yield from _check_roman(read_number(text), in_brackets(text))
+
+
+def _complete(session: str) -> Session | None:
+    """A session of the General Assembly of which all resolutions are known."""
+    known = sessions("GA").by_number.get(session)
+    return known if known and known.more[2] else None
 
 
 def _check_roman(number: int, numeral: str) -> Iterator[SymbolFault]:
@@ -100,8 +113,8 @@ def _check_roman(number: int, numeral: str) -> Iterator[SymbolFault]:
     if not number or not digits.isdecimal() or not 1 <= int(digits) <= 30:
         return
     ranges = {int(s.number): s.more for s in sessions("GA").by_number.values() if s.number.isdecimal()}
-    before = max((int(high) for n, (_, high) in ranges.items() if n < int(digits) and high), default=0)
-    after = min((int(low) for n, (low, _) in ranges.items() if int(digits) < n <= 30 and low), default=3542)
+    before = max((int(high) for n, (_, high, _) in ranges.items() if n < int(digits) and high), default=0)
+    after = min((int(low) for n, (low, *_) in ranges.items() if int(digits) < n <= 30 and low), default=3542)
     if not before < number < after:
         words = f"resolution {number} of the General Assembly is not of its session {numeral}"
         yield SymbolFault("year-number", words, "unlikely", 2, 3, "running numbers by session")

@@ -47,3 +47,13 @@ def find_line(data: mmap.mmap | bytes, key: bytes) -> int:
         else:
             high = start
     return low
+
+
+def lines_containing(words: bytes) -> Iterator[bytes]:
+    """The lines that have some bytes, in order: all of the table is looked through."""
+    data = read_table()
+    at = data.find(words)
+    while at >= 0:
+        start, stop = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+        yield data[start:stop]
+        at = data.find(words, stop)

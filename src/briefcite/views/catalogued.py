@@ -1,0 +1,91 @@
+"""What the catalogue has for the sources of notes and records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..comparing.catalogued_days import day_difference
+from ..comparing.catalogued_titles import title_difference
+from ..model import Citation, Reading
+from ..patterns import pattern
+from ..settings import Settings
+from ..symbols import Symbol
+from ..symbols.catalogue.entries import Entry, catalogued
+from ..text import Span
+from ..values.date import Date
+from .cited_documents import is_cited
+from .other_symbol import record_of_title
+
+WORKS = frozenset(("author", "editor", "container"))
+"""The fields of a work about a document."""
+NEAREST = 3
+"""How many documents of a title a message names."""
+OPENING = "“”„\"‘'«‹*_>"
+"""Signs before words that are a title: quotation marks, and what sets italics."""
+SERIES = pattern(r"^.*/(?=[^/]+/[^/]+$)")
+
+
+def entry_of(symbol: Symbol, settings: Settings) -> Entry | None:
+    """The entry of a document itself; None where the settings say that it is wrong, or ask for none."""
+    if not settings.catalogue:
+        return None
+    entry = catalogued(symbol)
+    return entry if entry and entry.is_itself and entry.key not in settings.catalogue_wrong else None
+
+
+def cited_entry(citation: Citation, reading: Reading, settings: Settings) -> Entry | None:
+    """The entry of the one document that a citation cites.
+
+    None where it cites another too, or a work about one; where a record with its title and date has another
+    symbol, which `symbol-differs` reports; where its words are not sure.
+    """
+    symbols = {symbol.key: symbol for span, symbol in citation.symbols if is_cited(citation, span)}
+    is_work = any(field in citation.fields and citation.is_sure_of(field) for field in WORKS)
+    if len(symbols) != 1 or is_work:
+        return None
+    entry = entry_of(next(iter(symbols.values())), settings)
+    sure = entry and citation.is_sure_of("symbol", "identifier")
+    return entry if sure and not record_of_title(citation, reading.library) else None
+
+
+def claimed_title(citation: Citation) -> Span | None:
+    """The words of a citation that claim to be a title: in quotation marks or italics, and sure."""
+    title = citation.title
+    marked = title and title.source.text[max(0, title.start - 1) : title.start] in tuple(OPENING)
+    return title if marked and citation.is_sure_of("title") else None
+
+
+def is_titled_otherwise(citation: Citation, entry: Entry) -> bool:
+    """Whether a citation has the title of another document, which `catalogue-title-differs` reports."""
+    title = None if citation.record and citation.record.title else claimed_title(citation)
+    difference = title_difference(str(title), entry) if title else None
+    return difference is not None and bool(difference.others)
+
+
+def dated(others: Iterable[Entry], entry: Entry, date: Date) -> Entry | None:
+    """The one document of the series of an entry that can have a date; None where several can, or none."""
+    same = [other for other in others if series(other) == series(entry) and other.key != entry.key]
+    fitting = [other for other in same if other.adopted and not day_difference(date, other)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def nearest(others: Iterable[Entry], entry: Entry) -> list[Entry]:
+    """Some of the documents of a title, in order: those of an entry's series and of the nearest years."""
+
+    def distance(other: Entry) -> tuple[bool, int, str]:
+        return series(other) != series(entry), abs(year(other) - year(entry)), other.key
+
+    chosen = sorted(others, key=distance)
+    same = [other for other in chosen if series(other) == series(entry)] or chosen
+    return sorted(same[:NEAREST], key=year)
+
+
+def series(entry: Entry) -> str:
+    """What the symbols of a series begin with."""
+    found = SERIES.match(entry.key)
+    return found[0] if found else entry.key
+
+
+def year(entry: Entry) -> int:
+    """The year of an entry's adoption."""
+    return int((entry.adopted or entry.published or "0")[:4])
