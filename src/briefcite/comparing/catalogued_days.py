@@ -27,7 +27,7 @@ def day_difference(said: Date, entry: Entry, *, adopted: bool = False) -> Differ
     """How sure it is that a date is not that of a document; "" where it can be, or nothing is known.
 
     `adopted` says that the words call it the day of adoption. Where one origin alone gives the day, another
-    year is a difference and another day is none.
+    year is a difference and another day is none. A year alone is not compared: lists count years of work too.
     """
     window = find_window(entry, adopted)
     if window is None:
@@ -45,7 +45,7 @@ def day_difference(said: Date, entry: Entry, *, adopted: bool = False) -> Differ
 def find_window(entry: Entry, adopted: bool) -> tuple[date, date] | None:
     """The first and last day that a note may give for a document; None where the catalogue does not say."""
     known = read_day(entry, "adopted")
-    if known is None:
+    if known is None or not known.month:
         return None
     first, last = known.earliest - MIDNIGHT, known.latest + MIDNIGHT
     if adopted:

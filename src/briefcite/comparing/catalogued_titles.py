@@ -7,6 +7,7 @@ one is inside the other's, two agree in three quarters of the words.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -18,7 +19,7 @@ from ..values.ordinals import read_ordinal
 
 TOKENS = pattern(r"[^\W_]+(?:[-‐‑'’‘ʼ´`][^\W_]+)*")
 PARTS = pattern(r"[^-‐‑]+")
-LETTERS = pattern(r"[a-z]+")
+LETTERS = pattern(r"[A-Za-z]+")
 SILENT = dict.fromkeys(map(ord, "'’‘ʼ´`"))
 SHORT = frozenset("a an the of and in on for to by with from at as".split())
 """Words that lists leave out or add at will."""
@@ -34,6 +35,8 @@ NEAR, FAR = 0.75, 0.6
 """The share of common words from which two titles are nearly the same, and below which they are far apart."""
 FEWEST = 3
 """The fewest words of a title that is inside another."""
+LONG = 6
+"""The fewest words of a title that is another's, cut at its end."""
 
 
 class Word(NamedTuple):
@@ -53,10 +56,19 @@ class Change(NamedTuple):
 
 
 class TitleDifference(NamedTuple):
-    """How a title differs from that of an entry: in some words, or because it is that of `others`."""
+    """How a title differs from that of an entry: in some words, or because it is that of `others`.
+
+    `alike` is the share of words that both have, in any order.
+    """
 
     changes: tuple[Change, ...] = ()
     others: tuple[Entry, ...] = ()
+    alike: float = 1.0
+
+    @property
+    def is_far(self) -> bool:
+        """Whether the title is that of others and has little in common with that of the entry."""
+        return bool(self.others) and self.alike < FAR
 
 
 @lru_cache(maxsize=1024)
@@ -112,12 +124,12 @@ def title_difference(said: str, entry: Entry) -> TitleDifference | None:
     from difflib import SequenceMatcher  # only when something differs
 
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    alike = matcher.ratio()
-    if alike >= NEAR:
+    if matcher.ratio() >= NEAR:
         changes = tuple(find_changes(said, entry.title, matcher.get_opcodes()))
         return TitleDifference(changes) if changes and entry.has_own_title else None
-    others = tuple(documents_titled(said)) if alike < FAR else ()
-    return TitleDifference(others=others) if others else None
+    alike = 2 * sum((Counter(ours) & Counter(theirs)).values()) / (len(ours) + len(theirs))
+    others = tuple(documents_titled(said)) if alike < NEAR else ()
+    return TitleDifference(others=others, alike=alike) if others else None
 
 
 def is_inside(few: list[str], many: list[str]) -> bool:
@@ -146,10 +158,13 @@ def find_changes(
 
 
 def documents_titled(title: str) -> Iterator[Entry]:
-    """The resolutions and decisions of the catalogue with a title, which has two words or more, in order."""
+    """The resolutions and decisions of the catalogue with a title, in order; a long one may be cut short.
+
+    The table is looked through for the longest word, its first letter left out, since that may be a capital.
+    """
     folded = [word.key for word in fold_title(title)]
-    written = sorted(LETTERS.findall(title.casefold()), key=len, reverse=True)
-    needles = [word[1:].encode() for word in written if spell(word) == word and len(word) > FEWEST]
+    written = sorted((w for w in LETTERS.findall(title) if not w.isupper()), key=len, reverse=True)
+    needles = [word[1:].lower().encode() for word in written if len(word) > FEWEST and spell(word) == word]
     if len(folded) < FEWEST - 1 or not needles:
         return
     for line in lines_containing(needles[0]):
@@ -157,5 +172,6 @@ def documents_titled(title: str) -> Iterator[Entry]:
             entry = make_entry(line)
             is_act = "/RES/" in entry.key or "/DEC/" in entry.key
             known = is_act and entry.title_kind == "title" and "title" not in entry.disputed
-            if known and [word.key for word in fold_title(entry.title)] == folded:
+            theirs = [word.key for word in fold_title(entry.title)] if known else []
+            if theirs == folded or (len(folded) >= LONG and theirs[: len(folded)] == folded):
                 yield entry

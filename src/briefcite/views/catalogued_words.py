@@ -62,7 +62,7 @@ def report_title(
         help=look if meant else f"{look}; {when_wrong(entry)}",
         authority=f"{AUTHORITY}; the title is from {origin(entry.title_source)}",
         related=tuple((span, "the date beside it") for span, _ in dates) if others else (),
-        severity=None if entry.has_own_title and not difference.changes else "warning",
+        severity=None if entry.has_own_title and difference.is_far else "warning",
     )
 
 
