@@ -115,3 +115,57 @@ def test_on_a_terminal_what_is_missing_is_asked_for(folder: Folder) -> None:
     assert told.status == 0, told.err
     assert fields(told.out)["title"] == "The report" and fields(told.out)["date"] == "2014-05-07"
     assert "“soon” is no date" in told.err
+
+
+def test_what_the_catalogue_has_is_filled_in_and_named_once(folder: Folder) -> None:
+    told = folder.run("add", "A/RES/77/211")
+    assert (told.status, told.err) == (
+        0,
+        "briefcite: from the catalogue: title, adopted, issued, draft-symbol, meeting\n",
+    )
+    said = fields(told.out)
+    assert (said["title"], said["adopted"], said["issued"], said["draft-symbol"], said["meeting"]) == (
+        "The right to privacy in the digital age",
+        "2022-12-15",
+        "2023-01-05",
+        "A/C.3/77/L.38",
+        "54",
+    )
+
+
+def test_what_a_person_says_is_kept(folder: Folder) -> None:
+    told = folder.run("add", "A/RES/77/211", "--title", "Privacy", "--date", "2022")
+    said = fields(told.out)
+    assert (said["title"], said["date"], "adopted" in said) == ("Privacy", "2022", False)
+    assert told.err == "briefcite: from the catalogue: draft-symbol, meeting\n"
+
+
+@pytest.mark.parametrize(
+    ("symbol", "remark"),
+    [
+        ("S/PV.8939", "# the catalogue has “The situation in Somalia” as a description\n"),
+        ("A/61/2", "# the catalogue has “REPORT OF THE SECURITY COUNCIL, 1 AUGUST 2005-31 JULY 2006” in cap"),
+    ],
+)  # fmt: skip
+def test_a_title_that_is_not_the_document_s_is_a_comment(symbol: str, remark: str, folder: Folder) -> None:
+    told = folder.run("add", symbol)
+    assert told.out.startswith(remark)
+    assert "title" not in fields(told.out)
+
+
+@pytest.mark.parametrize("symbol", ["A/RES/76/247", "A/RES/77/211/Add.1", "A/HRC/27/99"])
+def test_no_other_document_tells_anything(symbol: str, folder: Folder) -> None:
+    """A span of parts, a parent, none."""
+    told = folder.run("add", symbol, "--title", "X", "--date", "2022")
+    assert "catalogue" not in told.err
+    assert set(fields(told.out)) <= {
+        "key",
+        "type",
+        "symbol",
+        "title",
+        "body",
+        "session",
+        "date",
+        "url",
+        "kind",
+    }

@@ -28,6 +28,25 @@ def test_a_bare_symbol_is_cited(brief: Folder) -> None:
     assert told.status == 0
 
 
+def test_a_bare_symbol_is_cited_with_what_the_catalogue_has(folder: Folder) -> None:
+    told = folder.run("cite", "A/RES/77/211", "--style", "oscola4", "--pinpoint", "para. 3")
+    assert told.out.startswith(
+        "The right to privacy in the digital age, UNGA Res 77/211 (15 December 2022) UN Doc"
+    )
+    assert told.err == "briefcite: from the catalogue: title, adopted, issued, draft-symbol, meeting\n"
+    told = folder.run("cite", "S/RES/1325", "--style", "aglc4")
+    assert told.out == "SC Res 1325, UN Doc S/RES/1325 (2000) (31 October 2000).\n"
+
+
+def test_a_record_is_cited_as_it_is(folder: Folder) -> None:
+    folder.write(
+        "references/own.yaml", "own:\n  type: resolution\n  symbol: A/RES/77/211\n  body: General Assembly\n"
+    )
+    told = folder.run("cite", "A/RES/77/211", "--style", "oscola4")
+    assert told.out == "UNGA Res 77/211 UN Doc A/RES/77/211.\n"
+    assert "catalogue" not in told.err
+
+
 def test_an_unknown_key_is_an_error(brief: Folder) -> None:
     told = brief.run("cite", "havana-rule")
     assert told.status == 2

@@ -92,3 +92,31 @@ def test_only_the_differing_part_differs(text: str, other: str) -> None:
     start, end = differing(text, other)
     assert 0 <= start <= end <= len(text)
     assert other.startswith(text[:start]) and other.endswith(text[end:])
+
+
+@pytest.mark.parametrize(
+    ("symbol", "lines"),
+    [
+        (
+            "A/RES/77/211",
+            ["title      The right to privacy in the digital age", "adopted    15 December 2022"],
+        ),
+        ("A/C.3/77/L.38", ["became   A/RES/77/211"]),
+        ("A/C.3/76/L.30", ["became   A/RES/76/180, from its revision A/C.3/76/L.30/Rev.1"]),
+        ("S/PV.8939", ["about      The situation in Somalia", "held       21 December 2021"]),
+        (
+            "A/RES/76/247",
+            ["catalogue  has A/RES/76/247 A-C, the part of it, and gives title, adopted, dated"],
+        ),
+    ],
+)
+def test_what_the_catalogue_has(symbol: str, lines: list[str], folder: Folder) -> None:
+    told = folder.run("symbol", symbol)
+    assert [line for line in lines if line not in told.out] == []
+
+
+def test_the_catalogue_gives_the_origin_of_each_fact(folder: Folder) -> None:
+    (row,) = json.loads(folder.run("symbol", "A/RES/77/211", "--output", "json").out)
+    assert row["catalogue"]["title_source"] == "akn|mandates|budget|cited"
+    (row,) = json.loads(folder.run("symbol", "A/77/99999", "--output", "json").out)
+    assert row["catalogue"] is None

@@ -15,7 +15,8 @@ import briefcite
 from briefcite import rules
 from briefcite.checking.run import check
 from briefcite.findings import Finding
-from briefcite.libraries.drafts import collect, write_drafts
+from briefcite.libraries.drafts import collect
+from briefcite.libraries.written_drafts import write_drafts
 from briefcite.model import Library, Publication
 from briefcite.notes import read_article
 from briefcite.records.reader import read

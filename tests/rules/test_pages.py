@@ -164,6 +164,7 @@ NOT_NEEDED = {
         "repeat-banned": "a case or law is known by its name too",
         "repeat-short-shared": "two records are one of several ways to tell two sources",
         "symbol-contradicts-words": "a record only silences it",
+        "symbol-superseded": "the catalogue knows final texts too",
         "symbol-malformed": "a record only helps to mend",
         "symbol-unnoted": "a record only silences it",
         "title-truncated": "a record only silences it",
@@ -179,6 +180,7 @@ NOT_NEEDED = {
         "symbol-contradicts-words": "the words of the notes are looked at; a citation only names the body",
         "symbol-unnoted": "it looks at the text",
     },
+    "catalogue": {"symbol-superseded": "records know final texts too"},
     "english": {"pinpoint-label": "a preposition more is left alone"},
 }
 

@@ -22,9 +22,10 @@ from briefcite.editing.fix import fix
 from briefcite.editing.renumber import renumber
 from briefcite.findings import Report
 from briefcite.libraries.arrivals import sort_out
-from briefcite.libraries.drafts import collect, write_drafts
+from briefcite.libraries.drafts import collect
 from briefcite.libraries.rename import rename_relations
 from briefcite.libraries.tidy import tidy
+from briefcite.libraries.written_drafts import write_drafts
 from briefcite.model import Article, Document, Library, Publication, Reading, RecordFiles
 from briefcite.notes import read_article, read_notes
 from briefcite.notes.repeats import resolve_repeats

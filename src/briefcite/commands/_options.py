@@ -8,6 +8,7 @@ import click
 from msgspec.structs import replace
 
 from ..errors import UnknownName
+from ..libraries.catalogued import entry_of, told_of
 from ..model import Document, Library, Publication, Record, texts
 from ..notes import read_article
 from ..reports import counted
@@ -21,6 +22,8 @@ from ._inputs import load
 from ._screen import complain, say
 
 UNVERIFIED = "x-unverified"
+FROM_CATALOGUE = "x-from-catalogue"
+"""The field of a record with the names of those that the catalogue tells."""
 DEFAULT_STYLE = "un"
 """The style where neither the command line nor the settings name one."""
 
@@ -58,7 +61,19 @@ def find_source(name: str, library: Library) -> Record | Symbol:
     if symbol is None:
         raise UnknownName("record or symbol", name, library.by_key)
     own = library.with_symbol(symbol) or only(library.core.with_symbol(symbol))
-    return next(iter(own), symbol)
+    return next(iter(own), None) or from_catalogue(symbol) or symbol
+
+
+def from_catalogue(symbol: Symbol) -> Record | None:
+    """A record of what the catalogue tells of a document; None where it has nothing."""
+    entry = entry_of(symbol)
+    type = "resolution" if symbol.kind == "resolution" else "un-document"
+    told = told_of(entry, type) if entry else {}
+    if not entry or not told:
+        return None
+    text = entry.symbol if entry.relation else str(symbol)
+    fields = {"type": type, "symbol": text, **told, FROM_CATALOGUE: ", ".join(told)}
+    return Record.of(text, fields, Source("-", text).span(0, len(text)))
 
 
 def records_of(publication: Publication, whole: bool) -> Iterator[Record]:
@@ -88,7 +103,9 @@ def only(records: Sequence[Record]) -> Sequence[Record]:
 
 
 def tell_unverified(record: Record | Symbol) -> None:
-    """Say which facts of a shipped record nobody has compared with a source."""
+    """Say which facts of a shipped record nobody has verified, and which are from the catalogue."""
+    if isinstance(record, Record) and record.has(FROM_CATALOGUE):
+        complain(f"from the catalogue: {record.text(FROM_CATALOGUE)}")
     names = texts(record.fields.get(UNVERIFIED)) if isinstance(record, Record) else ()
     if names and isinstance(record, Record):
         complain(f"{record.key.text}: {', '.join(names)} of the core library are not verified")

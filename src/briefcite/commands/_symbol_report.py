@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from ..reports import visible
 from ..symbols import Repair, Symbol, SymbolError, parse_symbol, repair
 from ..symbols.calendar.faults import FoundFault, find_faults
 from ..symbols.calendar.issue_dates import describe_window, issued, session_dates
+from ..symbols.catalogue.entries import adopted_from, catalogued
 from ..symbols.finding.related_documents import LANGUAGES, find_parent, find_related, link_languages
 from ..symbols.grammar.series import countries
+from ..views.catalogued_words import write_iso
 
 
 class Judged(Struct, frozen=True):
@@ -97,9 +100,16 @@ def describe_symbol(symbol: Symbol) -> Row:
         "issued": describe_issue(symbol),
         "url": symbol.url,
         "urls": link_languages(symbol),
+        "catalogue": describe_entry(symbol),
         "parent": str(parent) if parent else None,
         "related": [str(other) for other in find_related(symbol)],
     }
+
+
+def describe_entry(symbol: Symbol) -> Row | None:
+    """What the catalogue has for a symbol, each fact with the codes of its origins."""
+    entry = catalogued(symbol)
+    return asdict(entry) if entry else None
 
 
 def describe_issue(symbol: Symbol) -> Row | None:
@@ -151,11 +161,32 @@ def parts(judged: Judged) -> Iterator[tuple[str, str]]:
 def whereabouts(symbol: Symbol) -> Iterator[tuple[str, str]]:
     """When and with which others a document was issued, and where it can be read."""
     window = issued(symbol)
+    yield from entered(symbol)
     yield "issued", describe_window(window) if window else ""
     yield "parent", str(find_parent(symbol) or "")
     yield "related", ", ".join(map(str, find_related(symbol)))
     for code, address in link_languages(symbol).items():
         yield LANGUAGES[code], address
+
+
+def entered(symbol: Symbol) -> Iterator[tuple[str, str]]:
+    """What the catalogue has for a document, and what became of a draft; its origin is said once."""
+    entry = catalogued(symbol)
+    if entry:
+        known = {
+            "title" if entry.title_kind == "title" else "about": entry.title,
+            "held" if "/PV." in entry.key else "adopted": write_iso(entry.adopted),
+            "dated": write_iso(entry.published),
+            "draft": entry.draft,
+            "meeting": entry.meeting,
+        }
+        yield from known.items()
+        named = ", ".join(name for name, words in known.items() if words)
+        which = "" if entry.is_itself else f"has {entry.symbol}, the {entry.relation} of it, and "
+        yield "catalogue", f"{which}gives {named}" if named else ""
+    if draft := adopted_from(symbol):
+        revised = "" if draft.key == symbol.key else f", from its revision {draft.symbol}"
+        yield "became", draft.adopted_as + revised
 
 
 def name_country(code: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -19,14 +19,17 @@ from ..libraries.add import (
     put,
     symbol_faults,
     told_by,
+    told_by_catalogue,
     twin,
 )
+from ..libraries.catalogued import entry_of, remark_of
 from ..libraries.rename import judge_new
 from ..model import Library, Plain, Record
 from ..model.record_types import fields_of, types
 from ..records.reader import read
 from ..records.writer import addition, write_record
-from ..symbols import SymbolError, parse_symbol, repair
+from ..reports import visible
+from ..symbols import SymbolError, parse_symbol, read_symbol, repair
 from ..text import Source
 from ..workspace.encodings import open_or_new
 from ..workspace.loader import settings_for
@@ -56,14 +59,16 @@ def command(  # noqa: PLR0913
 ) -> int:  # fmt: skip
     """Add a record of SYMBOL, or of a source of another TYPE.
 
-    What the symbol tells is filled in: type, body, session, kind, country, link. On a terminal the fields
-    that the type demands are asked for. A part of a field is set with FIELD.PART=VALUE; a field that is set
+    What the symbol tells is filled in (type, body, session, kind, country, link), and what the catalogue of
+    UN documents has: title, dates, draft, meeting. On a terminal the fields that the type demands are asked
+    for. A part of a field is set with FIELD.PART=VALUE; a field that is set
     twice is a list. Exit status: 0 added, 1 added without a field that its type demands, 2 not added.
     """
     fields = begin(symbol, type)
     for name, value in (("title", title), ("date", date)):
         said = (*said, f"{name}={value}") if value else said
     set_all(fields, said)
+    from_catalogue = complete(fields)
     if sys.stdin.isatty():
         ask(fields)
     fields = normal(fields)
@@ -78,10 +83,12 @@ def command(  # noqa: PLR0913
         if there := twin(record, library):
             where = f"{there.key.text}, {there.key.span.where}"
             raise RefusedFix(f"{record.symbol} has a record already", where)
-        store(write_record(name, fields), target, diff=diff)
+        store(comment(fields) + write_record(name, fields), target, diff=diff)
         return name
 
     key = until_unchanged(add)
+    if from_catalogue:
+        complain(f"from the catalogue: {', '.join(from_catalogue)}")
     for group in lacking(fields):
         complain(f"{key} lacks {' or '.join(group)}: add it with an editor, or --set {group[0]}=…")
     return 1 if lacking(fields) else 0
@@ -120,6 +127,23 @@ def set_all(fields: dict[str, Plain], said: Sequence[str]) -> None:
         del fields[name]
     for one in said:
         put(fields, one)
+
+
+def complete(fields: dict[str, Plain]) -> list[str]:
+    """Fill what the catalogue tells and nobody said; the names of what it filled."""
+    found = told_by_catalogue(fields)
+    if "date" in fields:
+        found = {name: value for name, value in found.items() if name not in ("adopted", "issued")}
+    new = [name for name in found if name not in fields]
+    fields.update((name, found[name]) for name in new)
+    return new
+
+
+def comment(fields: Mapping[str, Plain]) -> str:
+    """What the catalogue calls a document whose own title it does not have, as a comment above the record."""
+    entry = None if "title" in fields else entry_of(read_symbol(str(fields.get("symbol", ""))))
+    remark = remark_of(entry) if entry else ""
+    return f"# {visible(remark)}\n" if remark else ""
 
 
 def ask(fields: dict[str, Plain]) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from .. import check, collect
-from ..libraries.drafts import Draft, write_drafts
+from ..libraries.drafts import Draft
+from ..libraries.written_drafts import write_drafts
 from ..model import Publication
 from ..notes import read_article
 from ..records.writer import addition

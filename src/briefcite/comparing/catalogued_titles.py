@@ -132,6 +132,19 @@ def title_difference(said: str, entry: Entry) -> TitleDifference | None:
     return TitleDifference(others=others, alike=alike) if others else None
 
 
+def is_near(one: str, other: str) -> bool:
+    """Whether two titles are nearly the same, or one is a part of the other.
+
+    >>> is_near("Right to Privacy", "The right to privacy in the digital age"), is_near("Peace", "Law")
+    (True, False)
+    """
+    from difflib import SequenceMatcher
+
+    ours, theirs = ([word.key for word in fold_title(title)] for title in (one, other))
+    inside = is_inside(ours, theirs) or is_inside(theirs, ours) or theirs[: len(ours)] == ours
+    return inside or SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= NEAR
+
+
 def is_inside(few: list[str], many: list[str]) -> bool:
     """Whether one list of words is the other, or in one piece inside it; spaces between words do not count.
 

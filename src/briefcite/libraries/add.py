@@ -12,9 +12,10 @@ from ..records.reader import read
 from ..records.writer import write_record
 from ..rules.records.record_symbol_malformed import symbols_of
 from ..rules.records.record_value_unreadable import judge
-from ..symbols import Symbol
+from ..symbols import Symbol, read_symbol
 from ..symbols.finding.verdict import Verdict, judge_symbol
 from ..text import Source, one_line
+from .catalogued import entry_of, told_of
 from .drafts import from_symbol, plain_value, source_key
 from .tidy import canonical
 
@@ -33,6 +34,14 @@ def told_by(symbol: Symbol, type: str = "") -> dict[str, Plain]:
     if type and type != draft.type:
         said.pop("kind", None)
     return {"type": type or draft.type, **said}
+
+
+def told_by_catalogue(fields: Mapping[str, Plain]) -> dict[str, Plain]:
+    """The fields that the catalogue has for the document, of those that records of the type have."""
+    entry = entry_of(read_symbol(first_text(fields.get("symbol"))))
+    type = str(fields["type"])
+    known = fields_of(type)
+    return {name: said for name, said in (told_of(entry, type) if entry else {}).items() if name in known}
 
 
 def put(fields: dict[str, Plain], said: str) -> None:

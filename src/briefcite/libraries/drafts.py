@@ -1,8 +1,9 @@
 """Drafting records from an article: one for each source that has none, from the words of its notes.
 
-Nothing is invented: a field is in a draft only where a note prints it or the symbol tells it (body,
-session, kind, link). The first note that cites a source decides; a later note fills only what it left
-open. Each draft says in a comment which note it is from, and above a field what `check` says of the words
+Nothing is invented: a field is in a draft only where a note prints it, the symbol tells it (body, session,
+kind, link) or the catalogue of UN documents has it (title, days, draft, meeting) and the note agrees. The
+first note that cites a source decides; a later note fills only what it left open. Each draft says in a
+comment which note it is from and what is from the catalogue, and above a field what `check` says of the words
 that it was copied from. A draft is `unchecked`, and no authority, until a person takes that line out.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
@@ -19,14 +20,14 @@ from ..model import Citation, Library, Plain, Reading
 from ..model.record_keys import free_key
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from ..records.writer import write_field, write_record
-from ..reports import visible
 from ..symbols import Symbol, read_symbol
 from ..symbols.grammar.state import ADOPTED
 from ..text import Span, one_line
+from ..values.date import Date
 from ..values.people_and_bodies import is_body, split_person, split_persons
 from ..values.title import title_key
 from ..values.treaty_series import SeriesPlace, read_series
+from .catalogued import agrees, entry_of, told_of
 
 CHAPTER = pattern(r"\bin\b", re.IGNORECASE)
 HELD = pattern(r",(?=[’'”\"]$)|[,;]$")
@@ -35,10 +36,6 @@ WORD = pattern(r"\w+")
 SMALL = frozenset("a an and at by for from in of on or s the to with".split())
 """Words of a title that tell nothing of it: they are left out of keys."""
 ADDRESS = pattern(r"https?://[^\s…]+")
-MARK = "  unchecked: true\n"
-"""What says in a record that it is a draft."""
-EXCERPT = 110
-"""How many characters of a note are shown above its draft."""
 
 
 HOLDING = {"news": "outlet", "web": "site", "article": "journal"}
@@ -67,6 +64,17 @@ class Draft(Struct):
     values: dict[str, DraftValue] = field(default_factory=dict)
     remarks: dict[str, list[str]] = field(default_factory=dict)
     """What `check` says of the words of a field; under "" what it says of others of the citation."""
+    catalogued: tuple[str, ...] = ()
+    """The names of the fields that are from the catalogue of UN documents."""
+
+    def complete(self, symbol: Symbol, title: Span | None = None, dates: Iterable[Date] = ()) -> None:
+        """Fill what the catalogue tells of the document, where the words of the note agree."""
+        entry = entry_of(symbol)
+        if entry and agrees(entry, str(title or ""), dates):
+            told = told_of(entry, self.type)
+            for name, value in told.items():
+                self.add(name, value, title if name == "title" else None)
+            self.catalogued = tuple(name for name in told if self.values[name].text == told[name])
 
     def add(
         self, name: str, text: str = "", words: Span | None = None, parts: Mapping[str, str] | None = None
@@ -118,6 +126,8 @@ def collect(reading: Reading, diagnostics: Iterable[Diagnostic] = ()) -> tuple[D
         for symbol in (found.symbol, *found.symbol.joint):
             if not found.doubt:
                 draft = from_symbol(symbol, label_at(reading, place), place, place)
+                if draft.identity not in drafts:
+                    draft.complete(symbol)
                 fill(drafts.setdefault(draft.identity, draft), draft)
     new = tuple(draft for draft in drafts.values() if not is_known(draft, reading.library))
     own = (one.finding for one in diagnostics if one.finding.span.source is reading.article.source)
@@ -158,9 +168,10 @@ def drafted(reading: Reading, citation: Citation, label: str) -> Iterator[Draft]
     if citation.symbols:
         place, symbol = citation.symbols[0]
         first = from_symbol(symbol, label, citation.span, place)
+        first.complete(symbol, citation.title, [date for _, date in citation.dates])
         if citation.is_sure_of("title"):
             first.add("title", HELD.sub("", str(citation.title or "")), citation.title)
-        if citation.is_sure_of("date"):
+        if citation.is_sure_of("date") and "adopted" not in first.values:
             add_date(first, citation)
         yield first
     elif is_whole(citation) and not any(near.span in citation.span for near in reading.suspects):
@@ -248,12 +259,6 @@ def add_date(draft: Draft, citation: Citation) -> None:
         draft.add("date", date.iso, span)
 
 
-def excerpt(span: Span) -> str:
-    """The first words of a citation, on one line."""
-    words = span.line
-    return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
-
-
 def source_key(values: Mapping[str, str], taken: dict[str, int]) -> str:
     """A readable key that is not taken yet; it is taken then.
 
@@ -268,30 +273,6 @@ def source_key(values: Mapping[str, str], taken: dict[str, int]) -> str:
     title = [word for word in WORD.findall(values.get("title", "")) if word.casefold() not in SMALL]
     words = [*family, values.get("date", "")[:4], *title[:4]]
     return free_key(values.get("symbol") or " ".join(words), taken)
-
-
-def write_drafts(drafts: Iterable[Draft], taken: Collection[str] = ()) -> str:
-    """Drafts as a record file, each with a comment that names its note, marked as unchecked."""
-    used = dict.fromkeys(taken, 1)
-    return "\n".join(write_draft(draft, used) for draft in drafts)
-
-
-def write_draft(draft: Draft, taken: dict[str, int]) -> str:
-    """One draft as YAML."""
-    key = source_key({value.name: value.text for value in draft.values.values()}, taken)
-    fields = {value.name: plain_value(value) for value in draft.values.values()}
-    record = write_record(key, {"type": draft.type, **fields}) + MARK
-    for name in filter(None, draft.remarks):
-        field = f"\n{write_field(name, fields[name], '  ')}\n"
-        record = record.replace(field, f"\n{remarks(draft, name, '  ')}{field[1:]}", 1)
-    place = f"note {draft.note}" if draft.note else "the text"
-    words = excerpt(draft.words) if draft.words else ""
-    return f"# {visible(f'{place}: {words}')}\n{remarks(draft, '', '')}{record}"
-
-
-def remarks(draft: Draft, name: str, indent: str) -> str:
-    """What `check` says of a field, each remark as a comment on a line of its own."""
-    return "".join(f"{indent}# check: {visible(one_line(said))}\n" for said in draft.remarks.get(name, ()))
 
 
 def plain_value(value: DraftValue) -> Plain:

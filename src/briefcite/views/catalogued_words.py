@@ -87,9 +87,7 @@ def say_days(entry: Entry) -> str:
     """The days of an entry in words: “adopted on 16 December 2020 and is dated 28 December 2020”."""
     verb = "held" if "/PV." in entry.key else "adopted"
     words = f"was {verb} {say_day(entry.adopted)}"
-    return (
-        f"{words} and is dated {say_day(entry.published).removeprefix('on ')}" if entry.published else words
-    )
+    return f"{words} and is dated {write_iso(entry.published)}" if entry.published else words
 
 
 def say_day(iso: str) -> str:
@@ -98,10 +96,14 @@ def say_day(iso: str) -> str:
     >>> say_day("2020-12-16"), say_day("1982-12"), say_day("2007")
     ('on 16 December 2020', 'in December 1982', 'in 2007')
     """
-    known = parse_date(iso) or Date(int(iso[:4]))
-    if known.day:
-        return f"on {write_day(known.earliest)}"
-    return f"in {write_day(known.earliest).partition(' ')[2]}" if known.month else f"in {known.year}"
+    return f"{'on' if len(iso) == 10 else 'in'} {write_iso(iso)}"
+
+
+def write_iso(iso: str) -> str:
+    """A day, month or year as the catalogue has it, as people write it; "" for none."""
+    known = parse_date(iso)
+    words = write_day(known.earliest) if known else ""
+    return words.split(" ", 3 - len(iso.split("-")))[-1] if words else ""
 
 
 def in_row(entries: Sequence[Entry]) -> str:

@@ -94,6 +94,19 @@ def catalogued(symbol: Symbol) -> Entry | None:
     return None
 
 
+def adopted_from(symbol: Symbol) -> Entry | None:
+    """The entry of a draft that says what was adopted from it: its own, else that of its last revision.
+
+    >>> from ..grammar.parser import parse_symbol
+    >>> adopted_from(parse_symbol("A/C.3/77/L.38")).adopted_as
+    'A/RES/77/211'
+    """
+    own = catalogued(symbol)
+    revisions = [own] if own and own.is_itself else related(f"{symbol.key}/REV.")
+    adopted = [entry for entry in revisions if entry.adopted_as]
+    return adopted[-1] if adopted else None
+
+
 def find_entry(key: str) -> Entry | None:
     """The entry of one key; else that of the key with its year or session, of a part or of the whole."""
     first = next(related(key), None)
