@@ -98,3 +98,25 @@ def test_an_allow_comment_silences_it(folder: Folder) -> None:
 def test_the_coverage_counts(folder: Folder) -> None:
     folder.write("brief.md", "A/RES/77/211 and A/HRC/25/CRP.1.[^1]\n\n[^1]: S/RES/1325 (2000).\n")
     assert "3 symbols, 2 in the catalogue" in folder.check("brief.md", "--output", "text").out
+
+
+@pytest.mark.parametrize(
+    ("note", "help"),
+    [
+        ("“Human rights and climate change”, A/HRC/RES/47/42, 14 July 2021", "A/HRC/RES/47/24"),
+        ("“Moratorium on the use of the death penalty”, A/RES/77/364, 15 December 2022", "A/RES/77/222"),
+        ("“Moratorium on the use of the death penalty”, A/RES/77/228, 15 December 2022", "A/RES/77/222"),
+        ("“The right to privacy in the digital age”, A/RES/75/176, 15 December 2022", "A/RES/77/211"),
+        ("“The right to privacy in the digital age”, A/RES/78/190, 19 December 2023", ""),
+        ("A/RES/75/176, 15 December 2022", "A/RES/77/211"),
+    ],
+)
+def test_the_document_that_has_the_title_and_the_date_is_proposed(
+    note: str, help: str, folder: Folder
+) -> None:
+    folder.write(
+        "brief.md",
+        f"So.[^1]\n\n[^1]: General Assembly, {note}.\n".replace("General Assembly, “Human", "“Human"),
+    )
+    (one,) = json.loads(folder.check("brief.md", "--output", "json").out)["diagnostics"]
+    assert (f"did you mean {help}" in one["help"]) if help else ("did you mean" not in one["help"])

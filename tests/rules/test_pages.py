@@ -177,6 +177,7 @@ NOT_NEEDED = {
         "date-impossible": "a citation has only dates in more forms",
         "link-session-bound": "a citation only helps to mend",
         "repeat-unused": "declared names are words of the text",
+        "symbol-impossible": "a citation only helps to propose",
         "symbol-contradicts-words": "the words of the notes are looked at; a citation only names the body",
         "symbol-unnoted": "it looks at the text",
     },

@@ -30,16 +30,26 @@ def day_difference(said: Date, entry: Entry, *, adopted: bool = False) -> Differ
     year is a difference and another day is none. A year alone is not compared: lists count years of work too.
     """
     window = find_window(entry, adopted)
-    if window is None:
+    if window is None or holds(window, said):
         return ""
     first, last = window
-    if any(one.earliest <= last and first <= one.latest for one in said.readings):
-        return ""
     if entry.has_firm_day:
         return "impossible"
     known_to_the_day = len(entry.adopted) == 10
     apart = all(one.latest.year < first.year or last.year < one.earliest.year for one in said.readings)
     return "unlikely" if apart or not known_to_the_day else ""
+
+
+def is_day_of(said: Date, entry: Entry) -> bool:
+    """Whether a date is known to be one that a note may give for a document."""
+    window = find_window(entry, False)
+    return window is not None and holds(window, said)
+
+
+def holds(window: tuple[date, date], said: Date) -> bool:
+    """Whether a date, in one of its readings, shares a day with a window."""
+    first, last = window
+    return any(one.earliest <= last and first <= one.latest for one in said.readings)
 
 
 def find_window(entry: Entry, adopted: bool) -> tuple[date, date] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..comparing.catalogued_days import day_difference
-from ..comparing.catalogued_titles import title_difference
+from ..comparing.catalogued_days import is_day_of
+from ..comparing.catalogued_titles import documents_titled, title_difference
 from ..model import Citation, Reading
 from ..patterns import pattern
 from ..settings import Settings
@@ -62,10 +62,19 @@ def is_titled_otherwise(citation: Citation, entry: Entry) -> bool:
     return difference is not None and bool(difference.others)
 
 
-def dated(others: Iterable[Entry], entry: Entry, date: Date) -> Entry | None:
-    """The one document of the series of an entry that can have a date; None where several can, or none."""
-    same = [other for other in others if series(other) == series(entry) and other.key != entry.key]
-    fitting = [other for other in same if other.adopted and not day_difference(date, other)]
+def meant_by_title(citation: Citation, symbol: Symbol) -> Entry | None:
+    """The one document with the title of a citation, in the series of a symbol, that can have its date."""
+    title = claimed_title(citation)
+    others = tuple(documents_titled(str(title))) if title else ()
+    fitting = (dated(others, symbol.key, date) for _, date in citation.dates)
+    found = {entry.key: entry for entry in fitting if entry}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def dated(others: Iterable[Entry], key: str, date: Date) -> Entry | None:
+    """The one other document of the series of a key that can have a date; None where several can, or none."""
+    same = [other for other in others if series(other.key) == series(key) != "" and other.key != key]
+    fitting = [other for other in same if is_day_of(date, other)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -73,17 +82,17 @@ def nearest(others: Iterable[Entry], entry: Entry) -> list[Entry]:
     """Some of the documents of a title, in order: those of an entry's series and of the nearest years."""
 
     def distance(other: Entry) -> tuple[bool, int, str]:
-        return series(other) != series(entry), abs(year(other) - year(entry)), other.key
+        return series(other.key) != series(entry.key), abs(year(other) - year(entry)), other.key
 
     chosen = sorted(others, key=distance)
-    same = [other for other in chosen if series(other) == series(entry)] or chosen
+    same = [other for other in chosen if series(other.key) == series(entry.key)] or chosen
     return sorted(same[:NEAREST], key=year)
 
 
-def series(entry: Entry) -> str:
-    """What the symbols of a series begin with."""
-    found = SERIES.match(entry.key)
-    return found[0] if found else entry.key
+def series(key: str) -> str:
+    """What the symbols of a series begin with, by the key of one of them."""
+    found = SERIES.match(key)
+    return found[0] if found else ""
 
 
 def year(entry: Entry) -> int:

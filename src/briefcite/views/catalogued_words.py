@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..comparing.catalogued_days import day_difference
 from ..comparing.catalogued_titles import TitleDifference, documents_titled
 from ..findings import Finding
 from ..model import Placed
@@ -22,7 +23,7 @@ def report_date(place: Span, date: Date, entry: Entry, *, adopted: bool, title: 
     Where one other document alone has the title, and the date, it is proposed.
     """
     told = title or entry.title
-    meant = dated(documents_titled(told), entry, date) if told and date.month else None
+    meant = dated(documents_titled(told), entry.key, date) if told and date.month else None
     if adopted:
         message = f"{entry.symbol} was not adopted on “{place}”, but {say_day(entry.adopted)}."
     else:
@@ -42,9 +43,10 @@ def report_title(
     """The finding for a title that is not an entry's; `dates` are those that are given beside it.
 
     Where one document with the title alone can have one of the dates, it is proposed. Where the title is
-    another's, the dates are part of the same mistake.
+    another's, a date that is not the entry's is part of the same mistake.
     """
     others = nearest(difference.others, entry)
+    wrong = [placed for placed in dates if others and day_difference(placed.value, entry)]
     if difference.changes:
         told = "; ".join(say_change(title[c.start : c.end], c.recorded) for c in difference.changes[:3])
         message = f"The title differs from that of {entry.symbol}: {told}."
@@ -53,7 +55,7 @@ def report_title(
     else:
         message = f"“{title}” is not the title of {entry.symbol}, but of {in_row(others)}."
         message += f" {entry.symbol} is “{entry.title}”."
-    found = (dated(difference.others, entry, date) for _, date in dates)
+    found = (dated(difference.others, entry.key, date) for _, date in dates)
     meant = {one.key: one for one in found if one}
     look = f"did you mean {in_row(list(meant.values()))}?" if len(meant) == 1 else "look the document up"
     return Finding(
@@ -61,7 +63,7 @@ def report_title(
         message,
         help=look if meant else f"{look}; {when_wrong(entry)}",
         authority=f"{AUTHORITY}; the title is from {origin(entry.title_source)}",
-        related=tuple((span, "the date beside it") for span, _ in dates) if others else (),
+        related=tuple((span, "the date beside it") for span, _ in wrong),
         severity=None if entry.has_own_title and difference.is_far else "warning",
     )
 

@@ -42,7 +42,8 @@ from ...model import Reading
 from ...settings import Settings
 from ...symbols.calendar.faults import FoundFault
 from ...text import Edit, Span
-from ...views.contradicted_symbols import contradicted, no_document
+from ...views.catalogued import meant_by_title
+from ...views.contradicted_symbols import Contradicted, contradicted, no_document
 
 CERTAINTY: Certainty = "impossible"
 
@@ -50,7 +51,19 @@ CERTAINTY: Certainty = "impossible"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every symbol in text and notes that a complete list refutes."""
     for one in contradicted(reading, settings.today, CERTAINTY):
-        yield replace(no_document(one, "is no"), fix=mend(one.span, one.found))
+        finding = replace(no_document(one, "is no"), fix=mend(one.span, one.found))
+        yield (
+            finding
+            if one.found.fault.nearest
+            else replace(finding, help=propose(reading, one) or finding.help)
+        )
+
+
+def propose(reading: Reading, one: Contradicted) -> str:
+    """The document that has the title and the date of the citation, as a question; "" where none is known."""
+    citation = next((citation for citation in reading.citations if one.span in citation.span), None)
+    meant = meant_by_title(citation, one.found.symbol) if citation else None
+    return f"did you mean {meant.symbol}, which has that title and date?" if meant else ""
 
 
 def mend(span: Span, found: FoundFault) -> Fix | None:
