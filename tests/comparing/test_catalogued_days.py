@@ -29,7 +29,7 @@ DAYS = [
     (ISSUED, "February 2021", "impossible"),
     (ISSUED, "2020", ""),
     (ISSUED, "2021", ""),
-    (ISSUED, "2022", "impossible"),
+    (ISSUED, "2022", "unlikely"),
     (FIRM, "15 May 2021", ""),
     (FIRM, "16 May 2021", "impossible"),
     (ALONE, "3 March 2003", ""),

@@ -27,14 +27,15 @@ def day_difference(said: Date, entry: Entry, *, adopted: bool = False) -> Differ
     """How sure it is that a date is not that of a document; "" where it can be, or nothing is known.
 
     `adopted` says that the words call it the day of adoption. Where one origin alone gives the day, another
-    year is a difference and another day is none. A year alone is not compared: lists count years of work too.
+    year is a difference and another day is none. A year alone may be that in which a session began, so a note
+    that gives no more is never called impossible, and an entry that has no more is not compared.
     """
     window = find_window(entry, adopted)
     if window is None or holds(window, said):
         return ""
     first, last = window
     if entry.has_firm_day:
-        return "impossible"
+        return "impossible" if all(one.month for one in said.readings) else "unlikely"
     known_to_the_day = len(entry.adopted) == 10
     apart = all(one.latest.year < first.year or last.year < one.earliest.year for one in said.readings)
     return "unlikely" if apart or not known_to_the_day else ""

@@ -33,7 +33,7 @@ def report_date(place: Span, date: Date, entry: Entry, *, adopted: bool, title: 
         message,
         help=f"did you mean {meant.symbol}?" if meant else f"look both up; {when_wrong(entry)}",
         authority=f"{AUTHORITY}; the day is from {origin(entry.date_source)}",
-        severity=None if entry.has_firm_day else "warning",
+        severity=None if day_difference(date, entry, adopted=adopted) == "impossible" else "warning",
     )
 
 
