@@ -24,7 +24,7 @@ NAMES = [
     ("Fourth Geneva Convention", "gc-iv"),
     ("Estatuto de Roma", "rome-statute"),
     ("TFEU", "tfeu"),
-    ("Charte africaine des droits de l'homme et des peuples", "african-charter"),
+    ("Charte africaine des droits de l'homme et des peuples", "achpr"),
     ("A Commentary on the Genocide Convention", ""),
     ("Charter", ""),
     ("Convention on the Rights of Rivers", ""),
@@ -54,23 +54,8 @@ def test_the_table_has_each_name_once_and_agrees_with_the_core_library() -> None
     for key, name in read_table():
         assert names()[plain_name(name)] == key, name
         assert find_instrument(name) == key, name
-    assert {key for key, record in read_core().by_key.items() if record.type == "treaty"} - {
-        key for key, _ in read_table()
-    } == {
-        *("apartheid-convention", "convention-statutory-limitations", "convention-traffic-in-persons"),
-        *(
-            "ilo-c029",
-            "ilo-c087",
-            "ilo-c169",
-            "ilo-c182",
-            "opac",
-            "opic",
-            "op-crpd",
-            "opsc",
-            "palermo-protocol",
-        ),
-        *("slavery-supplementary-convention", "unesco-convention-education"),
-    }
+    treaties = {key for key, record in read_core().by_key.items() if record.type == "treaty"}
+    assert treaties <= {key for key, _ in read_table()}
 
 
 @pytest.mark.parametrize(("note", "key"), ALONE)

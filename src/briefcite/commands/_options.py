@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from ..errors import UnknownName
 from ..libraries.catalogued import entry_of, told_of
-from ..model import Document, Library, Publication, Record, texts
+from ..model import Document, Library, Publication, Record
 from ..notes import read_article
 from ..reports import counted
 from ..settings import Settings
@@ -21,7 +21,6 @@ from ..workspace.style_files import open_style
 from ._inputs import load
 from ._screen import complain, say
 
-UNVERIFIED = "x-unverified"
 FROM_CATALOGUE = "x-from-catalogue"
 """The field of a record with the names of those that the catalogue tells."""
 DEFAULT_STYLE = "un"
@@ -103,10 +102,10 @@ def only(records: Sequence[Record]) -> Sequence[Record]:
 
 
 def tell_unverified(record: Record | Symbol) -> None:
-    """Say which facts of a shipped record nobody has verified, and which are from the catalogue."""
+    """Say which facts of a shipped record nobody has compared with a source, and which the catalogue tells."""
     if isinstance(record, Record) and record.has(FROM_CATALOGUE):
         complain(f"from the catalogue: {record.text(FROM_CATALOGUE)}")
-    names = texts(record.fields.get(UNVERIFIED)) if isinstance(record, Record) else ()
+    names = record.unverified if isinstance(record, Record) else ()
     if names and isinstance(record, Record):
         complain(f"{record.key.text}: {', '.join(names)} of the core library are not verified")
 

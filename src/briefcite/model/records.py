@@ -152,6 +152,16 @@ class Record(Struct, frozen=True, eq=False, dict=True):
         verdict = self.mapping("checked").get("verdict") if self.has("checked") else None
         return isinstance(verdict, Scalar) and verdict.text == "not-asked"
 
+    @property
+    def unverified(self) -> tuple[str, ...]:
+        """The fields and parts (`series.page`) that `x-unverified` names, against which nothing is held."""
+        return texts(self.fields.get("x-unverified")) if self.has("x-unverified") else ()
+
+    def is_verified(self, field: str) -> bool:
+        """Whether a field, or a part of one (`series.page`), is there and not marked as unverified."""
+        name = field.partition(".")[0]
+        return self.has(name) and not {name, field} & {*self.unverified}
+
     @cached_property
     def symbol(self) -> Symbol | None:
         """The UN document symbol as understood, or None."""
