@@ -168,7 +168,9 @@ NOT_NEEDED = {
         "symbol-malformed": "a record only helps to mend",
         "symbol-unnoted": "a record only silences it",
         "title-truncated": "a record only silences it",
+        "treaty-article-beyond": "a record only silences it",
         "treaty-differs": "a record only silences it",
+        "treaty-misnamed": "a record only silences it",
     },
     "citations": {
         "body-abbreviated": "titles are only blanked",
@@ -180,6 +182,7 @@ NOT_NEEDED = {
         "symbol-impossible": "a citation only helps to propose",
         "symbol-contradicts-words": "the words of the notes are looked at; a citation only names the body",
         "symbol-unnoted": "it looks at the text",
+        "treaty-misnamed": "it looks at the text; titles of works are left alone",
     },
     "catalogue": {"symbol-superseded": "records know final texts too"},
     "english": {"pinpoint-label": "a preposition more is left alone"},

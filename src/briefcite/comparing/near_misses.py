@@ -17,11 +17,14 @@ from ..values.words import has_role
 WORD = pattern(r"[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*")
 ABBREVIATION = pattern(r"[A-Z](?<![\w’'\-/.].)[A-Z]{3,5}(?![\w\-/])")
 ARTICLES = frozenset({"the", "a", "an"})
-PREPOSITIONS = frozenset({"of", "on", "for", "against", "in", "to", "by", "with", "from", "and"})
+PREPOSITIONS = frozenset({"of", "on", "for", "against", "in", "to", "by", "with", "from", "and", "or"})
 BEFORE = frozenset(
     {"the", "un", "nations", "un’s", "nations’", "this", "that", "and", "or", "of", "by", "to"}
+    | {"see", "also", "cf", "under", "in"}
 )
 """What may stand in capitals before a name without being part of a longer one."""
+TAKEN_FOR = ({"convention", "covenant"}, {"child", "children"}, {"disability", "disabilities"})
+"""Words that are taken for each other in names."""
 SPELLINGS = ((pattern(r"our(?=[a-z]*$)"), "or"), (pattern(r"is(?=(?:e|ed|ing|ation|ations)$)"), "iz"))
 LONGER = pattern(r"\sof\s|\s(?:for|in)\s(?:the\s)?(?P<next>[A-Z]\w*)")
 """What follows a name that is longer: "of Greece"; not "in Geneva", not a month."""
@@ -105,14 +108,15 @@ class Words:
 
 
 def compare(text: str, words: Words, places: list[int], name: Name) -> Misnomer | None:
-    """What is wrong where a name may stand, if exactly one thing is."""
+    """What is wrong where a name may stand, if one thing is: a word, a preposition, two words exchanged."""
     keys = words.keys
     wrong = [n for n, (place, key) in enumerate(zip(places, name.words, strict=False)) if keys[place] != key]
-    if len(places) < len(name.words) or len(wrong) > 1:
+    if len(places) < len(name.words) or len(wrong) > 2:
         return None
     gaps = [tuple(key for key in keys[a + 1 : b] if key not in ARTICLES) for a, b in pairwise(places)]
     swapped = [n for n, gap in enumerate(gaps) if gap != name.gaps[n]]
-    if len(wrong) + len(swapped) != 1:
+    exchanged = [keys[places[n]] for n in wrong] == [name.words[n] for n in reversed(wrong)] and not swapped
+    if len(wrong) + len(swapped) != 1 and not (exchanged and wrong):
         return None
     stretch = [words[place] for place in range(places[0], places[-1] + 1)]
     joined = all(GAP.fullmatch(text, one.end, other.start) for one, other in pairwise(stretch))
@@ -125,6 +129,8 @@ def compare(text: str, words: Words, places: list[int], name: Name) -> Misnomer 
             slip = text[word.start : word.end], name.written[n]
         case [[], [n]] if len(gaps[n]) == len(name.gaps[n]) == 1:
             slip = gaps[n][0], name.gaps[n][0]
+        case [[first, last], []] if last == first + 1:
+            slip = text[stretch[0].start : stretch[-1].end], name.text
         case _:
             return None
     return Misnomer(stretch[0].start, stretch[-1].end, name.text, *slip)
@@ -135,9 +141,9 @@ def mistyped(word: str, name: Name, place: int) -> bool:
     right = name.words[place]
     if (len(name.words) < 3 and place >= name.head) or min(len(word), len(right)) < 5:
         return False
-    if place == name.head - 1 and word.rstrip("s") == right.rstrip("s"):
+    if (place == name.head - 1 or len(name.words) < 3) and word.rstrip("s") == right.rstrip("s"):
         return False
-    return is_slip(word, right)
+    return is_slip(word, right) or {word, right} in TAKEN_FOR
 
 
 def stands_alone(text: str, words: Words, place: int, end: int) -> bool:

@@ -1,10 +1,12 @@
-"""A well-known treaty is cited with a volume, page, number or date that is not its own.
+"""A well-known treaty is cited with a volume, page, number, date or resolution that is not its own.
 
 Why: Readers find treaties by these figures alone; a wrong one leads to another treaty.
 
-Source: the core library, which is shipped with briefcite, where the article’s own records have none. A page
-is compared where it looks like a slip: texts in other languages begin on other pages. A year is
-wrong before the adoption and after the entry into force.
+Source: the core library, which is shipped with briefcite, where the article’s own records have none; of its
+facts those that two independent sources give. A page is wrong before the first one, and where it looks like a
+slip for it: texts in other languages begin on later pages. A year is wrong before the adoption and after the
+entry into force; so is the right day in another month. A resolution is wrong where another one adopted the
+treaty.
 
 Bad::
 
@@ -14,15 +16,17 @@ Bad::
 
 Bad::
 
-    The treaty allows it.[^1]
+    The treaty allows it.[^1] So does this one.[^2]
 
     [^1]: Convention on the Rights of the Child (1998), art. 3.
+    [^2]: Convention against Torture, General Assembly resolution 39/64, annex, art. 3.
 
 Good::
 
-    The treaty allows it.[^1]
+    The treaty allows it.[^1] So does this one.[^2]
 
     [^1]: International Covenant on Civil and Political Rights, December 16, 1966, 999 UNTS 171, art. 19.
+    [^2]: Convention against Torture, General Assembly resolution 39/46, annex, art. 3.
 """
 
 from __future__ import annotations
@@ -30,87 +34,58 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
-from ...model import Citation, Reading, Record, series_places
-from ...patterns import pattern
+from ...model import Reading
 from ...settings import Settings
-from ...symbols.grammar.slips import is_slip
 from ...text import Span
-from ...values.instruments import find_instrument
-from ...values.treaty_series import SeriesPlace, read_series
-from ...values.words import ends_in, pattern_of
+from ...values.instruments import is_code
+from ...views.cited_treaties import CitedTreaty, find_cited
+from ...views.treaty_facts import adopted_by, is_act, is_same, places_clash, tell_dates, wrong_dates
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
 
-BEFORE = 24
-"""How many characters before a date may say that it is that of another event."""
-NEAR = 10
-"""How far from the first page of a treaty the text in another language may begin."""
-OTHERS = frozenset(("author", "editor", "container", "publisher"))
-"""The fields of a work about a treaty."""
-OTHER = pattern(lambda: rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
+OTHERS = frozenset(("author", "editor"))
+"""The fields of a work about a treaty, which has dates of its own."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every treaty of the core library, with what a citation says otherwise."""
-    for citation in reading.citations:
-        title = citation.title
-        key = find_instrument(str(title)) if title and not citation.record else ""
-        record = reading.library.core.by_key.get(key) if key else None
-        if record and record.type == "treaty":
-            yield from check_series(citation, record)
-            yield from check_dates(citation, record)
+    """Every instrument of the core library, with what a note says otherwise."""
+    works = [citation.span for citation in reading.citations if not OTHERS.isdisjoint(citation.fields)]
+    for cited in find_cited(reading):
+        yield from check_series(cited)
+        yield from check_resolution(cited)
+        if not any(cited.span in span for span in works) and is_dated(cited):
+            yield from check_dates(cited)
 
 
-def check_series(citation: Citation, record: Record) -> Iterator[Finding]:
-    """The place in the Treaty Series."""
-    said = citation.identifier
-    given = read_series(str(said)) if said else None
-    places = series_places(record)
-    if said and given and places and all(wrong := [differs(given, place) for place in places]):
-        yield Finding(
-            said,
-            f"“{said.line}”: the {called(record)} has {wrong[0]}.",
-            help="look it up in the Treaty Series",
-            authority="the core library",
-        )
+def is_dated(cited: CitedTreaty) -> bool:
+    """Whether dates are those of the instrument, not of a resolution on it, or of a body: CRC, CAT."""
+    others = [act for _, act in cited.acts if is_act(act.symbol) and not is_same(act.symbol, cited.record)]
+    return not others and bool(cited.series or cited.articles or not is_code(cited.words))
 
 
-def differs(given: SeriesPlace, true: SeriesPlace) -> str:
-    """What of a place is not that of a treaty, in words; "" where nothing is."""
-    clash = given._replace(page="").clash(true._replace(page=""))
-    return clash or (f"page {true.page}" if is_slipped(given.page, true.page) else "")
+def check_series(cited: CitedTreaty) -> Iterator[Finding]:
+    """The places in the Treaty Series, where none fits."""
+    wrong = [(span, places_clash(place, cited.record)) for span, place in cited.series]
+    if wrong and all(clash for _, clash in wrong):
+        span, clash = wrong[0]
+        yield report(span, f"the {cited.called} has {clash}", "look it up in the Treaty Series")
 
 
-def is_slipped(page: str, true: str) -> bool:
-    """Whether a page is a slip for another, and not the page on which the text begins in another language."""
-    figures = page.isdecimal() and true.isdecimal() and min(len(page), len(true)) > 1
-    return figures and is_slip(page, true) and abs(int(page) - int(true)) > NEAR
+def check_resolution(cited: CitedTreaty) -> Iterator[Finding]:
+    """The resolution, where another one adopted the treaty."""
+    acts = [(span, adopted_by(cited, act.symbol)) for span, act in cited.acts if is_act(act.symbol)]
+    if acts and all(right for _, right in acts):
+        span, right = acts[0]
+        yield report(span, f"the {cited.called} was adopted by {right}", "look the resolution up")
 
 
-def check_dates(citation: Citation, record: Record) -> Iterator[Finding]:
-    """The year, where all that are given are before the adoption or after the entry into force."""
-    first, last = record.date("adopted"), record.date("in-force")
-    title = citation.title
-    given = [placed for placed in citation.dates if not (title and placed.span in title)]
-    if not first or not last or not given or not OTHERS.isdisjoint(citation.fields):
-        return
-    if any(first.year <= date.year <= last.year or is_other(citation, span) for span, date in given):
-        return
-    yield Finding(
-        given[0].span,
-        f"“{given[0].span}”: the {called(record)} was adopted in {first.year} and in force from {last.year}.",
-        help="look the date up",
-        authority="the core library",
-    )
+def check_dates(cited: CitedTreaty) -> Iterator[Finding]:
+    """The dates that are not those of the treaty."""
+    for span in wrong_dates(cited):
+        yield report(span, f"the {cited.called} was {tell_dates(cited.record)}", "look the date up")
 
 
-def is_other(citation: Citation, span: Span) -> bool:
-    """Whether a date is that of another event: an amendment, a ratification, a visit to a page."""
-    before = span.source.text[max(citation.span.start, span.start - BEFORE) : span.start]
-    return ends_in(before, "access", "revision") or OTHER.search(before) is not None
-
-
-def called(record: Record) -> str:
-    """What a treaty is called in short."""
-    return record.text("short") or record.title
+def report(span: Span, fact: str, help: str) -> Finding:
+    """The finding for some figures."""
+    return Finding(span, f"“{span.line}”: {fact}.", help=help, authority="the core library")

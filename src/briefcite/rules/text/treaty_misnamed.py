@@ -1,0 +1,71 @@
+"""The name of a treaty or declaration has a slip in it.
+
+Why: Readers and search engines look for a treaty by its name; with a slip it is another one, or none.
+
+Source: the names of well-known instruments (`briefcite records --core`). Said of a name that is whole but for
+one mistyped word, one wrong preposition, two words exchanged, or a convention for a covenant. Names inside
+longer ones, quotations and titles of works are left alone; so are the names of the brief’s own records.
+
+Bad::
+
+    The treaties allow it.[^1]
+
+    [^1]: Convention on the Rigths of the Child, art. 3.
+
+Bad::
+
+    The Covenant binds.[^1]
+
+    [^1]: See article 2 of the International Covenant on Economic, Cultural and Social Rights.
+
+Good::
+
+    The treaties allow it.[^1] So does another.[^2]
+
+    [^1]: Convention on the Rights of the Child, art. 3.
+    [^2]: Convention on the Rights of Persons with Disabilities, art. 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...comparing.near_misses import Misnomer, find_misnomers
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...model.stretches import Stretch
+from ...patterns import pattern
+from ...settings import Settings
+from ...values.instruments import english_names
+
+CERTAINTY: Certainty = "unlikely"
+
+NAMED = pattern(r"(?:Conv|Cov|Chart|Decl|Prot|Treat|Stat|Agre|Const)\w")
+"""What is in each of the names, and in most slips for them."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every near miss of a name in text and notes."""
+    works = [citation.title for citation in reading.citations if citation.title and citation.author]
+    for stretch in map(reading.article.stretch, reading.article.passages):
+        done = 0
+        for found in find_misnomers(stretch.words, english_names()) if NAMED.search(stretch.words) else ():
+            if found.start < done:
+                continue
+            done = found.end
+            written = stretch.words[found.start : found.end]
+            span = stretch.span(found.start, found.end)
+            theirs = is_quoted(stretch, found) or any(span in title and span != title for title in works)
+            if not theirs and not any(written in record.title for record in reading.library.records):
+                slip = "" if found.right == found.name else f": “{found.written}” for “{found.right}”"
+                yield Finding(
+                    span,
+                    f"“{written}” is probably “{found.name}”{slip}.",
+                    help=f"write “{found.name}”",
+                    authority="the core library",
+                )
+
+
+def is_quoted(stretch: Stretch, found: Misnomer) -> bool:
+    """Whether a name is among the words of a quotation; one that begins it is a title."""
+    return any(start < found.start - 1 and found.start < end for start, end, *_ in stretch.quotations.outer)
