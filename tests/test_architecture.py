@@ -93,6 +93,7 @@ PACKAGE_DATA = {
     "notes.phrases",
     "notes.reasons",
     "notes.word_lists",
+    "values.icj_cases",
     "values.instruments",
     "values.words",
 }

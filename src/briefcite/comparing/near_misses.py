@@ -23,7 +23,12 @@ BEFORE = frozenset(
     | {"see", "also", "cf", "under", "in"}
 )
 """What may stand in capitals before a name without being part of a longer one."""
-TAKEN_FOR = ({"convention", "covenant"}, {"child", "children"}, {"disability", "disabilities"})
+TAKEN_FOR = (
+    {"convention", "covenant"},
+    {"child", "children"},
+    {"disability", "disabilities"},
+    {"territory", "territories"},
+)
 """Words that are taken for each other in names."""
 SPELLINGS = ((pattern(r"our(?=[a-z]*$)"), "or"), (pattern(r"is(?=(?:e|ed|ing|ation|ations)$)"), "iz"))
 LONGER = pattern(r"\sof\s|\s(?:for|in)\s(?:the\s)?(?P<next>[A-Z]\w*)")
