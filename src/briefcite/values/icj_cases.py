@@ -97,7 +97,7 @@ def find_parties(text: str) -> Iterator[tuple[int, Sequence[str]]]:
     [(13, ['UK', 'Albania'])]
     """
     for found in SIDES.finditer(text):
-        yield found.start(), [side.strip() for side in VERSUS.split(found["sides"])]
+        yield found.start(), [side.strip(" *_") for side in VERSUS.split(found["sides"])]
 
 
 def name_before(text: str, end: int) -> str:

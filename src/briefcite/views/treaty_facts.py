@@ -56,14 +56,19 @@ def adopted_by(cited: CitedTreaty, symbol: Symbol) -> Symbol | None:
     Later resolutions may have a treaty’s name as title: they are taken for it only with an annex, an article
     or a place in the Treaty Series.
     """
-    true = cited.record.symbol
-    if true is None or not is_act(true) or not cited.record.is_verified("symbol"):
-        return None
-    ours, theirs = session_of(symbol), session_of(true)
-    if not ours or not theirs or is_same(symbol, cited.record):
-        return None
-    meant = ours <= theirs or cited.series or cited.articles or "annex" in cited.tail.casefold()
+    true = true_act(symbol, cited.record)
+    later = true and session_of(symbol) > session_of(true)
+    meant = not later or cited.series or cited.articles or "annex" in cited.tail.casefold()
     return true if meant else None
+
+
+def true_act(symbol: Symbol, record: Record) -> Symbol | None:
+    """The verified resolution that adopted a treaty, where a symbol is that of another one; else None."""
+    true = record.symbol
+    if true is None or not (is_act(true) and is_act(symbol) and record.is_verified("symbol")):
+        return None
+    known = session_of(symbol) and session_of(true)
+    return true if known and not is_same(symbol, record) else None
 
 
 def is_act(symbol: Symbol) -> bool:
