@@ -1,0 +1,119 @@
+"""A name is written in two ways: “MacPherson” and “Macpherson”, “Reset.Tech” and “Reset Tech”.
+
+Why: The reader cannot tell whether two are meant, and a search for one form misses the other.
+
+Source: logic: a name has one form. Compared are names that differ in a capital within the word, in a full
+stop or a space between two words, or in an accent, where two words of it are the same. Quotations, titles,
+addresses and words all in capitals are left alone; so are “MacDonald” and “Macdonald” with two given names.
+
+Bad::
+
+    The MacPherson report says so.[^1] Reset Tech agrees.[^2]
+
+    [^1]: William Macpherson, “Inquiry,” 3 May 2021, p. 3.
+    [^2]: Reset.Tech, “Letter,” 3 May 2021, p. 4.
+
+Fixed::
+
+    The Macpherson report says so.[^1] Reset Tech agrees.[^2]
+
+    [^1]: William Macpherson, “Inquiry,” 3 May 2021, p. 3.
+    [^2]: Reset Tech, “Letter,” 3 May 2021, p. 4.
+
+Good::
+
+    The office keeps its code in GitHub.[^1] Open Source is Open-Source.
+
+    [^1]: J. MacDonald, *Github*, 3 May 2021; Ann Macdonald, “Hyperledger and HyperLedger,” 3 May 2020.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...named_tuples import NamedTuple
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span
+from ...values.letters import plain_letters
+
+CERTAINTY: Certainty = "style"
+
+ODD = pattern(r"[A-Z][a-z]+\.?[A-Z][a-z]+")
+"""What may be a name with a capital or a full stop within."""
+WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?![\w/@])"
+NEXT = rf"(?:[ .-]|[ -][dD][’']| de ){WORD}"
+PAIR = pattern(WORD + NEXT)
+NAME = pattern(rf"{WORD}(?!\.[a-z])(?=({NEXT})?)")
+"""A word with a capital, and in the group the next one of the same name."""
+BEFORE = pattern(r"(?:\b(?!(?:The|A|In|As|By|Of|See|La|Le|Der|Die|El) )[A-Z][\w.’-]* |[\w@#/.’'&-])$")
+GIVEN = 20
+"""How far before a name a given name is looked for."""
+APART = dict.fromkeys(map(ord, "-’' ."))
+"""What is no letter of a name."""
+
+
+class Named(NamedTuple):
+    """A name where it is: its form, the word with a capital before it, and whether it is in a note."""
+
+    span: Span
+    form: str
+    before: str
+    noted: bool
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """The first place of every further form of a name; the form of most notes is taken for the right one."""
+    done = 0
+    for forms in sorted(read_names(reading), key=lambda forms: next(iter(forms.values()))[0].span.start):
+        usual = max(forms.values(), key=lambda places: (sum(one.noted for one in places), len(places)))
+        for places in forms.values():
+            one, other = places[0], usual[0]
+            if one.span.start >= done and is_one_name(one, other):
+                done = one.span.end
+                yield Finding(
+                    one.span,
+                    f"“{one.span.line}” is “{other.span.line}” elsewhere in the article.",
+                    help="find out which form is right, and use it throughout",
+                    authority="the article’s other words",
+                    related=((other.span, "the other form"),),
+                )
+
+
+def read_names(reading: Reading) -> Iterator[dict[str, list[Named]]]:
+    """The places of every name that has several forms, by form."""
+    article = reading.article
+    texts = [(stretch, stretch.own, False) for stretch in map(article.stretch, article.paragraphs)]
+    texts += [(stretch, words, True) for stretch, words in reading.own_notes]
+    names: dict[str, dict[str, list[Named]]] = {}
+    for _, words, _ in texts:
+        odd = [one[0] for one in ODD.finditer(words)]
+        if not words.isascii():
+            odd += [one[0] for one in PAIR.finditer(words) if not one[0].isascii()]
+        names.update((read_key(name), {}) for name in odd)
+    for stretch, words, noted in texts if names else ():
+        for found in NAME.finditer(words):
+            for end in sorted({found.end(), max(found.end(), found.end(1))}):
+                name = words[found.start() : end].replace("’", "'")
+                if (key := read_key(name)) in names and not name.isupper():
+                    before = BEFORE.search(words, max(0, found.start() - GIVEN), found.start())
+                    named = Named(stretch.span(found.start(), end), name, before[0] if before else "", noted)
+                    names[key].setdefault(name, []).append(named)
+    return (forms for forms in names.values() if len(forms) > 1)
+
+
+def read_key(name: str) -> str:
+    """A name without accents, capitals, spaces and stops."""
+    bare = name.translate(APART)
+    return bare.casefold() if bare.isascii() else plain_letters(bare)
+
+
+def is_one_name(one: Named, other: Named) -> bool:
+    """Whether two forms with the same letters are surely of one name."""
+    forms = one.form, other.form
+    if one.form == other.form or (one.before != other.before and one.before and other.before):
+        return False
+    accented = [form for form in forms if not form.isascii()]
+    return len(accented) == 1 or "." in "".join(forms) or not any(" " in form for form in forms)
