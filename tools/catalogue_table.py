@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "sources" / "catalogue"
 TABLE = ROOT / "src" / "briefcite" / "symbols" / "data" / "catalogue.tsv"
 CONFLICTS = "conflicts"
+INSTRUMENTS = "instruments"
+"""Facts on treaties, which the records of the core library have."""
 SHOWN = 20
 """How many lines that changed are printed."""
 
@@ -35,7 +37,7 @@ def source_rows(name: str) -> list[Row]:
 
 def series() -> list[str]:
     """The names of the tables that have documents."""
-    return sorted(path.stem for path in SOURCES.glob("*.tsv") if path.stem != CONFLICTS)
+    return sorted(path.stem for path in SOURCES.glob("*.tsv") if path.stem not in (CONFLICTS, INSTRUMENTS))
 
 
 def make_table() -> str:
