@@ -102,7 +102,7 @@ def only(records: Sequence[Record]) -> Sequence[Record]:
 
 
 def tell_unverified(record: Record | Symbol) -> None:
-    """Say which facts of a shipped record nobody has compared with a source, and which the catalogue tells."""
+    """Say which facts of a shipped record nobody has verified, and which the catalogue tells."""
     if isinstance(record, Record) and record.has(FROM_CATALOGUE):
         complain(f"from the catalogue: {record.text(FROM_CATALOGUE)}")
     names = record.unverified if isinstance(record, Record) else ()

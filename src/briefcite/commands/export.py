@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import click
 
 from ..errors import BriefciteError
-from ..formats import export, written_names
+from ..formats import export, left_out, written_names
 from ..model import Library, Record
 from ..named_tuples import NamedTuple
+from ..reports import counted
 from ..text import Source
 from ._inputs import input_options, load
 from ._options import records_of, references_option
@@ -27,15 +28,17 @@ class Target(NamedTuple):
 @click.argument("arguments", nargs=-1, metavar="[FORMAT] [PATH]…")
 @click.option("--output", "files", multiple=True, metavar="FORMAT=FILE", help="Into a file; repeatable.")
 @click.option("--ascii", is_flag=True, help="Letters as LaTeX commands (bibtex).")
+@click.option("--plain", is_flag=True, help="Leave out what only briefcite reads (userf, custom, U1).")
 @references_option
 @input_options
 def command(
-    arguments: tuple[str, ...], files: tuple[str, ...], ascii: bool, references: tuple[str, ...]
+    arguments: tuple[str, ...], files: tuple[str, ...], ascii: bool, plain: bool, references: tuple[str, ...]
 ) -> int:
     """Write all records, or those that the articles at PATH cite, for other programs.
 
     Formats: bibtex, biblatex, csl-json, csl-yaml, ris, hayagriva, csv, json. What is written is read back
-    and compared with the records field by field; where something would be lost nothing is written. Exit
+    and compared with the records field by field; where something would be lost nothing is written. With
+    --plain what a format has no place for is left out, and listed. Exit
     status: 0 written, 2 not, or a file could not be read.
     """
     formats = [name.replace("_", "-") for name in written_names()]
@@ -49,7 +52,11 @@ def command(
     if bare := next((one.format for one in targets[len(first) :] if not one.file), ""):
         raise BriefciteError(f"--output {bare} names no file", f"--output {bare}=FILE")
     records, whole = choose(arguments[len(first) :], references)
-    texts = [export(records, one.format.replace("-", "_"), ascii=ascii) for one in targets]
+    texts = [export(records, one.format.replace("-", "_"), ascii=ascii, plain=plain) for one in targets]
+    for target, text in zip(targets, texts, strict=True) if plain else ():
+        if missing := left_out(records, text, target.format.replace("-", "_")):
+            told = ", ".join(f"{name} {number}" for name, number in missing.most_common())
+            complain(f"{target.format} has no place for {counted(missing.total(), 'value')}: {told}")
     outgoing = (Outgoing(one.file, text, emit_data) for one, text in zip(targets, texts, strict=True))
     deliver(outgoing, {record.key.span.source.name for record in records})
     return 0 if whole else 2

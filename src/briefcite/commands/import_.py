@@ -21,6 +21,7 @@ from ..named_tuples import NamedTuple
 from ..records.writer import addition, flow, write_record
 from ..reports import counted
 from ..text import Source, apply, compose
+from ..values.title import title_key
 from ..views.foreign_encoding import judge_encoding
 from ..workspace.encodings import decode, open_or_new, open_source
 from ..workspace.loader import settings_for
@@ -65,7 +66,7 @@ def command(paths: tuple[str, ...], format: str | None, into: str | None, merge:
     today = settings_for(".", chosen()).today
     for one in arrived:
         tell(one)
-        problems += tell_symbols(one, today)
+        problems += tell_symbols(one, today) + tell_twins(one)
     left = 0
     if into is None:
         emit_data(write_all(record for one in arrived for record in one.records))
@@ -132,6 +133,29 @@ def tell_symbols(arrived: Arrived, today: date) -> int:
             meant = f" (did you mean {' or '.join(verdict.meant[:3])}?)" if verdict.meant else ""
             complain(f"{arrived.source.name}: {record.key.text}: {verdict.message}{meant}")
     return sure
+
+
+def tell_twins(arrived: Arrived) -> int:
+    """Say which records of a file are of one source, and how to merge them; how many such groups."""
+    groups: dict[tuple[str, ...], list[Record]] = {}
+    for record in arrived.records:
+        groups.setdefault(identity(record), []).append(record)
+    twins = [group for same, group in groups.items() if any(same) and len(group) > 1]
+    for first, second, *more in twins:
+        what = f"the symbol {first.symbol}" if first.symbol else "the same title, date and author"
+        keys = ", ".join(one.key.text for one in (first, second, *more))
+        merge = f"briefcite merge {first.key.text} {second.key.text}"
+        complain(f"{arrived.source.name}: {keys} have {what} (to merge them once they are in: {merge})")
+    return len(twins)
+
+
+def identity(record: Record) -> tuple[str, ...]:
+    """What two records of one source have in common: the symbol, else title, date and author."""
+    if record.symbol:
+        return (record.symbol.key,)
+    said = fields(record)
+    told = tuple(str(said.get(name) or "") for name in ("date", "person", "body", "url"))
+    return (title_key(record.title), *told) if record.title else ("",)
 
 
 def write_all(records: Iterable[Record]) -> str:

@@ -9,13 +9,15 @@ read and written in `records`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from ..errors import BriefciteError, UnknownName
-from ..model import Entries, Entry, Items, Record, Scalar, plain
+from ..model import Entries, Entry, Items, Record, Scalar
+from ..model import plain as plain_value
 from ..named_tuples import NamedTuple
 from ..text import Source
 from ._detect import is_foreign as is_foreign
@@ -61,10 +63,11 @@ def written_names() -> tuple[str, ...]:
     return tuple(name for name, module in modules if hasattr(module, "write"))
 
 
-def export(records: Iterable[Record], format: str, *, ascii: bool = False) -> str:
+def export(records: Iterable[Record], format: str, *, ascii: bool = False, plain: bool = False) -> str:
     """The records in a foreign format; every one is read back from the text and compared.
 
-    With `ascii` letters are LaTeX commands. Raises UnknownName for a format that is not written,
+    With `ascii` letters are LaTeX commands. With `plain` what the format has no place for is left out:
+    `left_out` says what. Raises UnknownName for a format that is not written,
     BriefciteError where something would be lost, or the format has no such commands.
     """
     if format not in written_names():
@@ -74,13 +77,26 @@ def export(records: Iterable[Record], format: str, *, ascii: bool = False) -> st
         if format != "bibtex":
             raise BriefciteError(f"{format.replace('_', '-')} has no LaTeX commands", "leave --ascii out")
         write = partial(write, ascii=True)
+    if plain and format not in ("csv", "json"):
+        write = partial(write, plain=True)
     entries = [Entry(one.key, one.entries) for one in records]
     for first, second in repeated(entries):
         places = f"{first.span.where} and {second.span.where}"
         raise BriefciteError(
             f"“{first.text}” is given twice: {places}", "rename one of the two, or remove it"
         )
-    return cast(str, write([(key.text, plain(fields)) for key, fields in entries]))
+    return cast(str, write([(key.text, plain_value(fields)) for key, fields in entries]))
+
+
+def left_out(records: Sequence[Record], text: str, format: str) -> Counter[str]:
+    """How often each field of some records is not in their text in a format, or is there otherwise."""
+    back = import_records(Source("export", text), format).records
+    return Counter(
+        name
+        for ours, theirs in zip(records, back, strict=False)
+        for name, value in ours.fields.items()
+        if plain_value(theirs.fields.get(name)) != plain_value(value)
+    )
 
 
 def repeated(entries: Iterable[Entry]) -> Iterator[tuple[Scalar, Scalar]]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec.structs import replace
+
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from . import _latex as latex
@@ -17,6 +19,8 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 KEPT = "userf"
 """The field for what entries cannot say: one that the data model knows and no style prints."""
 
+OTHERS = "others"
+"""What is in the place of the names that are left out."""
 REPORT = "Report"
 """What stands in `type`, which a report must have, where the record says nothing."""
 
@@ -24,7 +28,7 @@ UNDATED = "/.."
 """A period without beginning and end: how biblatex says that a date is not known."""
 
 VERBATIM = ("url", "doi", "file")
-CAPITALS = pattern(r"(?<!\w)\w*[A-ZÀ-ÖØ-Þ]\S*(?: \w*[A-ZÀ-ÖØ-Þ]\S*)*")
+CAPITALS = pattern(r"(?<!\w)\w*[A-ZÀ-ÖØ-Þ](?:\S*\w)?(?:[,:]? \w*[A-ZÀ-ÖØ-Þ](?:\S*\w)?)*")
 """Words with capitals, as many as follow one another."""
 
 SHARED = {"title": "title", "shorttitle": "title-short"}
@@ -153,12 +157,12 @@ def completed(item: Item) -> Item:
     if item.type == "legal_case" and "container-title" in item.texts:
         place = " ".join(item.texts[name] for name in ("container-title", "volume") if name in item.texts)
         page = f", p. {item.texts['page']}" if "page" in item.texts else ""
-        return Item(item.key, item.type, {**item.texts, "reporter": place + page}, item.names, item.kept)
+        return replace(item, texts={**item.texts, "reporter": place + page})
     bodies = [name.literal for name in item.names.get("author", ()) if name.literal]
     if item.type != "report" or not bodies:
         return item
     texts = {"genre": REPORT, "publisher": bodies[0], **item.texts}
-    return Item(item.key, item.type, texts, item.names, item.kept)
+    return replace(item, texts=texts)
 
 
 def kind_of(item: Item) -> Kind:
@@ -175,8 +179,9 @@ def misc(type: str) -> Kind:
 def fields(item: Item, kind: Kind, dialect: Dialect) -> Iterator[tuple[str, str]]:
     """The fields of an entry, named as biblatex does, with their values in braces."""
     for role in ROLES.get(kind.entry, ("author",)):
-        people = (person(one, dialect.ascii) for one in item.names.get(role, ()))
-        yield role, braced(" and ".join(people))
+        people = [person(one, dialect.ascii) for one in item.names.get(role, ())]
+        more = [OTHERS] if item.others == role else []
+        yield role, braced(" and ".join([*people, *more]))
     if dialect.split_dates and not item.names:
         yield "key", braced(latex.encode(item.texts.get("title", ""), ascii=dialect.ascii))
     for name, variable in {**SHARED, **kind.fields, **LINKS}.items():

@@ -9,10 +9,10 @@ from ..patterns import pattern
 from ..text import one_line
 from ..values.people_and_bodies import is_body, split_person
 from . import _latex as latex
-from ._bibtex_writer import KEPT, KINDS, PRINTED, REPORT, UNDATED, VERBATIM, misc
+from ._bibtex_writer import KEPT, KINDS, OTHERS, PRINTED, REPORT, UNDATED, VERBATIM, misc
 from ._body_names import name_of, names_code
 from ._dates import placed, read_date
-from ._items import DATES, TO_CSL, Item, Name, possible, read_kept
+from ._items import AND_OTHERS, DATES, TO_CSL, Item, Name, possible, read_kept
 
 NAMES = {"author": "author", "editor": "editor", "translator": "translator"}
 WRITTEN = frozenset(
@@ -22,8 +22,6 @@ WRITTEN = frozenset(
 )
 """The entry types that say no more than the record's type."""
 
-OTHERS = "others"
-"""What is in the place of the names that are left out."""
 EXTENDED = pattern(r"(?:family|given)\s*=")
 EXACT = ("date", "urldate", "origdate")
 """Fields whose values biblatex writes as extended dates: 2016~ is about 2016."""
@@ -42,7 +40,7 @@ def item_from(kind: str, key: str, raw: Mapping[str, str], *, line: int) -> Item
     texts, rest = dates_of(said)
     for name in NAMES:
         if name in raw and divided(raw[name])[-1].strip() == OTHERS:
-            rest["and-others"] = name
+            rest[AND_OTHERS] = name
     own = meanings(kind, type, said)
     told = {("key", said.get("title")), ("entrysubtype", type), *SUBTYPES}
     for name, text in said.items():

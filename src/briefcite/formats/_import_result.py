@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from ..errors import BriefciteError
-from ..model import Plain, Record, plain
+from ..model import Plain, Record
+from ..model import plain as as_data
 from ..model.record_keys import FORM, OLD_KEY, free_key, key_of
 from ..named_tuples import NamedTuple
 from ..text import Source, Span
@@ -73,24 +76,30 @@ def place(source: Source, line: int) -> Span:
 
 
 def written(
-    records: Sequence[KeyedFields], render: Callable[[Iterable[Item]], str], parse: Callable[[Source], Read]
+    records: Sequence[KeyedFields],
+    render: Callable[[Iterable[Item]], str],
+    parse: Callable[[Source], Read],
+    *,
+    plain: bool = False,
 ) -> str:
-    """The text of a format: what it cannot say is found by reading it, and kept in it.
+    """The text of a format: what it cannot say is found by reading it, and kept in it unless `plain`.
 
     Raises BriefciteError where a record does not come back from the text as it went in.
     """
     items = [item_of(key, fields) for key, fields in records]
+    if plain:
+        return render(items)
     first = parse(Source("export", render(items))).items
     if len(first) != len(items):
         raise BriefciteError("the export cannot be read back", "this is a fault of briefcite: report it")
     full = []
     for item, back, (_, fields) in zip(items, first, records, strict=True):
         kept = difference(fields, fields_of(back))
-        full.append(Item(item.key, item.type, item.texts, item.names, kept))
+        full.append(replace(item, kept=kept))
     text = render(full)
     source = Source("export", text)
     found = imported(source, parse(source)).records
-    compare(records, [(one.key.text, {e.key.text: plain(e.value) for e in one.entries}) for one in found])
+    compare(records, [(one.key.text, {e.key.text: as_data(e.value) for e in one.entries}) for one in found])
     return text
 
 

@@ -25,6 +25,8 @@ from ..values.people_and_bodies import Person, read_bodies, read_persons
 UN = "United Nations"
 DOCUMENT = "UN Doc."
 ISO = pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+AND_OTHERS = "and-others"
+"""The free field with the role of which names are left out."""
 DATES = ("issued", "accessed", "original-date")
 """Variables that are dates."""
 SAME = {
@@ -98,6 +100,8 @@ class Item(Struct, frozen=True):
     rest: Mapping[str, str] = field(default_factory=dict)
     """What the format's reader did not understand, by the names it has there."""
     line: int = 1
+    others: str = ""
+    """The role of which names were left out: “and others”."""
 
 
 def item_of(key: str, fields: Mapping[str, Plain]) -> Item:
@@ -126,7 +130,9 @@ def item_of(key: str, fields: Mapping[str, Plain]) -> Item:
     for name in DATES:
         if not possible(texts.get(name, "")):
             texts.pop(name, None)
-    return Item(key, csl, {k: v for k, v in texts.items() if v}, {k: v for k, v in names.items() if v})
+    others = said.get(f"x-{AND_OTHERS}", "")
+    found = {k: v for k, v in names.items() if v}
+    return Item(key, csl, {k: v for k, v in texts.items() if v}, found, others=others)
 
 
 def possible(date: str) -> bool:

@@ -23,9 +23,9 @@ SUFFIXES = (".biblatex",)
 DIALECT = Dialect(entries={}, fields={}, split_dates=False)
 
 
-def write(records: Sequence[KeyedFields]) -> str:
+def write(records: Sequence[KeyedFields], *, plain: bool = False) -> str:
     """A bibliography for biblatex."""
-    return written_in(records, DIALECT)
+    return written_in(records, DIALECT, plain=plain)
 
 
 def read(source: Source) -> Imported:

@@ -47,18 +47,18 @@ PARTS = frozenset("incollection inproceedings inbook conference suppcollection s
 MACRO = pattern(r"[A-Za-z][\w:.-]*")
 
 
-def write(records: Sequence[KeyedFields], *, ascii: bool = False) -> str:
+def write(records: Sequence[KeyedFields], *, ascii: bool = False, plain: bool = False) -> str:
     """A bibliography for BibTeX; with `ascii`, letters as LaTeX commands."""
-    return written_in(records, DIALECT._replace(ascii=ascii))
+    return written_in(records, DIALECT._replace(ascii=ascii), plain=plain)
 
 
-def written_in(records: Sequence[KeyedFields], dialect: Dialect) -> str:
-    """A bibliography in a dialect, read back and compared."""
+def written_in(records: Sequence[KeyedFields], dialect: Dialect, *, plain: bool = False) -> str:
+    """A bibliography in a dialect, read back and compared unless `plain`."""
 
     def rendered(items: Iterable[Item]) -> str:
         return render(items, dialect)
 
-    return written(records, rendered, items_of)
+    return written(records, rendered, items_of, plain=plain)
 
 
 def read(source: Source) -> Imported:
@@ -129,7 +129,7 @@ def inherited(kind: str, raw: dict[str, str], parents: Mapping[str, dict[str, st
 
     Source: BibTeX (a missing field is the parent's); biblatex, appendix B (its title is a `booktitle`).
     """
-    parent = parents.get(raw.get("crossref", "").casefold())
+    parent = parents.get(raw["crossref"].casefold()) if raw.get("crossref") else None
     if not parent or parent is raw:
         return raw
     taken = {

@@ -24,9 +24,9 @@ SURROGATE = pattern(r"[\ud800-\udfff]")
 """Half of a character, which JSON can name and no text can hold."""
 
 
-def write(records: Sequence[KeyedFields]) -> str:
+def write(records: Sequence[KeyedFields], *, plain: bool = False) -> str:
     """The records as CSL-JSON, read back and compared."""
-    return written(records, render, items_of)
+    return written(records, render, items_of, plain=plain)
 
 
 def read(source: Source) -> Imported:

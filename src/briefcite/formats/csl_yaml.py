@@ -29,9 +29,9 @@ MARKDOWN = pattern(r"[\\*`$^~<\[\]]|(?<![^\W_])_|_(?![^\W_])|@(?=\w)|^[#>](?=\s)
 ESCAPED = pattern(r"\\([^\w\s])")
 
 
-def write(records: Sequence[KeyedFields]) -> str:
+def write(records: Sequence[KeyedFields], *, plain: bool = False) -> str:
     """The records as CSL-YAML, read back and compared."""
-    return written(records, render, items_of)
+    return written(records, render, items_of, plain=plain)
 
 
 def render(items: Iterable[Item]) -> str:

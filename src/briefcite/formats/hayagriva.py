@@ -81,9 +81,9 @@ WRITTEN = pattern(r"\\(.)|[{}]", re.DOTALL)
 PAGES = pattern(r"\d+(?:-\d+)?")
 
 
-def write(records: Sequence[KeyedFields]) -> str:
+def write(records: Sequence[KeyedFields], *, plain: bool = False) -> str:
     """The records for Typst, read back and compared."""
-    return written(records, render, items_of)
+    return written(records, render, items_of, plain=plain)
 
 
 def read(source: Source) -> Imported:

@@ -94,9 +94,9 @@ Tagged: TypeAlias = "tuple[str, list[str]]"
 LINE = pattern(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
 
 
-def write(records: Sequence[KeyedFields]) -> str:
+def write(records: Sequence[KeyedFields], *, plain: bool = False) -> str:
     """The records as RIS, read back and compared."""
-    return written(records, render, items_of)
+    return written(records, render, items_of, plain=plain)
 
 
 def read(source: Source) -> Imported:
