@@ -27,8 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data"
 APART = ("lszoszk/hrc-voting", "AleksiKnuutila/unsc-visualisation", "felixhaass/pvs_securitycouncil")
 SERIES = ("A/HRC/RES/", "S/RES/")
-TAIL = re.compile(r" : (?:resolution|draft).*")
-"""What a list of the library writes after a title."""
+TAIL = re.compile(r" : (?:resolution|draft).*|,$")
+"""What a list of the library has after a title."""
 MOST = 400
 """How many facts of a series are taken."""
 FORMS = (
@@ -121,11 +121,17 @@ def sound() -> Iterator[str]:
 
 
 def moved(change: str) -> Iterator[str]:
-    """Titles under another number, whose own title is known: a `neighbour`'s, or two figures `exchanged`."""
+    """Titles under another number: a `neighbour`'s, or one with two figures `exchanged`.
+
+    The title of the other is its own, and that of the right one is known and undisputed.
+    """
     for place, fact in enumerate(fact for fact in facts() if fact.title):
+        right = entry_of(fact.symbol)
+        if right is None or not right.title or right.disputed:
+            continue
         head, _, last = fact.symbol.rpartition("/")
         number = int(last) if last.isdigit() else 0
-        others = (number - 2, number - 1, number + 1, number + 2)
+        others = [number + step for step in (-3, -2, -1, 1, 2, 3)]
         swapped = {int(last[::-1])} - {number} if number else set()
         for other in swapped if change == "exchanged" else others if number else ():
             entry = entry_of(f"{head}/{other}")

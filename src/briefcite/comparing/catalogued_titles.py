@@ -35,8 +35,8 @@ NEAR, FAR = 0.75, 0.6
 """The share of common words from which two titles are nearly the same, and below which they are far apart."""
 FEWEST = 3
 """The fewest words of a title that is inside another."""
-LONG = 6
-"""The fewest words of a title that is another's, cut at its end."""
+LONG, CLOSE = 6, 0.9
+"""From how many words on a title may be another's that is cut at its end, or has this share of its words."""
 
 
 class Word(NamedTuple):
@@ -171,20 +171,30 @@ def find_changes(
 
 
 def documents_titled(title: str) -> Iterator[Entry]:
-    """The resolutions and decisions of the catalogue with a title, in order; a long one may be cut short.
+    """The resolutions and decisions of the catalogue with a title, in order.
 
-    The table is looked through for the longest word, its first letter left out, since that may be a capital.
+    A long title may be cut short, or have a word of another. The table is looked through for the longest word
+    that it has, whose first letter is left out, since that may be a capital.
     """
     folded = [word.key for word in fold_title(title)]
     written = sorted((w for w in LETTERS.findall(title) if not w.isupper()), key=len, reverse=True)
     needles = [word[1:].lower().encode() for word in written if len(word) > FEWEST and spell(word) == word]
-    if len(folded) < FEWEST - 1 or not needles:
+    if len(folded) < FEWEST - 1:
         return
-    for line in lines_containing(needles[0]):
-        if all(needle in line for needle in needles):
+    lacking = 1 if len(folded) >= LONG else 0
+    for line in next(filter(None, (list(lines_containing(needle)) for needle in needles)), []):
+        if sum(needle not in line for needle in needles) <= lacking:
             entry = make_entry(line)
             is_act = "/RES/" in entry.key or "/DEC/" in entry.key
             known = is_act and entry.title_kind == "title" and "title" not in entry.disputed
-            theirs = [word.key for word in fold_title(entry.title)] if known else []
-            if theirs == folded or (len(folded) >= LONG and theirs[: len(folded)] == folded):
+            if known and is_same(folded, [word.key for word in fold_title(entry.title)]):
                 yield entry
+
+
+def is_same(ours: list[str], theirs: list[str]) -> bool:
+    """Whether two titles have the same words; of a long one, the first words or nine in ten of all."""
+    if len(ours) < LONG or ours == theirs[: len(ours)] or "".join(ours) == "".join(theirs):
+        return len(ours) >= LONG or ours == theirs
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, ours, theirs, autojunk=False).ratio() >= CLOSE

@@ -20,8 +20,8 @@ WORKS = frozenset(("author", "editor", "container"))
 """The fields of a work about a document."""
 NEAREST = 3
 """How many documents of a title a message names."""
-OPENING = "“”„\"‘'«‹*_>"
-"""Signs before words that are a title: quotation marks, and what sets italics."""
+OPENING, CLOSING = "“”„\"‘'«‹*_>", "”“\"’'»›*_<"
+"""Signs before and after words that are a title: quotation marks, and what sets italics."""
 SERIES = pattern(r"^.*/(?=[^/]+/[^/]+$)")
 
 
@@ -49,10 +49,13 @@ def cited_entry(citation: Citation, reading: Reading, settings: Settings) -> Ent
 
 
 def claimed_title(citation: Citation) -> Span | None:
-    """The words of a citation that claim to be a title: in quotation marks or italics, and sure."""
+    """The words of a citation that claim to be a title: quotation marks or italics are on both sides."""
     title = citation.title
-    marked = title and title.source.text[max(0, title.start - 1) : title.start] in tuple(OPENING)
-    return title if marked and citation.is_sure_of("title") else None
+    if title is None:
+        return None
+    text = title.source.text
+    before, after = text[max(0, title.start - 1) : title.start], text[title.end : title.end + 2].lstrip(",.")
+    return title if before and before in OPENING and after[:1] and after[0] in CLOSING else None
 
 
 def is_titled_otherwise(citation: Citation, entry: Entry) -> bool:
