@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ..symbols.catalogue.entries import Entry
-from ..values.date import Date, parse_date
+from ..values.date import Date, days_in
 
 Difference = Literal["", "unlikely", "impossible"]
 
@@ -55,18 +55,25 @@ def holds(window: tuple[date, date], said: Date) -> bool:
 
 def find_window(entry: Entry, adopted: bool) -> tuple[date, date] | None:
     """The first and last day that a note may give for a document; None where the catalogue does not say."""
-    known = read_day(entry, "adopted")
-    if known is None or not known.month:
+    known = days_of(entry, "adopted")
+    if known is None:
         return None
-    first, last = known.earliest - MIDNIGHT, known.latest + MIDNIGHT
+    first, last = known[0] - MIDNIGHT, known[1] + MIDNIGHT
     if adopted:
         return first, last
-    issued = read_day(entry, "published")
-    if issued and issued.day:
-        return first, max(last, issued.latest + RELEASE)
-    return first, known.latest + (ISSUE_OF_VIEWS if entry.date_source == "cases" else ISSUE)
+    issued = days_of(entry, "published")
+    if issued and issued[0] == issued[1]:
+        return first, max(last, issued[1] + RELEASE)
+    return first, known[1] + (ISSUE_OF_VIEWS if entry.date_source == "cases" else ISSUE)
 
 
-def read_day(entry: Entry, field: str) -> Date | None:
-    """A day of an entry; None where it has none, or its origins differ."""
-    return None if field in entry.disputed else parse_date(getattr(entry, field))
+def days_of(entry: Entry, field: str) -> tuple[date, date] | None:
+    """The first and last day of a day or month of an entry; None for a year, or where its origins differ."""
+    iso = getattr(entry, field)
+    if len(iso) < 7 or field in entry.disputed:
+        return None
+    year, month = int(iso[:4]), int(iso[5:7])
+    if len(iso) > 7:
+        day = date(year, month, int(iso[8:]))
+        return day, day
+    return date(year, month, 1), date(year, month, days_in(year, month))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..comparing.catalogued_days import day_difference, read_day
+from ..comparing.catalogued_days import day_difference
 from ..comparing.catalogued_titles import is_near
 from ..symbols import Symbol
 from ..symbols.catalogue.entries import Entry, catalogued
@@ -31,11 +31,13 @@ def told_of(entry: Entry, type: str) -> dict[str, str]:
     only the year is known: lists count years of work too.
     """
     held = "/PV." in entry.key
-    adopted, issued = read_day(entry, "adopted"), read_day(entry, "published")
+    adopted, issued = (
+        "" if name in entry.disputed else getattr(entry, name) for name in ("adopted", "published")
+    )
     said = {
         "title": entry.title if entry.title_kind == "title" and "title" not in entry.disputed else "",
-        "date" if held else "adopted": adopted.iso if adopted and adopted.month else "",
-        "issued" if adopted else "date": issued.iso if issued else "",
+        "date" if held else "adopted": adopted if len(adopted) > 4 else "",
+        "issued" if adopted else "date": issued,
         "draft-symbol": entry.draft if type == "resolution" else "",
         "meeting": "" if held else entry.meeting.partition("PV.")[2],
     }

@@ -57,7 +57,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if entry or recorded or is_treaty(citation):
             seen.update(span.start for span, _ in citation.dates)
         judged = not (recorded or is_treaty(citation)) and citation.is_sure_of("date")
-        if entry and judged and not is_titled_otherwise(citation, entry):
+        doubted = judged and entry and any(differs(placed, entry) for placed in citation.dates)
+        if entry and doubted and not is_titled_otherwise(citation, entry):
             dates = [placed for placed in citation.dates if is_issue(citation, placed)]
             yield from compare(entry, dates, citation)
     for symbols, dates in dated_at_once(reading) if settings.catalogue else ():
@@ -70,11 +71,15 @@ def compare(
     entry: Entry, dates: Sequence[Placed[Date]], citation: Citation | None = None
 ) -> Iterator[Finding]:
     """The first date, where none fits; else each that is called the day of adoption and is not."""
-    judged = [(one, day_difference(one.value, entry, adopted=is_adoption(one))) for one in dates]
-    wrong = [one for one, difference in judged if difference]
-    for placed in wrong[:1] if len(wrong) == len(judged) else filter(is_adoption, wrong):
+    wrong = [placed for placed in dates if differs(placed, entry)]
+    for placed in wrong[:1] if len(wrong) == len(dates) else filter(is_adoption, wrong):
         title = str(citation.title) if citation and citation.title else ""
         yield report_date(placed.span, placed.value, entry, adopted=is_adoption(placed), title=title)
+
+
+def differs(placed: Placed[Date], entry: Entry) -> bool:
+    """Whether a date is not that of an entry."""
+    return bool(day_difference(placed.value, entry, adopted=is_adoption(placed)))
 
 
 def is_adoption(placed: Placed[Date]) -> bool:

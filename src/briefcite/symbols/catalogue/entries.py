@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +19,10 @@ PART = pattern(r"(?<=[\d)])[A-Z]{1,2}(?:-[A-Z]{1,2})?$")
 NUMBERED = ("S/RES/", "A/RES/")
 """Of these the running number alone names a document, its year or its session in brackets can be missing."""
 BRACKET = pattern(r"\([\dIVXL]+\)$")
+
+
+KEPT = 4096
+"""Of how many symbols it is remembered what the catalogue has: several rules ask for each."""
 
 
 class Entry(Struct, frozen=True):
@@ -102,11 +107,16 @@ def adopted_from(symbol: Symbol) -> Entry | None:
     'A/RES/77/211'
     """
     own = catalogued(symbol)
-    revisions = [own] if own and own.is_itself else related(f"{symbol.key}/REV.")
-    adopted = [entry for entry in revisions if entry.adopted_as]
+    revised = "/L." in symbol.key and not own
+    adopted = [
+        entry
+        for entry in (related(f"{symbol.key}/REV.") if revised else (own,))
+        if entry and entry.adopted_as
+    ]
     return adopted[-1] if adopted else None
 
 
+@lru_cache(maxsize=KEPT)
 def find_entry(key: str) -> Entry | None:
     """The entry of one key; else that of the key with its year or session, of a part or of the whole."""
     first = next(related(key), None)
