@@ -17,9 +17,9 @@ from ..symbols.catalogue.entries import Entry, make_entry
 from ..symbols.catalogue.lines import lines_containing
 from ..values.ordinals import read_ordinal
 
-TOKENS = pattern(r"[^\W_]+(?:[-‐‑'’‘ʼ´`][^\W_]+)*")
-PARTS = pattern(r"[^-‐‑]+")
-LETTERS = pattern(r"[A-Za-z]+")
+TOKENS = pattern(r"[^\W_][^\W_]*(?:[-‐‑'’‘ʼ´`][^\W_]+)*")
+PARTS = pattern(r"[^-‐‑][^-‐‑]*")
+LETTERS = pattern(r"[A-Za-z][A-Za-z]*")
 SILENT = dict.fromkeys(map(ord, "'’‘ʼ´`"))
 SHORT = frozenset("a an the of and in on for to by with from at as".split())
 """Words that lists leave out or add at will."""
