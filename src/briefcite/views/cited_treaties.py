@@ -89,6 +89,17 @@ BEFORE = pattern(
 """What is between an article and the name after it."""
 OF_MORE = pattern(r"\s(?:of|to|in|[A-Z])")
 """What after an article shows that it is that of a name after it."""
+FIRST = pattern(
+    lambda: (
+        rf"""(?:\A|[;.:]\s)[“\"‘'*_(\[]*
+    (?:(?i:see|also|cf\.?|but|e\.g\.,?|and|the|{pattern_of("signal")})[,\s]+)*
+    (?:(?:UN\ |U\.N\.\ )?(?:{ORGAN}|United\ Nations|UN|ILO|UNESCO|Council\ of\ Europe)[,.:]\s)?
+    (?:the\ )?(?:(?:UN|United\ Nations|U\.N\.)\ )?[“\"‘'*_(\[]*\Z"""
+    ),
+    re.VERBOSE,
+)
+"""What is before a name that is cited, and not spoken of in a sentence: nothing, a signal, the United Nations.
+"""
 FOR_A_STATE = pattern(r"\s(?:for|in|with respect to)\s")
 TO_THE_NAME = pattern(r"[,:\s]*(?:annex[,:\s]*)?[“\"‘'*_]*")
 YEAR_BEFORE = pattern(r"(?<![\w–/-])((?:1[89]|20)\d\d)\s(?:(?:UN|United Nations)\s)?[*_“\"]*\Z")
@@ -170,6 +181,12 @@ class CitedTreaty(Struct, frozen=True, eq=False):
                 if not FOR_A_STATE.match(self.stretch.words, one.end):
                     found.append(Told(self.stretch.span(one.start, one.end), one.date, event))
         return found
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the name begins its citation: in a sentence a date may be that of something else."""
+        start = max(0, self.name.start - AROUND)
+        return FIRST.search(self.stretch.words, start, self.name.start) is not None
 
     @property
     def year_before(self) -> Span | None:

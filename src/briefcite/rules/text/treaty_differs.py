@@ -59,9 +59,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def is_dated(cited: CitedTreaty) -> bool:
-    """Whether dates are those of the instrument, not of a resolution on it, or of a body: CRC, CAT."""
+    """Whether dates are those of the instrument, not of a resolution on it, a sentence, or a body: CRC."""
     others = [act for _, act in cited.acts if is_act(act.symbol) and not is_same(act.symbol, cited.record)]
-    return not others and bool(cited.series or cited.articles or not is_code(cited.words))
+    told = cited.series or cited.tail.startswith(" of ") or any(told.event for told in cited.dates)
+    sure = cited.articles or not is_code(cited.words)
+    return not others and bool(told or cited.year_before or (sure and cited.is_first))
 
 
 def check_series(cited: CitedTreaty) -> Iterator[Finding]:
