@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from ..cached import cached_property
 from ..named_tuples import NamedTuple
@@ -34,6 +34,8 @@ SPELLINGS = ((pattern(r"our(?=[a-z]*$)"), "or"), (pattern(r"is(?=(?:e|ed|ing|ati
 LONGER = pattern(r"\sof\s|\s(?:for|in)\s(?:the\s)?(?P<next>[A-Z]\w*)")
 """What follows a name that is longer: "of Greece"; not "in Geneva", not a month."""
 GAP = pattern(r"[\s,]+")
+MISSED = 2
+"""So many words of a long name can be other ones in a near miss of it, or be spelt otherwise."""
 KEPT = 4
 """Of how many sets of names at a time it is remembered how they are looked up."""
 LEAST = 3
@@ -78,9 +80,11 @@ def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
     >>> [m.written for m in find_misnomers("The Committee of the Rights of the Child met.", names)]
     ['of']
     """
-    index = index_names(names)
     words = Words(text)
     keys = words.keys
+    index = index_names(likely_names(keys, names))
+    if not index:
+        return
     content = [place for place, key in enumerate(keys) if not is_small(key)]
     right = exact_names(names)
     for at, place in enumerate(content):
@@ -115,8 +119,11 @@ class Words:
 def compare(text: str, words: Words, places: list[int], name: Name) -> Misnomer | None:
     """What is wrong where a name may stand, if one thing is: a word, a preposition, two words exchanged."""
     keys = words.keys
-    wrong = [n for n, (place, key) in enumerate(zip(places, name.words, strict=False)) if keys[place] != key]
-    if len(places) < len(name.words) or len(wrong) > 2:
+    if len(places) < len(name.words):
+        return None
+    pairs = enumerate(zip(places, name.words, strict=False))
+    wrong = [*islice((n for n, (place, key) in pairs if keys[place] != key), 3)]
+    if len(wrong) > 2:
         return None
     gaps = [tuple(key for key in keys[a + 1 : b] if key not in ARTICLES) for a, b in pairwise(places)]
     swapped = [n for n, gap in enumerate(gaps) if gap != name.gaps[n]]
@@ -183,6 +190,26 @@ def is_small(key: str) -> bool:
     return key in ARTICLES or key in PREPOSITIONS
 
 
+def likely_names(keys: Collection[str], names: frozenset[str]) -> frozenset[str]:
+    """The names of which a text has nearly all words of content, wherever they are."""
+    by_word, least = words_of_names(names)
+    votes = Counter(chain.from_iterable(by_word[key] for key in set(keys) & by_word.keys()))
+    return frozenset(name for name, count in votes.items() if count >= least[name])
+
+
+@lru_cache(maxsize=KEPT)
+def words_of_names(names: frozenset[str]) -> tuple[dict[str, list[str]], dict[str, int]]:
+    """The names by each of their words of content, and how many of these a near miss has at least."""
+    found: dict[str, list[str]] = {}
+    least = {}
+    for name in names:
+        words = {word for word in WORD.findall(name.casefold()) if not is_small(word)}
+        least[name] = len(words) - (MISSED if len(words) > 2 * MISSED else 1)
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return found, least
+
+
 @lru_cache(maxsize=KEPT)
 def index_names(names: frozenset[str]) -> dict[str, list[tuple[Name, int]]]:
     """The names by their first word and, lest that is the mistyped one, by their second."""
@@ -200,6 +227,7 @@ def exact_names(names: frozenset[str]) -> frozenset[str]:
     return frozenset(" ".join(spelling_key(match[0]) for match in WORD.finditer(name)) for name in names)
 
 
+@cache
 def read_name(text: str) -> Name | None:
     """A name in its parts; None for one of less than two words of content."""
     written = WORD.findall(text)

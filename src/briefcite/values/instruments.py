@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from types import MappingProxyType
 
@@ -26,6 +26,8 @@ CODE = pattern(r"(?:OP-)?[A-Z][A-Za-z]{0,6}[A-Z](?:[- ]?(?:OP)?\d| I[IV]?I?)?")
 """An abbreviation: ICCPR, ICCPR-OP1."""
 FOREIGN = pattern(r"[À-ɏ]|\b(?:de|des|du|et|la|los|las|sobre|sur|para|pour)\b|’\w{3}|\bd’|\bl’")
 """What is in names that are not English."""
+FIRST = pattern(lambda: write_first())
+"""A place where a name may begin."""
 NUMBERED = pattern(r"\s[IV]+$")
 """The end of a name that has sisters, which are named together: “Additional Protocols I and II”."""
 WORD = pattern(r"\w+(?:[.'’‘ʼ´`]+\w+)*")
@@ -73,34 +75,43 @@ def find_names(text: str) -> Iterator[FoundName]:
     >>> [(text[found.start : found.end], found.key) for found in find_names(text)]
     [('ICCPR', 'iccpr'), ('Convention on the Rights of the Child', 'crc')]
     """
-    words = [(found.start(), found.end(), title_key(found[0])) for found in WORD.finditer(text)]
-    at = 0
-    while at < len(words):
-        length, key = longest_at(text, words, at)
-        if length:
-            start, end = words[at][0], words[at + length - 1][1]
-            opened = text.count("(", start, end) > text.count(")", start, end)
-            yield FoundName(start, end + (opened and text[end : end + 1] == ")"), key)
-        at += length or 1
+    done = 0
+    while first := FIRST.search(text, done):
+        end, key = longest_at(text, first.start())
+        done = end or first.end()
+        if end:
+            opened = text.count("(", first.start(), end) > text.count(")", first.start(), end)
+            yield FoundName(first.start(), end + (opened and text[end : end + 1] == ")"), key)
 
 
-def longest_at(text: str, words: Sequence[tuple[int, int, str]], at: int) -> tuple[int, str]:
-    """How many words the longest name at a word has, and its key; 0 where there is none."""
-    start = words[at][0]
-    for name, key in by_first_word().get(words[at][2], ()) if text[start].isupper() else ():
-        found = words[at : at + len(name)]
-        if len(found) < len(name) or any(word != found[place][2] for place, word in enumerate(name)):
-            continue
-        gaps = (text[one[1] : other[0]] for one, other in pairwise(found))
-        if not any(map(APART.search, gaps)) and (len(name) > 1 or is_code(text[start : found[-1][1]])):
-            return len(name), key
+def longest_at(text: str, start: int) -> tuple[int, str]:
+    """Where the longest name at a place ends, and its key; 0 where there is none."""
+    first = WORD.match(text, start)
+    listed = by_first_word().get(title_key(first[0]), ()) if first else ()
+    found = [*islice(WORD.finditer(text, start), len(listed[0][0]))] if listed else []
+    words = tuple(title_key(one[0]) for one in found)
+    for name, key in listed:
+        if words[: len(name)] == name:
+            end = found[len(name) - 1].end()
+            gaps = (text[one.end() : other.start()] for one, other in pairwise(found[: len(name)]))
+            if not any(map(APART.search, gaps)) and (len(name) > 1 or is_code(text[start:end])):
+                return end, key
     return 0, ""
 
 
+def write_first() -> str:
+    """A word with which names begin, with a capital."""
+    firsts: dict[str, list[str]] = {}
+    for word in by_first_word():
+        firsts.setdefault(word[0], []).append(re.escape(word[1:]))
+    starts = (f"{first.upper()}(?i:{'|'.join(rest)})" for first, rest in sorted(firsts.items()))
+    return rf"[A-ZÀ-Þ0-9](?<![\w’'-].)(?<=(?=(?:{'|'.join(starts)})(?!\w)).)"
+
+
 @cache
-def by_first_word() -> Mapping[str, Sequence[tuple[Sequence[str], str]]]:
+def by_first_word() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
     """The names in words with their keys, by their first words, the longest first."""
-    found: dict[str, list[tuple[Sequence[str], str]]] = {}
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, key in sorted(names().items(), key=lambda row: -row[0].count(" ")):
         first, *rest = name.split()
         found.setdefault(first, []).append(((first, *rest), key))

@@ -14,13 +14,13 @@ from msgspec import Struct
 
 from ..model.reading import Reading
 from ..model.records import Record
-from ..model.stretches import Stretch
+from ..model.stretches import Contents, Stretch
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols import Mention, find_mentions
 from ..text import Span
 from ..values.date import Date
-from ..values.instruments import NAMED, FoundName, find_names
+from ..values.instruments import FoundName, find_names
 from ..values.pinpoint import FoundPinpoint
 from ..values.treaty_series import SeriesPlace, find_series
 from ..values.words import pattern_of
@@ -98,8 +98,7 @@ FIRST = pattern(
     ),
     re.VERBOSE,
 )
-"""What is before a name that is cited, and not spoken of in a sentence: nothing, a signal, the United Nations.
-"""
+"""What is before a name that begins its citation: nothing, a signal, the United Nations."""
 FOR_A_STATE = pattern(r"\s(?:for|in|with respect to)\s")
 TO_THE_NAME = pattern(r"[,:\s]*(?:annex[,:\s]*)?[“\"‘'*_]*")
 YEAR_BEFORE = pattern(r"(?<![\w–/-])((?:1[89]|20)\d\d)\s(?:(?:UN|United Nations)\s)?[*_“\"]*\Z")
@@ -223,15 +222,13 @@ def find_cited(reading: Reading) -> Iterator[CitedTreaty]:
     """The instruments of the core library that notes name, where no record of the writer’s is meant."""
     own = [citation.span for citation in reading.citations if citation.record]
     for note in reading.outer_notes:
-        stretch = reading.stretch(note)
-        if may_name(stretch.words):
-            cited = cited_in(stretch, reading)
-            yield from (one for one in cited if not any(one.span in span for span in own))
+        cited = cited_in(reading.stretch(note), reading)
+        yield from (one for one in cited if not any(one.span in span for span in own))
 
 
 def cited_in(stretch: Stretch, reading: Reading) -> Iterator[CitedTreaty]:
     """The instruments that some words name; a name in brackets after another of its own is none more."""
-    words, names = stretch.words, list(find_names(stretch.words))
+    words, names = stretch.words, names_of(stretch.contents)
     done = 0
     for place, name in enumerate(names):
         record = reading.library.core.by_key.get(name.key)
@@ -241,6 +238,14 @@ def cited_in(stretch: Stretch, reading: Reading) -> Iterator[CitedTreaty]:
         found = FIGURES.match(words, name.end, min(others, default=len(words)))
         done = close_before(words, name, found.end()) if found else name.end
         yield CitedTreaty(stretch, name, done, record)
+
+
+def names_of(contents: Contents) -> tuple[FoundName, ...]:
+    """The names of instruments in the words of a note, kept with them."""
+    names = contents.kept.get(find_names)
+    if not isinstance(names, tuple):
+        names = contents.kept[find_names] = tuple(find_names(contents.words))
+    return names
 
 
 def close_before(words: str, name: FoundName, end: int) -> int:
@@ -261,11 +266,6 @@ def close_before(words: str, name: FoundName, end: int) -> int:
         elif mark in PAIRS:
             return at
     return end
-
-
-def may_name(words: str) -> bool:
-    """Whether some words may name an instrument: a word that is in names, or an abbreviation."""
-    return NAMED.search(words) is not None or re.search(r"\b[A-Z]{2}", words) is not None
 
 
 def is_piece(words: str, name: FoundName) -> bool:

@@ -37,11 +37,20 @@ from ...model.stretches import Stretch
 from ...patterns import pattern
 from ...settings import Settings
 from ...values.instruments import english_names
+from ...views.cited_treaties import names_of
 
 CERTAINTY: Certainty = "unlikely"
 
-NAMED = pattern(r"(?:Conv|Cov|Chart|Decl|Prot|Treat|Stat|Agre|Const)\w")
+NAMED = pattern(
+    r"[CDPTSA](?:onven|oven|hart|eclar|rotoc|reat[yie]|tatu[etr]|greem|onstit)[a-z]+"
+    r"(?:\s(?:on|of|for|against|to|in|relat\w+|concern\w+|[Ee]stablish\w+|[Gg]overn\w+|[Aa]ddition\w+)\b)?"
+)
 """What is in each of the names, and in most slips for them."""
+CAPITAL = pattern(r"\b[A-Z][\w-]+\s\Z")
+"""A word with a capital before “Statute”, which is alone what it is called for short."""
+BEFORE = 40
+MORE = pattern(r",?\s(?:and|or|of|on|to|for|in|with)\s(?:the\s)?[A-Z]")
+"""What after a name may make it the beginning of a longer one."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -49,7 +58,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     works = [citation.title for citation in reading.citations if citation.title and citation.author]
     for stretch in map(reading.article.stretch, reading.article.passages):
         done = 0
-        for found in find_misnomers(stretch.words, english_names()) if NAMED.search(stretch.words) else ():
+        for found in find_misnomers(stretch.words, english_names()) if is_doubtful(stretch) else ():
             if found.start < done:
                 continue
             done = found.end
@@ -64,6 +73,16 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     help=f"write “{found.name}”",
                     authority="the core library",
                 )
+
+
+def is_doubtful(stretch: Stretch) -> bool:
+    """Whether some words name an instrument otherwise than by a known name."""
+    words = stretch.words
+    places = ((found.start(), " " in found[0]) for found in NAMED.finditer(words))
+    named = [at for at, led in places if led or CAPITAL.search(words, max(0, at - BEFORE), at)]
+    known = names_of(stretch.contents) if named else ()
+    sure = [name for name in known if not MORE.match(words, name.end)]
+    return not all(any(name.start <= at < name.end for name in sure) for at in named)
 
 
 def is_quoted(stretch: Stretch, found: Misnomer) -> bool:
