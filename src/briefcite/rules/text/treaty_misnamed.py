@@ -42,7 +42,7 @@ from ...views.cited_treaties import names_of
 CERTAINTY: Certainty = "unlikely"
 
 NAMED = pattern(
-    r"[CDPTSA](?:onven|oven|hart|eclar|rotoc|reat[yie]|tatu[etr]|greem|onstit)[a-z]+"
+    r"[CDPTSA](?:onven|oven|hart|eclar|rotoc|reat[yie]|tatu[etr]|greem|onstit)[a-z]*"
     r"(?:\s(?:on|of|for|against|to|in|relat\w+|concern\w+|[Ee]stablish\w+|[Gg]overn\w+|[Aa]ddition\w+)\b)?"
 )
 """What is in each of the names, and in most slips for them."""
