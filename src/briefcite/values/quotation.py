@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from operator import itemgetter
@@ -29,6 +30,11 @@ OPENERS = {
 """What each mark can close: „…“ is German, "…” a slip of the keyboard."""
 DECADE = pattern(r"\d\ds\b")
 """The nineties are ’90s, whichever mark stands for the apostrophe."""
+CUT_WORD = pattern(
+    r"(?:[a-z]|till?|tis|t?was|tw(?:ere|ill|ould|ixt)|cau?se?|cuz|bout|round|neath|gainst|phone)\b", re.I
+)
+"""Its first letters are an apostrophe, often typed as an opening mark: ‘tis, ‘til, ‘s Gravenhage."""
+GENITIVE = pattern(r"s’ [a-z]")
 SINGLE = frozenset("‘’'‚")
 REVERSED = frozenset("”»›")
 """Marks that open only in languages that turn them about (»so«, ”so”)."""
@@ -125,7 +131,7 @@ class Pairing:
             case "”" | "»" | "›":
                 may_close, may_open = True, opening
             case "’":
-                may_close, may_open = closing, False
+                may_close, may_open = not free and not after.isalnum(), False
             case _:  # a straight mark
                 at_start = opening and (free or not closing)
                 may_close, may_open = not at_start, at_start or not closing
@@ -139,8 +145,10 @@ class Pairing:
             return
         sure = mark not in REVERSED and mark != "'" and bool(after) and not after.isspace()
         if mark in SINGLE:
-            lead = self.text[max(0, place - 2) : place].strip()[-1:]
-            sure = sure and after.casefold() in CONSONANTS and (lead in tuple(",:(") or not place)
+            begun = not before or before.isspace() or before == "("
+            sure = (
+                sure and begun and after.casefold() in CONSONANTS and not CUT_WORD.match(self.text, place + 1)
+            )
         elif mark == '"':
             sure = sure and (not before or before.isspace() or before in BRACKETS)
         self.stack.append(Opened(mark, place, sure))
@@ -158,11 +166,23 @@ class Pairing:
             return False
         if mark in SINGLE and self.stack[-1].mark not in openers and self.stack[-1].sure:
             return False
+        if mark == "’" and self.is_genitive(place):
+            return False
         while (opened := self.pop()).mark not in openers:
             if opened.sure:
                 self.lost.append(opened.place)
         self.pairs.append(Quotation(opened.place, place + 1))
         return True
+
+    def is_genitive(self, place: int) -> bool:
+        """Whether a mark is that of “officers’ powers”, after a quotation in the one that it would close.
+
+        >>> pair_quotations("the ‘law and ‘order’ in officers’ words").unclosed
+        (4,)
+        """
+        inner = self.pairs[-1].start if self.pairs else -1
+        doubled = inner > self.stack[-1].place and self.text[inner] == self.stack[-1].mark
+        return doubled and bool(GENITIVE.match(self.text, place - 1))
 
     def is_closed_later(self, place: int) -> bool:
         """Whether a mark after a place closes what is open there: before it no other opens.
