@@ -1,0 +1,108 @@
+"""A page or an article has no date, though the article’s other sources have one.
+
+Why: Pages change and journals have many issues: without a date nobody knows which was read.
+
+Source: Chicago Manual of Style, 14.207 (an undated page has a date of access); every style wants the year of
+an article. Said of sources with a link where six others with one, and three in four, have a date; and of
+these and of articles in journals where eight of all sources have one, and nine in ten. Left alone are sources
+with a symbol, a number or a year anywhere in their words, and those that another note dates.
+
+Bad::
+
+    One.[^1] Two.[^2] Three.[^3] Four.[^4] Five.[^5] Six.[^6] Seven.[^7]
+
+    [^1]: Lake Board, “Tides,” 3 May 2021, https://lakes.example/tides.
+    [^2]: Lake Board, “Nets,” 4 May 2021, https://lakes.example/nets.
+    [^3]: Lake Board, “Quays,” 5 May 2021, https://lakes.example/quays.
+    [^4]: Lake Board, “Rods,” accessed 6 May 2021, https://lakes.example/rods.
+    [^5]: Lake Board, “Boats,” 7 May 2021, https://lakes.example/boats.
+    [^6]: Lake Board, “Hooks,” 8 May 2021, https://lakes.example/hooks.
+    [^7]: Lake Board, “Rules for Ferries,” https://lakes.example/ferries.
+
+Good::
+
+    One.[^1] Two.[^2] Three.[^3]
+
+    [^1]: Lake Board, “Tides,” 3 May 2021, https://lakes.example/tides.
+    [^2]: Lake Board, “Nets,” 4 May 2021, https://lakes.example/nets.
+    [^3]: Lake Board, “Rules for Ferries,” https://lakes.example/ferries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding
+from ...model import Citation, Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span
+from ...values.title import title_key
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("citations",)
+
+DATED = pattern(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:[nN]\. ?d\.|[sS]\. ?[da]\.|[oO]\. ?J\.|[uU]ndated|[vV]arious"
+    r"|[fF]orthcoming|[iI]n press|(?:à|a) paraître|[iI]m Erscheinen|en prensa|no prelo)"
+)
+"""A year, or words for its lack."""
+BOOK = pattern(r"\b(?:[iI]n|dans|en|em)\b:?[ \n*_“\"]*\Z")
+"""What is before the name of a book of which the source is a part."""
+SURE = 0.8
+"""How certain the reading of a source is that is held against it."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every such source."""
+    sources = [citation for citation in reading.citations if is_whole(reading, citation)]
+    linked = [citation for citation in sources if citation.links]
+    usual, usual_of_linked = is_usual(sources, 8, 0.9), is_usual(linked, 6, 0.75)
+    if not usual and not usual_of_linked:
+        return
+    known = {read_name(citation) for citation in reading.citations if is_dated(citation)}
+    for citation in sources:
+        wanted = usual or usual_of_linked if citation.links else usual and is_article(citation)
+        if citation.title and wanted and not is_dated(citation) and read_name(citation) not in known:
+            yield report(citation.title, bool(citation.links))
+
+
+def report(title: Span, linked: bool) -> Finding:
+    """The finding for one source."""
+    return Finding(
+        title,
+        f"“{title.line}” has no date{' or date of access' * linked}; most sources of the article have one.",
+        help="give its date" + " or the day on which you read it" * linked,
+        authority="Chicago Manual of Style, 14.207" if linked else "every style",
+    )
+
+
+def is_whole(reading: Reading, citation: Citation) -> bool:
+    """Whether a citation is surely a source of its own that is known by its title."""
+    otherwise = citation.symbols or citation.identifier or citation.repeat or citation.key
+    known = citation.title and not citation.missing and citation.certainty >= SURE
+    return bool(known) and not otherwise and citation not in reading.repeated
+
+
+def is_article(citation: Citation) -> bool:
+    """Whether a source is in a journal, not in a book."""
+    outlet = citation.outlet
+    return outlet is not None and not BOOK.search(
+        citation.span.source.text, citation.span.start, outlet.start
+    )
+
+
+def is_dated(citation: Citation) -> bool:
+    """Whether a citation has a date, or a year in any of its words."""
+    return bool(citation.dates or citation.accessed or DATED.search(str(citation.span)))
+
+
+def is_usual(sources: list[Citation], least: int, share: float) -> bool:
+    """Whether so many of some sources, and such a share of them, have a date."""
+    dated = sum(map(is_dated, sources))
+    return dated >= least and dated >= share * len(sources)
+
+
+def read_name(citation: Citation) -> str:
+    """The title of a source, folded."""
+    return title_key(str(citation.title or ""))
