@@ -1,0 +1,89 @@
+"""The first author of some notes has the surname first, in most others the given name, or the reverse.
+
+Why: The reader takes a surname for a given name, and the notes look as if pasted from two lists.
+
+Source: Chicago Manual of Style, 14.20 (given name first in notes, surname first in bibliographies); said once
+for an article in which at least five sources, and three in four, have one order. “Lund, Torben” is an order
+where one surname and given names or initials come before the end or a further full name; a name without comma
+counts as an exception only with initials, so that no body does.
+
+Bad::
+
+    One.[^1] Two.[^2] Three.[^3] Four.[^4] Five.[^5] Six.[^6]
+
+    [^1]: Torben Lund, *Ebbs*, 9 June 2018.
+    [^2]: Ida Berg, *Quays*, 9 June 2019.
+    [^3]: Cy Moor and Ida Berg, *Nets*, 9 June 2020.
+    [^4]: A. B. Pike, *Rods*, 9 June 2021.
+    [^5]: Bo Ling, *Boats*, 9 June 2022.
+    [^6]: Ling, Bo, *Hooks*, 9 June 2023.
+
+Fixed::
+
+    One.[^1] Two.[^2] Three.[^3] Four.[^4] Five.[^5] Six.[^6]
+
+    [^1]: Torben Lund, *Ebbs*, 9 June 2018.
+    [^2]: Ida Berg, *Quays*, 9 June 2019.
+    [^3]: Cy Moor and Ida Berg, *Nets*, 9 June 2020.
+    [^4]: A. B. Pike, *Rods*, 9 June 2021.
+    [^5]: Bo Ling, *Boats*, 9 June 2022.
+    [^6]: Bo Ling, *Hooks*, 9 June 2023.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...comparing.persons import is_personal
+from ...findings import Certainty, Finding
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Span
+
+CERTAINTY: Certainty = "style"
+NEEDS = ("citations",)
+
+LEAST, SHARE = 5, 0.75
+NAME = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:[’'-][^\W\d_]+)*"
+INITIAL = r"[^\W\d_a-z]\.(?:-?[^\W\d_a-z]\.)*"
+GIVEN = rf"(?:{NAME}|{INITIAL})"
+SURNAME = rf"(?:(?:[dD]e|[vV]an|[vV]on|[dD]el|la|der|den|[dD]i|da|dos) ){{0,2}}{NAME}"
+AND = r"(?:and|&|et|und|y|e)"
+LAST = r"\Z|\.\Z| et al"
+END = rf"(?={LAST}|,? {AND} |[,;] )"
+INVERTED = pattern(
+    rf"{SURNAME}, (?:{INITIAL}(?: {INITIAL}){{0,2}}{END}"
+    rf"|{NAME}(?: {INITIAL})?(?={LAST}|(?:,|,? {AND}) {GIVEN} ?{GIVEN}))"
+)
+DIRECT = pattern(rf"{GIVEN} (?:{GIVEN} ){{0,2}}{SURNAME}{END}")
+SURELY_DIRECT = pattern(rf"(?:{NAME} )?(?:{INITIAL} ?)+{SURNAME}{END}")
+ORDERS = {True: "surname first", False: "given name first"}
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """The first author that departs from the order of most."""
+    inverted: dict[bool, list[Span]] = {True: [], False: []}
+    for author in read_authors(reading):
+        if found := (INVERTED.match(author.line) or DIRECT.match(author.line)):
+            inverted["," in found[0]].append(author)
+    usual = len(inverted[True]) > len(inverted[False])
+    odd = [one for one in inverted[not usual] if not usual or SURELY_DIRECT.match(one.line)]
+    if not odd or len(inverted[usual]) < max(LEAST, SHARE * sum(map(len, inverted.values()))):
+        return
+    yield Finding(
+        odd[0],
+        f"“{odd[0].line}” has the {ORDERS[not usual]}, most authors of the article the {ORDERS[usual]}.",
+        help=f"give the {ORDERS[usual]} in each note",
+        authority="the article’s other notes",
+        related=tuple((one, "likewise") for one in odd[1:]),
+    )
+
+
+def read_authors(reading: Reading) -> Iterator[Span]:
+    """The persons with whom full citations begin."""
+    for citation in reading.citations:
+        author, title = citation.author, citation.title
+        begins = author and title and author.start < title.start
+        if author and begins and citation not in reading.repeated and is_personal(author.line):
+            yield author
