@@ -20,7 +20,7 @@ from working_folder import Folder
 GROUPS = {
     *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
     *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet"),
-    *("case", "catalogue", "key", "name", "treaty"),
+    *("abbreviation", "case", "catalogue", "key", "name", "treaty"),
 }
 FEEDS = {"allow-unused", "allow-unclosed"}
 """Rules that `checking` itself feeds."""
