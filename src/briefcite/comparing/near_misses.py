@@ -12,6 +12,7 @@ from ..cached import cached_property
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols.grammar.slips import is_slip
+from ..values.title import title_key
 from ..values.words import has_role
 
 WORD = pattern(r"[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*")
@@ -267,3 +268,16 @@ def swaps(word: str) -> list[str]:
     """A word with each two neighbouring letters changed about."""
     swapped = [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)]
     return [other for other in swapped if other != word]
+
+
+def is_title_misspelt(one: str, other: str) -> bool:
+    """Whether two titles differ in one slip, within a word of four letters or more.
+
+    >>> is_title_misspelt("On women at sea", "On woman at sea"), is_title_misspelt("In 2019", "In 2018")
+    (True, False)
+    """
+    words, others = title_key(one).split(), title_key(other).split()
+    apart = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
+    if len(words) != len(others) or len(apart) != 1:
+        return False
+    return all(len(word) > 3 and word.isalpha() for word in apart[0]) and is_slip(*apart[0])

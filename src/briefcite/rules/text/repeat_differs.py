@@ -1,10 +1,10 @@
-"""The same source is cited with two titles, dates, bodies or law reports.
+"""The same source is cited with two titles, dates, bodies, first pages or law reports.
 
-Why: One of the two is wrong, and a reader who compares the notes will wonder whether they are one source.
+Why: One of the two is wrong, and a reader who compares them will wonder whether they are one source.
 
 Source: logic. Compared are citations with the same symbol: titles that differ in less than a third, bodies,
 and dates of the source. Without a symbol: days, of one title in one outlet or behind one link; titles, behind
-one link; volumes and first pages, of one case.
+one link; volumes and first pages, of a case or in a volume; slips in titles, of one author and year.
 
 Bad::
 
@@ -34,6 +34,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from operator import attrgetter
 
+from ...comparing.near_misses import is_title_misspelt
 from ...findings import Certainty, Finding
 from ...model import Citation, Reading
 from ...settings import Settings
@@ -42,7 +43,7 @@ from ...text import Span
 from ...values.date import parse_date
 from ...values.title import is_variant, title_key
 from ...values.words import ends_in
-from ...views.same_source import keys, read_case
+from ...views.same_source import keys, place_of_page, place_of_reports
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
@@ -52,7 +53,7 @@ SEEN = 8
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every citation that differs from all earlier ones of the same source."""
+    """Every citation that differs from all earlier ones of the same source; a slip, from one of them."""
     first: dict[tuple[str, str], dict[str, Span]] = {}
     for citation in reading.citations:
         for said, name in () if citation in reading.repeated else keys(citation):
@@ -60,8 +61,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             known = first.setdefault((said, name), {})
             if not place or str(place) in known:
                 continue
-            if known and all(differ(said, other, place) for other in islice(known.values(), SEEN)):
-                yield report(said, place, next(iter(known.values())))
+            others = list(islice(known.values(), SEEN))
+            unlike = [other for other in others if differ(said, other, place)]
+            if unlike and (said == "spelling" or unlike == others):
+                yield report(said, place, unlike[0])
             known[str(place)] = place
 
 
@@ -93,17 +96,13 @@ def read_body(citation: Citation) -> Span | None:
     return citation.author if citation.author and str(citation.author) in bodies() else None
 
 
-def read_place(citation: Citation) -> Span | None:
-    """The words that say where a case was reported."""
-    found = read_case(citation)
-    return citation.span.source.span(found.start, found.end) if found else None
-
-
 PARTS: dict[str, Callable[[Citation], Span | None]] = {
     "title": attrgetter("title"),
     "date": read_date,
     "body": read_body,
-    "reports": read_place,
+    "reports": place_of_reports,
+    "first page": place_of_page,
+    "spelling": attrgetter("title"),
 }
 
 
@@ -116,4 +115,6 @@ def differ(said: str, one: Span, other: Span) -> bool:
             return date is not None and again is not None and not date.overlaps(again)
         case "title":
             return is_variant(second, first)
+        case "spelling":
+            return is_title_misspelt(second, first)
     return title_key(first).replace("_", "") != title_key(second).replace("_", "")
