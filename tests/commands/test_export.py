@@ -75,10 +75,10 @@ def test_what_is_refused(arguments: list[str], said: str, brief: Folder) -> None
 
 
 def test_nothing_is_written_where_something_would_be_lost(brief: Folder) -> None:
-    brief.write("references/odd.yaml", "Odd_Key:\n  type: web\n  title: T\n  url: https://example.org\n")
+    brief.write("references/odd.yaml", "Odd Key:\n  type: web\n  title: T\n  url: https://example.org\n")
     told = brief.run("export", "--output", "csv=a.csv", "--output", "bibtex=a.bib")
     assert told.status == 2
-    assert "Odd_Key" in told.err
+    assert "Odd Key" in told.err
     assert not (brief.path / "a.csv").exists()
 
 

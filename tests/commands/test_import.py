@@ -45,7 +45,7 @@ def test_a_folder_gets_a_file_and_nothing_twice(folder: Folder) -> None:
     first = file.read_bytes()
     assert folder.run("import", "lib.bib", "--into", "references").status == 0
     assert file.read_bytes() == first
-    assert [one.key.text for one in read(Source("a", first.decode()))[0]] == ["coi", "big"]
+    assert [one.key.text for one in read(Source("a", first.decode()))[0]] == ["coi", "Big"]
 
 
 NAMELESS = {

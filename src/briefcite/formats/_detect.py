@@ -22,12 +22,12 @@ NOTATIONS = (".json", ".yaml", ".yml")
 
 OWN = pattern(r'\s*\{\s*"version"\s*:\s*1\s*,\s*"records"\s*:')
 CSL = pattern(
-    r'"(?:date-parts|container-title|title-short|event-title|publisher-place|literal|family)"\s*:|"issued"\s*:\s*\{'
+    r'"(?:(?:date-parts|container-title|title-short|event-title|publisher-place|literal|family)"\s*:'
+    r'|issued"\s*:\s*\{)'
 )
 CSL_TYPE = pattern(
-    r"(?m)(?:^|[{,])[\s{,-]*[\"']?type[\"']?\s*:\s*[\"']?(?:article-(?:journal|newspaper|magazine)|webpage|report|book|"
-    r"chapter|legal_case|legislation|paper-conference|speech|treaty|bill|thesis|document|dataset|post|"
-    r"entry-encyclopedia)\b"
+    r"type(?<![\w-]type)[\"']?\s*:\s*[\"']?(?:article-(?:journal|newspaper|magazine)|webpage|report|book|chapter"
+    r"|legal_case|legislation|paper-conference|speech|treaty|bill|thesis|document|dataset|post|entry-encyclopedia)\b"
 )
 
 ENTRY = pattern(r"(?m)^[ \t]*@[A-Za-z]+[ \t]*\{[ \t]*(?:[^\s,={}]+[ \t]*,|\n|\w+[ \t]*=)")

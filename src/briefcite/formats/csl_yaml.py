@@ -25,7 +25,10 @@ from ._items import DATES, Item
 SUFFIXES = (".csl.yaml",)
 EXACT = frozenset(("id", "type", "URL", "DOI", "language", "custom", *DATES))
 """Variables that pandoc does not read as Markdown."""
-MARKDOWN = pattern(r"[\\*`$^~<\[\]]|(?<![^\W_])_|_(?![^\W_])|@(?=\w)|^[#>](?=\s)")
+MARKDOWN = pattern(
+    r"[\\*`$^~<\[\]_@#>](?:(?<=[\\*`$^~<\[\]])|(?<=_)(?:(?<![^\W_]_)|(?![^\W_]))|(?<=@)(?=\w)"
+    r"|(?<=\A[#>])(?=\s))"
+)
 ESCAPED = pattern(r"\\([^\w\s])")
 
 

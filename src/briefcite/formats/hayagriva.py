@@ -236,7 +236,9 @@ def take_title(entry: dict[str, Plain], texts: dict[str, str]) -> None:
 
 def take_parts(entry: dict[str, Plain], texts: dict[str, str]) -> None:
     """Date, pages, language, publisher and numbers."""
-    texts |= take_date(entry)
+    found, left = placed("issued", "date", words(entry.pop("date", None)))
+    texts |= found
+    entry |= left
     texts["page"] = words(entry.pop("page-range", None)).replace("–", "-")
     texts["language"] = words(entry.pop("language", None))
     texts["authority"] = words(entry.pop("organization", None))
@@ -248,13 +250,6 @@ def take_parts(entry: dict[str, Plain], texts: dict[str, str]) -> None:
     serial = entry.pop("serial-number", None)
     numbers = serial if isinstance(serial, dict) else {"serial": serial}
     texts |= {variable: words(numbers.get(name)) for variable, name in SERIALS.items()}
-
-
-def take_date(entry: dict[str, Plain]) -> Mapping[str, str]:
-    """What the date says; of one that is not exact the words are left in the entry."""
-    found, left = placed("issued", "date", words(entry.pop("date", None)))
-    entry |= left
-    return found
 
 
 def take_parent(one: Mapping[str, Plain], texts: dict[str, str], names: dict[str, tuple[Name, ...]]) -> None:

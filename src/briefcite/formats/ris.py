@@ -81,7 +81,8 @@ ALSO = {
 }
 SERIALS = {"report": {"SN": "number", "M1": "ISBN"}, "article-journal": {"SN": "ISSN"}}
 """What the serial number is that a type has; the number of a report stands there, as Zotero has it."""
-SERIAL = {"ISBN": pattern(r"(?:ISBN[ :]*)?[\d -]{9,16}[\dXx]\D*.*"), "ISSN": pattern(r"\d{4}-?\d{3}[\dXx].*")}
+ISBN = pattern(r"(?:ISBN[ :]*)?[\d -]{9,16}[\dXx]\D*.*")
+ISSN = pattern(r"\d{4}-?\d{3}[\dXx].*")
 """What these numbers look like; others under the same tag are the number of the document."""
 NAMES = {"A1": "author", "AU": "author", "A2": "editor", "ED": "editor", "A4": "translator"}
 KEPT = "U1"
@@ -167,10 +168,8 @@ def item_from(entry: Sequence[Tagged], line: int) -> Item:
     for tag, parts in entry[1:]:
         text = ("\n" if tag in NOTES else " ").join(parts).strip()
         variable = {**TAGS, **ALSO, **serials}.get(tag, "")
-        if variable in SERIAL and not SERIAL[variable].fullmatch(text):
-            variable = "number"
-        elif variable == "number" and SERIAL["ISBN"].fullmatch(text):
-            variable = "ISBN"
+        if variable in ("ISBN", "ISSN", "number"):
+            variable = serial_of(variable, text)
         if variable in DATES and text:
             found, left = placed(variable, tag, text)
             if found and (variable not in texts or tag == "DA"):
@@ -196,6 +195,13 @@ def item_from(entry: Sequence[Tagged], line: int) -> Item:
         type = "treaty" if series else "webpage" if texts.get("URL") else "report"
     people = {role: tuple(found) for role, found in names.items()}
     return Item(key, type, texts, people, kept, {tag: "; ".join(said) for tag, said in rest.items()}, line)
+
+
+def serial_of(variable: str, text: str) -> str:
+    """Which number one under SN or M1 is: an ISBN or ISSN where it looks like one."""
+    if ISBN.fullmatch(text):
+        return "ISBN"
+    return "ISSN" if variable == "ISSN" and ISSN.fullmatch(text) else "number"
 
 
 def read_name(text: str) -> Name:

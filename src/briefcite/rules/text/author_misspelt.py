@@ -46,7 +46,7 @@ from ...values.title import title_key
 CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
-WORD = pattern(r"[^\W\d_]{2,}(?:[’'-][^\W\d_]+)*")
+WORD = pattern(r"[^\W\d_][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 LEAST = 5
 """How many letters a name has whose slip is no other name."""
 SEEN = 8

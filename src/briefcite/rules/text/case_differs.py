@@ -40,7 +40,10 @@ CERTAINTY: Certainty = "unlikely"
 NUMBER = pattern(
     r"General List,?\s(?:[Nn]os?\.?\s?)?(?P<number>\d{1,3})(?![\d/–-]|,?\s(?:and|&)\s\d)", signs="List"
 )
-AGAIN = pattern(r"\b(?:[Rr]equest|[Ii]nterpretation|[Rr]evision|[Rr]eview|[Nn]ew [Aa]pplication)\b")
+AGAIN = pattern(
+    r"[RrIiNn](?<!\w.)"
+    r"(?:(?<=[Rr])(?:equest|evision|eview)|(?<=[Ii])nterpretation|(?<=[Nn])ew [Aa]pplication)\b"
+)
 """Words of proceedings on an earlier case, which have numbers of their own."""
 GENERIC = 3
 """Names of so few words are also those of cases before other courts."""

@@ -43,8 +43,8 @@ from ...values.months import months
 CERTAINTY: Certainty = "unlikely"
 
 DATED = pattern(
-    r"(?<!\w)(?:[0-3]?[0-9](?:st|nd|rd|th)? (?P<after>[A-Z][a-z]{3,9}),? "
-    r"|(?P<before>[A-Z][a-z]{3,9}) [0-3]?[0-9](?:st|nd|rd|th)?, ?)(?:1[89]|20)[0-9]{2}(?!\w)"
+    r"[0-9A-Z](?<!\w.)(?:(?<=[0-9])[0-9]?(?:st|nd|rd|th)? (?P<after>[A-Z][a-z]{3,9}),? "
+    r"|(?<=(?P<first>[A-Z]))(?P<rest>[a-z]{3,9}) [0-3]?[0-9](?:st|nd|rd|th)?, ?)(?:1[89]|20)[0-9]{2}(?!\w)"
 )
 LEAST = 5
 """How many letters a month has whose slip is certain: many words are one slip from “May”, “June”, “July”."""
@@ -54,9 +54,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every word between a day and a year that one slip makes a month."""
     for stretch in map(reading.stretch, reading.notes):
         for match in DATED.finditer(stretch.own):
-            written = match["after"] or match["before"]
+            written = match["after"] or match["first"] + match["rest"]
             if right := month_meant(written):
-                place = stretch.span(*match.span("after" if match["after"] else "before"))
+                start = match.start("after") if match["after"] else match.start("first")
+                place = stretch.span(start, start + len(written))
                 yield Finding(
                     place,
                     f"“{written}” is not a month.",
