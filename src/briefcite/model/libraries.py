@@ -13,7 +13,7 @@ from ..patterns import pattern
 from ..symbols import Symbol
 from ..symbols.grammar.model import symbol_key
 from ..text import Source, Span
-from ..values.title import title_key
+from ..values.title import title_key, without_articles
 from .record_keys import OLD_KEY
 from .records import DATES, Record
 
@@ -181,6 +181,14 @@ class Library(Struct, frozen=True, eq=False, dict=True):
             titles = filter(None, (record.title, record.text("short")))
             for key in {title_key(title) for title in titles} - {""}:
                 found.setdefault(key, []).append(record)
+        return found
+
+    @cached_property
+    def by_title_without_articles(self) -> dict[str, list[Record]]:
+        """The records of each title, folded, its articles left out."""
+        found: dict[str, list[Record]] = {}
+        for title, records in self.by_title.items():
+            found.setdefault(without_articles(title), []).extend(records)
         return found
 
     def with_title(self, title: str) -> Iterator[Record]:

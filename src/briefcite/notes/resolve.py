@@ -10,7 +10,7 @@ from ..cached import cached_property
 from ..model import Citation, Library, ReadNote, Record, series_places
 from ..symbols import find_symbols
 from ..values.instruments import find_instrument, is_code
-from ..values.title import title_key
+from ..values.title import title_key, without_articles
 from ..values.treaty_series import SeriesPlace, read_series
 
 ALONE = frozenset(("signal", "title", "pinpoint"))
@@ -34,6 +34,8 @@ class Resolver:
     def titled(self, title: str, years: Collection[int]) -> Iterable[Record]:
         """The records of a folded title, without those that are dated in other years than these, if any."""
         named = self.library.by_title.get(title, ())
+        if not named and title.count(" ") >= LEAST:
+            named = self.library.by_title_without_articles.get(without_articles(title), ())
         if not years or not named:
             return named
         if title not in self._by_year:

@@ -47,6 +47,15 @@ def title_key(text: str) -> str:
     return " ".join(WORDS.findall(folded))
 
 
+def without_articles(key: str) -> str:
+    """A folded title without articles, which are the words that notes most often lose.
+
+    >>> without_articles("convention on the rights of the child")
+    'convention on rights of child'
+    """
+    return " ".join(word for word in key.split() if word not in ("the", "a", "an"))
+
+
 def title_difference(cited: str, recorded: str) -> tuple[TitleDifference, ...]:
     """Where a cited title has other words than the record, in order; () where they agree.
 
