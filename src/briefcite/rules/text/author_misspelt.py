@@ -107,7 +107,7 @@ def report(first: list[Named], second: list[Named]) -> Iterator[Finding]:
         place, other = wrong[0].span, right[0].span
         yield Finding(
             place,
-            f"“{place.line}” is “{other.line}” in another note.",
+            f"“{place.line}” is “{other.line}” elsewhere in the notes.",
             help="find out which spelling is right, and use it in both",
             authority="logic",
             related=((other, "the other spelling"),),

@@ -39,6 +39,8 @@ from ...values.signals import find_signals
 
 CERTAINTY: Certainty = "impossible"
 
+REACH = 400
+"""How far before a key the backtick of its code may be."""
 LIKE = 0.8
 """How like the key of a record must be to be proposed, of 1.0."""
 
@@ -48,7 +50,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     library, prose = reading.library, reading.article.prose
     if "@" not in prose or library.unread:
         return
-    cited = [one for one in find_cited_keys(prose) if not library.has_key(one.key)]
+    cited = [one for one in find_cited_keys(prose) if not (library.has_key(one.key) or in_code(prose, one))]
     if not library.everything:
         if not reading.article.bibliography:
             yield from (no_records(reading, one) for one in cited if one.sure and one.bracketed)
@@ -58,6 +60,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         meant = near.find(one.key, LIKE) or near.find(key_of(one.key), LIKE)
         if one.sure or (one.bracketed and (meant or is_alone(reading, one))):
             yield report(reading, one, meant)
+
+
+def in_code(prose: str, cited: CitedKey) -> bool:
+    """Whether a key is between backticks, as an example of how keys are written."""
+    begin = max(prose.rfind("\n", 0, cited.start), cited.start - REACH)
+    return prose.count("`", begin, cited.start) % 2 == 1
 
 
 def is_alone(reading: Reading, cited: CitedKey) -> bool:

@@ -26,15 +26,22 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Reading
+from ...patterns import pattern
 from ...settings import Settings
+from ...text import Span
 
 CERTAINTY: Certainty = "impossible"
+
+BODY = pattern(r"[^\W\d]|[*“\"<]|\[(?!\^|\w{1,9}\])")
+"""How a note's words begin on the next line."""
+REACH = 200
+"""How far after a note its words are looked for."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note that holds neither a letter nor a digit."""
     for note in reading.article.notes:
-        if not any(character.isalnum() for character in str(note.body)):
+        if not any(character.isalnum() for character in str(note.body)) and not goes_on(note.span):
             name = f"Note {note.label}" if note.label else "The note in the text"
             yield Finding(
                 note.span,
@@ -42,3 +49,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 help="write the source, or take note and marker out",
                 authority="logic",
             )
+
+
+def goes_on(note: Span) -> bool:
+    """Whether words are on the line after a note, which some programs take for the note's."""
+    rest = note.source.text[note.end : note.end + REACH].lstrip(" \t").removeprefix("\r").removeprefix("\n")
+    return BODY.match(rest) is not None

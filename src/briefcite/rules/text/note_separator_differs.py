@@ -44,6 +44,7 @@ from ...comparing.habit import habit
 from ...findings import Certainty, Finding, Fix
 from ...model import Citation, Reading
 from ...named_tuples import NamedTuple
+from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit, Span
 
@@ -53,6 +54,8 @@ NEEDS = ("citations",)
 CLOSING = ')]”’"*_ '
 """What may end a source."""
 PARTED = (";", ",", "; and", ", and", "; et", ", et", "; y", ", y")
+WITHIN = pattern(r"[\"“‘*_]*(?:in|In|en|dans|nel|em)[ :*_]")
+"""How what is taken for a second source begins where it is the book or journal of the first."""
 NAMES = {";": "a semicolon", ",": "a comma"}
 
 
@@ -92,6 +95,8 @@ def part(reading: Reading, citations: tuple[Citation, ...]) -> Iterator[Parting]
         words = gap.words.lstrip(CLOSING).rstrip()
         if known and own and words in PARTED and gap.words[-1].isspace():
             at = gap.words.index(words)
+            if WITHIN.match(reading.article.prose, other.span.start):
+                continue
             yield Parting(gap.span(at, at + 1), words[0], len(words) > 1, bare, other is citations[-1])
 
 

@@ -31,6 +31,8 @@ CERTAINTY: Certainty = "unlikely"
 
 ASTERISKS = "*†‡"
 """Marks behind a sentence, which send to a note that was left where the words were taken."""
+CODE = pattern(r"[$\w](?<=[$\w]).\(|[=}]\s?[$\w]", signs="$|{")
+"""What a note has that quotes a program."""
 INVISIBLE = pattern(
     "(?<=[\x21-\u024f\u2010-\u203f])[\u200b\u200c\u200d\u2060\ufeff](?=[\\s\x21-\u024f\u2010-\u203f])",
     signs="\u200b|\u200c|\u200d|\u2060|\ufeff",
@@ -45,7 +47,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for sign in ASTERISKS:
             if words.count(sign) == 1 and is_behind_sentence(words, at := words.index(sign)):
                 yield report(stretch, at, f"A “{sign}” stands alone in “{around(words, at)}”.")
-        if words.endswith(";"):
+        if words.endswith(";") and not CODE.search(words):
             at = len(words) - 1
             yield report(stretch, at, f"The note ends in a semicolon, after “{around(words, at)}”.")
         for match in INVISIBLE.finditer(words):

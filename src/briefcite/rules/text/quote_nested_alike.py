@@ -57,7 +57,7 @@ def nested(stretch: Stretch, pairs: tuple[Quotation, ...]) -> Iterator[Finding]:
         while around and around[-1][1] <= start:
             around.pop()
         mark = words[start]
-        if around and mark in KINDS and words[around[-1][0]] == mark:
+        if around and mark in KINDS and words[around[-1][0]] == mark and start - around[-1][0] > 1:
             inner = stretch.span(start, end)
             quoted = stretch.span(start + 1, min(end - 1, start + 80)).line
             yield Finding(

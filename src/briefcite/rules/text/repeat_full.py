@@ -38,6 +38,9 @@ from ...values.title import title_key
 CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
+SHARE = 0.75
+"""Which part of the first citation's length a full one has at least."""
+
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every later full form, where the article shortens."""
@@ -45,7 +48,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     again: list[tuple[Citation, Citation]] = []
     for citation in reading.citations:
         if citation not in reading.repeated and (name := full_form(citation)):
-            if name in first:
+            if name in first and says_as_much(citation, first[name]):
                 again.append((first[name], citation))
             first.setdefault(name, citation)
     short = sum(repeat.kind != "ibid" and repeat.target is not None for repeat in reading.repeats)
@@ -66,3 +69,10 @@ def full_form(citation: Citation) -> str:
     if not (citation.author and citation.title and citation.dates):
         return ""
     return title_key(f"{citation.author} {citation.title} {citation.dates[0].span}")
+
+
+def says_as_much(citation: Citation, first: Citation) -> bool:
+    """Whether a citation has all that the first one says of its source: a shorter one is a short form."""
+    fields = ("container", "publisher", "identifier", "symbol", "link")
+    more = [field for field in fields if field in first.fields and field not in citation.fields]
+    return not more and len(str(citation.span)) >= SHARE * len(str(first.span))

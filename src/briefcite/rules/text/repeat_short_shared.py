@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from ...findings import Certainty, Finding
 from ...model import Citation, Reading, Short
 from ...settings import Settings
-from ...values.title import title_key
+from ...values.title import is_variant, title_key
 
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("citations",)
@@ -55,5 +55,11 @@ def differ(one: Citation, other: Citation) -> bool:
     if one.symbol and other.symbol:
         return one.symbol != other.symbol
     if one.title and other.title and not (one.symbol or other.symbol):
-        return title_key(str(one.title)) != title_key(str(other.title))
+        return not is_near(str(one.title), str(other.title))
     return False
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two titles are the same but for a mark or a word: one source may have been read in two ways."""
+    first, second = title_key(one), title_key(other)
+    return first == second or first.startswith(second) or second.startswith(first) or is_variant(one, other)

@@ -31,6 +31,9 @@ from ...settings import Settings
 
 CERTAINTY: Certainty = "style"
 
+LONGEST = 6
+"""How many words a short form has; more between quotation marks are the title of a part."""
+
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every declared name that stands nowhere else."""
@@ -43,7 +46,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     count = Counter(words for parts in slices for words in zip(*parts, strict=False))
     meant = {repeat.target for repeat in reading.repeats if repeat.kind == "short"}
     for short, name in names.items():
-        if name and count[name] < 2 and short.target not in meant:
+        if name and len(name) <= LONGEST and count[name] < 2 and short.target not in meant:
             yield Finding(
                 short.span,
                 f"The short form “{short.name}” is declared and used nowhere.",

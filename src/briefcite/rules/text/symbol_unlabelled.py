@@ -44,7 +44,7 @@ from ...values.words import ends_in
 CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
-LABEL = pattern(r"(U(?<!\w.)\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?\s\Z")
+LABEL = pattern(r"(U(?<!\w.)\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?(?:\s|(?<=\.))\Z")
 FREE = ',;:(.”"*_'
 """Signs before a symbol that could have the words before it."""
 REACH = 24

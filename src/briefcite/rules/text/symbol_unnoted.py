@@ -44,6 +44,8 @@ CERTAINTY: Certainty = "style"
 START = attrgetter("start")
 HABIT = 3
 """So many documents in the notes are the article's use; as many times more than in the text alone."""
+OPENING = 300
+"""How far from its beginning an article has the symbol of its own."""
 REACH = 120
 """How many characters before a symbol its bracket may open."""
 
@@ -56,6 +58,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for span, symbol in mentions:
         if symbol.key not in noted:
             loose.setdefault(symbol.key, (span, symbol))
+    loose = {key: one for key, one in loose.items() if not is_own(one[0])}
     if len(noted) >= HABIT * max(1, len(loose)):
         for span, symbol in loose.values():
             yield Finding(
@@ -100,6 +103,11 @@ def own_mentions(reading: Reading) -> Iterator[tuple[Span, Symbol]]:
             noted = following < len(noted_at) and noted_at[following] <= until
             if not (found.doubt or noted or is_bracketed(words, found.start)):
                 yield stretch.span(found.start, found.end), found.symbol
+
+
+def is_own(symbol: Span) -> bool:
+    """Whether a symbol at the end of a line is in the head of the document, which has it."""
+    return symbol.start < OPENING and not symbol.source.text[symbol.end :].partition("\n")[0].strip()
 
 
 def is_bracketed(words: str, place: int) -> bool:
