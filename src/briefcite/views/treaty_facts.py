@@ -9,7 +9,6 @@ from ..symbols import Symbol
 from ..symbols.calendar.windows import write_day
 from ..symbols.grammar.roman import read_roman
 from ..symbols.grammar.slips import is_slip
-from ..text import Span
 from ..values.date import Date
 from ..values.treaty_series import SeriesPlace
 from .cited_treaties import ADOPTED, IN_FORCE, SIGNED, CitedTreaty, Told
@@ -94,7 +93,7 @@ def number_of(symbol: Symbol) -> str:
     return "".join(filter(str.isdecimal, symbol.number))
 
 
-def wrong_dates(cited: CitedTreaty) -> Iterator[Span]:
+def wrong_dates(cited: CitedTreaty) -> Iterator[Told]:
     """The dates beside a name that are none of the treaty's: those without an event where none is right."""
     told = [*cited.dates]
     if year := cited.year_before:
@@ -102,7 +101,7 @@ def wrong_dates(cited: CitedTreaty) -> Iterator[Span]:
     right = any(one.event != IN_FORCE and not is_wrong(one, cited.record) for one in told)
     for one in told:
         if is_wrong(one, cited.record) and (one.event or not right):
-            yield one.span
+            yield one
 
 
 def tell_dates(record: Record) -> str:

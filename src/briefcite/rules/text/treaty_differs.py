@@ -33,12 +33,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...comparing.catalogued_days import day_difference
 from ...findings import Certainty, Finding
 from ...model import Reading
 from ...settings import Settings
 from ...text import Span
 from ...values.instruments import is_code
-from ...views.cited_treaties import CitedTreaty, find_cited
+from ...views.catalogued import entry_of
+from ...views.cited_treaties import IN_FORCE, CitedTreaty, find_cited
 from ...views.treaty_facts import adopted_by, is_act, is_same, places_clash, tell_dates, wrong_dates
 
 CERTAINTY: Certainty = "unlikely"
@@ -55,7 +57,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         yield from check_series(cited)
         yield from check_resolution(cited)
         if not any(cited.span in span for span in works) and is_dated(cited):
-            yield from check_dates(cited)
+            yield from check_dates(cited, settings)
 
 
 def is_dated(cited: CitedTreaty) -> bool:
@@ -82,10 +84,14 @@ def check_resolution(cited: CitedTreaty) -> Iterator[Finding]:
         yield report(span, f"the {cited.called} was adopted by {right}", "look the resolution up")
 
 
-def check_dates(cited: CitedTreaty) -> Iterator[Finding]:
-    """The dates that are not those of the treaty."""
-    for span in wrong_dates(cited):
-        yield report(span, f"the {cited.called} was {tell_dates(cited.record)}", "look the date up")
+def check_dates(cited: CitedTreaty, settings: Settings) -> Iterator[Finding]:
+    """The dates that are not those of the treaty, without what the catalogue says of its resolution."""
+    beside = [act.symbol for _, act in cited.acts if not cited.series and is_same(act.symbol, cited.record)]
+    entries = [entry for symbol in beside if (entry := entry_of(symbol, settings))]
+    for told in wrong_dates(cited):
+        known = any(day_difference(told.date, entry) for entry in entries)
+        if told.event == IN_FORCE or not known:
+            yield report(told.span, f"the {cited.called} was {tell_dates(cited.record)}", "look the date up")
 
 
 def report(span: Span, fact: str, help: str) -> Finding:
