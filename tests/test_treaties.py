@@ -143,7 +143,7 @@ def test_no_treaty_of_the_depositary_is_a_slip_for_another() -> None:
     with (SHARED / TREATIES).open(encoding="utf-8", newline="") as file:
         titles = [row["title"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
     assert len(titles) > 400
-    assert [title for title in titles if list(find_misnomers(title, english_names()))] == []
+    assert [title for title in titles if [*find_misnomers(title, english_names())]] == []
 
 
 @pytest.mark.parametrize("fault", FAULTS)

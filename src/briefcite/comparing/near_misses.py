@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain, islice, pairwise
 
@@ -81,11 +81,9 @@ def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
     >>> [m.written for m in find_misnomers("The Committee of the Rights of the Child met.", names)]
     ['of']
     """
+    index = index_names(names)
     words = Words(text)
     keys = words.keys
-    index = index_names(likely_names(keys, names))
-    if not index:
-        return
     content = [place for place, key in enumerate(keys) if not is_small(key)]
     right = exact_names(names)
     for at, place in enumerate(content):
@@ -191,24 +189,34 @@ def is_small(key: str) -> bool:
     return key in ARTICLES or key in PREPOSITIONS
 
 
-def likely_names(keys: Collection[str], names: frozenset[str]) -> frozenset[str]:
-    """The names of which a text has nearly all words of content, wherever they are."""
-    by_word, least = words_of_names(names)
-    votes = Counter(chain.from_iterable(by_word[key] for key in set(keys) & by_word.keys()))
-    return frozenset(name for name, count in votes.items() if count >= least[name])
+class NameTable(NamedTuple):
+    """Some names by each of their words of content, and how many of these a near miss has at least."""
+
+    by_word: dict[str, list[str]]
+    least: dict[str, int]
 
 
-@lru_cache(maxsize=KEPT)
-def words_of_names(names: frozenset[str]) -> tuple[dict[str, list[str]], dict[str, int]]:
-    """The names by each of their words of content, and how many of these a near miss has at least."""
-    found: dict[str, list[str]] = {}
-    least = {}
+def tabulate(names: Iterable[str]) -> NameTable:
+    """A table in which the names that may be in a text are found quickly."""
+    table = NameTable({}, {})
     for name in names:
         words = {word for word in WORD.findall(name.casefold()) if not is_small(word)}
-        least[name] = len(words) - (MISSED if len(words) > 2 * MISSED else 1)
+        table.least[name] = len(words) - (MISSED if len(words) > 2 * MISSED else 1)
         for word in words:
-            found.setdefault(word, []).append(name)
-    return found, least
+            table.by_word.setdefault(word, []).append(name)
+    return table
+
+
+def likely_names(text: str, table: NameTable) -> frozenset[str]:
+    """The names of a table of which a text has nearly all words of content, wherever they are.
+
+    >>> table = tabulate(["Convention on the Rights of the Child", "Vienna Convention on Consular Relations"])
+    >>> sorted(likely_names("The Convention on the Rigths of the Child", table))
+    ['Convention on the Rights of the Child']
+    """
+    words = {spelling_key(word) for word in WORD.findall(text)} & table.by_word.keys()
+    votes = Counter(chain.from_iterable(table.by_word[word] for word in words))
+    return frozenset(name for name, count in votes.items() if count >= table.least[name])
 
 
 @lru_cache(maxsize=KEPT)

@@ -27,8 +27,9 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from ...comparing.near_misses import Misnomer, find_misnomers
+from ...comparing.near_misses import Misnomer, NameTable, find_misnomers, likely_names, tabulate
 from ...comparing.states_parties import is_party
 from ...findings import Certainty, Finding
 from ...model import Reading
@@ -65,9 +66,16 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 )
 
 
+@cache
+def names() -> NameTable:
+    """The names of several words by their words."""
+    return tabulate(names_of_words())
+
+
 def find_slips(text: str) -> Iterator[Misnomer]:
     """The near misses of names of several words, and of any name before the parties of its case."""
-    yield from find_misnomers(text, names_of_words())
+    if likely := likely_names(text, names()):
+        yield from find_misnomers(text, likely)
     for place, named in find_parties(text):
         for case in cases():
             pairs = zip(named, case.sides[:2], strict=False)

@@ -29,8 +29,9 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from ...comparing.near_misses import Misnomer, find_misnomers
+from ...comparing.near_misses import Misnomer, NameTable, find_misnomers, likely_names, tabulate
 from ...findings import Certainty, Finding
 from ...model import Reading
 from ...model.stretches import Stretch
@@ -58,7 +59,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     works = [citation.title for citation in reading.citations if citation.title and citation.author]
     for stretch in map(reading.article.stretch, reading.article.passages):
         done = 0
-        for found in find_misnomers(stretch.words, english_names()) if is_doubtful(stretch) else ():
+        likely = likely_names(stretch.words, instruments()) if is_doubtful(stretch) else ()
+        for found in find_misnomers(stretch.words, likely) if likely else ():
             if found.start < done:
                 continue
             done = found.end
@@ -73,6 +75,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     help=f"write “{found.name}”",
                     authority="the core library",
                 )
+
+
+@cache
+def instruments() -> NameTable:
+    """The names of instruments by their words."""
+    return tabulate(english_names())
 
 
 def is_doubtful(stretch: Stretch) -> bool:
