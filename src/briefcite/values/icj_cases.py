@@ -18,17 +18,17 @@ from .title import title_key
 TABLE = Path(__file__).parent.parent / "data" / "icj-cases.tsv"
 PARTIES = pattern(r"\s\((?=[^()]*(?: v\. |/))(?P<parties>[^():]+)(?::\s(?P<third>[^()]+) intervening)?\)")
 SIDES = pattern(r"\s\((?P<sides>[^()\d]{2,90}(?:\sv[s.]{0,2}\s|/)[^()\d:]{2,90})(?::[^()]{1,60})?\)")
-VERSUS = pattern(r"\s+v(?:s?\.|s|\b)\s*|/|\s[–-]\s")
+VERSUS = pattern(r"[\s/](?:(?<=/)|\s*v(?:s?\.|s|\b)\s*|[–-]\s)")
 """What parts the two sides of a case."""
 SUBTITLE = pattern(r"\s\((?:New Application|Article)[^()]+\)$")
 COURT = pattern(
     r"\bI\.?C\.?J\b|International Court of Justice|General List",
     signs="ICJ|I.C.J|International Court|General List",
 )
-FIGURES = pattern(r"\d\D|Convention|Treat|Charter")
+FIGURES = pattern(r"[0-9CT](?:(?<=[0-9])\D|(?<=C)(?:onvention|harter)|(?<=T)reat)")
 LONGEST = 40
 """How many words a name can have."""
-WORDS = pattern(r"[^\s(),;“”\"*_]+")
+WORDS = pattern(r"[^\s(),;“”\"*_][^\s(),;“”\"*_]*")
 
 
 class Case(NamedTuple):

@@ -24,14 +24,17 @@ NAMED = pattern(
 """What is in each name of an instrument that is no abbreviation."""
 CODE = pattern(r"(?:OP-)?[A-Z][A-Za-z]{0,6}[A-Z](?:[- ]?(?:OP)?\d| I[IV]?I?)?")
 """An abbreviation: ICCPR, ICCPR-OP1."""
-FOREIGN = pattern(r"[À-ɏ]|\b(?:de|des|du|et|la|los|las|sobre|sur|para|pour)\b|’\w{3}|\bd’|\bl’")
+FOREIGN = pattern(
+    r"[À-ɏ’delps](?:(?<=[À-ɏ])|(?<=’)\w{3}"
+    r"|(?<![^\W_].)(?:(?<=d)(?:es?|u|’)|(?<=e)t|(?<=l)(?:[ao]s?|’)|(?<=s)(?:obre|ur)|(?<=p)(?:ara|our))\b)"
+)
 """What is in names that are not English."""
 FIRST = pattern(lambda: write_first())
 """A place where a name may begin."""
 NUMBERED = pattern(r"\s[IV]+$")
 """The end of a name that has sisters, which are named together: “Additional Protocols I and II”."""
-WORD = pattern(r"\w+(?:[.'’‘ʼ´`]+\w+)*")
-APART = pattern(r"[;:!?\n]|\.\s+(?!\d)|.{5}")
+WORD = pattern(r"\w\w*(?:[.'’‘ʼ´`]+\w+)*")
+APART = pattern(r"[^\w](?:(?<=[;:!?\n])|(?<=\.)\s+(?!\d)|.{4})")
 """What is between two words of different sentences, and not of one name."""
 
 

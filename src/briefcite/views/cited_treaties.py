@@ -30,16 +30,20 @@ IN_FORCE, ADOPTED, OPENED, SIGNED = "in-force", "adopted", "opened", "signed"
 AROUND = 160
 """How many characters before a name are looked at."""
 OF_ANOTHER = pattern(
-    r"\b(?i:protocols?|amend\w*|annex\w*|reservations?|declarations?|agreement|rules?|regulations?|commentar\w+"
-    r"|supplement\w*|implement\w*|drafts?|guide|handbook|manual|introduction|part(?:y|ies))"
-    r"\s(?:[\w-]+\s){0,3}?(?:to|of|on|under|for)\s(?:the\s)?[“\"‘'*_]*\Z|[-/–’]\Z"
+    r"[A-Za-z](?<!\w.)(?i:(?<=p)(?:rotocols?|art(?:y|ies))|(?<=a)(?:mend\w*|nnex\w*|greement)"
+    r"|(?<=r)(?:eservations?|ules?|egulations?)|(?<=d)(?:eclarations?|rafts?)|(?<=c)ommentar\w+"
+    r"|(?<=s)upplement\w*|(?<=i)(?:mplement\w*|ntroduction)|(?<=g)uide|(?<=h)andbook|(?<=m)anual)"
+    r"\s(?:[\w-]+\s){0,3}?(?:to|of|on|under|for)\s(?:the\s)?[“\"‘'*_]*\Z"
 )
 """What before a name makes it a piece of another name."""
-CAPITAL = pattern(
-    r"(?<![\w’'-])(?!(?:The|UN|Nations|See|Under|In|Of|And|By|Cf|Also|With|Arts?|Articles?|ILO|UNESCO|Europe)\s)"
-    r"[A-Z][\w’'-]*\s[“\"‘'*_]*\Z"
-)
+JOINED = tuple("-/–’")
+"""Signs before a name that make it a piece of a longer word."""
+CAPITAL = pattern(r"([A-Z](?<![\w’'-].)[\w’'-]*)\s[“\"‘'*_]*\Z")
 """A word with a capital before a name, which makes it a piece of another: “European Convention …”."""
+NO_PIECE = frozenset(
+    "The UN Nations See Under In Of And By Cf Also With Art Arts Article Articles ILO UNESCO Europe".split()
+)
+"""Words with a capital that do not."""
 GOES_ON = pattern(
     r"[-/–]\w|[’']s\b"
     r"|\s(?:in Islam\b|(?!(?:Arts?|Articles?|Preamble|Chapters?|Parts?|Sections?)\b)[A-Z]\w+)"
@@ -79,8 +83,9 @@ FIGURES = pattern(
 """What a citation of a treaty has after its name: dates, series, articles, a short name in brackets."""
 PAIRS = {")": "(", "]": "[", "”": "“", "’": "‘", '"': '"', "*": "*", "_": "_"}
 """What closes a bracket, quotation or emphasis, with what opens it."""
-OPENED_BEFORE = pattern(r"[(\[“‘\"*_]*\Z")
-EVENTS = pattern(r"(?P<force>force)|(?P<opened>opened)|(?P<adopted>adopted|approved)|(?P<signed>signed)")
+EVENTS = pattern(
+    r"[foas](?:(?<=f)(?P<force>orce)|(?<=o)(?P<opened>pened)|(?<=a)(?P<adopted>dopted|pproved)|(?<=s)(?P<signed>igned))"
+)
 EVENT = {"force": IN_FORCE, "opened": OPENED, "adopted": ADOPTED, "signed": SIGNED}
 BEFORE = pattern(
     r"(?:\s(?:of|in|de|du)(?:\s(?:the|la|le))?\s(?:(?:1[89]|20)\d\d\s)?"
@@ -101,7 +106,9 @@ FIRST = pattern(
 """What is before a name that begins its citation: nothing, a signal, the United Nations."""
 FOR_A_STATE = pattern(r"\s(?:for|in|with respect to)\s")
 TO_THE_NAME = pattern(r"[,:\s]*(?:annex[,:\s]*)?[“\"‘'*_]*")
-YEAR_BEFORE = pattern(r"(?<![\w–/-])((?:1[89]|20)\d\d)\s(?:(?:UN|United Nations)\s)?[*_“\"]*\Z")
+YEAR_BEFORE = pattern(
+    r"([12](?<![\w–/-].)(?:(?<=1)[89]|(?<=2)0)\d\d)\s(?:(?:UN|United Nations)\s)?[*_“\"]*\Z"
+)
 
 CLOSED = pattern(
     r"[”\"’'*_]*(?:[,.;:()\[\]]|\s[(\[]|\s*\Z|\s(?:and|or|which|that|is|was|has|provides|requires)\b)"
@@ -184,8 +191,9 @@ class CitedTreaty(Struct, frozen=True, eq=False):
     @property
     def is_first(self) -> bool:
         """Whether the name begins its citation: in a sentence a date may be that of something else."""
-        start = max(0, self.name.start - AROUND)
-        return FIRST.search(self.stretch.words, start, self.name.start) is not None
+        words, end = self.stretch.words, self.name.start
+        stop = max(words.rfind(mark, 0, end) for mark in ("; ", ": ", ". "))
+        return any(FIRST.fullmatch(words, at, end) for at in (0, stop + 2))
 
     @property
     def year_before(self) -> Span | None:
@@ -255,8 +263,8 @@ def close_before(words: str, name: FoundName, end: int) -> int:
     >>> words[: close_before(words, *find_names(words), len(words))]
     'Comment on rights (article 2 of the ICCPR'
     """
-    before = OPENED_BEFORE.search(words, 0, name.start)
-    opened = [*before[0]] if before else []
+    before = words[max(0, name.start - AROUND) : name.start]
+    opened = [*before[len(before.rstrip('([“‘"*_')) :]]
     for at in range(name.end, end):
         mark = words[at]
         if mark in PAIRS and opened[-1:] == [PAIRS[mark]]:
@@ -271,4 +279,6 @@ def close_before(words: str, name: FoundName, end: int) -> int:
 def is_piece(words: str, name: FoundName) -> bool:
     """Whether a name is a piece of another name: of a protocol, a commentary, a committee."""
     before = words[max(0, name.start - AROUND) : name.start]
-    return bool(OF_ANOTHER.search(before) or CAPITAL.search(before) or GOES_ON.match(words, name.end))
+    capital = CAPITAL.search(before)
+    other = OF_ANOTHER.search(before) or before.endswith(JOINED)
+    return bool(other or (capital and capital[1] not in NO_PIECE) or GOES_ON.match(words, name.end))

@@ -41,7 +41,7 @@ from ...values.title import title_key
 
 CERTAINTY: Certainty = "unlikely"
 
-WORDS = pattern(r"[^\s(),;“”\"*_]+")
+WORDS = pattern(r"[^\s(),;“”\"*_][^\s(),;“”\"*_]*")
 REACH = 400
 """How many characters before its parties the name of a case can begin."""
 LEAST = 5

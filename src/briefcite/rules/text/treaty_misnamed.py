@@ -47,7 +47,7 @@ NAMED = pattern(
     r"(?:\s(?:on|of|for|against|to|in|relat\w+|concern\w+|[Ee]stablish\w+|[Gg]overn\w+|[Aa]ddition\w+)\b)?"
 )
 """What is in each of the names, and in most slips for them."""
-CAPITAL = pattern(r"\b[A-Z][\w-]+\s\Z")
+CAPITAL = pattern(r"[A-Z](?<!\w.)[\w-]+\s\Z")
 """A word with a capital before “Statute”, which is alone what it is called for short."""
 BEFORE = 40
 MORE = pattern(r",?\s(?:and|or|of|on|to|for|in|with)\s(?:the\s)?[A-Z]")
