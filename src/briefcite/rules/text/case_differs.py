@@ -114,4 +114,4 @@ def narrow(words: str) -> Sequence[Case]:
 def tell(known: Sequence[Case]) -> str:
     """The parties of some cases."""
     listed = dict.fromkeys(" and ".join(case.sides[:2]) for case in known if case.sides)
-    return f"they are {'; or '.join(listed)}"
+    return f"its parties are {'; or '.join(listed)}"
