@@ -284,8 +284,8 @@ def is_title_misspelt(one: str, other: str) -> bool:
     >>> is_title_misspelt("On women at sea", "On woman at sea"), is_title_misspelt("In 2019", "In 2018")
     (True, False)
     """
-    words, others = title_key(one).split(), title_key(other).split()
-    apart = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
-    if len(words) != len(others) or len(apart) != 1:
+    first, second = title_key(one), title_key(other)
+    if not is_slip(first, second):
         return False
-    return all(len(word) > 3 and word.isalpha() for word in apart[0]) and is_slip(*apart[0])
+    apart = [pair for pair in zip(first.split(), second.split(), strict=False) if pair[0] != pair[1]]
+    return len(apart) == 1 and all(len(word) > 3 and word.isalpha() for word in apart[0])

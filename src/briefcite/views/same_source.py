@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..comparing.persons import name_key
 from ..model.citations import Citation
 from ..patterns import pattern
 from ..symbols.finding.links import read_link
@@ -35,11 +34,12 @@ def keys(citation: Citation) -> Iterator[tuple[str, str]]:
     title = title_key(str(citation.title or ""))
     pages = [str(link).rstrip("/") for link in citation.links if PAGE.fullmatch(str(link))]
     if title and citation.author:
-        author = name_key(str(citation.author))
+        author = title_key(str(citation.author))
         if journal := read_journal(citation):
             yield "first page", f"{author} | {title} | {journal['volume']}"
         if citation.dates and len(title.split()) >= LEAST:
-            yield "spelling", f"{author} | {citation.dates[0].value.year}"
+            alike = [title[:2], str(title.count(" ")), *re.findall(r"\d+", title)]
+            yield "spelling", " ".join([author, str(citation.dates[0].value.year), *alike])
     if symbol := citation.symbol or next(iter(linked), None):
         yield from ((said, symbol.key) for said in ("title", "date", "body"))
     elif reports := read_case(citation):

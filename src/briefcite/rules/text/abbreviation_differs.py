@@ -3,7 +3,7 @@
 Why: Readers look for a reason where there is none, and a search for one form misses the other.
 
 Source: the article’s own use: said once for each abbreviation of which at least three, and three in four,
-have one form. Looked at are stop and italics of “ibid.” and “id.”, the stops of “et al.”, “e.g.”, “i.e.” and
+have one form. Looked at are stop and italics of “ibid.”, the stops of “et al.”, “e.g.”, “i.e.” and
 “etc.” within a sentence, and “no.” after a volume; outside quotations, titles and addresses.
 
 Bad::
@@ -39,67 +39,61 @@ Good::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
-from ...comparing.habit import habit
+from ...comparing.habit import is_habit
 from ...findings import Certainty, Finding
-from ...model import Reading
-from ...named_tuples import NamedTuple
+from ...model import Reading, Stretch
 from ...patterns import pattern
 from ...settings import Settings
-from ...text import Span
 
 CERTAINTY: Certainty = "style"
 
 FORMS = pattern(
-    r"(?<![^\W_])(?:(?P<ibid>[Ii]bid(?![^\W_])|Id(?=[*_]{0,2}\.))[*_]{0,3}\.?"
-    r"|(?P<al>et[ \n\xa0]al\b)\.?"
-    r"|(?P<eg>e\. ?g\b|eg\b)\.?"
-    r"|(?P<ie>i\. ?e\b|ie\b)\.?"
-    r"|(?P<etc>etc\b)\.?"
-    r"|(?:(?<=\D\d, )|(?<=\D\d\d, )|(?<=\D\d\d\d, ))(?P<no>[Nn]o\b)\.?(?= ?\d))",
-    signs="bid|Id|et al|e.g|eg|i.e|ie|etc|no|No",
+    r"(?P<ibid>bid(?<=[Ii]bid)(?<![^\W_]....)(?![^\W_])[*_]{0,3}\.?)"
+    r"|[ (](?:(?P<al>et[ \n\xa0]al\b\.?)|(?P<eg>e(?:\. ?g|g)\b\.?)|(?P<ie>i(?:\. ?e|e)\b\.?)"
+    r"|(?P<etc>etc\b\.?)|(?P<no>[Nn]o\b(?<=[\d)], ..)(?<!\d{4}, ..)\.?)(?= ?\d))"
 )
+"""Each abbreviation; the first letter of “ibid.” is looked for last."""
 GOES_ON = pattern(r"[*_]{0,3}(?:[,;:)]| [a-z\d§¶(])")
 """What follows where a stop is the abbreviation’s and not the sentence’s."""
 ITALICS = ("*", "_", "<em>", "<i>")
 UNMARKED = dict.fromkeys(map(ord, "*_"))
 
 
-class Written(NamedTuple):
-    """An abbreviation where it is: what is looked at, and how that is."""
-
-    kind: str
-    form: str
-    span: Span
+Places: TypeAlias = "dict[str, list[tuple[Stretch, int, int]]]"
+"""The places of an abbreviation, by how it is written."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """The first place of each abbreviation that departs from its habit."""
-    kinds: dict[str, list[Written]] = {}
-    for written in read_forms(reading):
-        kinds.setdefault(written.kind, []).append(written)
-    for places in kinds.values():
-        usual = habit(written.form for written in places)
-        odd = [written for written in places if written.form != usual]
-        if usual and odd:
+    for forms in read_forms(reading).values():
+        usual = max(forms, key=lambda form: len(forms[form]))
+        odd = [place for form in forms if form != usual for place in forms[form]]
+        if odd and is_habit(len(forms[usual]), len(forms[usual]) + len(odd)):
+            spans = [stretch.span(start, end) for stretch, start, end in odd]
             yield Finding(
-                odd[0].span,
-                f"“{odd[0].span.line.translate(UNMARKED)}” is {usual} most of the time.",
+                spans[0],
+                f"“{spans[0].line.translate(UNMARKED)}” is {usual} most of the time.",
                 help="write it in one way",
                 authority="the article’s other notes",
-                related=tuple((written.span, "likewise") for written in odd[1:]),
+                related=tuple((span, "likewise") for span in spans[1:]),
             )
 
 
-def read_forms(reading: Reading) -> Iterator[Written]:
+def read_forms(reading: Reading) -> dict[str, Places]:
     """Every abbreviation of the notes, and for “ibid.” its italics."""
+    kinds: dict[str, Places] = {}
     for stretch, words in reading.own_notes:
         for found in FORMS.finditer(words):
-            kind, form = found.lastgroup or "", found[0].translate(UNMARKED)
-            place = stretch.span(*found.span())
+            kind = found.lastgroup or ""
+            start, end = found.start(kind) - (kind == "ibid"), found.end(kind)
+            form, place = words[start:end].translate(UNMARKED), (stretch, start, end)
             if kind == "ibid":
-                italic = words[: found.start()].endswith(ITALICS)
-                yield Written("italics", "in italics" if italic else "not in italics", place)
-                kind, form = form[:2].casefold(), form.capitalize()
-            if GOES_ON.match(words, found.end()) or kind == "no":
-                yield Written(kind, f"“{form}”", place)
+                form = form.capitalize()
+                italic = words[:start].endswith(ITALICS)
+                said = "in italics" if italic else "not in italics"
+                kinds.setdefault("italics", {}).setdefault(said, []).append(place)
+            if kind == "no" or GOES_ON.match(words, end):
+                kinds.setdefault(kind, {}).setdefault(f"“{form}”", []).append(place)
+    return kinds

@@ -45,19 +45,9 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
 LEAST, SHARE = 5, 0.75
-NAME = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:[’'-][^\W\d_]+)*"
-INITIAL = r"[^\W\d_a-z]\.(?:-?[^\W\d_a-z]\.)*"
-GIVEN = rf"(?:{NAME}|{INITIAL})"
-SURNAME = rf"(?:(?:[dD]e|[vV]an|[vV]on|[dD]el|la|der|den|[dD]i|da|dos) ){{0,2}}{NAME}"
-AND = r"(?:and|&|et|und|y|e)"
-LAST = r"\Z|\.\Z| et al"
-END = rf"(?={LAST}|,? {AND} |[,;] )"
-INVERTED = pattern(
-    rf"{SURNAME}, (?:{INITIAL}(?: {INITIAL}){{0,2}}{END}"
-    rf"|{NAME}(?: {INITIAL})?(?={LAST}|(?:,|,? {AND}) {GIVEN} ?{GIVEN}))"
-)
-DIRECT = pattern(rf"{GIVEN} (?:{GIVEN} ){{0,2}}{SURNAME}{END}")
-SURELY_DIRECT = pattern(rf"(?:{NAME} )?(?:{INITIAL} ?)+{SURNAME}{END}")
+INVERTED = pattern(lambda: write_pattern("surname first"))
+DIRECT = pattern(lambda: write_pattern("given name first"))
+SURELY_DIRECT = pattern(lambda: write_pattern("initials first"))
 ORDERS = {True: "surname first", False: "given name first"}
 
 
@@ -78,6 +68,22 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         authority="the article’s other notes",
         related=tuple((one, "likewise") for one in odd[1:]),
     )
+
+
+def write_pattern(order: str) -> str:
+    """The pattern for the first of some authors in an order."""
+    name = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:[’'-][^\W\d_]+)*"
+    initial = r"[^\W\d_a-z]\.(?:-?[^\W\d_a-z]\.)*"
+    given = f"(?:{name}|{initial})"
+    surname = f"(?:(?:[dD]e|[vV]an|[vV]on|[dD]el|la|der|den|[dD]i|da|dos) ){{0,2}}{name}"
+    joined, last = "(?:and|&|et|und|y|e)", r"\Z|\.\Z| et al"
+    end = f"(?={last}|,? {joined} |[,;] )"
+    if order == "surname first":
+        alone = f"{initial}(?: {initial}){{0,2}}{end}"
+        return f"{surname}, (?:{alone}|{name}(?: {initial})?(?={last}|(?:,|,? {joined}) {given} ?{given}))"
+    if order == "initials first":
+        return f"(?:{name} )?(?:{initial} ?)+{surname}{end}"
+    return f"{given} (?:{given} ){{0,2}}{surname}{end}"
 
 
 def read_authors(reading: Reading) -> Iterator[Span]:

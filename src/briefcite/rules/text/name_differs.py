@@ -37,16 +37,15 @@ from ...named_tuples import NamedTuple
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
-from ...values.letters import plain_letters
 
 CERTAINTY: Certainty = "style"
 
 ODD = pattern(r"[A-Z][a-z]+\.?[A-Z][a-z]+")
 """What may be a name with a capital or a full stop within."""
 WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?![\w/@])"
-NEXT = rf"(?:[ .-]|[ -][dD][’']| de ){WORD}"
-PAIR = pattern(WORD + NEXT)
-NAME = pattern(rf"{WORD}(?!\.[a-z])(?=({NEXT})?)")
+NEXT = r"(?:[ .-]|[ -][dD][’']| de )"
+PAIR = pattern(lambda: WORD + NEXT + WORD)
+NAME = pattern(lambda: rf"{WORD}(?!\.[a-z])(?=({NEXT}{WORD})?)")
 """A word with a capital, and in the group the next one of the same name."""
 BEFORE = pattern(r"(?:\b(?!(?:The|A|In|As|By|Of|See|La|Le|Der|Die|El) )[A-Z][\w.’-]* |[\w@#/.’'&-])$")
 GIVEN = 20
@@ -107,7 +106,11 @@ def read_names(reading: Reading) -> Iterator[dict[str, list[Named]]]:
 def read_key(name: str) -> str:
     """A name without accents, capitals, spaces and stops."""
     bare = name.translate(APART)
-    return bare.casefold() if bare.isascii() else plain_letters(bare)
+    if bare.isascii():
+        return bare.casefold()
+    from ...values.letters import plain_letters  # only where a name has accents
+
+    return plain_letters(bare)
 
 
 def is_one_name(one: Named, other: Named) -> bool:

@@ -33,8 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
-from ...model import Citation, Reading
-from ...named_tuples import NamedTuple
+from ...model import Citation, Reading, ReadNote
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
@@ -47,53 +46,42 @@ NEEDS = ("citations",)
 QUOTED = pattern(r"(?:[“„«‘‹]|(?:^|[\s(\[*_])[\"'])\Z")
 OPEN = "*_[\\ \xa0"
 """What may be between a title and its quotation mark."""
-SAID = {"italics": "in italics", "quoted": "in quotation marks", "plain": "plain"}
-
-
-class Marked(NamedTuple):
-    """A title where it is, and its form."""
-
-    span: Span
-    form: str
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """The first place of each title that has the form of fewer notes."""
-    titles: dict[str, list[Marked]] = {}
-    for key, marked in read_titles(reading):
-        titles.setdefault(key, []).append(marked)
-    for places in titles.values():
-        forms = [marked.form for marked in places]
-        usual = max(forms, key=forms.count)
-        odd = [marked for marked in places if marked.form != usual]
-        if odd and "italics" in (usual, odd[0].form):
-            right = next(marked.span for marked in places if marked.form == usual)
-            yield Finding(
-                odd[0].span,
-                f"“{odd[0].span.line}” is {SAID[odd[0].form]} here and {SAID[usual]} in another note.",
-                help="give the title one form",
-                authority="every style",
-                related=((right, SAID[usual]),),
-            )
-
-
-def read_titles(reading: Reading) -> Iterator[tuple[str, Marked]]:
-    """Every title and name of a journal or site with its form, folded."""
-    for note in reading.notes:
-        named = [span for one in note.citations for span in read_names(one)]
-        if not named:
+    for places in read_titles(reading).values():
+        if len({span.source.text[span.start - 1] for _, span in places}) == 1:
             continue
-        body = note.note.body
-        words = str(body)
-        slanted = [(start + body.start, end + body.start) for start, end in find_emphasis(words)]
-        for span in named:
-            key = title_key(span.line)
-            before = words[: span.start - body.start].rstrip(OPEN)
-            if len(key.split()) < 2 or "*" in str(span) or before[:-1].endswith(("(", "[")):
-                continue
-            inside = any(start < span.start and span.end < end for start, end in slanted)
-            italic = inside or words[: span.start - body.start].endswith(("*", "_"))
-            yield key, Marked(span, "italics" if italic else "quoted" if QUOTED.search(before) else "plain")
+        forms = [(read_form(note, span), span) for note, span in places]
+        said = [form for form, _ in forms if form]
+        usual = max(said, key=said.count, default="")
+        odd = [(form, span) for form, span in forms if form and form != usual]
+        if odd and "italics" in usual + odd[0][0]:
+            yield report(odd[0][1], odd[0][0], usual, next(span for form, span in forms if form == usual))
+
+
+def report(span: Span, form: str, usual: str, other: Span) -> Finding:
+    """The finding for one title."""
+    return Finding(
+        span,
+        f"“{span.line}” is {form} here and {usual} in another note.",
+        help="give the title one form",
+        authority="every style",
+        related=((other, usual),),
+    )
+
+
+def read_titles(reading: Reading) -> dict[str, list[tuple[ReadNote, Span]]]:
+    """The places of every title and name of a journal or site of two words or more, by its words."""
+    titles: dict[str, list[tuple[ReadNote, Span]]] = {}
+    for note in reading.notes:
+        for citation in note.citations:
+            for span in read_names(citation):
+                key = title_key(str(span))
+                if " " in key:
+                    titles.setdefault(key, []).append((note, span))
+    return titles
 
 
 def read_names(citation: Citation) -> Iterator[Span]:
@@ -103,3 +91,18 @@ def read_names(citation: Citation) -> Iterator[Span]:
         yield title
         if outlet and outlet.start > title.start:
             yield outlet
+
+
+def read_form(note: ReadNote, title: Span) -> str:
+    """The form of a title in a note; "" where it is a declared short form or has marks of its own."""
+    body = note.note.body
+    words, place = str(body), title.start - body.start
+    before = words[:place].rstrip(OPEN)
+    if "*" in str(title) or before[:-1].endswith(("(", "[")):
+        return ""
+    inside = any(
+        start < place and place + title.end - title.start < end for start, end in find_emphasis(words)
+    )
+    if inside or words[:place].endswith(("*", "_")):
+        return "in italics"
+    return "in quotation marks" if QUOTED.search(before) else "plain"
