@@ -50,11 +50,11 @@ from ...settings import Settings
 CERTAINTY: Certainty = "style"
 
 FORMS = pattern(
-    r"(?P<ibid>bid(?<=[Ii]bid)(?<![^\W_]....)(?![^\W_])[*_]{0,3}\.?)"
-    r"|[ (](?:(?P<al>et[ \n\xa0]al\b\.?)|(?P<eg>e(?:\. ?g|g)\b\.?)|(?P<ie>i(?:\. ?e|e)\b\.?)"
-    r"|(?P<etc>etc\b\.?)|(?P<no>[Nn]o\b(?<=[\d)], ..)(?<!\d{4}, ..)\.?)(?= ?\d))"
+    r"[b (](?:(?P<ibid>id(?<=[Ii]bid)(?<![^\W_]....)(?![^\W_])[*_]{0,3}\.?)"
+    r"|(?<!b)(?:(?P<al>et[ \n\xa0]al\b\.?)|(?P<eg>e(?:\. ?g|g)\b\.?)|(?P<ie>i(?:\. ?e|e)\b\.?)"
+    r"|(?P<etc>etc\b\.?)|(?P<no>[Nn]o\b(?<=[\d)], ..)(?<!\d{4}, ..)\.?)(?= ?\d)))"
 )
-"""Each abbreviation; the first letter of “ibid.” is looked for last."""
+"""Each abbreviation, from the space before it; “ibid.” from its third letter."""
 GOES_ON = pattern(r"[*_]{0,3}(?:[,;:)]| [a-z\d§¶(])")
 """What follows where a stop is the abbreviation’s and not the sentence’s."""
 ITALICS = ("*", "_", "<em>", "<i>")
@@ -87,7 +87,7 @@ def read_forms(reading: Reading) -> dict[str, Places]:
     for stretch, words in reading.own_notes:
         for found in FORMS.finditer(words):
             kind = found.lastgroup or ""
-            start, end = found.start(kind) - (kind == "ibid"), found.end(kind)
+            start, end = found.start(kind) - 2 * (kind == "ibid"), found.end(kind)
             form, place = words[start:end].translate(UNMARKED), (stretch, start, end)
             if kind == "ibid":
                 form = form.capitalize()

@@ -42,13 +42,15 @@ from ...values.title import title_key
 CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
-DATED = pattern(
-    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\b(?:[nN]\. ?d\.|[sS]\. ?[da]\.|[oO]\. ?J\.|[uU]ndated|[vV]arious"
-    r"|[fF]orthcoming|[iI]n press|(?:à|a) paraître|[iI]m Erscheinen|en prensa|no prelo)"
+YEAR = pattern(r"[12](?<!\d.)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d)")
+UNDATED = pattern(
+    r"[a-zA-Zà](?<!\w.)(?:(?<=[nN])\. ?d\.|(?<=[sS])\. ?[da]\.|(?<=[oO])\. ?J\.|(?<=[uU])ndated"
+    r"|(?<=[vV])arious|(?<=[fF])orthcoming|(?<=[iI])n press|(?<=[àa]) paraître|(?<=[iI])m Erscheinen"
+    r"|(?<=e)n prensa|(?<=n)o prelo)"
 )
-"""A year, or words for its lack."""
-BOOK = pattern(r"\b(?:[iI]n|dans|en|em)\b:?[ \n*_“\"]*\Z")
-"""What is before the name of a book of which the source is a part."""
+"""Words for the lack of a year."""
+BOOK = ("in", "In", "dans", "en", "em")
+"""Words before the name of a book of which the source is a part."""
 SURE = 0.8
 """How certain the reading of a source is that is held against it."""
 
@@ -87,14 +89,16 @@ def is_whole(reading: Reading, citation: Citation) -> bool:
 def is_article(citation: Citation) -> bool:
     """Whether a source is in a journal, not in a book."""
     outlet = citation.outlet
-    return outlet is not None and not BOOK.search(
-        citation.span.source.text, citation.span.start, outlet.start
+    before = (
+        citation.span.source.text[citation.span.start : outlet.start].rstrip(' \n:*_“"') if outlet else ""
     )
+    return outlet is not None and (before.split() or [""])[-1].lstrip("(,") not in BOOK
 
 
 def is_dated(citation: Citation) -> bool:
     """Whether a citation has a date, or a year in any of its words."""
-    return bool(citation.dates or citation.accessed or DATED.search(str(citation.span)))
+    words = str(citation.span)
+    return bool(citation.dates or citation.accessed or YEAR.search(words) or UNDATED.search(words))
 
 
 def is_usual(sources: list[Citation], least: int, share: float) -> bool:

@@ -13,13 +13,6 @@ Bad::
     [^1]: William Macpherson, “Inquiry,” 3 May 2021, p. 3.
     [^2]: Reset.Tech, “Letter,” 3 May 2021, p. 4.
 
-Fixed::
-
-    The Macpherson report says so.[^1] Reset Tech agrees.[^2]
-
-    [^1]: William Macpherson, “Inquiry,” 3 May 2021, p. 3.
-    [^2]: Reset Tech, “Letter,” 3 May 2021, p. 4.
-
 Good::
 
     The office keeps its code in GitHub.[^1] Open Source is Open-Source.
@@ -47,9 +40,8 @@ NEXT = r"(?:[ .-]|[ -][dD][’']| de )"
 PAIR = pattern(lambda: WORD + NEXT + WORD)
 NAME = pattern(lambda: rf"{WORD}(?!\.[a-z])(?=({NEXT}{WORD})?)")
 """A word with a capital, and in the group the next one of the same name."""
-BEFORE = pattern(r"(?:\b(?!(?:The|A|In|As|By|Of|See|La|Le|Der|Die|El) )[A-Z][\w.’-]* |[\w@#/.’'&-])$")
-GIVEN = 20
-"""How far before a name a given name is looked for."""
+SMALL = frozenset({"The", "A", "In", "As", "By", "Of", "See", "La", "Le", "Der", "Die", "El"})
+"""Words with a capital that are no given name."""
 APART = dict.fromkeys(map(ord, "-’' ."))
 """What is no letter of a name."""
 
@@ -97,10 +89,16 @@ def read_names(reading: Reading) -> Iterator[dict[str, list[Named]]]:
             for end in sorted({found.end(), max(found.end(), found.end(1))}):
                 name = words[found.start() : end].replace("’", "'")
                 if (key := read_key(name)) in names and not name.isupper():
-                    before = BEFORE.search(words, max(0, found.start() - GIVEN), found.start())
-                    named = Named(stretch.span(found.start(), end), name, before[0] if before else "", noted)
+                    before = read_given(words[max(0, found.start() - 20) : found.start()])
+                    named = Named(stretch.span(found.start(), end), name, before, noted)
                     names[key].setdefault(name, []).append(named)
     return (forms for forms in names.values() if len(forms) > 1)
+
+
+def read_given(words: str) -> str:
+    """The last of some words, where it has a capital and may be the given name of what follows."""
+    word = words.rpartition(" ")[0].rpartition(" ")[2] if words.endswith(" ") else ""
+    return word if word[:1].isupper() and word.translate(APART).isalpha() and word not in SMALL else ""
 
 
 def read_key(name: str) -> str:

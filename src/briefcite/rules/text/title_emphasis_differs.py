@@ -34,7 +34,6 @@ from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
 from ...model import Citation, Reading, ReadNote
-from ...patterns import pattern
 from ...settings import Settings
 from ...text import Span
 from ...values.emphasis import find_emphasis
@@ -43,7 +42,7 @@ from ...values.title import title_key
 CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
-QUOTED = pattern(r"(?:[“„«‘‹]|(?:^|[\s(\[*_])[\"'])\Z")
+QUOTES = tuple("“„«‘‹")
 OPEN = "*_[\\ \xa0"
 """What may be between a title and its quotation mark."""
 
@@ -105,4 +104,5 @@ def read_form(note: ReadNote, title: Span) -> str:
     )
     if inside or words[:place].endswith(("*", "_")):
         return "in italics"
-    return "in quotation marks" if QUOTED.search(before) else "plain"
+    straight = before.endswith(('"', "'")) and before[-2:-1] in ("", " ", "\n", "(", "[", "*", "_")
+    return "in quotation marks" if straight or before.endswith(QUOTES) else "plain"
