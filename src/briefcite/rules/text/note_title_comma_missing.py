@@ -1,0 +1,101 @@
+"""The comma between an author and a title in quotation marks is missing: “Ida Lund ‘On Boats and Oars’”.
+
+Why: The slip shows beside notes that have the comma, and name and title run together.
+
+Source: the article’s own use: said where at least three such places, and two in three, have the comma. A
+resolution, a report or the like before a title is no name.
+
+Bad::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: Ida Lund, “Staff and Their Work,” Office 4 (2015).
+    [^2]: Cy Berg “Cars and Their Work,” Office 5 (2016).
+    [^3]: Lena Marwick, “Cats and Their Work,” Office 6 (2017).
+    [^4]: Tomas Ferrel, “Chairs and Their Work,” Office 7 (2018).
+
+Fixed::
+
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
+
+    [^1]: Ida Lund, “Staff and Their Work,” Office 4 (2015).
+    [^2]: Cy Berg, “Cars and Their Work,” Office 5 (2016).
+    [^3]: Lena Marwick, “Cats and Their Work,” Office 6 (2017).
+    [^4]: Tomas Ferrel, “Chairs and Their Work,” Office 7 (2018).
+
+Good::
+
+    The office opened in June.[^1] It has six staff.[^2]
+
+    [^1]: Ida Lund, “Staff and Their Work,” Office 4 (2015).
+    [^2]: Cy Berg “Cars and Their Work,” Office 5 (2016).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading, Stretch
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+
+CERTAINTY: Certainty = "style"
+
+NAMED = pattern(
+    r"(?:\A|[;.(] |\b[Ss]ee (?:also )?|\band |, )"
+    r"(?P<name>(?:[A-Z][\w’'-]*\.? ){1,3}(?:(?:van|von|de|der|den|la) ){0,2}"
+    r"(?P<last>[A-Z][a-zà-ÿ][\w’'-]+)(?<![’']s)(?: and others| et al\.?)?)(?P<comma> ?,)? *\Z"
+)
+"""What ends directly before a title: a name of two words or more, and its comma."""
+ENOUGH = 3
+"""How many commas show the article’s use."""
+REACH = 80
+"""How many characters before a title are looked at."""
+LEAST = 3
+"""How many words a title has; a nickname has fewer."""
+KINDS = frozenset(
+    """
+    Act Agreement Annex Appendix Article Articles Brief Case Chapter Comment Commission Committee Conference
+    Convention Council Covenant Decision Declaration Directive Document Draft Figure Group Guidance Guidelines
+    Handbook Initiative Issue Judgment Judgement Law Letter Manual Meeting Memorandum Note Opinion Page Panel
+    Paper Part Policy Press Principles Programme Program Project Proposal Protocol Recommendation Regulation
+    Release Report Resolution Review Section Series Session Speech Statement Study Survey Table Thesis Treaty
+    Volume Website Workshop
+    """.split()
+)
+"""What is no family name."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every name without its comma, where most have it."""
+    found = [pair for stretch in map(reading.stretch, reading.notes) for pair in named(stretch)]
+    lacking = [case for case in found if not case[1]["comma"]]
+    if len(found) - len(lacking) >= max(ENOUGH, 2 * len(lacking)):
+        for stretch, match, start in lacking:
+            end = start - len(match[0]) + match.end("name") - match.start()
+            yield Finding(
+                stretch.span(end - len(match["name"]), start),
+                f"A comma is missing between “{match['name']}” and the title.",
+                help=f"write “{match['name']},”",
+                authority="the article’s other notes",
+                fix=Fix(
+                    "add the comma",
+                    (Edit(stretch.span(end, start), ", "),),
+                    "suggested",
+                    "the words before the title may be no name",
+                ),
+            )
+
+
+def named(stretch: Stretch) -> Iterator[tuple[Stretch, re.Match[str], int]]:
+    """Each title in quotation marks with a name before it, and where its mark is."""
+    words = stretch.words
+    for start, end in stretch.quotations.outer:
+        title = words[start + 1 : end]
+        if title[:1].isupper() and title.count(" ") >= LEAST - 1 and words[start - 1 : start] in " ,":
+            before = words[max(0, start - REACH) : start]
+            if (match := NAMED.search(before)) and match["last"] not in KINDS:
+                yield stretch, match, start
