@@ -13,6 +13,7 @@ it has no marker, no full stop or the like, for a mark of that kind.
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -32,8 +33,12 @@ WHOLE_NOTE = {
     "marker-not-linked": {"note-without-marker"},
     "marker-plain-digit": {"note-without-marker"},
     "marker-missing": {"note-without-marker"},
+    "quotation-unclosed": {"quote-unclosed"},
+    "quotation-unopened": {"quote-unopened"},
 }
-"""Rules whose finding in a note is the mark of a kind, wherever its place is."""
+"""Rules whose finding in a note is the mark of a kind, wherever its place is, or names that note."""
+LISTED = re.compile(r"\(without one: ([^()]+)\)")
+"""The labels of all notes of which a finding says the same."""
 
 
 class Mark(NamedTuple):
@@ -79,7 +84,9 @@ def finds(diagnostic: Diagnostic, mark: Mark, place: tuple[int, int]) -> bool:
     span = diagnostic.finding.span
     if span.start <= place[1] + NEAR and span.end >= place[0] - NEAR:
         return True
-    return diagnostic.note == mark.note and diagnostic.rule in WHOLE_NOTE.get(mark.kind, ())
+    listed = LISTED.search(diagnostic.finding.help)
+    notes = listed[1].split(", ") if listed else [diagnostic.note]
+    return mark.note in notes and diagnostic.rule in WHOLE_NOTE.get(mark.kind, ())
 
 
 def main(arguments: list[str]) -> int:

@@ -19,8 +19,7 @@ from working_folder import Folder
 
 GROUPS = {
     *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
-    *("link", "record", "list", "source", "allow", "body", "term", "entry", "author", "outlet"),
-    *("abbreviation", "case", "catalogue", "key", "name", "treaty"),
+    *("abbreviation", "allow", "author", "body", "case", "catalogue", "entry", "key", "link", "list", "name", "outlet", "record", "source", "space", "term", "treaty"),
 }
 FEEDS = {"allow-unused", "allow-unclosed"}
 """Rules that `checking` itself feeds."""

@@ -1,0 +1,69 @@
+"""A space splits a compound, a date or a quotation: “Secretary- General”, “jul./ 2020”, “‘ Boats and Oars’”.
+
+Why: No search for the whole words finds them, and a line may break there.
+
+Source: every style. Said, in text and notes, of a hyphen between two words with capitals and a space after it
+alone, of a slash between a month and its year, and of a single mark that opens and has spaces on both sides.
+
+Bad::
+
+    The Secretary- General came.[^1]
+
+    [^1]: Office, “Self- Driving Cars,” em: jul./ 2020.
+
+Fixed::
+
+    The Secretary-General came.[^1]
+
+    [^1]: Office, “Self-Driving Cars,” em: jul./2020.
+
+Good::
+
+    The pre- and Post-War office, and its Post- or Pre-War cars (Non - Stop), came.[^1]
+
+    [^1]: Office, ‚Cars‘ and ‘Boats’, either/ or 1984.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...findings import Certainty, Finding, Fix
+from ...model import Reading
+from ...patterns import pattern
+from ...settings import Settings
+from ...text import Edit
+from ...values.months import months
+
+CERTAINTY: Certainty = "unlikely"
+
+SPLIT = pattern(
+    r"- (?<=[^\W\d_]- )(?=[A-Z][a-zà-ÿ])|/ (?<=[a-z.]/ )(?=(?:19|20)\d\d\b)|‘ (?<=[\s(]‘ )(?=\w)",
+    signs="- |/ |‘ ",
+)
+BEFORE = pattern(r"(?<![\w-])(?:[A-Z][a-zà-ÿ]{2,20}|(?P<month>[a-z]{3,10}))\.?\Z")
+REACH = 25
+"""How many characters before a sign are looked at."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every such space in text and notes."""
+    article = reading.article
+    for stretch in map(article.stretch, article.passages):
+        words = stretch.words
+        for match in SPLIT.finditer(words):
+            at, end = match.span()
+            before = BEFORE.search(words, max(0, at - REACH), at)
+            month = before and before["month"]
+            if stretch.place.source.text[stretch.at(end - 1)] != " ":
+                continue
+            if match[0][0] == "‘" or (before and (month in months() if month else match[0][0] == "-")):
+                left, right = words[:end].split(" ")[-2], words[end:].split(None, 1)[0]
+                place = stretch.span(end - 1, end)
+                yield Finding(
+                    place,
+                    f"There is a space too many in “{left} {right}”.",
+                    help=f"write “{left}{right}”{', or a dash with two spaces' if match[0][0] == '-' else ''}",
+                    authority="every style",
+                    fix=Fix("take the space out", (Edit(place, ""),), "suggested", "a dash may be meant"),
+                )
