@@ -58,12 +58,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if stretch.place.source.text[stretch.at(end - 1)] != " ":
                 continue
             if match[0][0] == "‘" or (before and (month in months() if month else match[0][0] == "-")):
-                left, right = words[:end].split(" ")[-2], words[end:].split(None, 1)[0]
+                left, right = words[:end].split(" ")[-2], words[end:].split(None, 1)[0].rstrip(".,;")
                 place = stretch.span(end - 1, end)
                 yield Finding(
                     place,
                     f"There is a space too many in “{left} {right}”.",
-                    help=f"write “{left}{right}”{', or a dash with two spaces' if match[0][0] == '-' else ''}",
+                    help=f"write “{left}{right}”{', or a dash' if match[0][0] == '-' else ''}",
                     authority="every style",
                     fix=Fix("take the space out", (Edit(place, ""),), "suggested", "a dash may be meant"),
                 )
