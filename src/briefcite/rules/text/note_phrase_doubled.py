@@ -44,7 +44,7 @@ MOST = 40
 """How many words are looked for again."""
 BETWEEN = pattern(r" |\.?, | ?\| ?")
 BETWEEN_TITLES = pattern(r",?[”\"’'],? ")
-BEFORE = pattern(r"(?:\A|[,.;:(“\"‘'*_|\[]) ?\Z")
+SIGNS = tuple(",.;:(“\"‘'*_|[")
 AFTER = pattern(r"[*_]*(?:[,.;)\]|”\"’]|\Z|\s+[(\[|–-]|\s+(?:[Aa]rt|[Pp]ara|[Ss]ec))")
 PLACES = ("rio de janeiro",)
 """What is written twice as city and state."""
@@ -100,8 +100,8 @@ def is_slip(words: str, first: Place, second: Place) -> bool:
     if BETWEEN_TITLES.fullmatch(between):
         begun = letters > LEAST and words[first[0] - 1 : first[0]] in tuple("“\"‘'")
     else:
-        before = BEFORE.search(words, max(0, first[0] - 2), first[0])
-        begun = bool(before and BETWEEN.fullmatch(between))
+        whole = not first[0] or words[max(0, first[0] - 2) : first[0]].rstrip().endswith(SIGNS)
+        begun = whole and bool(BETWEEN.fullmatch(between))
     return begun and bool(AFTER.match(words, second[1]))
 
 

@@ -45,8 +45,8 @@ from ...text import Edit
 CERTAINTY: Certainty = "style"
 
 NAMED = pattern(
-    r"(?:\A|[;.(] |\b[Ss]ee (?:also )?|\band |, )"
-    r"(?P<name>(?:[A-Z][\w’'-]*\.? ){1,3}(?:(?:van|von|de|der|den|la) ){0,2}"
+    r"(?P<name>[A-Z](?:(?<=\A.)|(?<=[;.(,] .)|(?<=\(.)|(?<=[Ss]ee .)|(?<=also .)|(?<=and .))[\w’'-]*\.? "
+    r"(?:[A-Z][\w’'-]*\.? ){0,2}(?:(?:van|von|de|der|den|la) ){0,2}"
     r"(?P<last>[A-Z][a-zà-ÿ][\w’'-]+)(?<![’']s)(?: and others| et al\.?)?)(?P<comma> ?,)? *\Z"
 )
 """What ends directly before a title: a name of two words or more, and its comma."""
@@ -56,15 +56,13 @@ REACH = 80
 """How many characters before a title are looked at."""
 LEAST = 3
 """How many words a title has; a nickname has fewer."""
-KINDS = frozenset(
-    """
-    Act Agreement Annex Appendix Article Articles Brief Case Chapter Comment Commission Committee Conference
-    Convention Council Covenant Decision Declaration Directive Document Draft Figure Group Guidance Guidelines
-    Handbook Initiative Issue Judgment Judgement Law Letter Manual Meeting Memorandum Note Opinion Page Panel
-    Paper Part Policy Press Principles Programme Program Project Proposal Protocol Recommendation Regulation
-    Release Report Resolution Review Section Series Session Speech Statement Study Survey Table Thesis Treaty
-    Volume Website Workshop
-    """.split()
+KINDS = (
+    " Act Agreement Annex Appendix Article Articles Brief Case Chapter Comment Commission Committee"
+    " Conference Convention Council Covenant Decision Declaration Directive Document Draft Figure"
+    " Group Guidance Guidelines Handbook Initiative Issue Judgment Judgement Law Letter Manual"
+    " Meeting Memorandum Note Opinion Page Panel Paper Part Policy Press Principles Programme Program"
+    " Project Proposal Protocol Recommendation Regulation Release Report Resolution Review Section"
+    " Series Session Speech Statement Study Survey Table Thesis Treaty Volume Website Workshop "
 )
 """What is no family name."""
 
@@ -97,5 +95,5 @@ def named(stretch: Stretch) -> Iterator[tuple[Stretch, re.Match[str], int]]:
         title = words[start + 1 : end]
         if title[:1].isupper() and title.count(" ") >= LEAST - 1 and words[start - 1 : start] in " ,":
             before = words[max(0, start - REACH) : start]
-            if (match := NAMED.search(before)) and match["last"] not in KINDS:
+            if (match := NAMED.search(before)) and f" {match['last']} " not in KINDS:
                 yield stretch, match, start

@@ -41,7 +41,7 @@ SPLIT = pattern(
     r"- (?<=[^\W\d_]- )(?=[A-Z][a-zà-ÿ])|/ (?<=[a-z.]/ )(?=(?:19|20)\d\d\b)|‘ (?<=[\s(]‘ )(?=\w)",
     signs="- |/ |‘ ",
 )
-BEFORE = pattern(r"(?<![\w-])(?:[A-Z][a-zà-ÿ]{2,20}|(?P<month>[a-z]{3,10}))\.?\Z")
+BEFORE = pattern(r"(?P<word>[A-Za-z](?<![\w-].)[a-zà-ÿ]{2,20})\.?\Z")
 REACH = 25
 """How many characters before a sign are looked at."""
 
@@ -54,10 +54,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for match in SPLIT.finditer(words):
             at, end = match.span()
             before = BEFORE.search(words, max(0, at - REACH), at)
-            month = before and before["month"]
             if stretch.place.source.text[stretch.at(end - 1)] != " ":
                 continue
-            if match[0][0] == "‘" or (before and (month in months() if month else match[0][0] == "-")):
+            if match[0][0] == "‘" or (before and is_split(before["word"], match[0][0])):
                 left, right = words[:end].split(" ")[-2], words[end:].split(None, 1)[0].rstrip(".,;")
                 place = stretch.span(end - 1, end)
                 yield Finding(
@@ -67,3 +66,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     authority="every style",
                     fix=Fix("take the space out", (Edit(place, ""),), "suggested", "a dash may be meant"),
                 )
+
+
+def is_split(word: str, sign: str) -> bool:
+    """Whether a sign belongs to the word before it and to the one after it: “Secretary-”, “jul/”."""
+    return word in months() if sign == "/" else word[0].isupper()
