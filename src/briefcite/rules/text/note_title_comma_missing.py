@@ -41,13 +41,14 @@ from ...model import Reading, Stretch
 from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit
+from ...values.words import has_role
 
 CERTAINTY: Certainty = "style"
 
 NAMED = pattern(
     r"(?P<name>[A-Z](?:(?<=\A.)|(?<=[;.(,] .)|(?<=\(.)|(?<=[Ss]ee .)|(?<=also .)|(?<=and .))[\w’'-]*\.? "
     r"(?:[A-Z][\w’'-]*\.? ){0,2}(?:(?:van|von|de|der|den|la) ){0,2}"
-    r"(?P<last>[A-Z][a-zà-ÿ][\w’'-]+)(?<![’']s)(?: and others| et al\.?)?)(?P<comma> ?,)? *\Z"
+    r"(?P<last>[A-Z][a-zà-ÿ][\w’'-]+)(?<![’']s)(?: (?:and|et) [a-z]{2,6}\.?)?)(?P<comma> ?,)? *\Z"
 )
 """What ends directly before a title: a name of two words or more, and its comma."""
 ENOUGH = 3
@@ -57,14 +58,13 @@ REACH = 80
 LEAST = 3
 """How many words a title has; a nickname has fewer."""
 KINDS = (
-    " Act Agreement Annex Appendix Article Articles Brief Case Chapter Comment Commission Committee"
-    " Conference Convention Council Covenant Decision Declaration Directive Document Draft Figure"
-    " Group Guidance Guidelines Handbook Initiative Issue Judgment Judgement Law Letter Manual"
-    " Meeting Memorandum Note Opinion Page Panel Paper Part Policy Press Principles Programme Program"
-    " Project Proposal Protocol Recommendation Regulation Release Report Resolution Review Section"
-    " Series Session Speech Statement Study Survey Table Thesis Treaty Volume Website Workshop "
+    " Act Annex Appendix Article Articles Brief Case Chapter Comment Decision Directive Document"
+    " Draft Figure Guidance Handbook Issue Judgment Judgement Law Letter Manual Meeting Memorandum"
+    " Opinion Page Paper Part Policy Program Proposal Recommendation Regulation Release Report"
+    " Resolution Review Series Session Speech Statement Study Survey Table Thesis Volume Website"
+    " Workshop "
 )
-"""What is no family name."""
+"""What is no family name, beside words of bodies and instruments."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -95,5 +95,10 @@ def named(stretch: Stretch) -> Iterator[tuple[Stretch, re.Match[str], int]]:
         title = words[start + 1 : end]
         if title[:1].isupper() and title.count(" ") >= LEAST - 1 and words[start - 1 : start] in " ,":
             before = words[max(0, start - REACH) : start]
-            if (match := NAMED.search(before)) and f" {match['last']} " not in KINDS:
+            if (match := NAMED.search(before)) and is_name(match["last"]):
                 yield stretch, match, start
+
+
+def is_name(word: str) -> bool:
+    """Whether a word may be a family name."""
+    return f" {word} " not in KINDS and not has_role(word, "body") and not has_role(word, "instrument")
