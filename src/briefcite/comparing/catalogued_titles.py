@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..symbols.catalogue.entries import Entry, make_entry
-from ..symbols.catalogue.lines import lines_containing
+from ..symbols.catalogue.lines import has_line, lines_containing
 from ..values.ordinals import read_ordinal
 
 TOKENS = pattern(r"[^\W_][^\W_]*(?:[-‐‑'’‘ʼ´`][^\W_]+)*")
@@ -35,6 +35,8 @@ NEAR, FAR = 0.75, 0.6
 """The share of common words from which two titles are nearly the same, and below which they are far apart."""
 FEWEST = 3
 """The fewest words of a title that is inside another."""
+UNTITLED = "F"
+"""From this key on, in the order of the table, documents have no title: those of the Security Council."""
 LONG, CLOSE = 6, 0.9
 """From how many words on a title may be another's that is cut at its end, or has this share of its words."""
 
@@ -99,6 +101,8 @@ def fold_words(text: str) -> Iterator[Word]:
 
 def plain(word: str) -> str:
     """A word in small letters, without accents and apostrophes."""
+    if word.isalpha() and word.isascii():
+        return word.lower()
     written = unicodedata.normalize("NFKD", word).translate(SILENT).casefold()
     return "".join(sign for sign in written if not unicodedata.combining(sign))
 
@@ -117,6 +121,8 @@ def title_difference(said: str, entry: Entry) -> TitleDifference | None:
     the title, so only a title that is another document's is said to differ.
     """
     if entry.title_kind != "title" or "title" in entry.disputed or any(sign in said for sign in CUT):
+        return None
+    if said.casefold() == entry.title.casefold():
         return None
     ours, theirs = ([word.key for word in fold_title(title)] for title in (said, entry.title))
     if is_inside(ours, theirs) or is_inside(theirs, ours):
@@ -174,15 +180,16 @@ def documents_titled(title: str) -> Iterator[Entry]:
     """The resolutions and decisions of the catalogue with a title, in order.
 
     A long title may be cut short, or have a word of another. The table is looked through for the longest word
-    that it has, whose first letter is left out, since that may be a capital.
+    that it has; first letters are left out, since they may be capitals.
     """
     folded = [word.key for word in fold_title(title)]
     written = sorted((w for w in LETTERS.findall(title) if not w.isupper()), key=len, reverse=True)
-    needles = [word[1:].lower().encode() for word in written if len(word) > FEWEST and spell(word) == word]
-    if len(folded) < FEWEST - 1:
+    asked = [word[1:].lower().encode() for word in written if len(word) > FEWEST and spell(word) == word]
+    needles = [needle for needle in asked if has_line(needle, UNTITLED)]
+    lacking = int(len(folded) >= LONG) - (len(asked) - len(needles))
+    if len(folded) < FEWEST - 1 or not needles or lacking < 0:
         return
-    lacking = 1 if len(folded) >= LONG else 0
-    for line in next(filter(None, (list(lines_containing(needle)) for needle in needles)), []):
+    for line in lines_containing(needles[0], UNTITLED):
         if sum(needle not in line for needle in needles) <= lacking:
             entry = make_entry(line)
             is_act = "/RES/" in entry.key or "/DEC/" in entry.key

@@ -38,7 +38,7 @@ from ...model import Reading
 from ...patterns import pattern
 from ...settings import Settings
 from ...symbols import Symbol, read_symbol
-from ...symbols.catalogue.entries import adopted_from
+from ...symbols.catalogue.entries import Entry, adopted_from
 from ...text import Span
 from ...views.against_record import against
 from ...views.final_texts import final_texts, same_title
@@ -61,15 +61,16 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     message = f"The final text of “{span}” is {record.symbol}."
                     help = f"cite {record.symbol}, unless the earlier text is meant"
                     yield against(record, (record.place("symbol"), "the final text"), span, message, help)
-                elif not record and settings.catalogue and not DRAFT.search(str(citation.span)):
-                    yield from catalogued_text(span, symbol, cited)
+                elif not record and settings.catalogue:
+                    draft = adopted_from(symbol)
+                    if draft and not DRAFT.search(str(citation.span)):
+                        yield from catalogued_text(span, symbol, draft, cited)
 
 
-def catalogued_text(span: Span, symbol: Symbol, cited: Collection[Symbol]) -> Iterator[Finding]:
+def catalogued_text(span: Span, symbol: Symbol, draft: Entry, cited: Collection[Symbol]) -> Iterator[Finding]:
     """The finding for a draft of which the catalogue knows what was adopted from it."""
-    draft = adopted_from(symbol)
-    final = read_symbol(draft.adopted_as) if draft else None
-    if draft and final and final not in cited:
+    final = read_symbol(draft.adopted_as)
+    if final and final not in cited:
         revised = "" if draft.key == symbol.key else f", adopted from its revision {draft.symbol}"
         yield Finding(
             span,

@@ -106,14 +106,12 @@ def adopted_from(symbol: Symbol) -> Entry | None:
     >>> adopted_from(parse_symbol("A/C.3/77/L.38")).adopted_as
     'A/RES/77/211'
     """
-    own = catalogued(symbol)
-    revised = "/L." in symbol.key and not own
-    adopted = [
-        entry
-        for entry in (related(f"{symbol.key}/REV.") if revised else (own,))
-        if entry and entry.adopted_as
-    ]
-    return adopted[-1] if adopted else None
+    numbered = symbol.key.startswith("S/") and symbol.key[2:3].isdigit()  # with the Council's other documents
+    if not numbered and "/L." not in symbol.key:
+        return None
+    own = find_entry(symbol.key)
+    adopted = [entry for entry in (own, *related(f"{symbol.key}/REV.")) if entry and entry.adopted_as]
+    return own if own in adopted else adopted[-1] if adopted else None
 
 
 @lru_cache(maxsize=KEPT)

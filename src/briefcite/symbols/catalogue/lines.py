@@ -49,11 +49,18 @@ def find_line(data: mmap.mmap | bytes, key: bytes) -> int:
     return low
 
 
-def lines_containing(words: bytes) -> Iterator[bytes]:
-    """The lines that have some bytes, in order: all of the table is looked through."""
+def lines_containing(words: bytes, until: str) -> Iterator[bytes]:
+    """The lines before a key that have some bytes, in order: all of them are looked through."""
     data = read_table()
-    at = data.find(words)
+    last = find_line(data, until.encode())
+    at = data.find(words, 0, last)
     while at >= 0:
         start, stop = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
         yield data[start:stop]
-        at = data.find(words, stop)
+        at = data.find(words, stop, last)
+
+
+def has_line(words: bytes, until: str) -> bool:
+    """Whether a line before a key has some bytes."""
+    data = read_table()
+    return data.find(words, 0, find_line(data, until.encode())) >= 0
