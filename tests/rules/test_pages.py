@@ -164,7 +164,6 @@ NOT_NEEDED = {
         "repeat-banned": "a case or law is known by its name too",
         "repeat-short-shared": "two records are one of several ways to tell two sources",
         "symbol-contradicts-words": "a record only silences it",
-        "symbol-superseded": "the catalogue knows final texts too",
         "symbol-malformed": "a record only helps to mend",
         "symbol-unnoted": "a record only silences it",
         "title-truncated": "a record only silences it",
@@ -184,7 +183,6 @@ NOT_NEEDED = {
         "symbol-unnoted": "it looks at the text",
         "treaty-misnamed": "it looks at the text; titles of works are left alone",
     },
-    "catalogue": {"symbol-superseded": "records know final texts too"},
     "english": {"pinpoint-label": "a preposition more is left alone"},
 }
 

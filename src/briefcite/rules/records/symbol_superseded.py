@@ -1,15 +1,58 @@
-"""The final texts of drafts, former revisions and conference room papers, as far as records know them."""
+"""A draft, a former revision or a conference room paper is cited where the library has the final text.
+
+Why: Drafts are amended before they are adopted; what they say may never have been agreed.
+
+Source: the records’ `draft-symbol` and `relations` (`adopted-as`, `revises`); and of a draft (L.) or a
+conference room paper (CRP.) the one record of the same title and session that is neither. A note that cites
+the final text too is left alone: it compares the two.
+
+Bad::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: General Assembly, “A draft,” A/C.3/69/L.28, para. 3.
+
+    -- library draft ga-69-188 --
+
+Good::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: Drawn up in A/C.3/69/L.28, adopted as A/RES/69/188.
+
+    -- library draft ga-69-188 --
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
-from ..model import Citation, Library, Record, Scalar
-from ..symbols import Symbol, read_symbol
-from ..values.title import title_key
+from ...findings import Certainty, Finding
+from ...model import Citation, Library, Reading, Record, Scalar
+from ...settings import Settings
+from ...symbols import Symbol, read_symbol
+from ...values.title import title_key
+from ...views.against_record import against
 
+CERTAINTY: Certainty = "unlikely"
+NEEDS = ("record",)
 KEPT = 4
 """Of how many libraries at a time it is remembered what is final: the articles of a publication share one."""
+
+
+def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
+    """Every symbol of a text that a record says another has taken the place of."""
+    final = final_texts(reading.library)
+    for note in reading.notes:
+        cited = {symbol for citation in note.citations for _, symbol in citation.symbols}
+        for citation in note.citations:
+            for span, symbol in citation.symbols:
+                record = final.get(symbol) or same_title(reading.library, citation, symbol)
+                if record and record.symbol and cited.isdisjoint(record.symbols):
+                    message = f"The final text of “{span}” is {record.symbol}."
+                    help = f"cite {record.symbol}, unless the earlier text is meant"
+                    yield against(record, (record.place("symbol"), "the final text"), span, message, help)
 
 
 def same_title(library: Library, citation: Citation, symbol: Symbol) -> Record | None:
