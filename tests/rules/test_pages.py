@@ -17,10 +17,12 @@ from briefcite.rules import Example
 from places import ROOT, SEED, needs_shared
 from working_folder import Folder
 
-GROUPS = {
-    *("symbol", "marker", "note", "repeat", "pinpoint", "date", "title", "quote"),
-    *("abbreviation", "allow", "author", "body", "case", "catalogue", "entry", "key", "link", "list", "name", "outlet", "record", "source", "space", "term", "treaty"),
-}
+GROUPS = frozenset(
+    """
+    abbreviation allow author body case catalogue date entry key link list marker name note outlet
+    pinpoint quote record repeat source space symbol term title treaty
+    """.split()
+)
 FEEDS = {"allow-unused", "allow-unclosed"}
 """Rules that `checking` itself feeds."""
 

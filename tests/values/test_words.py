@@ -59,10 +59,6 @@ ALLOWED = {
     ("values/pinpoint.py", "note"): "labels of places in a document: footnote 3 of a report",
     ("workspace/settings_file.py", "repeat"): "codes of languages",
     ("views/cited_treaties.py", "body"): NAMES,
-    (
-        "views/cited_treaties.py",
-        "instrument",
-    ): "words before the name of a treaty that make it a piece of another",
     ("views/markers.py", "note"): "words before a number that speaks of a note",
     ("values/pinpoint.py", "instrument"): "labels of places in a document: principle 3, rule 5",
 }

@@ -12,7 +12,7 @@ from ..text import Span
 from ..values.date import Date
 from ..values.words import pattern_of
 
-OTHER = pattern(lambda: rf"{pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?$")
+OTHER = pattern(lambda: rf"(?s:.*?){pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?")
 """What stands before a date that is not that of the document's issue."""
 TOPIC = frozenset("of to on with under by for after since from regarding concerning".split())
 BODY = frozenset("the its un u.n. united nations security council general assembly".split())
@@ -41,7 +41,7 @@ def is_issue(citation: Citation, placed: Placed[Date]) -> bool:
     return (
         date.possible
         and not inside
-        and not OTHER.search(before(citation, span))
+        and not OTHER.fullmatch(before(citation, span))
         and is_dated(citation, placed)
     )
 

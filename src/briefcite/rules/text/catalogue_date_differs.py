@@ -43,7 +43,7 @@ from ...views.cited_documents import dated_at_once, is_issue, is_treaty
 CERTAINTY: Certainty = "impossible"
 NEEDS = ("citations", "catalogue")
 
-ADOPTED = pattern(r"\badopted(?:\s+on)?\s+$")
+ADOPTED = pattern(r"adopted(?<!\w.{7})(?:\s+on)?\s+$")
 BEFORE = 16
 """How many characters before a date may say that it is the day of adoption."""
 

@@ -3,8 +3,8 @@
 Why: Drafts are amended before they are adopted; what they say may never have been agreed.
 
 Source: the catalogue that is shipped with briefcite (`docs/catalogue.md`). A note that calls the document a
-draft, or cites the final text too, is left alone. Where a record knows the final text, `symbol-superseded` says
-so.
+draft, or cites the final text too, is left alone. Where a record knows the final text,
+`symbol-superseded` says so.
 
 Bad::
 
@@ -35,7 +35,7 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("citations", "catalogue")
 YIELDS_TO = ("symbol-superseded",)
 
-DRAFT = pattern(r"(?i)draft|projet|proyecto|amend")
+DRAFT = pattern(r"[dDpPaA](?i:raft|rojet|royecto|mend)")
 """What says that a draft is meant."""
 BEFORE = 60
 """How many characters before a symbol may say so."""

@@ -31,7 +31,7 @@ CERTAINTY: Certainty = "unlikely"
 
 ASTERISKS = "*†‡"
 """Marks behind a sentence, which send to a note that was left where the words were taken."""
-CODE = pattern(r"[$\w](?<=[$\w]).\(|[=}]\s?[$\w]", signs="$|{")
+CODE = pattern(r"\$[a-z_]")
 """What a note has that quotes a program."""
 INVISIBLE = pattern(
     "(?<=[\x21-\u024f\u2010-\u203f])[\u200b\u200c\u200d\u2060\ufeff](?=[\\s\x21-\u024f\u2010-\u203f])",

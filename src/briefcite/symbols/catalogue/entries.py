@@ -14,7 +14,7 @@ from .lines import lines_with
 
 TEXTS = frozenset(("akn", "doc", "pipeline", "mandates", "crunsc"))
 """The origins that are texts of the documents themselves (`sources/catalogue/README.md`)."""
-PART = pattern(r"(?<=[\d)])[A-Z]{1,2}(?:-[A-Z]{1,2})?$")
+PART = pattern(r"[A-Z](?<=[\d)].)[A-Z]?(?:-[A-Z]{1,2})?$")
 """The letters of a part of a resolution, or of a span of parts, at the end of a key."""
 NUMBERED = ("S/RES/", "A/RES/")
 """Of these the running number alone names a document, its year or its session in brackets can be missing."""

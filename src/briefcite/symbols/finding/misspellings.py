@@ -24,7 +24,9 @@ from .omissions import (
 
 _SPACE = pattern(r"[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*([/])[ \u00a0\ufeff\u200b\u200e\u200f\u00ad]*")
 _STOP_SPACE = pattern(r"(?<=[A-Za-z]\.)[ \u00a0\ufeff\u200b]+(?=[0-9IVX])")
-_SPAN_SPACE = pattern(r"(?<=[0-9])[ \u00a0]?([-\u2013])[ \u00a0]?(?=[0-9])")
+_SPAN_SPACE = pattern(
+    r"[ \u00a0\u2013-](?<=[0-9].)(?:(?<=[ \u00a0])([-\u2013])[ \u00a0]?|(?<=([-\u2013]))[ \u00a0]?)(?=[0-9])"
+)
 _INVISIBLE = pattern(r"[\ufeff\u200b\u200e\u200f\u00ad]")
 _DASH = pattern(r"[\u2012-\u2015\u2212]")
 _DIGITLIKE = pattern(r"((?:[A-Za-z]+\.)?)([0-9lIiOo]+)")
@@ -92,7 +94,7 @@ def _each(text: str, change: Callable[[str], str]) -> Iterator[str]:
 def close_spaces(text: str) -> Iterator[str]:
     """Spaces around slashes and dashes and after full stops: `S/PV. 7305`, `A/HRC /25/1`, `CO/2– 3`."""
     closed = _STOP_SPACE.sub("", _SPACE.sub(r"\1", _INVISIBLE.sub("", text)))
-    yield _SPAN_SPACE.sub(r"\1", closed)
+    yield _SPAN_SPACE.sub(lambda dash: dash[1] or dash[2], closed)
 
 
 def change_dashes(text: str) -> Iterator[str]:

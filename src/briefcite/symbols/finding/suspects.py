@@ -27,7 +27,7 @@ _ODD_REST = pattern(
     r"|(?<=/PV|HRC|RES|RST|Add|Rev|orr|N\.4)[ \u00a0](?=[0-9])"
 )
 _ODD_YEAR = pattern(r"[ \u00a0]?[\[(]?(?:19|20)[0-9]{2}(?![0-9/])[\])]?")
-_OPENING = pattern(r"(?<![\w/.-])[A-Z]{1,6}(?:\.[0-9]{1,3})?[ \u00a0]?$")
+_OPENING = pattern(r"(?s:.*?)(?<![\w/.-])([A-Z]{1,6}(?:\.[0-9]{1,3})?[ \u00a0]?)")
 _SPREAD = pattern(r"(?:[ \u00a0]?/[ \u00a0]?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?){2,8}")
 _SPACES = (" ", "\u00a0")
 
@@ -39,18 +39,18 @@ def find_spread(text: str, slash: int, done: int) -> Suspect | None:
     """
     if not (text[slash - 1 : slash] in _SPACES or text[slash + 1 : slash + 2] in _SPACES):
         return None
-    first = _OPENING.search(text, max(done, slash - 12), slash)
-    rest = _SPREAD.match(text, slash - first[0].endswith(_SPACES)) if first else None
+    first = _OPENING.fullmatch(text, max(done, slash - 12), slash)
+    rest = _SPREAD.match(text, slash - first[1].endswith(_SPACES)) if first else None
     if first is None or rest is None:
         return None
-    closed, end = "".join(text[first.start() : rest.end()].split()), rest.end()
+    closed, end = "".join(text[first.start(1) : rest.end()].split()), rest.end()
     if closed.startswith("S/RES/") and (year := YEAR.match(text, end)):
         closed, end = closed + year[0], year.end()
     repairs = mend(closed)
     symbol = read_known(closed) or (repairs[0].symbol if len(repairs) == 1 and repairs[0].safe else None)
-    if symbol is None or _doubted(text, first.start(), end, symbol):
+    if symbol is None or _doubted(text, first.start(1), end, symbol):
         return None
-    return Suspect(first.start(), end, "it has a space inside")
+    return Suspect(first.start(1), end, "it has a space inside")
 
 
 def find_suspect(text: str, start: int, end: int) -> Suspect | None:
