@@ -49,7 +49,7 @@ BEYOND = pattern(r"3[2-9](?=[ ,])", signs="32|33|34|35|36|37|38|39")
 """A day that no month has; a greater number before a month may be a page or a volume."""
 BEFORE = pattern(r"(?s:.*?)(?:(?<!\w)([A-Z][a-zà-ÿ]{2,9}) |(?<![\w.] )(?<![\w/.–-]))")
 AFTER = pattern(r"(?: ([A-Z][a-zà-ÿ]{2,9})|,) (?:1[89]|20)[0-9]{2}(?![\w–-])")
-NEAR = 12
+NEAR = 14
 """How far before a day its month may begin."""
 
 
@@ -71,7 +71,8 @@ def find_beyond(reading: Reading) -> Iterator[Span]:
     for stretch in map(reading.stretch, reading.notes):
         for match in BEYOND.finditer(stretch.own):
             start, end = match.span()
-            before = BEFORE.fullmatch(stretch.own, max(0, start - NEAR), start)
+            base = max(0, start - NEAR)
+            before = BEFORE.fullmatch(stretch.own[base:start])
             after = AFTER.match(stretch.own, end)
             if before and after and ((before[1] or "") + (after[1] or "")).casefold() in months():
-                yield stretch.span(before.start(1) if before[1] else start, after.end())
+                yield stretch.span(base + before.start(1) if before[1] else start, after.end())

@@ -51,7 +51,8 @@ FIGURES = pattern(r"(?:19|20)(?<!\w..)\d\d/\d\d/\d\d(?!\w)")
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every source with one date and one address that disagree in a figure."""
     for citation in reading.citations:
-        linked = [span for link in citation.links for span in find_figures(link, "//")]
+        printed = (link for link in citation.links if "/magazine/" not in str(link))
+        linked = [span for link in printed for span in find_figures(link, "//")]
         dates = list(written(citation)) if linked and len(citation.links) == 1 else []
         if len(dates) == 1 and differs(dates[0][1], str(linked[0]).replace("/", "")):
             span = dates[0][0]

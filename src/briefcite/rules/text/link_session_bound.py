@@ -39,6 +39,11 @@ CERTAINTY: Certainty = "unlikely"
 ADDRESS = pattern(r"(?:https?://|d(?<![\w/]d)access)[^\s<>\"“”|)\]]+")
 """An address; those of the Official Document System are often written without “http://”."""
 SIGNS = ("jsessionid=", "phpsessid=", "x-amz-expires=", "/ipac.jsp?session=")
+LASTING = {
+    True: "write the document’s lasting address, such as https://docs.un.org/en/ with its symbol",
+    False: "write the page’s lasting address, such as its DOI or the one that the page gives for citing it",
+}
+"""What to write, for documents of the United Nations and for others."""
 TRAILING = ".,;:!?'’*_"
 
 
@@ -74,9 +79,7 @@ def report(span: Span, url: str) -> Finding:
     return Finding(
         span,
         f"The link “{span}” was made for one visit and leads nowhere after it.",
-        help=f"write {url}"
-        if url
-        else "write the document’s lasting address, such as https://docs.un.org/en/ with its symbol",
+        help=f"write {url}" if url else LASTING[".un.org" in str(span).lower()],
         authority="Dag Hammarskjöld Library, on links to UN documents",
         fix=Fix(f"write {url}", (Edit(span, url),), "suggested", "the link may have led to another document")
         if url

@@ -103,7 +103,7 @@ def report(case: Case) -> Finding:
     edits = (Edit(sign, ""), Edit(span.source.span(target, target), str(sign)))
     return Finding(
         span,
-        f"Marker “{case.run.name}” stands {side} the {name}, where the article’s others stand {other} it.",
+        f"Marker “{case.run.name}” is {side} the {name}; most of the article’s others are {other} it.",
         help=f"set it {other} the {name}",
         authority="the article’s other markers",
         fix=Fix(f"move the {name}", edits, "suggested", "the note may be for the last word alone"),

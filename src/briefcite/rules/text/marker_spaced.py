@@ -98,7 +98,7 @@ def report(run: Run, gap: str) -> Finding:
     )
     return Finding(
         span,
-        f"A {kind} stands before marker “{run.name}”; the article’s others touch the word before them.",
+        f"A {kind} is before marker “{run.name}”; most of the article’s others touch the word before them.",
         help=help,
         authority="the article’s other markers",
         fix=move_up(run, gap) if LINE_END.search(gap) else Fix(help, (Edit(before(span, gap), ""),)),

@@ -54,7 +54,10 @@ NEEDS = ("citations",)
 CLOSING = ')]”’"*_ '
 """What may end a source."""
 PARTED = (";", ",", "; and", ", and", "; et", ", et", "; y", ", y")
-WITHIN = pattern(r"[\"“‘*_]*(?:in|In|en|dans|nel|em)[ :*_]")
+WITHIN = pattern(
+    r"[\"“‘*_]*(?:in|In|en|dans|nel|em"
+    r"|(?:quoted|cited|reprinted|reproduced|discussed|translated) (?:in|by))[ :*_]"
+)
 """How what is taken for a second source begins where it is the book or journal of the first."""
 NAMES = {";": "a semicolon", ",": "a comma"}
 
@@ -78,7 +81,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         lasts = [parting for parting in alike if parting.last and parting.sign == ";"]
         joined = habit(parting.joined for parting in lasts)
         for parting in alike:
-            if sign and parting.sign != sign:
+            if sign and parting.sign != sign and not (parting.sign == "," and parting.joined):
                 yield report(parting, NAMES[parting.sign], NAMES[sign], sign)
             elif parting.last and parting.sign == ";" and joined is not None and parting.joined != joined:
                 kinds = ("a semicolon alone", "a semicolon and “and”")

@@ -77,14 +77,15 @@ def report(stretch: Stretch, at: int, *, second: bool = False, quoted: bool = Fa
     words = stretch.words
     left = words[:at].split(" ")[-2 if second else -1][-25:]
     right = words[at + 1 :].partition(" ")[0][:25]
+    moved = "" if second or right[:1] not in ",;" or not right[1:2].strip() else " "
     two = f"There are two spaces between “{left}” and “{right}”."
     place = stretch.span(at, at + 1)
     return Finding(
         place,
         two if second else f"There is a space too many in “{left} {right}”.",
-        help="take one out" if second else f"write “{left}{right}”",
+        help="take one out" if second else f"write “{left}{right[:1]}{moved}{right[1:]}”",
         authority="every style",
-        fix=mend(Edit(place, ""), quoted),
+        fix=mend(Edit(stretch.span(at, at + 2), f"{right[:1]} ") if moved else Edit(place, ""), quoted),
         severity="advice" if second else None,
     )
 

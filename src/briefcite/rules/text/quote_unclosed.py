@@ -30,14 +30,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...findings import Certainty, Finding
+from ...findings import Certainty, Finding, Fix
 from ...model import Reading, Stretch
 from ...settings import Settings
+from ...text import Edit
 from ...values.quotation import Quotations, pair_quotations
 
 CERTAINTY: Certainty = "impossible"
 
-LONGEST = 6
+TURNED = {"“": "”", "‘": "’", "«": "»"}
+CLOSING = " ,.;:)]}\n"
+"""What may follow the end of a quotation."""
+LONGEST = 12
 """Over how many paragraphs one quotation may run."""
 
 
@@ -78,8 +82,20 @@ def left_open(words: str, quotations: Quotations) -> tuple[int, ...]:
 
 
 def report(stretch: Stretch, offset: int) -> Finding:
-    """The finding for one mark."""
+    """The finding for one mark: one that touches the word before it and not the one after it is turned."""
     mark = stretch.span(offset, offset + 1)
+    words, sign = stretch.words, stretch.words[offset]
+    after, before = words[offset + 1 : offset + 2], words[:offset].split(" ")[-1]
+    if before and sign in TURNED and (not after or after in CLOSING):
+        return Finding(
+            mark,
+            f"The quotation mark after “{before[-25:]}” is turned the wrong way.",
+            help=f"write {TURNED[sign]}",
+            authority="logic",
+            fix=Fix(
+                f"write {TURNED[sign]}", (Edit(mark, TURNED[sign]),), "suggested", "it may open a quotation"
+            ),
+        )
     behind = stretch.words[offset + 1 : offset + 80].split()[:5]
     return Finding(
         mark,

@@ -63,7 +63,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 continue
             others = list(islice(known.values(), SEEN))
             unlike = [other for other in others if differ(said, other, place)]
-            if unlike and (said == "spelling" or unlike == others):
+            apart = bool(unlike) and reading.note_at(place) is not reading.note_at(unlike[0])
+            if apart and (said == "spelling" or unlike == others):
                 yield report(said, place, unlike[0])
             known[str(place)] = place
 
@@ -82,9 +83,8 @@ def report(said: str, place: Span, other: Span) -> Finding:
 def read_date(citation: Citation) -> Span | None:
     """The one date of a source, to the day unless it has a symbol; revisions left out."""
     text = citation.span.source.text
-    dates = [
-        d for d in citation.dates if not ends_in(text[max(0, d.span.start - 24) : d.span.start], "revision")
-    ]
+    before = ((d, text[max(0, d.span.start - 24) : d.span.start]) for d in citation.dates)
+    dates = [date for date, words in before if not ends_in(words, "revision")]
     if len(dates) != 1 or (not citation.symbols and dates[0].value.day is None):
         return None
     span, date = dates[0]

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding, Fix
-from ...model import Reading
+from ...model import Citation, Reading
 from ...settings import Settings
 from ...text import Edit, Span
 
@@ -38,7 +38,7 @@ NEEDS = ("citations",)
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every reference to a note that cites another work."""
     for repeat in reading.repeats:
-        if repeat.doubt == "differs":
+        if repeat.doubt == "differs" and names_its_works(repeat.target):
             place = repeat.others[0]
             named = reading.note_at(place)
             where = f" in note {named.note.label}" if named and named.note.label else ""
@@ -50,6 +50,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 related=((place, "the work is cited in full here"),),
                 fix=correct(repeat.span, named.note.label) if named else None,
             )
+
+
+def names_its_works(target: Citation | None) -> bool:
+    """Whether a source is cited by more than its symbol or number, so that its name can be compared."""
+    return target is None or target.title is not None or target.author is not None
 
 
 def correct(span: Span, label: str) -> Fix | None:

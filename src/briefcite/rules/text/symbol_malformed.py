@@ -30,7 +30,7 @@ from ...text import Edit, Span
 CERTAINTY: Certainty = "impossible"
 
 YEAR_MISSING = "the year of the resolution is missing"
-WINDOW = 4000
+WINDOW = 1000
 """How far back a quotation is looked for, in characters."""
 
 

@@ -29,6 +29,8 @@ _ODD_REST = pattern(
 _ODD_YEAR = pattern(r"[ \u00a0]?[\[(]?(?:19|20)[0-9]{2}(?![0-9/])[\])]?")
 _OPENING = pattern(r"(?s:.*?)(?<![\w/.-])([A-Z]{1,6}(?:\.[0-9]{1,3})?[ \u00a0]?)")
 _SPREAD = pattern(r"(?:[ \u00a0]?/[ \u00a0]?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?){2,8}")
+LONGEST_OPENING = 14
+"""How many characters the first component of a symbol has at most, with a space and what is before it."""
 _SPACES = (" ", "\u00a0")
 
 
@@ -39,18 +41,20 @@ def find_spread(text: str, slash: int, done: int) -> Suspect | None:
     """
     if not (text[slash - 1 : slash] in _SPACES or text[slash + 1 : slash + 2] in _SPACES):
         return None
-    first = _OPENING.fullmatch(text, max(done, slash - 12), slash)
+    base = max(done, slash - LONGEST_OPENING)
+    first = _OPENING.fullmatch(text[base:slash])
     rest = _SPREAD.match(text, slash - first[1].endswith(_SPACES)) if first else None
     if first is None or rest is None:
         return None
-    closed, end = "".join(text[first.start(1) : rest.end()].split()), rest.end()
+    start, end = base + first.start(1), rest.end()
+    closed = "".join(text[start:end].split())
     if closed.startswith("S/RES/") and (year := YEAR.match(text, end)):
         closed, end = closed + year[0], year.end()
     repairs = mend(closed)
     symbol = read_known(closed) or (repairs[0].symbol if len(repairs) == 1 and repairs[0].safe else None)
-    if symbol is None or _doubted(text, first.start(1), end, symbol):
+    if symbol is None or _doubted(text, start, end, symbol):
         return None
-    return Suspect(first.start(1), end, "it has a space inside")
+    return Suspect(start, end, "it has a space inside")
 
 
 def find_suspect(text: str, start: int, end: int) -> Suspect | None:
