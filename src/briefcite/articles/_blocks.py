@@ -27,6 +27,7 @@ from ._signs import (
     RAW,
     RULE,
     UNDERLINE,
+    YEAR,
     Place,
     columns,
     is_link,
@@ -267,7 +268,7 @@ class Blocks(Struct):
     def enter_item(self, place: Place) -> Place | None:
         """Open a list item; gives the place of its words, or None where the line opens none."""
         item = ITEM.match(self.text, place.start, place.end)
-        inside = self.is_inside(place)
+        inside = self.is_inside(place) or (self.note() >= 0 and item and len(item[2] or "") >= YEAR)
         weak = item and (item.end() >= place.end or item[2] not in (None, "1"))
         if (
             not item

@@ -25,6 +25,8 @@ ADDRESS = pattern(r"[</#.]|www\.|mailto:|[A-Za-z][\w+.-]*://")
 OPENING = "=-*_#`~<["
 """What a line begins with, if it is a heading, a rule, a fence, a comment, an element or a link reference."""
 
+YEAR = 3
+"""So many figures at the beginning of a note's next line are a year that ends the sentence, and no item."""
 DEEPEST = 100
 """Containers in containers, and on one line; deeper ones are taken as text."""
 
