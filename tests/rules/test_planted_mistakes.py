@@ -32,6 +32,7 @@ ONLY_MARKDOWN = {
     "marker-in-heading": "plain text does not mark its headings",
     "symbol-in-emphasis": "plain text has no italics",
     "title-emphasis-differs": "plain text has no italics",
+    "title-emphasis-open": "plain text has no italics",
 }
 """Rules whose fault plain text cannot have, each with the reason."""
 

@@ -44,13 +44,16 @@ SCHEME = pattern(
 """How an address begins that was mistyped; within another address it may be right."""
 FILE = r"\.(?:html?|pdf|aspx?|php|docx?)\b(?:[?#][\w=&%.-]*\w)?"
 SPACES = " \u00a0"
+LINE_END = "\r\n"
 SPACE = rf"[{SPACES}]{{1,2}}"
+GAP = rf"(?:{SPACE}|[{SPACES}\t]?\r?\n[ \t]{{0,8}})"
+"""A space in an address, or the end of a line."""
 JOINING = "/_-"
 """What an address does not end with, as a rule: it goes on after the space."""
 REST = pattern(
-    rf"(?<=[\w~])(?:/{SPACE}(?:[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE})"
-    rf"|_{SPACE}(?:\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*)"
-    rf"|-{SPACE}(?:[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}))"
+    rf"(?<=[\w~])(?:/{GAP}(?:[a-z0-9]\w*(?:_\w+)+[\w./\-]*|\w[\w\-]*(?:/[\w\-]+){{0,20}}{FILE})"
+    rf"|_{GAP}(?:\w[\w\-]*[/.][\w./\-]*\w|\w+_\w[\w./\-]*)"
+    rf"|-{GAP}(?:[a-z0-9][\w\-]*/[\w./\-]*|[a-z0-9][\w\-]*{FILE}))"
 )
 """The last sign of an address, the space after it, and what can only be more of the address."""
 NAME = pattern(
@@ -75,25 +78,27 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "try the link afterwards"),
         )
     for start, end in article.addresses:
-        if article.prose[end : end + 1] in SPACES:
+        following = article.prose[end : end + 1]
+        if following in SPACES or (following in LINE_END and article.prose[end - 1] in JOINING):
             yield from check_end(article.source, article.prose, start, end)
 
 
 def check_end(source: Source, prose: str, start: int, end: int) -> Iterator[Finding]:
     """What is more of an address after the space with which it seems to end."""
+    sign = "space" if prose[end] in SPACES else "line end"
     if prose[end - 1] in JOINING:
-        rest, cure, fixable = REST.match(prose, end - 1), "take the space out", True
+        rest, cure, fixable = REST.match(prose, end - 1), f"take the {sign} out", True
     else:
         last = prose.rfind("/", start + SCHEME_LENGTH, end)
         rest = NAME.match(prose, last) if last > 0 else None
         cure, fixable = "write “-”, “_” or “%20” in its place", False
     if rest:
-        words = prose[end : rest.end()].lstrip(SPACES)
+        words = prose[end : rest.end()].lstrip()
         gap = source.span(end, rest.end() - len(words))
         fix = Fix(cure, (Edit(gap, ""),), "suggested", "try the link afterwards")
         yield Finding(
             source.span(start, rest.end()),
-            f"A space breaks the address before “{words}”.",
+            f"A {sign} breaks the address before “{words}”.",
             help=f"{cure}, and try the link",
             authority="logic",
             fix=fix if fixable else None,

@@ -42,6 +42,8 @@ EDGES = frozenset('<>"“”()[]|`')
 OPENING = pattern(r"https?://(?=\w)|www\.(?=\w)")
 FILES = tuple(".asp .aspx .doc .docx .htm .html .jsp .pdf .php .ppt .pptx .txt .xls .xlsx".split())
 
+END = pattern(r"[ \t]*(?:\Z|\r?\n(?=\s*(?:\n|\[|\Z)))")
+"""The end of a note, at which nothing more of an address can be."""
 LONGEST = 2000
 """An address has so many characters before its ellipsis at most."""
 MARKS = ",;:'’*_"
@@ -51,6 +53,17 @@ MARKS = ",;:'’*_"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every cut address in text and notes."""
     article = reading.article
+    for first, end in article.addresses:
+        bare = not article.prose.startswith(("_", "*", "<", "`"), first - 1)
+        if bare and article.prose[end - 1] == "_" and END.match(article.prose, end):
+            span = article.source.span(first, end)
+            yield Finding(
+                span,
+                f"The address “{span}” ends in “_”: its end is probably lost.",
+                help="put the full address in its place",
+                authority="logic",
+                severity="warning",
+            )
     for token in tokens(article.prose):
         start = cut_address(token[0])
         if start is None or article.prose.startswith(("](", "][", "</a>"), token.end()):
