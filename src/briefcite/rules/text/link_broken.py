@@ -78,8 +78,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "try the link afterwards"),
         )
     for start, end in article.addresses:
-        following = article.prose[end : end + 1]
-        if following in SPACES or (following in LINE_END and article.prose[end - 1] in JOINING):
+        space = end < len(article.prose) and article.prose[end] in SPACES + LINE_END
+        if space and (article.prose[end] in SPACES or article.prose[end - 1] in JOINING):
             yield from check_end(article.source, article.prose, start, end)
 
 
