@@ -17,13 +17,14 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "sources" / "catalogue"
 TABLE = ROOT / "src" / "briefcite" / "symbols" / "data" / "catalogue.tsv"
 CONFLICTS = "conflicts"
+COUNTED = ("rows", "titles", "own", "days", "firm")
 INSTRUMENTS = "instruments"
 """Facts on treaties, which the records of the core library have."""
 SHOWN = 20
 """How many lines that changed are printed."""
 
 AMENDED = re.compile(r",? \(?as (?:orally )?(?:revised|amended).*")
-"""What lists say behind the symbol of a draft that was changed in the meeting."""
+"""What lists say after the symbol of a draft that was changed in the meeting."""
 
 Row = dict[str, str]
 
@@ -107,12 +108,11 @@ def by_key(text: str) -> dict[str, str]:
     return {line.partition("\t")[0]: line for line in text.splitlines()[1:]}
 
 
-def print_counts() -> None:
-    """Print what each source has: rows, titles that are on the document, firm days, the last day."""
+def counts() -> Iterator[tuple[str, Counter[str], str]]:
+    """What each source has (`COUNTED`) with its last day, and what all have."""
     from briefcite.symbols.catalogue.entries import catalogued
     from briefcite.symbols.grammar.parser import parse_symbol
 
-    print(f"{'table':44}{'rows':>8}{'titles':>8}{'own':>8}{'days':>8}{'firm':>8}  until")
     totals: Counter[str] = Counter()
     for name in series():
         found = [catalogued(parse_symbol(row["symbol"])) for row in source_rows(name)]
@@ -125,14 +125,15 @@ def print_counts() -> None:
             firm=sum(entry.has_firm_day for entry in entries),
         )
         totals += counted
-        print_line(name, counted, max(max(entry.adopted, entry.published) for entry in entries))
-    print_line("all", totals, "")
+        yield name, counted, max(max(entry.adopted, entry.published) for entry in entries)
+    yield "all", totals, ""
 
 
-def print_line(name: str, counted: Counter[str], until: str) -> None:
-    """Print the counts of one table."""
-    figures = "".join(f"{counted[key]:>8}" for key in ("rows", "titles", "own", "days", "firm"))
-    print(f"{name:44}{figures}  {until}".rstrip())
+def print_counts() -> None:
+    """Print what each source has."""
+    print(f"{'table':44}{''.join(f'{key:>8}' for key in COUNTED)}  until")
+    for name, counted, until in counts():
+        print(f"{name:44}{''.join(f'{counted[key]:>8}' for key in COUNTED)}  {until}".rstrip())
 
 
 def print_changes(old: dict[str, str], new: dict[str, str]) -> None:

@@ -185,7 +185,10 @@ NOT_NEEDED = {
         "symbol-unnoted": "it looks at the text",
         "treaty-misnamed": "it looks at the text; titles of works are left alone",
     },
-    "english": {"pinpoint-label": "a preposition more is left alone"},
+    "english": {
+        "pinpoint-label": "a preposition more is left alone",
+        "note-spaced": "a space before a semicolon is left alone in French",
+    },
 }
 
 

@@ -34,6 +34,8 @@ NOT_FOUND = [
     *("A/RES/77/2111", "A/C.3/77/L.38/Rev.1", "A/40/7", "S/PV.99999"),
 ]
 
+BEGIN, END = "<!-- table: make golden -->\n", "<!-- end of table -->\n"
+
 
 @pytest.mark.parametrize(("written", "found", "relation"), FOUND)
 def test_it_is_found(written: str, found: str, relation: str) -> None:
@@ -122,6 +124,22 @@ def test_it_is_read_as_a_whole_where_it_cannot_be_mapped(monkeypatch: pytest.Mon
     assert isinstance(table, bytes)
     line = table[lines.find_line(table, b"A/RES/77/211\t") :].partition(b"\n")[0]
     assert make_entry(line).title == "The right to privacy in the digital age"
+
+
+def test_the_pages_say_how_much_there_is(request: pytest.FixtureRequest) -> None:
+    rows = ["| table | " + " | ".join(catalogue_table.COUNTED) + " | until |"]
+    rows.append("|---" * len(rows[0].split(" | ")) + "|")
+    for name, counted, until in catalogue_table.counts():
+        cells = [f"{counted[key]:,}" for key in catalogue_table.COUNTED]
+        rows.append(" | ".join([f"| {name.replace('-', ' ')}", *cells, until]).rstrip() + " |")
+    page = ROOT / "docs" / "catalogue.md"
+    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+    true = "".join((before, BEGIN, "\n".join(rows), "\n", END, rest.partition(END)[2]))
+    if request.config.getoption("--golden"):
+        page.write_text(true, encoding="utf-8", newline="\n")
+    assert page.read_text(encoding="utf-8") == true
+    total = f"{counted['rows']:,} documents"
+    assert total in (ROOT / "sources" / "catalogue" / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_origin_is_explained() -> None:

@@ -105,7 +105,7 @@ def bind_in_article(said: Sequence[Said], layout: Layout) -> Iterator[Allowance]
             case "allow-document" if not layout.units or one.span.start <= layout.starts[0]:
                 yield allow(one, (0, end))
             case "allow-document":
-                yield allow(one, problem="“allow-document” is heeded only before the first paragraph")
+                yield allow(one, problem="“allow-document” works only before the first paragraph")
             case verb:
                 yield allow(one, problem=f"“{verb}” is none of {', '.join(VERBS)}")
     for one in said:
@@ -182,7 +182,7 @@ def lines_from(source: Source, first: int, last: int) -> tuple[int, int]:
 
 
 def judge(allowance: Allowance, settings: Settings) -> Allowance:
-    """The allowance with what keeps it from being heeded."""
+    """The allowance with what keeps it from working."""
     unknown = next(
         (name for name in allowance.names if not any(selects(name, r) for r in rules.names())), None
     )

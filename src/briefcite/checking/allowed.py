@@ -29,14 +29,16 @@ class Ruled(NamedTuple):
     finding: Finding
 
 
-class Heeded(NamedTuple):
-    """Findings, once allowances were heeded: those to be told, and those that are allowed."""
+class Judged(NamedTuple):
+    """Findings, once allowances were applied: those to be told, and those that are allowed."""
 
     told: tuple[Ruled, ...]
     allowed: tuple[Ruled, ...]
 
 
-def heed(found: Iterable[Ruled], said: Sequence[Allowance], ran: Collection[str], looked: Looked) -> Heeded:
+def apply_allowances(
+    found: Iterable[Ruled], said: Sequence[Allowance], ran: Collection[str], looked: Looked
+) -> Judged:
     """Part the findings that nobody allowed from those that are allowed; what is wrong with the allowances is
     told too. `ran` are the rules that ran.
     """
@@ -54,7 +56,7 @@ def heed(found: Iterable[Ruled], said: Sequence[Allowance], ran: Collection[str]
             told.append(Ruled(UNUSED, idle))
         if UNCLOSED in ran and allowance.unclosed and not allowance.problem:
             told.append(Ruled(UNCLOSED, unclosed(allowance)))
-    return Heeded(tuple(told), tuple(allowed))
+    return Judged(tuple(told), tuple(allowed))
 
 
 def part(
@@ -63,8 +65,8 @@ def part(
     """The findings of one rule, each with whether no allowance covers it; `used` learns which did (one pass
     over both).
     """
-    heeded = ((n, a) for n, a in enumerate(said) if not a.problem and any(selects(s, rule) for s in a.names))
-    ranges = sorted((*place, number) for number, allowance in heeded for place in allowance.ranges)
+    valid = ((n, a) for n, a in enumerate(said) if not a.problem and any(selects(s, rule) for s in a.names))
+    ranges = sorted((*place, number) for number, allowance in valid for place in allowance.ranges)
     at = 0
     covering: list[int] = []
     fresh: list[tuple[int, int]] = []

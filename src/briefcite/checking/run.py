@@ -18,7 +18,7 @@ from ..rules import folders
 from ..settings import Settings
 from ..text import Source, Span
 from .allowances import Allowance, allowances
-from .allowed import Heeded, Ruled, heed
+from .allowed import Judged, Ruled, apply_allowances
 from .coverage import cover, cover_records
 from .diagnostics import diagnose, load
 from .layout import Layout, extent, lay_out_article, lay_out_records
@@ -168,16 +168,16 @@ class Run:
         coverage: dict[str, Coverage] = {}
         for ledger in sorted(self.ledgers.values(), key=lambda ledger: ledger.coverage.path):
             whole = ledger.coverage.format != "yaml" or ledger.coverage.path in self.asked
-            heeded = self.heed(ledger)
-            here = diagnose(ledger.layout, heeded.told, ledger.settings)
+            judged = self.apply_allowances(ledger)
+            here = diagnose(ledger.layout, judged.told, ledger.settings)
             told += [one for one in here if whole or one.record in self.cited]
-            records = (ledger.layout.record_at(one.finding.span) for one in heeded.allowed)
+            records = (ledger.layout.record_at(one.finding.span) for one in judged.allowed)
             allowed += sum(whole or record in self.cited for record in records)
             if whole:
                 coverage.setdefault(ledger.coverage.path, ledger.coverage)
         return Report(tuple(told), tuple(coverage.values()), tuple(self.failures), allowed)
 
-    def heed(self, ledger: Ledger) -> Heeded:
+    def apply_allowances(self, ledger: Ledger) -> Judged:
         """What was found in one source, parted by what somebody allowed."""
         said = allowances(ledger.layout, ledger.comments, ledger.settings)
         ran = [name for name in ledger.rules if name not in self.broken]
@@ -186,7 +186,7 @@ class Run:
             sight = ledger.sight
             return rule in ran and (sight is None or sight.covers(load(rule), allowance.ranges))
 
-        return heed(once(ledger.found), said, ran, looked)
+        return apply_allowances(once(ledger.found), said, ran, looked)
 
 
 def once(found: Sequence[Ruled]) -> list[Ruled]:

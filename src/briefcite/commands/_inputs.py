@@ -42,7 +42,7 @@ verbose_option = click.option(
 
 
 def input_options(command: F) -> F:
-    """Give a command the options that `load` heeds."""
+    """Give a command the options that `load` takes."""
     return outside_option(verbose_option(command))
 
 

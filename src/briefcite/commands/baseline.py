@@ -79,7 +79,9 @@ def is_document(name: str) -> bool:
     return is_there(Path(name))
 
 
-def heed(report: Report, publication: Publication, file: str | None) -> tuple[Report, tuple[str, ...], bool]:
+def leave_out_known(
+    report: Report, publication: Publication, file: str | None
+) -> tuple[Report, tuple[str, ...], bool]:
     """A report without what the baseline knows, what to say of it, and whether entries are resolved.
 
     Without a file the nearest `briefcite.baseline.json` upward is taken, if there is one.

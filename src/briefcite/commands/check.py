@@ -85,9 +85,9 @@ def command(**options: Any) -> int:
         publication = read(choice)
         report = check(publication, only=choice.only, also=choice.also, skip=choice.skip)
         if not choice.no_baseline and (choice.baseline or find_upward(BASELINE)):
-            from .baseline import heed  # only where there is one
+            from .baseline import leave_out_known  # only where there is one
 
-            report, said, resolved = heed(report, publication, choice.baseline)
+            report, said, resolved = leave_out_known(report, publication, choice.baseline)
             publication = replace(publication, notices=(*publication.notices, *said))
     except BriefciteError as error:
         path = error.path if isinstance(error, UnreadableFile) else ""

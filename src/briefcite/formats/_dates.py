@@ -20,7 +20,7 @@ ABOUT = pattern(
 EDTF = pattern(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)[~?%]")
 YEAR = pattern(r"[12](?<!\d.)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d)")
 STATUS = pattern(
-    r"(?:n\.? ?d\.?|s\.? ?[df]\.?|o\. ?[jD]\.|undated|no date|in press|im Erscheinen|à paraître|forthcoming"
+    r"(?:n\.? ?d\.?|s\.? ?[adf]\.?|o\. ?[jD]\.|undated|no date|in press|im Erscheinen|à paraître|forthcoming"
     r"|to appear|in preparation|under review|submitted|accepted|unpublished)",
     re.I,
 )

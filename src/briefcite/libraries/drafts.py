@@ -72,6 +72,8 @@ class Draft(Struct):
         entry = entry_of(symbol)
         if entry and agrees(entry, str(title or ""), dates):
             told = told_of(entry, self.type)
+            if title and title_key(str(title)) == title_key(told.get("title", "")):
+                del told["title"]  # the note has the same words, with the article's quotation marks
             for name, value in told.items():
                 self.add(name, value, title if name == "title" else None)
             self.catalogued = tuple(name for name in told if self.values[name].text == told[name])

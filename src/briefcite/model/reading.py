@@ -55,7 +55,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
     dates: tuple[Placed[Date], ...] = ()
     style: House | None = None
     language: str = "en"
-    """The two letters of the language of the article: what itself says, else the settings."""
+    """The two letters of the article's language: what it says itself, else the settings, else its words."""
     repeats: tuple[Repeat, ...] = ()
     """Every reference to an earlier citation, in order."""
     shorts: tuple[Short, ...] = ()

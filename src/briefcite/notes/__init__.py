@@ -8,6 +8,7 @@ from ..model import Article, Library, Placed, Reading, ReadNote
 from ..settings import Settings
 from ..symbols import FoundSymbol, find_suspects, find_symbols
 from ..values.date import Date
+from ..values.languages import DEFAULT, read_language
 from .find import build_note, take_apart
 from .repeats import resolve_repeats
 from .resolve import resolve_notes
@@ -29,10 +30,16 @@ def read_article(article: Article, library: Library, settings: Settings) -> Read
         mentions=tuple(Placed(source.span(found.start, found.end), found) for found in symbols),
         suspects=tuple(Placed(source.span(near.start, near.end), near) for near in find_suspects(prose)),
         dates=tuple(find_dates_in(article, symbols)),
-        language=(article.language or settings.language or "en")[:2].lower(),
+        language=find_language(article, settings),
         repeats=resolved.repeats,
         shorts=resolved.shorts,
     )
+
+
+def find_language(article: Article, settings: Settings) -> str:
+    """The two letters of an article's language: what it says itself, else the settings, else its words."""
+    named = article.language or settings.language
+    return read_language(article.prose) if named == DEFAULT else named[:2].lower()
 
 
 def read_notes(article: Article, symbols: list[FoundSymbol]) -> list[ReadNote]:

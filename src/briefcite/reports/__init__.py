@@ -19,7 +19,7 @@ from ..patterns import pattern
 
 
 class Options(NamedTuple):
-    """How a report is to look; machine formats heed none of it."""
+    """How a report is to look; machine formats ignore it."""
 
     width: int = 100
     color: bool = False

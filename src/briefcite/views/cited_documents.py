@@ -13,10 +13,10 @@ from ..values.date import Date
 from ..values.words import pattern_of
 
 OTHER = pattern(lambda: rf"(?s:.*?){pattern_of('other-date')}(?:\s\w+){{0,2}}:?\s*\(?")
-"""What stands before a date that is not that of the document's issue."""
+"""What is before a date that is not that of the document's issue."""
 TOPIC = frozenset("of to on with under by for after since from regarding concerning".split())
 BODY = frozenset("the its un u.n. united nations security council general assembly".split())
-"""What stands before a symbol that another document's title speaks of: of topic, then of body."""
+"""What is before a symbol that another document's title speaks of: of topic, then of body."""
 TREATY_SERIES = pattern(r"Treaty|TS|T\.S\.|ILM|I\.L\.M\.")
 JOINING = frozenset("and et y und & including also".split())
 """Words between a symbol and a date that is another source's."""

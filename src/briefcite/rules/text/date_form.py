@@ -101,6 +101,6 @@ def is_told(before: str) -> bool:
 
 def report(span: Span, reason: str, *, alone: bool = True) -> Finding:
     """The finding for one date."""
-    fault = "stands alone in its form: " if alone else "is in one of two forms: "
+    fault = "is not in the form of most: " if alone else "is in one of two forms: "
     help, authority = "write all dates alike", "the article’s other dates"
     return Finding(span, f"The date “{span.line}” {fault}{reason}.", help=help, authority=authority)

@@ -60,7 +60,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for span in sorted(wrong.union(find_beyond(reading)), key=START):
         yield Finding(
             span,
-            f"There is no such date as “{span}”.",
+            f"“{span}” does not exist in the calendar.",
             help="look the date up in the source",
             authority="the calendar",
         )

@@ -90,7 +90,7 @@ def doubled(words: Sequence[str]) -> Iterator[tuple[int, Sequence[int]]]:
 
 
 def is_slip(words: str, first: Place, second: Place) -> bool:
-    """Whether a phrase and its second writing are parted, begun and ended as in a slip."""
+    """Whether a phrase and its repetition begin, end and are separated as in a slip."""
     phrase, between = words[slice(*first)], words[first[1] : second[0]]
     letters = sum(part[:1].isalpha() for part in phrase.split())
     if letters < LEAST or phrase.casefold() in PLACES or phrase.count("“") != phrase.count("”"):

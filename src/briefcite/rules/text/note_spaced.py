@@ -43,8 +43,6 @@ CERTAINTY: Certainty = "unlikely"
 
 HALF = pattern(r"[0-9](?:(?P<before>[ \u00a0])[-–—]|[-–—](?P<after>[ \u00a0]))(?=\d)")
 """A span of numbers with a space on one side of its dash."""
-FRENCH = pattern(r" (?:des|du|dans|sur|aux|les|une) ")
-ENGLISH = pattern(r" (?:the|of|and|in|for) ")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -53,7 +51,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     doubled = {number for number, _, match in found if match["second"]}
     typed = 4 * len(doubled) >= max(12, len(reading.notes))
     semicolons = any(match[0][-1] == ";" for _, _, match in found)
-    french = semicolons and is_french(reading.article.prose)
+    french = semicolons and reading.language == "fr"
     for number, stretch, match in found:
         quoted = reading.own_notes[number][1][match.start()] == BLANK
         if match["second"]:
@@ -65,11 +63,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for span, pinpoint in reading.own_pinpoints:
             for half in HALF.finditer(pinpoint.raw):
                 yield report(reading.article.stretch(span), half.start(half.lastindex or 0))
-
-
-def is_french(prose: str) -> bool:
-    """Whether a text has more of the small words of French than of English."""
-    return len(FRENCH.findall(prose)) > len(ENGLISH.findall(prose))
 
 
 def report(stretch: Stretch, at: int, *, second: bool = False, quoted: bool = False) -> Finding:

@@ -46,8 +46,7 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("english",)
 
 SINGULAR = {"p": "pp", "¶": "¶¶", "§": "§§"} | {
-    word: word + "s"
-    for word in "para par paragraph pg page art article sect sec section ch chap chapter".split()
+    word: word + "s" for word in "para paragraph pg page art article sect sec section ch chap chapter".split()
 }
 PLURAL = {several: one for one, several in SINGULAR.items()}
 WHOLE = pattern(

@@ -52,9 +52,9 @@ class Entry(Struct, frozen=True):
     meeting: str
     """The symbol of the record of the meeting that adopted it."""
     adopted_as: str
-    """Of a draft: what was adopted from it; several are parted by "; "."""
+    """Of a draft: what was adopted from it; several are separated by "; "."""
     disputed: str
-    """The fields in which its sources differ, parted by spaces: nothing is to be said of them."""
+    """The fields in which its sources differ, separated by spaces; no rule judges them."""
     relation: str = ""
     """How it is related to the symbol that was looked up: "" or, where its year or session was missing,
     "completed" for the document itself; "part" of the resolution asked for, or the "whole" of a part."""
@@ -140,7 +140,7 @@ def find_relative(key: str) -> Entry | None:
 
 
 def is_related(letters: str | None, others: str) -> bool:
-    """Whether a part lies in a span of parts; of a whole, every part does.
+    """Whether a part is in a span of parts; every part is in a whole.
 
     >>> is_related("B", "A-C"), is_related("D", "A-C"), is_related("B", "A"), is_related(None, "A")
     (True, False, False, True)

@@ -188,6 +188,9 @@ def _judge(text: str, start: int, end: int, linked: bool) -> FoundSymbol | Suspe
     symbol = read_symbol(words)
     if symbol and not symbol.known and not linked and text[end : end + 1].isalnum():
         return None
+    apart = _NUMBER_APART.match(text, end) if symbol and not linked else None
+    if apart and read_known(f"{words}/{apart[1]}"):
+        return Suspect(start, apart.end(), "it has a space inside")
     if symbol and symbol.known and not linked:
         if _SLASH_AT_END.match(text, end):
             return Suspect(start, end + 1, "a slash is at its end")
@@ -229,6 +232,10 @@ def _continues(before: str, after: str) -> bool:
 _SLASH_AT_END = pattern(r"/(?=[,.;:)\]]? |[,.;:)\]]*$)", re.MULTILINE)
 
 
+_NUMBER_APART = pattern(
+    r"/[ \u00a0]([0-9]{1,4}(?:/[A-Z][A-Za-z]{2}\.[0-9]+)?)(?![\w/]| [A-Z][a-z]+ [0-9]{4})"
+)
+"""The last number of a symbol after a slash and a space: `E/C.12/1999/ 5`, but not a day, `/ 5 May 1999`."""
 _SPLIT_SPAN = pattern(
     r"(?<=/[0-9])(?:[-\u2013]\ |\ [-\u2013]|\ [-\u2013]\ (?=[0-9],))([0-9])(?=[,.;:)\]]|$|\ \()",
     re.VERBOSE | re.MULTILINE,
