@@ -23,7 +23,7 @@ SYMBOLS = {"symbols", "symbols.grammar", "symbols.finding", "symbols.calendar", 
 RULES = ("rules.text", "rules.records", "rules.style")
 CORE = WORDS | SYMBOLS | {"values", "model"}
 MAY_IMPORT = {
-    "text": set(),
+    "text": {"transcripts"},
     "limits": set(),
     "errors": set(),
     "findings": {"text"},
@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "comparing": {"symbols.grammar", "symbols.catalogue", "values", "limits"},
     "model": CORE,
     "views": CORE | {"comparing"},
-    "articles": WORDS | {"values", "model"},
+    "articles": WORDS | {"transcripts", "values", "model"},
     "records": WORDS | {"model"},
     "formats": CORE | {"records"},
     "notes": CORE,

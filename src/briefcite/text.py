@@ -10,6 +10,7 @@ from msgspec import Struct
 from .cached import cached_property
 from .named_tuples import NamedTuple
 from .patterns import pattern
+from .transcripts import Transcript
 
 LINE_END = pattern(r"\r\n?|\n")
 
@@ -36,19 +37,49 @@ class Source(Struct, frozen=True, eq=False, dict=True):
     encoding: str = "utf-8"
     marked: bool = False
     """Whether the bytes began with a byte-order mark."""
+    transcript: Transcript | None = None
+    """How the text was made, if it is not what the file has."""
+    file: Source | None = None
+    """The text that the file has, if this one is a transcript of a text."""
 
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line's first character; lines end in LF, CRLF or CR."""
         return [0, *(end.end() for end in LINE_END.finditer(self.text))]
 
+    def line(self, offset: int) -> int:
+        """The number of the line of this text in which an offset is, from 1."""
+        return bisect_right(self.line_starts, offset)
+
     def position(self, offset: int) -> Position:
-        """Line and column of an offset, which may be the end of the text."""
-        line = bisect_right(self.line_starts, offset)
+        """Line and column of an offset, which may be the end of the text, as people find them in the file."""
+        if self.transcript and self.file:
+            return self.file.position(self.transcript.place(offset))
+        line = self.line(offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 
+    @property
+    def original(self) -> Source:
+        """The text that the file has: this one, or what it is the transcript of."""
+        return self.file or self
+
+    def in_original(self, edits: Iterable[Edit]) -> list[Edit] | None:
+        """Edits of this text as edits of the text that the file has.
+
+        None where one would change what is no words there, or words that do not follow each other.
+        """
+        if not self.transcript:
+            return list(edits)
+        made = []
+        for edit in map(smallest, edits):
+            place = self.transcript.places(edit.span.start, edit.span.end)
+            if not self.file or not place:
+                return None
+            made.append(Edit(self.file.span(*place), self.transcript.escape(edit.text)))
+        return made
+
     def offset(self, position: Position) -> int:
-        """The offset of a line and column: the inverse of `position`."""
+        """The offset of a line and column of this text."""
         return self.line_starts[position.line - 1] + position.column - 1
 
     def span(self, start: int, end: int) -> Span:
@@ -93,6 +124,22 @@ class Edit(Struct, frozen=True):
 
     span: Span
     text: str
+
+
+def smallest(edit: Edit) -> Edit:
+    """The edit that does the same to the fewest characters.
+
+    >>> source = Source("a.md", "para 444")
+    >>> edit = smallest(Edit(source.span(0, 8), "para. 444"))
+    >>> edit.span.start, edit.span.end, edit.text
+    (4, 4, '.')
+    """
+    old, new = str(edit.span), edit.text
+    most = min(len(old), len(new))
+    head = next((n for n in range(most) if old[n] != new[n]), most)
+    most -= head
+    tail = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
+    return Edit(edit.span.within(head, len(old) - tail), new[head : len(new) - tail])
 
 
 def one_line(text: str) -> str:

@@ -127,7 +127,7 @@ def unit_of(comment: Span, layout: Layout) -> tuple[int, int]:
     it, the following one first; else the following one.
     """
     text = layout.source.text
-    line = layout.source.line_starts[layout.source.position(comment.start).line - 1]
+    line = layout.source.line_starts[layout.source.line(comment.start) - 1]
     before = bisect_right(layout.starts, comment.start) - 1
     after = bisect_left(layout.starts, comment.end)
     if text[max(line, comment.start - REACH) : comment.start].strip() and before >= 0:
@@ -158,7 +158,7 @@ def bind_in_records(said: Sequence[Said]) -> Iterator[Allowance]:
     targets: dict[int, int] = {}
     for one in reversed(said):
         source = one.span.source
-        line = target = source.position(one.span.start).line
+        line = target = source.line(one.span.start)
         if is_comment(source, line):
             target += 1
             while target not in targets and is_comment(source, target):

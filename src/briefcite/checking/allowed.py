@@ -119,8 +119,8 @@ def removal(comment: Span) -> Span:
     """A comment with the space that goes with it: its line and an empty one after it, or space before it."""
     source, text = comment.source, comment.source.text
     start, end = comment.start, comment.end
-    number = source.position(end).line
-    line = source.line_starts[source.position(start).line - 1]
+    number = source.line(end)
+    line = source.line_starts[source.line(start) - 1]
     line_end = lines_from(source, number, number)[1] + 1
     while start > line and text[start - 1] in " \t":
         start -= 1

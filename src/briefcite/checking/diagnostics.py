@@ -52,7 +52,7 @@ def tell(layout: Layout, ruled: Ruled, settings: Settings, fingerprint: str) -> 
         rule=rule.name,
         severity=severity_of(rule, finding, settings),
         certainty=rule.certainty,
-        finding=on_lines(finding),
+        finding=in_file(on_lines(finding)),
         note=(unit.note or None) if unit else None,
         record=layout.record_at(finding.span),
         why=why_of(rule.name),
@@ -66,6 +66,14 @@ def on_lines(finding: Finding) -> Finding:
     if "\n" not in finding.message and "\n" not in finding.help:
         return finding
     return replace(finding, message=one_line(finding.message), help=one_line(finding.help))
+
+
+def in_file(finding: Finding) -> Finding:
+    """A finding of a transcript without its fix, if that cannot be made in the file."""
+    fix = finding.fix
+    if not fix or all(edit.span.source.in_original([edit]) is not None for edit in fix.edits):
+        return finding
+    return replace(finding, fix=None, help=finding.help or fix.title)
 
 
 def group(told: Sequence[Diagnostic]) -> list[Diagnostic]:

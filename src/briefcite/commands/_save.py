@@ -31,19 +31,27 @@ def write_all(
     Raises `UnwritableFile`, and `RefusedFix` where a new character has no place in the file's encoding;
     nothing is written then.
     """
-    edits = dict(changed)
+    edits = {source.original: in_file(source, own) for source, own in changed}
     texts = {source: apply(source.text, own) for source, own in edits.items()}
     changes = {source: change_of(source, text) for source, text in texts.items()}
     if diff:
         show_all((source, patch(source, own)) for source, own in edits.items())
         return
-    documents = [document.article.source for document in publication.documents]
+    documents = [document.article.source.original for document in publication.documents]
     clear_away(documents)
     save([change for source, change in changes.items() if source.name != "-"])
     for source in documents:
         if source.name == "-":
             text = texts.get(source, source.text)
             emit_data(MARK * source.marked + text, encoded(source, text))
+
+
+def in_file(source: Source, edits: Sequence[Edit]) -> Sequence[Edit]:
+    """The edits of a source as edits of the file's own text; raises `RefusedFix` where that has no place."""
+    own = source.in_original(edits)
+    if own is None:
+        raise RefusedFix(f"{source.name}: these words are divided by mark-up", "correct them by hand")
+    return own
 
 
 def change_of(source: Source, text: str, moved: str = "") -> Change:

@@ -177,7 +177,7 @@ class Work:
                 self.before[source.name], self.edits[source.name], edits[source]
             )
         contract = Contract.of(self.part, edits)
-        self.part = reread(self.part, texts)
+        self.part = reread(self.part, edits)
         if broken := contract.broken_by(self.part):
             rules = ", ".join(sorted({one.rule for one in wanted}))
             raise RefusedFix(f"{broken} ({rules})", "please report it; skip that rule with --skip")

@@ -63,14 +63,15 @@ def renumber(article: Article) -> str:
 
 def renumbering(article: Article) -> Sequence[Edit]:
     """The edits that `renumber` makes; raises `RefusedFix`."""
+    if article.source.transcript:
+        raise RefusedFix("the notes are numbered by the program that made this file", "number them there")
     numbers = new_numbers(article)
     if all(old == new for old, new in numbers.items()):
         return []
     check_chain(article, numbers)
     made = sorted([*relabel(article, numbers), *refer(article, numbers)], key=lambda edit: edit.span.start)
     edits = reorder(article, numbers, made)
-    text = apply(article.source.text, edits)
-    check_result(article, numbers, read_article_source(renew(article.source, text), article.format))
+    check_result(article, numbers, read_article_source(renew(article.source, edits), article.format))
     return edits
 
 

@@ -68,6 +68,6 @@ def rename_citations(article: Article, old: str, new: str) -> Iterator[Edit]:
     """
     source, text = article.source, article.prose
     for cited in find_cited_keys(text):
-        marked = cited.bracketed or text[cited.start - 1] == "{" or article.format == "markdown"
+        marked = cited.bracketed or text[cited.start - 1] == "{" or article.is_markdown
         if cited.key == old and marked:
             yield Edit(source.span(cited.start, cited.end), new)

@@ -83,6 +83,11 @@ class Article(Struct, frozen=True, eq=False, dict=True):
     unread: tuple[Unread, ...] = ()
     """Notes of other forms than those that were read."""
 
+    @property
+    def is_markdown(self) -> bool:
+        """Whether its text has the marks of Markdown: its own, or those of a transcript."""
+        return self.format == "markdown" or self.source.transcript is not None
+
     @cached_property
     def by_label(self) -> dict[str, Note]:
         """The first note of each label, inline notes left out."""

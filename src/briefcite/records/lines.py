@@ -14,7 +14,7 @@ def is_whole_file(record: Record) -> bool:
 
 def line_start(source: Source, offset: int) -> int:
     """Where the line of an offset begins."""
-    return source.line_starts[source.position(offset).line - 1]
+    return source.line_starts[source.line(offset) - 1]
 
 
 def line_end(source: Source, offset: int) -> int:

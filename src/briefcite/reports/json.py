@@ -99,9 +99,11 @@ def fix(fix: Fix | None) -> Json:
     """A fix as JSON."""
     if fix is None:
         return None
+    sources = dict.fromkeys(edit.span.source for edit in fix.edits)
     edits: list[Json] = [
-        {"path": e.span.source.name, "start": e.span.start, "end": e.span.end, "text": e.text}
-        for e in fix.edits
+        {"path": source.name, "start": edit.span.start, "end": edit.span.end, "text": edit.text}
+        for source in sources
+        for edit in source.in_original(edit for edit in fix.edits if edit.span.source is source) or ()
     ]
     return {"applicability": fix.applicability, "title": fix.title, "because": fix.because, "edits": edits}
 

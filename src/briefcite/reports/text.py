@@ -145,7 +145,7 @@ def window(span: Span, room: int) -> tuple[str, str, str]:
 def line_around(span: Span) -> tuple[int, int]:
     """Start and end of the line in which a span begins, its line end left out."""
     source = span.source
-    number = source.position(span.start).line
+    number = source.line(span.start)
     start = source.line_starts[number - 1]
     end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
     while end > start and source.text[end - 1] in "\r\n":

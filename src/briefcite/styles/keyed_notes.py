@@ -59,7 +59,7 @@ def render(reading: Reading, style: Style) -> Rewritten:
         if isinstance(groups, str):
             left.append((note, groups))
         elif groups and forms_of:
-            write = markup("markdown" if reading.article.format == "markdown" else "plain")
+            write = markup("markdown" if reading.article.is_markdown else "plain")
             rendered = write_note(style, groups[0].cites, forms_of, reading.library.by_key)
             edits.append(Edit(note.note.body, write(rendered.nodes)))
         elif groups:

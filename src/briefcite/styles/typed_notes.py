@@ -95,7 +95,7 @@ def find_lacks(reading: Reading, style: Style) -> Iterator[Lack]:
 def restyle(reading: Reading, style: Style) -> Rewritten:
     """An article with its fully understood notes in a style; each keeps its place: full, or ibid."""
     edits, left = [], []
-    write = markup("markdown" if reading.article.format == "markdown" else "plain")
+    write = markup("markdown" if reading.article.is_markdown else "plain")
     for anew in write_anew(reading, style):
         body = anew.note.note.body
         if anew.reason:

@@ -105,13 +105,13 @@ def runs(article: Article) -> Iterator[list[Span]]:
     for span in article.paragraphs:
         words = article.stretch(span).words
         named = len(words) < 60 and HEADING.fullmatch(words)
-        broken = span in headings and (article.format == "markdown" or not DATED.search(words))
+        broken = span in headings and (article.is_markdown or not DATED.search(words))
         if (named or broken) and run:
             yield run
             run = []
         if named:
             level = depth(span)
-        elif broken and depth(span) <= level and article.format == "markdown":
+        elif broken and depth(span) <= level and article.is_markdown:
             level = 0
         elif level and not broken:
             run.append(span)

@@ -47,7 +47,7 @@ CERTAINTY: Certainty = "style"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker between signs of emphasis."""
     article = reading.article
-    if article.format != "markdown":
+    if not article.is_markdown:
         return
     for place, runs in groupby(find_runs(article), key=lambda run: run.paragraph):
         marks = list(runs)

@@ -48,7 +48,7 @@ LONGEST = 400
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every symbol of text and notes that emphasis ends with."""
-    if reading.article.format != "markdown":
+    if not reading.article.is_markdown:
         return
     prose = reading.article.prose
     for span, _ in reading.mentions:
