@@ -65,8 +65,9 @@ def command(paths: tuple[str, ...], format: str | None, into: str | None, merge:
     problems = sum(one.problems for one in arrived)
     today = settings_for(".", chosen()).today
     for one in arrived:
-        tell(one)
-        problems += tell_symbols(one, today) + tell_twins(one)
+        found = tell_symbols(one, today) + tell_twins(one)
+        tell(one, found)
+        problems += found
     left = 0
     if into is None:
         emit_data(write_all(record for one in arrived for record in one.records))
@@ -104,12 +105,18 @@ def open_named(path: str) -> Source:
     return source
 
 
-def tell(arrived: Arrived) -> None:
-    """Say how many records a file gave, and what of them has a place of its own only under `x-`."""
+def tell(arrived: Arrived, found: int) -> None:
+    """Say how many records a file gave, with how many things a person should look at, and what of them has a
+    place only under `x-`.
+    """
     kept = Counter(
         name for one in arrived.records for name in one.fields if name.startswith(FREE) and name != OLD_KEY
     )
-    complain(f"{arrived.source.name}: {counted(len(arrived.records), 'record')} read")
+    told = f", {counted(arrived.problems + found, 'thing')} to look at (see above)"
+    complain(
+        f"{arrived.source.name}: {counted(len(arrived.records), 'record')} read"
+        + told * bool(arrived.problems + found)
+    )
     if kept:
         listed = ", ".join(f"{name} {number}" for name, number in kept.most_common())
         complain(f"{arrived.source.name}: kept under {FREE}: {counted(kept.total(), 'value')} ({listed})")

@@ -24,9 +24,6 @@ OTHERS = "others"
 REPORT = "Report"
 """What stands in `type`, which a report must have, where the record says nothing."""
 
-UNDATED = "/.."
-"""A period without beginning and end: how biblatex says that a date is not known."""
-
 VERBATIM = ("url", "doi", "file")
 CAPITALS = pattern(r"(?<!\w)\w*[A-ZÀ-ÖØ-Þ](?:\S*\w)?(?:[,:]? \w*[A-ZÀ-ÖØ-Þ](?:\S*\w)?)*")
 """Words with capitals, as many as follow one another."""
@@ -239,9 +236,9 @@ def protected(item: Item, text: str, ascii: bool) -> str:
 def dates(item: Item, dialect: Dialect) -> Iterator[tuple[str, str]]:
     """The date of issue and that of access."""
     issued, accessed = item.texts.get("issued", ""), item.texts.get("accessed", "")
-    if not dialect.split_dates or not issued:
-        yield "date", braced(issued or UNDATED)
-    else:
+    if not dialect.split_dates:
+        yield "date", braced(issued)
+    elif issued:
         year, month, day = (*issued.partition("/")[0].split("-"), "", "")[:3]
         yield "year", braced(year)
         yield "month", MONTHS[int(month) - 1] if month else ""

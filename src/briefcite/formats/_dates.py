@@ -18,6 +18,10 @@ ABOUT = pattern(
     r"[\[(]?(?:ca?\.?|circa|about|ca)\s?(\d{4})[\])]?\??|[\[(]?(\d{4})(?:[\])]|\?|~|%|[a-z]\b)+", re.I
 )
 EDTF = pattern(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)[~?%]")
+SEASON = pattern(r"(\d{4})-2[1-4](?:/\1-2[1-4])?")
+EXTENDED = ("date", "urldate", "origdate", "issued", "accessed", "original-date")
+"""Fields whose values biblatex, and pandoc in CSL, write as extended dates: 2016~ is about 2016, 2016-22 its
+summer."""
 YEAR = pattern(r"[12](?<!\d.)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d)")
 STATUS = pattern(
     r"(?:n\.? ?d\.?|s\.? ?[adf]\.?|o\. ?[jD]\.|undated|no date|in press|im Erscheinen|à paraître|forthcoming"
@@ -85,8 +89,11 @@ def placed(variable: str, name: str, text: str) -> tuple[Mapping[str, str], Mapp
 
     >>> placed("issued", "year", "ca. 1900"), placed("issued", "year", "in press")
     (({'issued': '1900'}, {'year': 'ca. 1900'}), ({'status': 'in press'}, {}))
+    >>> placed("issued", "date", "2016-22"), placed("issued", "year", "2016-22")
+    (({'issued': '2016'}, {'date': '2016-22'}), ({'issued': '2016/2022'}, {}))
     """
-    iso, whole = read_date(text)
+    season = SEASON.fullmatch(text.strip()) if name in EXTENDED else None
+    iso, whole = FoundDate(season[1], whole=False) if season else read_date(text)
     if variable == "issued" and STATUS.fullmatch(text.strip()):
         return {"status": text.strip()}, {}
     return {variable: iso} if iso else {}, {} if whole or not text.strip() else {name: text}

@@ -9,8 +9,9 @@ from ..patterns import pattern
 from ..text import one_line
 from ..values.people_and_bodies import is_body, split_person
 from . import _latex as latex
-from ._bibtex_writer import KEPT, KINDS, OTHERS, PRINTED, REPORT, UNDATED, VERBATIM, misc
+from ._bibtex_writer import KEPT, KINDS, OTHERS, PRINTED, REPORT, VERBATIM, misc
 from ._body_names import name_of, names_code
+from ._dates import EXTENDED as EXTENDED_DATES
 from ._dates import placed, read_date
 from ._items import AND_OTHERS, DATES, TO_CSL, Item, Name, possible, read_kept
 
@@ -22,9 +23,11 @@ WRITTEN = frozenset(
 )
 """The entry types that say no more than the record's type."""
 
+UNDATED = "/.."
+"""A period without beginning and end: how biblatex may say that a date is not known."""
 EXTENDED = pattern(r"(?:family|given)\s*=")
-EXACT = ("date", "urldate", "origdate")
-"""Fields whose values biblatex writes as extended dates: 2016~ is about 2016."""
+MOST_PARTS = 3
+"""Into how many parts commas divide a name: family, suffix, given names."""
 DATED = ("year", "month", "day", "date")
 REPORTER = pattern(r"(.+?)(?: (\d+))?(?:, p\. (\S+))?")
 
@@ -171,8 +174,9 @@ TYPES = {
 
 def clean(name: str, raw: str) -> str:
     """A field's text without LaTeX."""
-    text = raw if name in VERBATIM else latex.decode(raw.replace("~", "\\~{}") if name in EXACT else raw)
-    text = " ".join(re.split(r"[ \t\r\n]+", text)).strip()
+    if name not in VERBATIM:
+        raw = latex.decode(raw.replace("~", "\\~{}") if name in EXTENDED_DATES else raw)
+    text = " ".join(re.split(r"[ \t\r\n]+", raw)).strip()
     return text.replace("–", "-") if name == "pages" and re.fullmatch(r"[\w.]+–[\w.]+", text) else text
 
 
@@ -211,9 +215,23 @@ def people(raw: str) -> Iterator[Name]:
                 one_line(latex.decode(one))
                 for one in at_depth(name if "," in name else split_person(plain), ",")
             ]
+            if len(parts) > MOST_PARTS:
+                yield Name(literal=plain)
+                continue
             suffix = parts.pop(1) if len(parts) > 2 else ""
             found = name_of(parts[0], parts[-1] if len(parts) > 1 else "")
             yield found if found.literal else found._replace(suffix=suffix)
+
+
+def crowded(raw: str) -> Iterator[str]:
+    """The names of a field that have more commas than a name can have, so that they may be several.
+
+    >>> list(crowded("Nkrumah, Ama and Okoro, Ben, Ida Lund, Eva Holm"))
+    ['Okoro, Ben, Ida Lund, Eva Holm']
+    """
+    names = map(str.strip, divided(raw))
+    found = (name for name in names if not whole(name) and not EXTENDED.match(name))
+    yield from (latex.decode(name) for name in found if len(at_depth(name, ",")) > MOST_PARTS)
 
 
 def extended(name: str) -> Name:
@@ -246,16 +264,16 @@ def closing(name: str) -> int:
 
 
 def divided(raw: str) -> list[str]:
-    """The names of a list, divided at “and” outside braces."""
+    """The names of a list, divided at “and” outside braces, in small letters or capitals."""
     return at_depth(re.sub(r"\s+", " ", raw), " and ")
 
 
 def at_depth(text: str, mark: str) -> list[str]:
-    """A text divided at a mark outside braces."""
+    """A text divided at a mark outside braces, in small letters or capitals."""
     parts, depth, begin = [], 0, 0
     for place, char in enumerate(text):
         depth += (char == "{") - (char == "}")
-        if depth == 0 and place >= begin and text.startswith(mark, place):
+        if depth == 0 and place >= begin and text[place : place + len(mark)].lower() == mark:
             parts.append(text[begin:place])
             begin = place + len(mark)
     return [*parts, text[begin:]]

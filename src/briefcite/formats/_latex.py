@@ -100,6 +100,33 @@ ACCENTED = pattern(
 )
 SORTING = pattern(r"\\(?:noopsort|SortNoop|switchargs)\s*\{[^{}]*\}", re.IGNORECASE)
 """What BibTeX sorts by and never prints."""
+MATH = pattern(r"(?<!\\)\$((?:[^$\\]|\\.)*?[\\^_](?:[^$\\]|\\.)*|[^$\\\s]+)\$", re.DOTALL)
+"""A formula: what is between dollar signs and has a command, an index or a power, or no space."""
+RAISED = pattern(r"([_^])(?:\{([^{}]*)\}|([^\s{}\\]))")
+FORMULA = dict(
+    sign.split(" ")
+    for sign in (
+        *(
+            "circ °",
+            "times ×",
+            "le ≤",
+            "leq ≤",
+            "ge ≥",
+            "geq ≥",
+            "pm ±",
+            "cdot ·",
+            "approx ≈",
+            "sim ∼",
+            "to →",
+        ),
+        *("infty ∞", "rightarrow →", "backslash \\textbackslash{}", "mathrm ", "text ", "rm "),
+    )
+)
+"""Commands of formulas that are printed as a sign, or not at all."""
+INDEXES = {
+    "_": str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
+    "^": str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"),
+}
 QUOTED = pattern(r"\\(?:enquote\*?|textquote|mkbibquote|blockquote)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 LIGATURES = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
 
@@ -135,8 +162,11 @@ def decode(text: str) -> str:
 
     >>> decode("{C\\\\^ote} d{\\\\textquoteright}Ivoire: 50\\\\,\\\\% --- {{Committee}}")
     'Côte d’Ivoire: 50 % — Committee'
+    >>> decode("CO$_2$ at 1.5$^{\\\\circ}$C, $\\\\tau$ and $O(n \\\\log n)$; US$ 5, US$ 6")
+    'CO₂ at 1.5°C, τ and O(n log n); US$ 5, US$ 6'
     """
     said = SORTING.sub("", text.replace("\ue000", ""))
+    said = MATH.sub(formula, said) if "$" in said else said
     said = ACCENTED.sub(accented, QUOTED.sub(r"“\1”", said))
     held: list[str] = []
     said = COMMAND.sub(lambda match: meaning(match[1] or match[2], held), said)
@@ -152,11 +182,45 @@ def accented(match: re.Match[str]) -> str:
     return unicodedata.normalize("NFC", letter + ACCENTS[match[1] or match[2]])
 
 
+def formula(match: re.Match[str]) -> str:
+    """A formula in plain words: its names as they are printed, digits raised and lowered."""
+    said = COMMAND.sub(lambda one: printed(one[1], one[0]) if one[1] else one[0], match[1])
+    return RAISED.sub(lambda one: raised(one[1], one[2] or one[3] or ""), said)
+
+
+def printed(name: str, whole: str) -> str:
+    """A command of a formula as it is printed: a letter, or its name (log)."""
+    if name in LETTERS:
+        return whole
+    letter = greek(name)
+    return letter if letter else FORMULA.get(name, name + " " * whole.endswith(" "))
+
+
+def greek(name: str) -> str:
+    """The Greek letter of a name, or "".
+
+    >>> greek("tau"), greek("Omega"), greek("tau1")
+    ('τ', 'Ω', '')
+    """
+    size = "CAPITAL" if name[:1].isupper() else "SMALL"
+    try:
+        return unicodedata.lookup(f"GREEK {size} LETTER {name.removeprefix('var').upper()}")
+    except KeyError:
+        return ""
+
+
+def raised(sign: str, text: str) -> str:
+    """An index or power: its digits lowered or raised; other words follow as they are."""
+    if text == "°":
+        return text
+    return text.translate(INDEXES[sign])
+
+
 def meaning(name: str, held: list[str]) -> str:
     """What a command stands for; signs that mean something in LaTeX are held back until the end."""
     if name in (",", " ", ";", "\n"):
         return " "
     if name.isalpha() and name not in LETTERS:
-        return ""
+        return greek(name)
     held.append(LETTERS.get(name, name if name not in "-/" else ""))
     return "\ue000"

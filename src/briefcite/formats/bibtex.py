@@ -13,13 +13,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from ..patterns import pattern
 from ..text import Source
 from ._bibtex_writer import MONTHS, Dialect, render
-from ._entries import item_from
+from ._entries import NAMES, crowded, item_from
 from ._import_result import Imported, KeyedFields, Problem, Read, imported, written
 from ._items import Item
 
@@ -45,6 +46,8 @@ KEYLESS = pattern(r"(@(?!string|comment|preamble)[A-Za-z]+\s*\{)(\s*)(?=[A-Za-z]
 PARTS = frozenset("incollection inproceedings inbook conference suppcollection suppbook inreference".split())
 """Entries that are part of a book."""
 MACRO = pattern(r"[A-Za-z][\w:.-]*")
+UNMARKED = pattern(r'"[^"]*"|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}')
+"""What is in quotation marks or braces, of which a value may have some that are joined."""
 
 
 def write(records: Sequence[KeyedFields], *, ascii: bool = False, plain: bool = False) -> str:
@@ -71,13 +74,11 @@ def items_of(source: Source) -> Read:
     import logging  # bibtexparser reports there what its failed blocks say again
 
     from bibtexparser.entrypoint import parse_string  # slow to import, and only this format needs it
-    from bibtexparser.middlewares import ResolveStringReferencesMiddleware
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     text, unnamed = with_keys(source.text)
-    library = parse_string(
-        text, parse_stack=[ResolveStringReferencesMiddleware(allow_inplace_modification=True)]
-    )
+    library = parse_string(text, parse_stack=[])
+    strings = strings_of((one.key, str(one.value)) for one in library.strings)
     entries = {id(one): one for one in library.entries}
     problems = []
     for failed in library.failed_blocks:
@@ -97,10 +98,9 @@ def items_of(source: Source) -> Read:
         for field in one.fields:
             at = (field.start_line or 0) + 1
             for name, value in separated(field.key, str(field.value)):
-                raw[name.lower() if name.lower() not in raw else f"{name.lower()}-{len(raw)}"] = value_of(
-                    value
-                )
-                problems += (Problem(at, words) for words in doubts(field.key, name, value))
+                own = name.lower() if name.lower() not in raw else f"{name.lower()}-{len(raw)}"
+                raw[own] = value_of(value, strings)
+                problems += (Problem(at, words) for words in doubts(field.key, name, value, strings))
         key = "" if one.key in unnamed else one.key
         problems += [] if key else [Problem(line, "this entry has no key; it gets one from its title")]
         found.append((one.entry_type.lower(), key, raw, line))
@@ -142,16 +142,25 @@ def inherited(kind: str, raw: dict[str, str], parents: Mapping[str, dict[str, st
     return {**taken, **{name: value for name, value in raw.items() if name != "crossref"}}
 
 
-def value_of(raw: str) -> str:
-    """A field's value without its outer marks; pieces joined by “#” are joined.
+def strings_of(defined: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The values of strings by their names in small letters; one may use those that are defined before it."""
+    strings: dict[str, str] = {}
+    for name, value in defined:
+        strings[name.lower()] = value_of(value, strings)
+    return strings
 
-    >>> value_of('"On " # {peace}'), value_of("2014")
-    ('On peace', '2014')
+
+def value_of(raw: str, strings: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A field's value without its outer marks; pieces joined by “#” are joined, strings have their values.
+
+    >>> value_of('"On " # {peace}'), value_of("2014"), value_of("GA # { Sixth}", {"ga": "General Assembly"})
+    ('On peace', '2014', 'General Assembly Sixth')
     """
     pieces, rest = [], raw.strip()
     while rest:
         end = end_of_value(rest) if rest[0] in '{"' else (rest + "#").index("#")
-        pieces.append(rest[1 : end - 1] if rest[0] in '{"' else rest[:end].strip())
+        piece = rest[1 : end - 1] if rest[0] in '{"' else rest[:end].strip()
+        pieces.append(piece if rest[0] in '{"' else strings.get(piece.lower(), piece))
         joined, rest = rest[end:].lstrip()[:1] == "#", rest[end:].lstrip()[1:].lstrip()
         if rest and not joined:  # what is no piece: the value as it stands, without its outer marks
             return raw.strip()[1:-1]
@@ -196,10 +205,13 @@ def end_of_value(raw: str) -> int:
     return len(raw)
 
 
-def doubts(field: str, name: str, raw: str) -> Iterator[str]:
+def doubts(field: str, name: str, raw: str, strings: Collection[str]) -> Iterator[str]:
     """What the parser accepts in silence: an undefined string, a comma that is missing before a field."""
-    text = raw.strip()
-    if MACRO.fullmatch(text) and text.lower() not in MONTHS:
-        yield f"“{text}”, the value of {name}, is a string that is not defined"
+    bare = [] if raw.strip()[:1] in '{"' and "#" not in raw else UNMARKED.sub("", raw).split("#")
+    for text in map(str.strip, bare):
+        if MACRO.fullmatch(text) and text.lower() not in (*MONTHS, *strings):
+            yield f"“{text}”, in the value of {name}, is a string that is not defined"
+    for crowd in crowded(value_of(raw)) if name.lower() in NAMES else ():
+        yield f"“{crowd}” has too many commas for one name: “and” divides names"
     if name != field:
         yield f"before {name} a comma is missing"

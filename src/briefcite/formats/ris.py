@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import shorten
 from typing import TypeAlias
 
 from ..patterns import pattern
@@ -27,7 +28,7 @@ TYPES = {
     "treaty": "GEN",
     "legal_case": "CASE",
     "webpage": "ELEC",
-    "speech": "HEAR",
+    "speech": "UNPB",  # the type "hearing" has no author in RIS
     "article-newspaper": "NEWS",
     "book": "BOOK",
     "chapter": "CHAP",
@@ -37,7 +38,9 @@ MEANT = {
     **{tag: name for name, tag in TYPES.items()},
     "JFULL": "article-journal",
     "MGZN": "article-newspaper",
-    "UNPB": "report",
+    "HEAR": "speech",
+    "SLIDE": "speech",
+    "MANSCPT": "report",
     "PRESS": "webpage",
     "CONF": "chapter",
     "CPAPER": "chapter",
@@ -92,7 +95,7 @@ NOTES = ("N1", "N2", "AB")
 Tagged: TypeAlias = "tuple[str, list[str]]"
 """A tag with its line, and the lines without a tag below."""
 
-LINE = pattern(r"([A-Z][A-Z0-9]) {1,2}- ?(.*)")
+LINE = pattern(r"([A-Z][A-Z0-9])(?: {1,2}|[ ]?\t ?)- ?(.*)")
 
 
 def write(records: Sequence[KeyedFields], *, plain: bool = False) -> str:
@@ -145,7 +148,8 @@ def items_of(source: Source) -> Read:
             items.append(item_from(entry, began))
             entry = None
         elif text and entry is None:
-            problems.append(Problem(number, "this line belongs to no entry"))
+            words = shorten(line, 60, placeholder="…")
+            problems.append(Problem(number, f"“{words}” is part of no record"))
         elif entry and tag:
             entry.append((tag, [text]))
         elif entry and text:
