@@ -153,7 +153,7 @@ def test_what_a_file_tells(name: str) -> None:
 
 def test_what_the_parser_accepts_in_silence_is_said_with_its_line() -> None:
     assert list(import_records(Source("a.bib", BIB), "bibtex").problems) == [
-        (2, "“foo”, the value of month, is a string that is not defined"),
+        (2, "“foo”, in the value of month, is a string that is not defined"),
         (3, "before year a comma is missing"),
         (5, "the key “b” stands twice, first in line 3"),
         (6, "this entry cannot be read: Unexpected block start: `@book`. Was still looking for field-value "
