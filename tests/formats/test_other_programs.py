@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -181,13 +182,25 @@ def test_rispy_reads_ris() -> None:
     assert [one["issn"] for one in rispy.loads(export(documents(), "ris"))] == list(SYMBOLS)
 
 
-@pytest.mark.parametrize("style", TYPST)
-def test_typst_prints_the_symbol(style: str, tmp_path: Path) -> None:
+def typst_prints(records: Sequence[Record], style: str, folder: Path) -> str:
+    """The bibliography of records, printed by Typst in one of its styles."""
     import typst
 
-    (tmp_path / "refs.yaml").write_text(export([*documents(), *shelf()], "hayagriva"), encoding="utf-8")
+    (folder / "refs.yaml").write_text(export(records, "hayagriva"), encoding="utf-8")
     page = f'#bibliography("refs.yaml", style: "{style}", full: true)\n'
-    (tmp_path / "page.typ").write_text(page, encoding="utf-8")
-    html = typst.compile(str(tmp_path / "page.typ"), format="html")
-    text = " ".join(re.sub(r"<[^>]+>", "", html.decode("utf-8")).replace("\u00a0", " ").split())
+    (folder / "page.typ").write_text(page, encoding="utf-8")
+    html = typst.compile(str(folder / "page.typ"), format="html").decode("utf-8")
+    return " ".join(re.sub(r"<[^>]+>", "", html).replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("style", TYPST)
+def test_typst_prints_the_symbol(style: str, tmp_path: Path) -> None:
+    text = typst_prints([*documents(), *shelf()], style, tmp_path)
     assert [symbol for symbol in SYMBOLS if symbol not in text] == []
+
+
+@pytest.mark.parametrize("record", shelf(), ids=lambda record: record.key.text)
+def test_typst_prints_title_symbol_year_and_names(record: Record, tmp_path: Path) -> None:
+    text = simple(typst_prints([record], "chicago-notes", tmp_path))
+    lost = [part for part in sought(record, days=False) if simple(part) not in text]
+    assert lost in ([], ["Smith"] if record.type == "treaty" else [])  # no style prints who wrote a treaty
