@@ -1,8 +1,8 @@
 """The UN document symbol of a foreign entry, wherever people hide it, on sound evidence alone.
 
 A symbol is the entry's own where a field is nothing else, where a link leads to the document, or where it
-stands by itself among the words of a field: behind “UN Doc.”, in brackets at the end of a title, on a line of
-Zotero's Extra. One within a sentence (“Implementing S/RES/1325 (2000)”) is that of another document.
+stands by itself among the words of a field: after “UN Doc.”, in brackets at the end of a title, on a line of Zotero's
+Extra; or where a field begins with the name of a resolution in words. One within a sentence (“Implementing S/RES/1325 (2000)”) is that of another document.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from ..patterns import pattern
 from ..symbols import find_symbols
 from ..symbols.finding.links import read_link
+from ..symbols.finding.resolutions_in_words import find_resolutions
 from ..symbols.grammar.parser import read_known
 
 NUMBERS = (
@@ -95,6 +96,8 @@ def hidden_symbol(
             return symbol
     for name in ordered(found, (*NUMBERS, *WORDS)):
         titled = name in TITLES
+        if symbol := "" if titled and persons else named(found[name]):
+            return symbol
         if symbol := next(standing(found[name], titled=titled, labelled=titled and persons), ""):
             return symbol
     return ""
@@ -112,6 +115,16 @@ def whole(text: str) -> str:
     label = PREFIX.match(said)
     said = said[label.end() :].strip() if label else said
     return said if read_known(said) else ""
+
+
+def named(text: str) -> str:
+    """The symbol of the resolution or decision with whose name in words a text begins, or "".
+
+    >>> named("GA Res 217A (III), UN Doc A/810 at 71"), named("Security Council Resolution 1325 and Gender")
+    ('A/RES/217(III)[A]', '')
+    """
+    found = next(iter(find_resolutions(text)), None)
+    return str(found[2]) if found and not found[0] and AFTER.match(text, found[1]) else ""
 
 
 def linked(text: str) -> str:
