@@ -1,8 +1,9 @@
 """The UN document symbol of a foreign entry, wherever people hide it, on sound evidence alone.
 
 A symbol is the entry's own where a field is nothing else, where a link leads to the document, or where it
-stands by itself among the words of a field: after “UN Doc.”, in brackets at the end of a title, on a line of Zotero's
-Extra; or where a field begins with the name of a resolution in words. One within a sentence (“Implementing S/RES/1325 (2000)”) is that of another document.
+stands by itself among the words of a field: after “UN Doc.”, in brackets at the end of a title, on a line of
+Zotero's Extra; or where a field begins with the name of a resolution in words. One within a sentence
+(“Implementing S/RES/1325 (2000)”) is that of another document.
 """
 
 from __future__ import annotations
