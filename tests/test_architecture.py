@@ -83,6 +83,7 @@ PACKAGE_DATA = {
     "symbols.grammar.series",
     "symbols.calendar.almanac",
     "symbols.catalogue.lines",
+    "model.record_kinds",
     "model.record_types",
     "styles.reader",
     "rules.__init__",

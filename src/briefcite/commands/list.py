@@ -20,7 +20,7 @@ Rows = list[dict[str, object]]
 @output_option
 @outside_option
 def command(what: str, paths: tuple[str, ...], output: str) -> int:
-    """List rules, bodies, types (of records), formats, styles, or the settings and files for PATH.
+    """List rules, bodies, types and kinds (of records), formats, styles, or the settings and files for PATH.
 
     `list files` names what would be checked, and why not the rest; `list settings` each value in force.
     """
@@ -55,6 +55,16 @@ def list_types(paths: Sequence[str]) -> Rows:
         required = [" or ".join(group) for group in one.required]
         rows.append({"type": one.name, "meaning": one.meaning, "required": required})
     return rows
+
+
+def list_kinds(paths: Sequence[str]) -> Rows:
+    """Every kind of source that the field `kind` can name, with other words for it."""
+    from ..model.record_kinds import kinds
+
+    return [
+        {"kind": one.name, "meaning": one.meaning, "also": list(one.also), "of": list(one.of)}
+        for one in kinds().values()
+    ]
 
 
 def list_formats(paths: Sequence[str]) -> Rows:
@@ -108,6 +118,7 @@ LISTS: dict[str, Callable[[Sequence[str]], Rows]] = {
     "rules": list_rules,
     "bodies": list_bodies,
     "types": list_types,
+    "kinds": list_kinds,
     "formats": list_formats,
     "styles": list_styles,
     "settings": list_settings,

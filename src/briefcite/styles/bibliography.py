@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from ..model import Record
 from ..named_tuples import NamedTuple
 from ..values.letters import plain_letters
-from .fields.derived import AUTHORS, look
+from .fields.derived import look
+from .fields.names import AUTHORS
 from .fields.view import Request, View
 from .positions import NO_LIBRARY, Rendered, tidy
 from .templates.filters import ARTICLE

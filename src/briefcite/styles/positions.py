@@ -8,6 +8,7 @@ from typing import Literal
 from ..model import Entries, Entry, Record, Scalar
 from ..named_tuples import NamedTuple
 from ..symbols import Symbol
+from ..symbols.grammar.state import ADOPTED
 from ..text import Source
 from .fields.derived import look
 from .fields.view import Request
@@ -54,7 +55,7 @@ def record_of(source: Record | Symbol) -> Record:
     if isinstance(source, Record):
         return source
     text = str(source)
-    kind = "resolution" if source.kind == "resolution" else "un-document"
+    kind = "resolution" if source.kind in ADOPTED else "un-document"
     span = Source("-", text).span(0, len(text))
     pairs = [("type", kind), ("symbol", text)]
     entries = tuple(Entry(Scalar(name, span), Scalar(value, span)) for name, value in pairs)

@@ -10,14 +10,16 @@ from importlib.resources import files
 
 from ..errors import BadSettings, UnknownName, nearest
 from .fields.derived import field_names
-from .templates.filters import FILTERS
+from .templates.filters import FILTERS, folded
 from .templates.style import Style
 from .templates.template import Template, TemplateError, parse_template
 
 SECTIONS = ("parts", "note", "short", "ibid", "bibliography")
 """The tables of templates."""
-OPEN = ("bodies", "acronyms", "pinpoints", "records", "legal", "series")
+OPEN = ("bodies", "acronyms", "pinpoints", "records", "legal", "series", "words", "abbreviations")
 """The tables of options whose keys are not fixed."""
+FOLDED = ("acronyms", "abbreviations")
+"""Those whose keys are found in any case and without stops."""
 HEAD = ("base", "title", "edition", "source", "derived")
 """The keys before the first table: what a style rests on, in words."""
 
@@ -64,7 +66,7 @@ def read_style(text: str, path: str) -> Style:
         elif (name and base and key not in base.options and section not in OPEN) or not (name or key in HEAD):
             raise unknown(text, path, key, [*options, *HEAD])
         else:
-            options[key.casefold() if section == "acronyms" else key] = value
+            options[f"{section}.{folded(name)}" if section in FOLDED else key] = value
     templates = compile_all(sources, path, text)
     title = str(table.get("title", base.title if base else ""))
     return Style(path.removesuffix(".toml"), title, options, templates, sources)

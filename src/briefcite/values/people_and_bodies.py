@@ -22,7 +22,7 @@ class Person(NamedTuple):
     """A person; one who has a single name has it as `family`.
 
     `particle` stands before the family name (van, de la), `suffix` after it (Jr.); `role` is author,
-    editor, translator, speaker, rapporteur or empty.
+    editor, translator, speaker, rapporteur, interviewer, addressee or empty.
     """
 
     family: str

@@ -8,70 +8,50 @@ from functools import cache
 from ...model import Record, texts
 from ...model.record_types import read_table
 from ...patterns import pattern
-from ...values.people_and_bodies import Person
 from ..templates.filters import ARTICLE
 from ..templates.nodes import Node, Nodes
 from ..templates.style import Style
+from .documents import (
+    SERIES_OF,
+    adopted_as,
+    corrections,
+    council_year,
+    each_symbol,
+    listed,
+    outside,
+    records_name,
+    resolution_number,
+    series_name,
+    supplement,
+    symbols,
+)
+from .names import (
+    AUTHORS,
+    author_list,
+    author_short,
+    editors,
+    editors_word,
+    makers,
+    name_bodies,
+    name_persons,
+    un_body,
+)
 from .view import Derive, Request, View
-from .words import clean, count, initials, invert, read_pinpoints, write_date, write_names, write_pinpoint
+from .words import (
+    clean,
+    count,
+    read_pinpoints,
+    span,
+    write_date,
+    write_pinpoint,
+)
 
-OLD_NUMBER = pattern(r"(\d+)\s*\(([IVXL]+|\w*-?[IVXL]+)\)\s*\[?([A-Z](?:-[A-Z])?)?\]?")
-COUNCIL_YEAR = pattern(r"\s*\((\d{4})\)")
 MINOR = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
 )
-SERIES = {"unitednationstreatyseries": "UNTS", "leagueofnationstreatyseries": "LNTS"}
-SERIES_OF = {"UNTS": "United Nations", "LNTS": "League of Nations"}
-RECORDS = {"gaor": "General Assembly", "scor": "Security Council", "escor": "Economic and Social Council"}
-AUTHORS = ("", "author", "speaker", "rapporteur")
-
-
-def name_persons(view: View, persons: tuple[Person, ...]) -> str:
-    """Persons in a row, in their natural order."""
-    return clean(write_names([person.name for person in persons], view, view.option("names.last")))
-
-
-def makers(view: View) -> tuple[tuple[Person, ...], str]:
-    """The authors; of a work that has neither authors nor bodies the editors, with what says so."""
-    persons = view.persons(*AUTHORS)
-    if persons or view.bodies() or not editors(view):
-        return persons, ""
-    return editors(view), view.option("names.edited").replace("#", editors_word(view))
-
-
-def author_list(view: View) -> str:
-    """The authors as a list orders them: `Milanovic, Branko`."""
-    persons, edited = makers(view)
-    if not persons:
-        return ", ".join(view.bodies())
-    return clean(write_names(invert(persons, view), view, view.option("names.list-last"))) + edited
-
-
-def author_short(view: View) -> str:
-    """Family names, or the body's short name."""
-    persons, _ = makers(view)
-    names = [" ".join(filter(None, (p.particle, p.family))) for p in persons]
-    names = names or [view.raw("body.short") or ", ".join(view.bodies())]
-    return clean(write_names(names, view, view.option("names.last")))
-
-
-def un_body(view: View) -> str:
-    """The bodies with the United Nations before them."""
-    bodies = view.bodies()
-    return ", ".join(bodies if "United Nations" in "".join(bodies[:1]) else ["United Nations", *bodies])
-
-
-def editors(view: View) -> tuple[Person, ...]:
-    """The editors; of a chapter's book, persons without a role too, with initials if the style says so."""
-    found = view.persons("editor") or (view.persons("") if not view.record.type else ())
-    if view.option("names.editors") == "initials":
-        found = tuple(p._replace(given=initials(p.given, view.option("names.initials"))) for p in found)
-    return found
-
-
-def editors_word(view: View) -> str:
-    """What the editors are called."""
-    return view.option("words.editors" if len(editors(view)) > 1 else "words.editor")
+UNDATED = frozenset(("nd", "undated", "nodate"))
+"""Words of `status` that say what each style has a word for."""
+SPAN = pattern(r"(?<![\w.])(\d+)\s*(?:-{1,2}|[–—])\s*(\d+)(?![\w.])")
 
 
 def in_book(derive: Derive) -> Derive:
@@ -79,88 +59,17 @@ def in_book(derive: Derive) -> Derive:
     return lambda view: derive(book) if (book := view.container()) else ""
 
 
-def symbols(view: View) -> Nodes:
-    """All symbols of the record as a sentence lists them; each stands whole."""
-    return listed([view.raw("symbol"), *map(clean, texts(view.record.fields.get("other-symbols")))])
-
-
-def each_symbol(view: View) -> Nodes:
-    """The symbols with those of a joint document apart; nothing where there is only one."""
-    found = dict.fromkeys("/".join(symbol.components) for symbol in view.record.symbols)
-    return listed(list(found)) if len(found) > 1 else ()
-
-
-def listed(found: list[str]) -> Nodes:
-    """Symbols with commas between, "and" before the last."""
-    nodes: list[Node] = []
-    found = [text for text in found if text]
-    for place, text in enumerate(found):
-        if place:
-            nodes.append(Node(" and " if place == len(found) - 1 else ", "))
-        nodes.append(Node(text, "symbol", given=True))
-    return tuple(nodes)
-
-
-def outside(view: View) -> bool:
-    """Whether the record has a symbol of no series of the United Nations."""
-    return bool(view.raw("symbol")) and not (view.record.symbol and view.record.symbol.series)
-
-
-def resolution_number(view: View) -> str:
-    """The number of a resolution as it is named: `70/1`, `1373`, `217 A (III)`."""
-    written = COUNCIL_YEAR.sub("", view.raw("number"))
-    symbol = view.record.symbol
-    if written or not symbol:
-        return written
-    marks = [at for at, part in enumerate(symbol.components) if part in ("RES", "DEC", "PRST")]
-    number = COUNCIL_YEAR.sub("", "/".join(symbol.components[marks[0] + 1 :])) if marks else ""
-    if old := OLD_NUMBER.fullmatch(number):
-        return " ".join(filter(None, (old[1], old[3], f"({old[2]})")))
-    return number
-
-
-def council_year(view: View) -> str:
-    """The year that belongs to a Security Council resolution's number."""
-    found = COUNCIL_YEAR.search(f"{view.raw('number')} {view.raw('symbol')}")
-    return found[1] if found else ""
-
-
-def records_name(view: View) -> str:
-    """The series of Official Records, as the style names it by its organ."""
-    written = view.raw("official-records.series")
-    folded = written.replace(".", "").casefold().removeprefix("un").strip()
-    folded = folded.removeprefix("official records of the ")
-    organ = RECORDS.get(folded) or view.option(f"acronyms.{folded}")
-    return view.option(f"records.{organ}") or written
-
-
-def supplement(view: View) -> str:
-    """The supplement of the Official Records by its number, or as it is named."""
-    text = view.raw("official-records.supplement")
-    return f"{view.option('words.supplement')} {text}" if text[:1].isdecimal() else text
-
-
-def series_name(view: View) -> str:
-    """The treaty series by its acronym, which the style may write with stops."""
-    name = view.raw("series.name")
-    folded = "".join(c for c in name.casefold() if "a" <= c <= "z")
-    short = SERIES.get(folded, folded.upper())
-    return short if short in SERIES_OF else name
-
-
-def corrections(view: View) -> str:
-    """What else the record's symbols name: corrigendum, corrigenda, addendum, addenda."""
-    last = [str(symbol).rpartition("/")[2][:4] for symbol in view.record.symbols[1:]]
-    if "Corr" in last:
-        return "corrigenda" if len(last) > 1 else "corrigendum"
-    return ("addenda" if len(last) > 1 else "addendum") if "Add." in last else ""
-
-
 def year(view: View) -> str:
     """The year, with the letter that tells works of one year apart."""
     dates = (view.raw(name) for name in ("date", "adopted", "issued", "opened", "year"))
     found = next((match for match in (re.search(r"\d{4}", text) for text in dates) if match), None)
-    return found[0] + view.request.letter if found else ""
+    return found[0] + view.request.letter if found else status(view)
+
+
+def status(view: View) -> str:
+    """What is printed in place of a date that is not there: forthcoming; each style has its own “n.d.”."""
+    words = view.raw("status")
+    return "" if "".join(c for c in words.casefold() if c.isalpha()) in UNDATED else words
 
 
 def day_month(view: View) -> str:
@@ -197,10 +106,30 @@ def bare(words: str) -> str:
     return words.lstrip(" ,").removeprefix("at ")
 
 
-def several(view: View, one: str, more: str, names: tuple[str, ...]) -> str:
-    """One word or the other, as a field holds one number or more."""
-    text = next(filter(None, map(view.raw, names)), "")
-    return view.option(more if re.search(r" and |[-–,+]", text) else one)
+def number_word(view: View, word: str, *fields: str) -> str:
+    """What stands before the number of a field, which may hold one number or more: `No.`, `Nos.`."""
+    text = next(filter(None, map(view.raw, fields or (word,))), "")
+    several = re.search(r"\d\w*(?:\+|(?: and | & |\s?[-–,]\s?)\w*\d)", text)
+    return view.option(f"words.{word}s" if several else f"words.{word}")
+
+
+def pages(view: View) -> str:
+    """The first and last page with a dash, whatever was typed, and as many digits as the style prints."""
+    digits = view.option("pinpoints.digits")
+    return SPAN.sub(lambda found: span("#", (found[1], found[2]), digits), view.raw("pages"))
+
+
+def address(view: View) -> Nodes | None:
+    """The DOI as a link, else the link."""
+    doi = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", view.raw("doi"))
+    link = f"https://doi.org/{doi}" if doi else view.raw("url") or view.raw("archived.url")
+    return (Node(link, "link", given=True),) if link else None
+
+
+def link_of(view: View) -> Nodes | None:
+    """The link, else that of the archived copy."""
+    link = view.raw("url") or view.raw("archived.url")
+    return (Node(link, "link", given=True),) if link else None
 
 
 def parties(view: View) -> str:
@@ -212,10 +141,10 @@ def parties(view: View) -> str:
 FIELDS: dict[str, Derive] = {
     "persons": lambda view: name_persons(view, view.persons(*AUTHORS)),
     "edited-by": lambda view: name_persons(view, makers(view)[0]) + makers(view)[1],
-    "body": lambda view: ", ".join(view.bodies()),
+    "body": name_bodies,
     "un-body": un_body,
-    "body-elsewhere": lambda view: ", ".join(b for b in view.bodies() if b != view.option("join.own")),
-    "body-legal": lambda view: ", ".join(view.bodies("legal")),
+    "body-elsewhere": lambda view: "" if name_bodies(view) == view.option("join.own") else name_bodies(view),
+    "body-legal": lambda view: name_bodies(view, "legal"),
     "author-list": author_list,
     "author-short": author_short,
     "repeat": lambda view: view.option("list.repeat") if view.request.repeated else "",
@@ -223,6 +152,8 @@ FIELDS: dict[str, Derive] = {
     "editors": lambda view: name_persons(view, editors(view)),
     "editors-word": editors_word,
     "translators": lambda view: name_persons(view, view.persons("translator")),
+    "interviewers": lambda view: name_persons(view, view.persons("interviewer")),
+    "addressees": lambda view: name_persons(view, view.persons("addressee")),
     "in.editors": in_book(lambda view: name_persons(view, editors(view))),
     "in.editors-word": in_book(editors_word),
     "in.title": in_book(lambda view: view.raw("title")),
@@ -231,20 +162,20 @@ FIELDS: dict[str, Derive] = {
     "symbol": lambda view: listed([view.raw("symbol")]),
     "symbols": symbols,
     "each-symbol": each_symbol,
-    "outside-body": lambda view: ", ".join(view.bodies()) if outside(view) else "",
+    "outside-body": lambda view: name_bodies(view) if outside(view) else "",
     "outside-symbol": lambda view: listed([view.raw("symbol")]) if outside(view) else None,
     "resolution-number": resolution_number,
     "council-year": council_year,
-    "instrument": lambda view: view.option(
-        "words.decision" if "decision" in view.kinds else "words.resolution"
-    ),
+    "instrument": lambda view: view.option(f"words.{adopted_as(view)}"),
+    "instrument-legal": lambda view: view.option(f"legal.{adopted_as(view)}"),
     "records-name": records_name,
     "supplement": supplement,
     "corrections": corrections,
-    "url": lambda view: (Node(view.raw("url"), "link", given=True),) if view.raw("url") else None,
+    "url": link_of,
+    "address": address,
     "year": year,
     "day-month": day_month,
-    "date": lambda view: view.date("date"),
+    "date": lambda view: view.date("date") or status(view),
     "adopted": lambda view: view.date("adopted"),
     "issued": lambda view: view.date("issued"),
     "opened": lambda view: view.date("opened"),
@@ -262,8 +193,11 @@ FIELDS: dict[str, Derive] = {
     "genre": lambda view: view.raw("kind").replace("-", " ") or view.option(f"words.{view.record.type}"),
     "series-name": lambda view: view.option(f"series.{series_name(view)}") or series_name(view),
     "series-of": lambda view: SERIES_OF.get(series_name(view), ""),
-    "issue-word": lambda view: several(view, "words.issue", "words.issues", ("issue",)),
-    "page-word": lambda view: several(view, "words.page", "words.pages", ("pages", "page")),
+    "issue-word": lambda view: number_word(view, "issue"),
+    "number-word": lambda view: number_word(view, "number"),
+    "volume-word": lambda view: number_word(view, "volume"),
+    "page-word": lambda view: number_word(view, "page", "pages", "page"),
+    "pages": pages,
     "page-first": lambda view: re.split(r"[-–]", view.raw("pages") or view.raw("page"))[0],
     "pinpoint": pinpoint,
     "locator": lambda view: bare("".join(node.text for node in pinpoint(view))),

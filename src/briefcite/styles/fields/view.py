@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import TypeAlias
 
 from ...model import Entries, Items, Record, Scalar, Value
+from ...model.record_kinds import Kind, find_kind, kinds, slug
 from ...model.record_types import types
 from ...named_tuples import NamedTuple
 from ...symbols.grammar.series import bodies_by_code
@@ -15,6 +17,7 @@ from ...values.people_and_bodies import Person
 from ..templates.nodes import Node, Nodes
 from ..templates.style import Style
 from ..templates.template import Template, expand
+from .bodies import issuers
 from .words import clean, write_date
 
 INHERITED = ("publisher", "place", "date", "volume", "edition", "series")
@@ -111,11 +114,19 @@ class View:
         return View(record, self.style, Request(), self.fields)
 
     def bodies(self, table: str = "bodies") -> list[str]:
-        """The bodies as a table of the style names them; without one, the body that the symbol tells."""
-        symbol = self.record.symbol
-        names = self.record.bodies or ((symbol.body.replace(". ", ", "),) if symbol and symbol.body else ())
-        full = map(self.full_name, names)
-        return [clean(self.option(f"{table}.{name}") or known) for name, known in full]
+        """The bodies that issued it together as a table of the style names them, each with its parents.
+
+        Where the record names none, the body that the symbol tells, if such a document is always its own.
+        """
+        kind = kind_of(self.record)
+        told = self.record.type == "resolution" or bool(kind and kind.issued)
+        rows = issuers(self.record, told=told)
+        return [", ".join(self.named(name, table) for name in row) for row in rows]
+
+    def named(self, written: str, table: str) -> str:
+        """A body as a table of the style names it."""
+        name, known = self.full_name(written)
+        return clean(self.option(f"{table}.{name}") or known)
 
     def full_name(self, written: str) -> tuple[str, str]:
         """A body's name in the style's tables, and by itself: a code or acronym in full, else as written."""
@@ -126,10 +137,22 @@ class View:
         return full, written if " " in written.strip() else full
 
 
+def kind_of(record: Record) -> Kind | None:
+    """The kind of a record by its words, else by its symbol; None where it is none of the list."""
+    return find_kind(record.text("kind") or (record.symbol.kind if record.symbol else ""), record.type)
+
+
+@cache
+def like(name: str) -> tuple[str, ...]:
+    """The kinds and types whose form a kind has where a style has none for it, nearest first."""
+    kind = kinds().get(name)
+    return (kind.like, *like(kind.like)) if kind and kind.like else ()
+
+
 def kinds_of(record: Record) -> tuple[str, ...]:
-    """What a record is, narrowest first: kind, the kind's last word, type, base kind, any."""
-    kind = record.text("kind") or (record.symbol.kind if record.symbol else "")
-    known = types().get(record.type)
-    words = kind.replace("-", " ").lower().split() or [""]
-    slugs = [slug for slug in ("-".join(words), words[-1]) if slug not in types()]
-    return tuple(filter(None, (*slugs, record.type, known.base if known else "", "any")))
+    """What a record is, narrowest first: kind as typed, its last word, in the list, type, base, any."""
+    typed = slug(record.text("kind") or (record.symbol.kind if record.symbol else ""))
+    kind, known = kind_of(record), types().get(record.type)
+    free = [word for word in (typed, typed.rpartition("-")[2]) if word not in types() and word not in kinds()]
+    listed = (kind.name, *like(kind.name)) if kind else ()
+    return tuple(filter(None, (*free, *listed, record.type, known.base if known else "", "any")))

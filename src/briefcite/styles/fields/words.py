@@ -40,19 +40,20 @@ def fill(pattern: str, date: Date, day: str, scope: Scope) -> str:
     return TOKEN.sub(lambda token: words[token[0]], pattern)
 
 
-def write_names(names: Sequence[str], scope: Scope, last: str) -> str:
-    """Names in a row: `A, B and C`, or the first with "and others" above the style's number."""
-    others_words = scope.option(
-        "names.list-others" if last == scope.option("names.list-last") else "names.others"
-    )
+def write_names(names: Sequence[str], scope: Scope, where: str = "") -> str:
+    """Names in a row: `A, B and C`, or the first with "and others" above the style's number.
+
+    `where` is "list-" in a list, which has options of its own.
+    """
     others = bool(names) and names[-1].casefold().rstrip(".") in words_of("others")
     names = names[:-1] if others else names
-    if others or len(names) > int(scope.option("names.max")):
-        return names[0] + others_words if names else ""
+    if others or len(names) > int(scope.option(f"names.{where}max")):
+        return names[0] + scope.option(f"names.{where}others") if names else ""
     if len(names) < 2:
         return "".join(names)
-    comma = "," if len(names) > 2 and scope.option("names.serial") == "yes" else ""
-    return ", ".join(names[:-1]) + comma + last + names[-1]
+    serial = scope.option(f"names.{where}serial")
+    comma = "," if serial == "always" or (serial and len(names) > 2) else ""
+    return ", ".join(names[:-1]) + comma + scope.option(f"names.{where}last") + names[-1]
 
 
 def invert(persons: Iterable[Person], scope: Scope) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from ...patterns import pattern
 from .nodes import Node, Nodes, text_of
@@ -10,6 +11,12 @@ from .template import Filter, Scope
 
 ARTICLE = pattern(r"(?:The|A|An|Le|La|Les|L’|El|Los|Las)(?:\s+|(?<=’))(?=\S)")
 BRACKET = pattern(r"\s*\([^()]*\)")
+WORD = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+INITIALS = pattern(r"(\b[A-Z]\.) (?=[A-Z]\.(?: |$))")
+"""Single letters side by side, between which no space is: `L.J.`."""
+MARKS = " .,;:?!“”‘’\"'()"
+STARTS = (":", "—", "?", "!", ".")
+"""What the first word of a title or subtitle is after."""
 PAIRS = {"“": "”", "‘": "’"}
 
 
@@ -94,6 +101,59 @@ def no_comma(nodes: Nodes, scope: Scope) -> Nodes:
     return map_text(nodes, nodes[0].text.removeprefix(","))
 
 
+def headline(nodes: Nodes, scope: Scope) -> Nodes:
+    """A title typed in sentence case with capitals, but for small words; in another language as it is."""
+    small, foreign = (frozenset(scope.option(f"titles.{name}").split()) for name in ("small", "foreign"))
+    text = nodes[0].text
+    return nodes if foreign & set(text.casefold().split()) else map_text(nodes, headline_case(text, small))
+
+
+def headline_case(title: str, small: Container[str]) -> str:
+    """A title with capitals; one that has them already stays as it is.
+
+    >>> headline_case("Situation of human rights in the DPRK: a self-made crisis", {"of", "in", "the", "a"})
+    'Situation of Human Rights in the DPRK: A Self-Made Crisis'
+    >>> headline_case("Moving Forward on rights", {"on"})
+    'Moving Forward on rights'
+    """
+    words = [word for word in WORD.findall(title)[1:] if len(word) > 3 and word.casefold() not in small]
+    if 2 * sum(word.islower() for word in words) <= len(words):
+        return title
+    end = len(title.rstrip(MARKS))
+
+    def cased(found: re.Match[str]) -> str:
+        before = title[: found.start()].rstrip(" “‘\"'(")
+        inner = before and not before.endswith(STARTS) and found.end() != end
+        stays = not found[0].islower() or (inner and found[0] in small)
+        return found[0] if stays else found[0][0].upper() + found[0][1:]
+
+    return WORD.sub(cased, title)
+
+
+def abbreviated(nodes: Nodes, scope: Scope) -> Nodes:
+    """As the style abbreviates the whole name, else each word of a name of several: `Yale L.J.`.
+
+    The table `abbreviations` has names and words, without stops; a word whose abbreviation is a space goes.
+    """
+    text = nodes[0].text
+    if whole := scope.option(f"abbreviations.{folded(text)}"):
+        return map_text(nodes, whole)
+    words = text.split()
+    if len(words) > 1:
+        short = [scope.option(f"abbreviations.{folded(word.rstrip(','))}") or word for word in words]
+        text = INITIALS.sub(r"\1", " ".join(" ".join(short).split()))
+    return map_text(nodes, text)
+
+
+def folded(name: str) -> str:
+    """A name by which a table of abbreviations is asked: small, without stops.
+
+    >>> folded("I.C.J. Reports")
+    'icj reports'
+    """
+    return name.replace(".", "").replace("’", "'").casefold()
+
+
 FILTERS: dict[str, Filter] = {
     function.__name__.replace("_", "-"): function
     for function in (
@@ -107,5 +167,7 @@ FILTERS: dict[str, Filter] = {
         no_scheme,
         no_stops,
         no_comma,
+        headline,
+        abbreviated,
     )
 }

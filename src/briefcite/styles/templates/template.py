@@ -3,10 +3,12 @@
 template = part …
 part     = words | field | group | "*" part … "*"      emphasis
 field    = "{" choice ("|" choice)* "}"                the first that is there
+test     = "{" ("?" | "!") name ["=" choice] "}"       prints nothing; its group is there where it holds
 choice   = (name | '"' words '"') (":" filter)*
 group    = "[" part … ("|" part …)* "]"                the first in which nothing is missing, or nothing
 
 A group also vanishes when it asks for words and got none; an inner group that vanished is no harm.
+A test asks whether a field is there (`?`) or not (`!`), or is the same as words or another field.
 Outside every group a missing field is shown as `[name?]`. A backslash makes the next character ordinary.
 """
 
@@ -20,7 +22,7 @@ from msgspec import Struct
 
 from ...named_tuples import NamedTuple
 from ...patterns import pattern
-from .nodes import Face, Node, Nodes
+from .nodes import Face, Node, Nodes, text_of
 
 Filter: TypeAlias = "Callable[[Nodes, Scope], Nodes]"
 
@@ -48,6 +50,14 @@ class Field(Struct, frozen=True):
     choices: tuple[Choice, ...]
 
 
+class Test(Struct, frozen=True):
+    """Whether a field is there, or says the same as one of the others; `holds` is what is wanted of it."""
+
+    name: str
+    others: tuple[Choice, ...]
+    holds: bool
+
+
 class Group(Struct, frozen=True):
     """The first alternative in which nothing is missing, or nothing."""
 
@@ -60,7 +70,7 @@ class Emphasis(Struct, frozen=True):
     parts: Template
 
 
-Part: TypeAlias = Words | Field | Group | Emphasis
+Part: TypeAlias = Words | Field | Test | Group | Emphasis
 Template: TypeAlias = tuple[Part, ...]
 
 
@@ -93,7 +103,7 @@ class Reader:
     def __init__(self, text: str, fields: Container[str], filters: dict[str, Filter]) -> None:
         self.tokens = [(match.start() + 1, match[0]) for match in TOKEN.finditer(text)]
         self.tokens.append((len(text) + 1, ""))
-        self.fields, self.filters, self.at = fields, filters, 0
+        self.fields, self.filters, self.at, self.depth = fields, filters, 0, 0
 
     def parts(self, closers: str) -> Template:
         """Parts up to a closing token or the end, which is not taken."""
@@ -102,12 +112,16 @@ class Reader:
             column = self.tokens[self.at][0]
             self.at += 1
             match token[0]:
+                case "{" if token[1:2] in ("?", "!"):
+                    found.append(self.test(token, column))
                 case "{":
                     found.append(self.field(token, column))
                 case "*":
                     found.append(Emphasis(self.closed("*", column)[0]))
                 case "[":
+                    self.depth += 1
                     found.append(Group(self.closed("|]", column)))
+                    self.depth -= 1
                 case "]" | "|" | "}":
                     raise TemplateError(f"“{token}” closes nothing", column)
                 case _:
@@ -127,10 +141,26 @@ class Reader:
 
     def field(self, token: str, column: int) -> Field:
         """The choices of a field, all names known."""
+        return Field(self.choices(self.inside(token, column), column))
+
+    def test(self, token: str, column: int) -> Test:
+        """A test, within a group."""
+        name, equals, others = self.inside(token, column)[1:].partition("=")
+        if not self.depth:
+            raise TemplateError("a test outside a group", column)
+        self.choices(name, column)
+        return Test(name, self.choices(others, column) if equals else (), token[1] == "?")
+
+    def inside(self, token: str, column: int) -> str:
+        """What is between the braces."""
         if token[-1] != "}":
             raise TemplateError("never closed by “}”", column)
+        return token[1:-1]
+
+    def choices(self, text: str, column: int) -> tuple[Choice, ...]:
+        """Names and words with a bar between, all names known."""
         choices = []
-        for choice in token[1:-1].split("|"):
+        for choice in text.split("|"):
             words = choice.rpartition('"')[0][1:] if choice[:1] == '"' else ""
             name, *filters = choice.rpartition('"')[2].split(":")
             if not words and name not in self.fields and not name.startswith("x-"):
@@ -138,7 +168,7 @@ class Reader:
             for unknown in set(filters) - set(self.filters):
                 raise TemplateError(f"there is no filter “{unknown}”", column, unknown)
             choices.append(Choice(name, words, tuple(self.filters[one] for one in filters)))
-        return Field(tuple(choices))
+        return tuple(choices)
 
 
 def parse_template(text: str, fields: Container[str], filters: dict[str, Filter]) -> Template:
@@ -163,6 +193,8 @@ def expand(template: Template, scope: Scope, face: Face = "plain", *, group: boo
                 nodes = first(choices, scope)
                 if nodes is None and not group:
                     nodes = missing(choices[0].name, scope)
+            case Test():
+                nodes = () if passes(part, scope) else None
             case Emphasis(parts):
                 nodes = expand(parts, scope, "emph", group=group)
             case Group(alternatives):
@@ -176,7 +208,15 @@ def expand(template: Template, scope: Scope, face: Face = "plain", *, group: boo
 
 def answers(parts: Template, nodes: Nodes) -> bool:
     """Whether a group's alternative gave words of the record, or never asked for any."""
-    return any(node.given for node in nodes) or all(isinstance(part, Words) for part in parts)
+    return any(node.given for node in nodes) or all(isinstance(part, (Words, Test)) for part in parts)
+
+
+def passes(test: Test, scope: Scope) -> bool:
+    """Whether a test holds; words are compared without regard to case."""
+    said = text_of(scope.value(test.name) or ()).casefold()
+    others = (first((choice,), scope) or () for choice in test.others)
+    true = said in [text_of(other).casefold() for other in others] if test.others else bool(said)
+    return true == test.holds
 
 
 def first(choices: tuple[Choice, ...], scope: Scope) -> Nodes | None:
