@@ -35,7 +35,7 @@ def test_a_bare_symbol_is_cited_with_what_the_catalogue_has(folder: Folder) -> N
     )
     assert told.err == "briefcite: from the catalogue: title, adopted, issued, draft-symbol, meeting\n"
     told = folder.run("cite", "S/RES/1325", "--style", "aglc4")
-    assert told.out == "SC Res 1325, UN Doc S/RES/1325 (2000) (31 October 2000).\n"
+    assert told.out == "SC Res 1325, UN Doc S/RES/1325 (31 October 2000).\n"
 
 
 def test_a_record_is_cited_as_it_is(folder: Folder) -> None:
@@ -57,6 +57,15 @@ def test_a_bibliography_lists_what_is_cited(brief: Folder) -> None:
     told = brief.run("bibliography", "brief.md", "--style", "chicago", "--group", "kind", "--to", "markdown")
     assert told.out.count("CRC/C/GC/24") == 1
     assert "## Treaties" in told.out
+
+
+def test_what_a_style_leaves_out_is_said(brief: Folder, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('base = "un"\n[list]\nwithout = "un-document treaty"\n', encoding="utf-8")
+    told = brief.run("bibliography", "references", "--all", "--style", str(own))
+    assert "sources left out: the style " in told.err
+    assert "own does not list treaty, un-document" in " ".join(told.err.split())
+    assert "left out" not in brief.run("bibliography", "references", "--all").err
 
 
 def test_a_csl_style_without_pandoc_says_so(brief: Folder, tmp_path: Path) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from briefcite.model import Record
+import pytest
+
+from briefcite.model import Plain, Record
 from briefcite.styles import (
     Cite,
     entry,
+    left_out,
     load_style,
+    names,
+    read_style,
     text_of,
     write_bibliography,
     write_notes,
@@ -79,5 +84,55 @@ def test_repeated_authors_groups_and_what_is_left_out() -> None:
         "United Nations documents: Human Rights Council",
         "Other sources",
     ]
-    assert write_bibliography(load_style("un"), [COI]) == ()
-    assert len(write_bibliography(load_style("oscola4"), [COI, COI, treaty])[0].entries) == 1
+    [only] = write_bibliography(load_style("un"), [COI, COI])
+    assert len(only.entries) == 1
+
+
+def test_tables_of_authorities_and_what_a_style_of_ones_own_leaves_out() -> None:
+    treaty = make_record({"type": "treaty", "title": "Convention", "adopted": "1989"}, "t")
+    case = make_record({"type": "case", "title": "A v B", "date": "1999"}, "c")
+    listed = write_bibliography(load_style("oscola4"), [COI, treaty, case])
+    assert [s.heading for s in listed] == ["Table of cases", "Table of treaties", "Bibliography"]
+    short = read_style('base = "oscola4"\n[list]\nwithout = "treaty case"\n', "own.toml")
+    assert [s.heading for s in write_bibliography(short, [COI, treaty, case])] == ["Bibliography"]
+    assert left_out(short, [COI, treaty, case, treaty]) == (treaty, case)
+
+
+def test_the_styles_of_the_package_list_every_source() -> None:
+    assert not [name for name in names() if load_style(name).options["list.without"]]
+
+
+THREE = ["Walsh Brown, Janet", "Chasek, Pamela", "Downie, David L."]
+
+
+@pytest.mark.parametrize(
+    ("style", "persons", "listed"),
+    [
+        ("chicago", 2, "Walsh Brown, Janet, and Pamela Chasek."),
+        ("chicago", 3, "Walsh Brown, Janet, Pamela Chasek, and David L. Downie."),
+        ("un", 2, "Walsh Brown, Janet, and Pamela Chasek."),
+        ("apa7", 2, "Walsh Brown, J., & Chasek, P. (2006)."),
+        ("apa7", 3, "Walsh Brown, J., Chasek, P., & Downie, D. L. (2006)."),
+        ("mla9", 2, "Walsh Brown, Janet, and Pamela Chasek."),
+        ("mla9", 3, "Walsh Brown, Janet, et al."),
+        ("oscola4", 3, "Walsh Brown J, Chasek P and Downie DL,"),
+    ],
+)
+def test_names_of_several_authors(style: str, persons: int, listed: str) -> None:
+    book = make_record({"type": "book", "person": THREE[:persons], "title": "Politics", "date": "2006"})
+    assert text_of(entry(load_style(style), book).nodes).startswith(listed)
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        (["Namibia", "Ministry of Labour"], "Namibia, Ministry of Labour"),
+        (["Productivity Commission", "Treasury"], "Productivity Commission and Treasury"),
+        (["General Assembly", "Third Committee"], "General Assembly, Third Committee"),
+        ({"name": "Ministry of Labour", "parent": "Namibia"}, "Namibia, Ministry of Labour"),
+        (["CRC", "CEDAW"], "Committee on the Rights of the Child and Committee on the Elimination of"),
+    ],
+)
+def test_joint_bodies_and_offices_of_a_body(body: Plain, who: str) -> None:
+    report = make_record({"type": "report", "body": body, "title": "Survey", "date": "2001"})
+    assert text_of(entry(load_style("un"), report).nodes).startswith(who)

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 import click
 
 from ..formats.csl_json import printable
-from ..styles import Node, Nodes, Section, write_bibliography
+from ..model import Record
+from ..reports import counted
+from ..styles import Node, Nodes, Section, Style, left_out, write_bibliography
 from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
 from ._inputs import input_options, load
@@ -55,12 +57,21 @@ def command(  # noqa: PLR0913
         emit_markup(write_with_csl(printable(records), csl, to=markup) if records else "", markup)
     else:
         shelf = {record.key.text: record for library in publication.libraries for record in library.records}
-        sections = write_bibliography(choose_style(style, publication.settings), records, group or "", shelf)
+        chosen = choose_style(style, publication.settings)
+        sections = write_bibliography(chosen, records, group or "", shelf)
+        tell_left_out(chosen, records)
         for section in sections:
             for rendered in section.entries:
                 tell_missing("an entry", rendered)
         emit_markup(lay_out(sections, markup, write), markup)
     return 2 if publication.failures else 0
+
+
+def tell_left_out(style: Style, records: Sequence[Record]) -> None:
+    """Say how many sources the style does not list, and of which types."""
+    if gone := left_out(style, records):
+        types = ", ".join(dict.fromkeys(record.type for record in gone))
+        complain(f"{counted(len(gone), 'source')} left out: the style {style.name} does not list {types}")
 
 
 def lay_out(sections: Sequence[Section], markup: str, write: Callable[[Nodes], str]) -> str:

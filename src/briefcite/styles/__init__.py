@@ -6,7 +6,7 @@ one citation, `write_note` a note, `write_notes` notes in order with short forms
 `Rendered.missing`.
 """
 
-from .bibliography import Section, entry, write_bibliography, year_letters
+from .bibliography import Section, entry, left_out, write_bibliography, year_letters
 from .positions import Cite, Form, Rendered, choose_forms, cite, record_of, write_note, write_notes
 from .reader import load_style, names, read_style
 from .templates.nodes import Node, Nodes, text_of
@@ -23,6 +23,7 @@ __all__ = [
     "choose_forms",
     "cite",
     "entry",
+    "left_out",
     "load_style",
     "names",
     "read_style",

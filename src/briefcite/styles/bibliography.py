@@ -16,12 +16,10 @@ from .templates.nodes import Node, text_of
 from .templates.style import Style
 from .templates.template import expand
 
-GROUPS = {
-    "treaty": "Treaties",
-    "case": "Cases",
-    "un-document": "United Nations documents",
-    "resolution": "United Nations documents",
-}
+REST = "*"
+"""What the section of all other types is written as."""
+BODY = "{body}"
+"""Where a heading names the body, so that each body has a section of its own."""
 
 
 class Section(NamedTuple):
@@ -34,41 +32,39 @@ class Section(NamedTuple):
 def write_bibliography(
     style: Style, records: Iterable[Record], group: str = "", library: Mapping[str, Record] = NO_LIBRARY
 ) -> tuple[Section, ...]:
-    """The entries of records as the style lists them, each once.
+    """The entries of records as the style lists them, each once; `left_out` has those that it does not list.
 
-    `group` is "kind" (treaties, United Nations documents by body, cases, other), "none", or "" for
-    what the style does; the style's `list.without` names types that it leaves out.
+    `group` is "kind" (the sections of the style), "none", or "" for what the style does.
     """
     without = style.options["list.without"].split()
     views = [look(record, style, Request(library=library)) for record in dict.fromkeys(records)]
     views = sorted((view for view in views if view.record.type not in without), key=sort_key)
     grouped = (group or style.options["list.group"]) == "kind"
-    sections: dict[str, list[View]] = {name: [] for name in (*GROUPS.values(), "")} if grouped else {}
+    sections: dict[tuple[int, str], list[View]] = {}
     for view in views:
-        sections.setdefault(heading(view) if grouped else "", []).append(view)
-    ordered = sorted(sections, key=lambda name: group_order(name)) if grouped else list(sections)
+        sections.setdefault(heading(view) if grouped else (0, ""), []).append(view)
     letters = tell_years_apart(style, views)
     return tuple(
-        Section(
-            name or ("Other sources" if grouped else ""),
-            tuple(entries(style, sections[name], letters, library)),
-        )
-        for name in ordered
-        if sections[name]
+        Section(place[1], tuple(entries(style, sections[place], letters, library)))
+        for place in sorted(sections, key=lambda place: (place[0], order_key(place[1])))
     )
 
 
-def heading(view: View) -> str:
-    """The heading under which a record stands."""
-    group = GROUPS.get(view.record.type, "")
-    bodies = ", ".join(view.bodies("full")) if group.startswith("United") else ""
-    return f"{group}: {bodies}" if bodies else group
+def left_out(style: Style, records: Iterable[Record]) -> tuple[Record, ...]:
+    """The records of the types that the style does not list (its option `list.without`), each once."""
+    without = style.options["list.without"].split()
+    return tuple(record for record in dict.fromkeys(records) if record.type in without)
 
 
-def group_order(name: str) -> tuple[int, str]:
-    """Treaties, documents body by body, cases, then everything else."""
-    order = ["Treaties", "United Nations documents", "Cases", ""]
-    return order.index(name.partition(":")[0]), order_key(name)
+def heading(view: View) -> tuple[int, str]:
+    """The place and heading of the section that a record is in."""
+    named = {name[9:]: types.split() for name, types in view.style.options.items() if name[:9] == "sections."}
+    found = [name for name, types in named.items() if view.record.type in types]
+    found += [name for name, types in named.items() if REST in types]
+    if not found:
+        return len(named), ""
+    bodies = ", ".join(view.bodies("full"))
+    return [*named].index(found[0]), found[0].replace(BODY, bodies).rstrip(": ")
 
 
 def entries(

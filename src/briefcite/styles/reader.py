@@ -16,7 +16,7 @@ from .templates.template import Template, TemplateError, parse_template
 
 SECTIONS = ("parts", "note", "short", "ibid", "bibliography")
 """The tables of templates."""
-OPEN = ("bodies", "acronyms", "pinpoints", "records", "legal", "series", "words", "abbreviations")
+OPEN = ("bodies", "acronyms", "pinpoints", "records", "legal", "series", "words", "abbreviations", "sections")
 """The tables of options whose keys are not fixed."""
 FOLDED = ("acronyms", "abbreviations")
 """Those whose keys are found in any case and without stops."""
@@ -59,6 +59,8 @@ def read_style(text: str, path: str) -> Style:
     except UnknownName as error:
         raise BadSettings(f"{path}:{line_of(text, '', 'base')}", error.message, error.help) from None
     options, sources = dict(base.options if base else {}), dict(base.sources if base else {})
+    if "sections" in table:
+        options = {key: value for key, value in options.items() if not key.startswith("sections.")}
     for key, value in flatten(table):
         section, _, name = key.partition(".")
         if section in SECTIONS and name:

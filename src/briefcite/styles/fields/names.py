@@ -32,7 +32,7 @@ def author_list(view: View) -> str:
     persons, edited = makers(view)
     if not persons:
         return name_bodies(view, where="list-")
-    return clean(write_names(invert(persons, view), view, "list-")) + edited
+    return clean(write_names(invert(persons, view), view, "list-", inverted=True)) + edited
 
 
 def author_short(view: View) -> str:

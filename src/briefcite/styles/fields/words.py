@@ -40,10 +40,10 @@ def fill(pattern: str, date: Date, day: str, scope: Scope) -> str:
     return TOKEN.sub(lambda token: words[token[0]], pattern)
 
 
-def write_names(names: Sequence[str], scope: Scope, where: str = "") -> str:
+def write_names(names: Sequence[str], scope: Scope, where: str = "", *, inverted: bool = False) -> str:
     """Names in a row: `A, B and C`, or the first with "and others" above the style's number.
 
-    `where` is "list-" in a list, which has options of its own.
+    `where` is "list-" in a list, which has options of its own; `inverted`: the first is `Family, Given`.
     """
     others = bool(names) and names[-1].casefold().rstrip(".") in words_of("others")
     names = names[:-1] if others else names
@@ -52,7 +52,7 @@ def write_names(names: Sequence[str], scope: Scope, where: str = "") -> str:
     if len(names) < 2:
         return "".join(names)
     serial = scope.option(f"names.{where}serial")
-    comma = "," if serial == "always" or (serial and len(names) > 2) else ""
+    comma = "," if (serial and len(names) > 2) or (serial == "inverted" and inverted) else ""
     return ", ".join(names[:-1]) + comma + scope.option(f"names.{where}last") + names[-1]
 
 

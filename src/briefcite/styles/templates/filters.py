@@ -10,6 +10,7 @@ from .nodes import Node, Nodes, text_of
 from .template import Filter, Scope
 
 ARTICLE = pattern(r"(?:The|A|An|Le|La|Les|L’|El|Los|Las)(?:\s+|(?<=’))(?=\S)")
+YEAR = pattern(r"\s*\(\d{4}\)")
 BRACKET = pattern(r"\s*\([^()]*\)")
 WORD = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 INITIALS = pattern(r"(\b[A-Z]\.) (?=[A-Z]\.(?: |$))")
@@ -83,6 +84,11 @@ def closed(nodes: Nodes, scope: Scope) -> Nodes:
 def no_bracket(nodes: Nodes, scope: Scope) -> Nodes:
     """Without what stands in brackets: `3314` for `3314 (XXIX)`."""
     return map_text(nodes, BRACKET.sub("", nodes[0].text))
+
+
+def no_year(nodes: Nodes, scope: Scope) -> Nodes:
+    """Without a year in brackets, as of a symbol beside a date: `S/RES/1325` for `S/RES/1325 (2000)`."""
+    return tuple(node._replace(text=YEAR.sub("", node.text)) for node in nodes)
 
 
 def no_scheme(nodes: Nodes, scope: Scope) -> Nodes:
@@ -164,6 +170,7 @@ FILTERS: dict[str, Filter] = {
         no_article,
         closed,
         no_bracket,
+        no_year,
         no_scheme,
         no_stops,
         no_comma,
