@@ -10,7 +10,7 @@ from .nodes import Node, Nodes, text_of
 from .template import Filter, Scope
 
 ARTICLE = pattern(r"(?:The|A|An|Le|La|Les|L’|El|Los|Las)(?:\s+|(?<=’))(?=\S)")
-YEAR = pattern(r"\s*\(\d{4}\)")
+COUNCIL = pattern(r"(S/RES/\d+) ?\(\d{4}\)")
 BRACKET = pattern(r"\s*\([^()]*\)")
 WORD = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 INITIALS = pattern(r"(\b[A-Z]\.) (?=[A-Z]\.(?: |$))")
@@ -87,8 +87,8 @@ def no_bracket(nodes: Nodes, scope: Scope) -> Nodes:
 
 
 def no_year(nodes: Nodes, scope: Scope) -> Nodes:
-    """Without a year in brackets, as of a symbol beside a date: `S/RES/1325` for `S/RES/1325 (2000)`."""
-    return tuple(node._replace(text=YEAR.sub("", node.text)) for node in nodes)
+    """A Council symbol without its year, beside a date: `S/RES/1325` for `S/RES/1325 (2000)`."""
+    return tuple(node._replace(text=COUNCIL.sub(r"\1", node.text)) for node in nodes)
 
 
 def no_scheme(nodes: Nodes, scope: Scope) -> Nodes:
