@@ -11,12 +11,12 @@ from importlib.resources import files
 from ..errors import BadSettings, UnknownName, nearest
 from .fields.derived import field_names
 from .templates.filters import FILTERS, folded
-from .templates.style import Style
+from .templates.style import ALL, Style
 from .templates.template import Template, TemplateError, parse_template
 
 SECTIONS = ("parts", "note", "short", "ibid", "bibliography")
 """The tables of templates."""
-OPEN = ("bodies", "acronyms", "pinpoints", "records", "legal", "series", "words", "abbreviations", "sections")
+OPEN = ("bodies", "acronyms", "pinpoints", "records", "legal", "series", "words", "abbreviations", "sections", "silent")
 """The tables of options whose keys are not fixed."""
 FOLDED = ("acronyms", "abbreviations")
 """Those whose keys are found in any case and without stops."""
@@ -61,6 +61,8 @@ def read_style(text: str, path: str) -> Style:
     options, sources = dict(base.options if base else {}), dict(base.sources if base else {})
     if "sections" in table:
         options = {key: value for key, value in options.items() if not key.startswith("sections.")}
+    whole = tuple(f"{name}." for name in SECTIONS if ALL in as_table(table.get(name)))
+    sources = {key: value for key, value in sources.items() if not key.startswith(whole)}
     for key, value in flatten(table):
         section, _, name = key.partition(".")
         if section in SECTIONS and name:
@@ -72,6 +74,11 @@ def read_style(text: str, path: str) -> Style:
     templates = compile_all(sources, path, text)
     title = str(table.get("title", base.title if base else ""))
     return Style(path.removesuffix(".toml"), title, options, templates, sources)
+
+
+def as_table(value: object) -> Mapping[str, object]:
+    """A table of the file; an empty one where there is none."""
+    return value if isinstance(value, dict) else {}
 
 
 def flatten(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:

@@ -9,6 +9,10 @@ from msgspec import Struct
 from .template import Template
 
 
+ALL = "all"
+"""The key of the one template of a table that has no others, those of the style that it builds on included."""
+
+
 class Style(Struct, frozen=True, eq=False):
     """A citation style: options by `table.key`, templates by `table.kind`."""
 
@@ -21,9 +25,10 @@ class Style(Struct, frozen=True, eq=False):
 
     def template(self, section: str, kinds: tuple[str, ...]) -> Template:
         """The template of the narrowest kind that the table, or the one it falls back to, knows."""
+        return self.templates.get(self.template_key(section, kinds), ())
+
+    def template_key(self, section: str, kinds: tuple[str, ...]) -> str:
+        """The table and kind of that template: `note.book`; "" where there is none."""
         tables = {"ibid": ("ibid", "short"), "short": ("short", "note")}.get(section, (section, "note"))
-        for table in tables:
-            for kind in kinds:
-                if found := self.templates.get(f"{table}.{kind}"):
-                    return found
-        return ()
+        keys = (f"{table}.{kind}" for table in tables for kind in (*kinds, ALL))
+        return next((key for key in keys if key in self.templates), "")
