@@ -1,7 +1,10 @@
 """Our styles print what style guides print; `style-failures.tsv` lists the exceptions and their reasons.
 
-The printed examples are at `../shared`. `printed-examples.yaml` has the record of each, by its line there;
-`x-cited` says how the record is cited: with a pinpoint, as a short form, with the letter of its year.
+Two files of printed examples are at `../shared`; `printed-examples.yaml` has the record of each, by its
+line there (row-2 in the first, second-2 in the second). `printed-examples-2.yaml` has records with what
+is printed of them. `x-cited` says how a record is cited: with a pinpoint, as a short form, with the
+letter of its year. Those that `printed-examples-aside.txt` names were set aside before any style was
+changed: only how many of them come out right is known.
 """
 
 from __future__ import annotations
@@ -18,7 +21,9 @@ from briefcite.styles import Cite, Form, Nodes, Style, entry, load_style, read_s
 from briefcite.text import Source
 from places import ROOT, SEED, SHARED, TABLES, needs_shared, rows
 
-EXAMPLES = "data/style-examples.tsv"
+FILES = {"row": "data/style-examples.tsv", "second": "data/style-examples-2.tsv"}
+"""The files of printed examples, by what the keys of their records begin with."""
+
 STYLES = {
     "un-manual": "un",
     "un-manual-author-date": "un-author-date",
@@ -30,19 +35,26 @@ STYLES = {
 }
 """The names of styles in the file, where they differ from ours."""
 
-RECORDS = {
-    record.key.text.removeprefix("row-"): record
-    for record in read(
-        Source("printed-examples.yaml", (TABLES / "printed-examples.yaml").read_text(encoding="utf-8"))
-    )[0]
-}
-REASONS = {line: (style, reason) for line, style, reason in rows("style-failures.tsv")[1:]}
+
+def read_records(name: str) -> dict[str, Record]:
+    """The records of a table by their keys."""
+    text = (TABLES / name).read_text(encoding="utf-8")
+    return {record.key.text: record for record in read(Source(name, text))[0]}
+
+
+COPIED, OWN = (read_records(f"printed-examples{end}.yaml") for end in ("", "-2"))
+REASONS = {key: reason for key, _, reason in rows("style-failures.tsv")[1:]}
+ASIDE = frozenset(row[0] for row in rows("printed-examples-aside.txt"))
+
+
+SET_ASIDE = 15
+"""As many of those set aside come out right; this figure only rises."""
 
 
 class Printed(NamedTuple):
-    """An example: its line in the file, our name of the style, and what the guide prints."""
+    """An example: its record, our name of the style, and what the guide prints."""
 
-    line: str
+    record: Record
     style: str
     listed: bool
     words: str
@@ -53,7 +65,7 @@ class Printed(NamedTuple):
         """A text without what the example does not show.
 
         Never compared: the glyphs of quotation marks, and on which side of an asterisk a comma is. Italics
-        are compared where the file shows them, the closing stop where a guide prints a whole note.
+        are compared where the copy shows them, the closing stop where a guide prints a whole note or list.
         """
         text = re.sub('[‘’“”"]', "'", text)
         text = re.sub(r"([,.]?)\*([,.]?)", r"\1\2*", text)
@@ -61,24 +73,40 @@ class Printed(NamedTuple):
         return text if self.closed else text.removesuffix(".")
 
 
-def printed() -> list[Printed]:
-    """The examples whose record we have; none where the file is not there."""
-    if not (SHARED / EXAMPLES).exists():
-        return []
-    with (SHARED / EXAMPLES).open(encoding="utf-8", newline="") as file:
-        found = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [
-            Printed(
-                line=str(number),
-                style=STYLES.get(row["style"], row["style"]),
-                listed=row["form"] == "bibliography",
-                words=row["expected"],
-                italics=row["italics"] != "not-shown",
-                closed=row["tier"] in ("guide", "guide-via-notes"),
-            )
-            for number, row in enumerate(found, 2)
-            if str(number) in RECORDS
-        ]
+def copied() -> list[Printed]:
+    """The examples of the shared files whose record we have; none where the files are not there."""
+    found = []
+    for start, path in FILES.items():
+        if not (SHARED / path).exists():
+            continue
+        with (SHARED / path).open(encoding="utf-8", newline="") as file:
+            table = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            for number, row in enumerate(table, 2):
+                if record := COPIED.get(f"{start}-{number}"):
+                    style = STYLES.get(row["style"], row["style"])
+                    shown, closed = row["italics"] != "not-shown", row["tier"] in ("guide", "guide-via-notes")
+                    found.append(
+                        Printed(record, style, row["form"] == "bibliography", row["expected"], shown, closed)
+                    )
+    return found
+
+
+def own() -> list[Printed]:
+    """The examples of our own table."""
+    found = []
+    for record in OWN.values():
+        said = printed_of(record)
+        listed = said.get("form") == "list"
+        found.append(Printed(record, said["style"], listed, said["words"], "italics" not in said, listed))
+    return found
+
+
+def printed_of(record: Record) -> dict[str, str]:
+    """What a guide prints of a record of our own table, and where."""
+    match record.fields.get("x-printed"):
+        case Entries() as said:
+            return {name: str(value) for name, value in plain(said).items()}
+    raise AssertionError(record.key.text)
 
 
 def style_for(name: str, own: str) -> Style:
@@ -113,23 +141,45 @@ def marked(nodes: Nodes) -> str:
     )
 
 
-@needs_shared(EXAMPLES)
-@pytest.mark.parametrize("example", printed(), ids=lambda example: f"{example.line}-{example.style}")
+def pair(example: Printed) -> tuple[str, str]:
+    """What we print and what the guide prints."""
+    how = cited(example.record)
+    text = marked(written(example.record, style_for(example.style, how.get("own", "")), example.listed))
+    ours = f"{how['number']}. {text}" if "number" in how else text
+    return example.folded(ours), example.folded(example.words)
+
+
+def key_of(example: Printed) -> str:
+    """What the tables of failures and of those set aside call an example."""
+    return example.record.key.text.removeprefix("row-")
+
+
+def seen() -> list[Printed]:
+    """All but those set aside."""
+    return [example for example in (*copied(), *own()) if key_of(example) not in ASIDE]
+
+
+@needs_shared(FILES["second"])
+@pytest.mark.parametrize("example", seen(), ids=lambda example: f"{key_of(example)}-{example.style}")
 def test_an_example_is_printed_as_in_the_guide(example: Printed) -> None:
-    record = RECORDS[example.line]
-    how = cited(record)
-    text = marked(written(record, style_for(example.style, how.get("own", "")), example.listed))
-    ours = example.folded(f"{how['number']}. {text}" if "number" in how else text)
-    if example.line in REASONS:
-        assert ours != example.folded(example.words), "take it off style-failures.tsv"
+    ours, theirs = pair(example)
+    if key_of(example) in REASONS:
+        assert ours != theirs, "take it off style-failures.tsv"
     else:
-        assert ours == example.folded(example.words)
+        assert ours == theirs
+
+
+def test_examples_set_aside_are_printed_as_in_the_guide() -> None:
+    aside = [pair(example) for example in own() if key_of(example) in ASIDE]
+    assert len(aside) == len(ASIDE) >= 30
+    assert sum(ours == theirs for ours, theirs in aside) >= SET_ASIDE
 
 
 def test_failures_are_few_and_have_their_reasons() -> None:
-    assert set(REASONS) <= set(RECORDS)
-    assert all(reason for _, reason in REASONS.values())
-    assert len(REASONS) <= len(RECORDS) / 10
+    known = {key.removeprefix("row-") for key in (*COPIED, *OWN)}
+    assert set(REASONS) <= known - ASIDE
+    assert all(REASONS.values())
+    assert sum(reason != "to be cured" for reason in REASONS.values()) <= len(known) / 20
 
 
 COMPLETE = """un-news-seoul-office: 1
