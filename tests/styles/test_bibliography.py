@@ -42,8 +42,8 @@ def test_a_list_is_ordered_without_a_locale_and_years_are_told_apart() -> None:
         "Orstad, Al (2005). A.",
         "Ørsted, Åse (2005). B.",
         "Smith, Jo (1990). Old.",
-        "Smith, Jo (2005a). First.",
-        "Smith, Jo (2005b). Second.",
+        "__________ (2005a). First.",
+        "__________ (2005b). Second.",
         "The Zebra (2001).",
     ]
 

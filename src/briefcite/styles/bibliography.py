@@ -37,7 +37,7 @@ def write_bibliography(
     `group` is "kind" (the sections of the style), "none", or "" for what the style does.
     """
     without = style.options["list.without"].split()
-    views = [look(record, style, Request(library=library)) for record in dict.fromkeys(records)]
+    views = [look(record, style, Request(library=library, listed=True)) for record in dict.fromkeys(records)]
     views = sorted((view for view in views if view.record.type not in without), key=sort_key)
     grouped = (group or style.options["list.group"]) == "kind"
     sections: dict[tuple[int, str], list[View]] = {}
@@ -88,14 +88,16 @@ def entry(
     library: Mapping[str, Record] = NO_LIBRARY,
 ) -> Rendered:
     """One entry with its stop; `letter` follows the year, `repeated`: the authors are those before."""
-    view = look(record, style, Request("", "", letter, repeated, library))
+    view = look(record, style, Request("", "", letter, repeated, library, listed=True))
     nodes = expand(style.template("bibliography", view.kinds), view) or ()
     return Rendered(tidy(style, (*nodes, Node(style.options["list.end"]))), tuple(view.missing))
 
 
 def year_letters(style: Style, records: Iterable[Record]) -> dict[str, str]:
     """The letters after the year of works with the same authors and year, by key, in list order."""
-    return tell_years_apart(style, sorted((look(record, style) for record in records), key=sort_key))
+    return tell_years_apart(
+        style, sorted((look(record, style, Request(listed=True)) for record in records), key=sort_key)
+    )
 
 
 def tell_years_apart(style: Style, views: Iterable[View]) -> dict[str, str]:

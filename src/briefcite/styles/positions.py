@@ -144,7 +144,8 @@ def choose_form(style: Style, cited: Cite, previous: Cite | None, first: str) ->
     if not previous or not same or (previous.pinpoint and not cited.pinpoint):
         later: Position = "short" if style.options["repeats.later"] == "short" else "note"
         return Form(later, first, cited.pinpoint)
-    return Form("ibid", first, "" if previous.pinpoint == cited.pinpoint else cited.pinpoint)
+    same = previous.pinpoint == cited.pinpoint and not style.options["repeats.pinpoint"]
+    return Form("ibid", first, "" if same else cited.pinpoint)
 
 
 def key_of(cited: Cite) -> str:

@@ -16,7 +16,19 @@ from .templates.template import Template, TemplateError, parse_template
 
 SECTIONS = ("parts", "note", "short", "ibid", "bibliography")
 """The tables of templates."""
-OPEN = ("bodies", "acronyms", "pinpoints", "records", "legal", "series", "words", "abbreviations", "sections", "silent")
+OPEN = (
+    "bodies",
+    "acronyms",
+    "pinpoints",
+    "records",
+    "legal",
+    "series",
+    "words",
+    "dockets",
+    "abbreviations",
+    "sections",
+    "silent",
+)
 """The tables of options whose keys are not fixed."""
 FOLDED = ("acronyms", "abbreviations")
 """Those whose keys are found in any case and without stops."""

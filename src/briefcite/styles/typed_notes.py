@@ -26,8 +26,8 @@ ANGLED = pattern(r"(?<!\\<)<https?:")
 SMALL = frozenset("a an and at by for in of on or the un doc docs document united nations n".split())
 """Words that a style may leave out: articles, and what stands before a symbol."""
 DATES = ("date", "adopted", "issued", "opened", "in-force", "accessed")
-LEAD = frozenset("vol vols no nos treaty series unts adopted entered into force p d".split())
-"""Words around numbers and dates, which each style has in its own way; “n.p.” and “n.d.”."""
+LEAD = frozenset("vol vols no nos treaty series unts adopted entered into force p d available accessed".split())
+"""Words around numbers, dates and links, which each style has in its own way; “n.p.” and “n.d.”."""
 
 
 class Anew(NamedTuple):

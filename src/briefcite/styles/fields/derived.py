@@ -40,6 +40,7 @@ from .view import Derive, Request, View
 from .words import (
     clean,
     count,
+    ordinal,
     read_pinpoints,
     span,
     write_date,
@@ -92,6 +93,12 @@ def short_title(view: View) -> str:
     return " ".join(words).rstrip(",;")
 
 
+def declared(view: View) -> str:
+    """The short form where the title does not contain it, so that a reader must be told of it: ICCPR."""
+    short = view.raw("short")
+    return "" if short.casefold() in view.raw("title").casefold() else short
+
+
 def pinpoint(view: View) -> Nodes:
     """All parts of the pinpoint with the lead of the first: `, para. 12`, ` at 34`."""
     first, *rest = [write_pinpoint(p, view, view.kinds) for p in read_pinpoints(view.request.pinpoint)] or [
@@ -107,10 +114,30 @@ def bare(words: str) -> str:
 
 
 def number_word(view: View, word: str, *fields: str) -> str:
-    """What stands before the number of a field, which may hold one number or more: `No.`, `Nos.`."""
+    """What is before a number: `No.`, or `Nos.` of several; nothing where the field begins with a word."""
     text = next(filter(None, map(view.raw, fields or (word,))), "")
+    if re.match(r"[^\W\d_]{2,} ", text):
+        return ""
     several = re.search(r"\d\w*(?:\+|(?: and | & |\s?[-–,]\s?)\w*\d)", text)
     return view.option(f"words.{word}s" if several else f"words.{word}")
+
+
+def edition(view: View) -> str:
+    """The edition by its number, or as it is called: `4th ed.`, `revised edition`."""
+    text = view.raw("edition")
+    return (
+        f"{ordinal(int(text))} {view.option('words.edition')}" if text.isdecimal() and len(text) < 4 else text
+    )
+
+
+def docket(view: View) -> str:
+    """The number of a case or communication with what it is called, if it is a bare number."""
+    number = view.raw("number")
+    if not number[:1].isdecimal():
+        return number
+    names = ("communication",) if "views" in view.kinds else (view.raw("court").casefold(), "docket")
+    label = next(filter(None, (view.option(f"dockets.{name}") for name in names)), "")
+    return f"{label} {number}".strip()
 
 
 def pages(view: View) -> str:
@@ -158,6 +185,7 @@ FIELDS: dict[str, Derive] = {
     "in.editors-word": in_book(editors_word),
     "in.title": in_book(lambda view: view.raw("title")),
     "short-title": short_title,
+    "declared": declared,
     "title-cut": lambda view: short_title(view) if view.raw("title") and not view.raw("short") else "",
     "symbol": lambda view: listed([view.raw("symbol")]),
     "symbols": symbols,
@@ -187,7 +215,8 @@ FIELDS: dict[str, Derive] = {
     "site": lambda view: "" if view.raw("site") in view.bodies() else view.raw("site"),
     "session": lambda view: count(view.raw("session"), "session", view),
     "meeting": lambda view: count(view.raw("meeting"), "meeting", view),
-    "edition": lambda view: count(view.raw("edition"), "edition", view),
+    "edition": edition,
+    "docket": docket,
     "official-records.session": lambda view: count(view.raw("official-records.session"), "session", view),
     "kind": lambda view: view.raw("kind").replace("-", " "),
     "genre": lambda view: view.raw("kind").replace("-", " ") or view.option(f"words.{view.record.type}"),

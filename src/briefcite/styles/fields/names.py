@@ -16,7 +16,7 @@ def name_bodies(view: View, table: str = "bodies", where: str = "") -> str:
 
 def name_persons(view: View, persons: tuple[Person, ...]) -> str:
     """Persons in a row, in their natural order."""
-    return clean(write_names([person.name for person in persons], view))
+    return clean(write_names([person.name for person in persons], view, "list-" * view.request.listed))
 
 
 def makers(view: View) -> tuple[tuple[Person, ...], str]:

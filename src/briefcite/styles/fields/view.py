@@ -40,6 +40,8 @@ class Request(NamedTuple):
     repeated: bool = False
     """Whether the list's entry before has the same authors."""
     library: Mapping[str, Record] = {}
+    listed: bool = False
+    """Whether it is an entry of a list, in which several names are joined in another way."""
 
 
 class View:
@@ -70,7 +72,7 @@ class View:
         if name not in self.known:
             self.known[name] = None
             part = self.part(name)
-            self.known[name] = expand(part, self, group=True) if part else self.derive(name)
+            self.known[name] = self.derive(name) if part is None else expand(part, self, group=True)
         return self.known[name]
 
     def derive(self, name: str) -> Nodes | None:
@@ -111,7 +113,7 @@ class View:
 
     def of(self, record: Record) -> View:
         """Another record through the same style."""
-        return View(record, self.style, Request(), self.fields)
+        return View(record, self.style, Request(listed=self.request.listed), self.fields)
 
     def bodies(self, table: str = "bodies") -> list[str]:
         """The bodies that issued it together as a table of the style names them, each with its parents.

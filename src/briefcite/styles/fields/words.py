@@ -48,7 +48,7 @@ def write_names(names: Sequence[str], scope: Scope, where: str = "", *, inverted
     others = bool(names) and names[-1].casefold().rstrip(".") in words_of("others")
     names = names[:-1] if others else names
     if others or len(names) > int(scope.option(f"names.{where}max")):
-        return names[0] + scope.option(f"names.{where}others") if names else ""
+        return names[0] + scope.option("names.list-others" if inverted else "names.others") if names else ""
     if len(names) < 2:
         return "".join(names)
     serial = scope.option(f"names.{where}serial")

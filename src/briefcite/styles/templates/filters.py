@@ -111,7 +111,8 @@ def headline(nodes: Nodes, scope: Scope) -> Nodes:
     """A title typed in sentence case with capitals, but for small words; in another language as it is."""
     small, foreign = (frozenset(scope.option(f"titles.{name}").split()) for name in ("small", "foreign"))
     text = nodes[0].text
-    return nodes if foreign & set(text.casefold().split()) else map_text(nodes, headline_case(text, small))
+    as_is = not scope.option("titles.headline") or foreign & set(text.casefold().split())
+    return nodes if as_is else map_text(nodes, headline_case(text, small))
 
 
 def headline_case(title: str, small: Container[str]) -> str:

@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from .template import Template
 
-
 ALL = "all"
-"""The key of the one template of a table that has no others, those of the style that it builds on included."""
+"""The key of a template for every kind: what the table has in the base of the style is dropped."""
 
 
 class Style(Struct, frozen=True, eq=False):

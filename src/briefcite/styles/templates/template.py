@@ -233,7 +233,7 @@ def first(choices: tuple[Choice, ...], scope: Scope) -> Nodes | None:
 
 def missing(name: str, scope: Scope) -> Nodes:
     """What stands for a field that is not there, which the scope remembers; of a part, what it lacks."""
-    if part := scope.part(name):
+    if (part := scope.part(name)) is not None:
         return expand(part, scope) or ()
     scope.missing.append(name)
     return (Node(f"[{name}?]", given=True),)
