@@ -26,7 +26,9 @@ ANGLED = pattern(r"(?<!\\<)<https?:")
 SMALL = frozenset("a an and at by for in of on or the un doc docs document united nations n".split())
 """Words that a style may leave out: articles, and what stands before a symbol."""
 DATES = ("date", "adopted", "issued", "opened", "in-force", "accessed")
-LEAD = frozenset("vol vols no nos treaty series unts adopted entered into force p d available accessed".split())
+LEAD = frozenset(
+    "vol vols no nos treaty series unts adopted entered into force p d available accessed".split()
+)
 """Words around numbers, dates and links, which each style has in its own way; “n.p.” and “n.d.”."""
 
 

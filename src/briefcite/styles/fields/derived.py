@@ -87,10 +87,17 @@ def short_title(view: View) -> str:
     most = int(view.option("repeats.words"))
     if view.raw("short") or not most or len(title.split()) <= most:
         return view.raw("short") or title
-    words = ARTICLE.sub("", title, count=1).split()[:most]
+    whole = ARTICLE.sub("", title, count=1).split()
+    most = next((n for n in range(most, len(whole)) if is_closed(" ".join(whole[:n]))), len(whole))
+    words = whole[:most]
     while len(words) > 1 and words[-1].casefold() in MINOR:
         words.pop()
     return " ".join(words).rstrip(",;")
+
+
+def is_closed(words: str) -> bool:
+    """Whether each quotation mark and bracket that opens in some words is closed in them."""
+    return all(words.count(one) <= words.count(other) for one, other in ("“”", "‘’", "()", "[]"))
 
 
 def declared(view: View) -> str:
@@ -165,6 +172,13 @@ def parties(view: View) -> str:
     return clean(joint.join(texts(view.record.fields.get("parties"))))
 
 
+def parties_apart(view: View) -> str:
+    """The parties of a case whose title does not name them."""
+    title = view.raw("title").casefold()
+    named = all(name.casefold() in title for name in texts(view.record.fields.get("parties")))
+    return "" if named else parties(view)
+
+
 FIELDS: dict[str, Derive] = {
     "persons": lambda view: name_persons(view, view.persons(*AUTHORS)),
     "edited-by": lambda view: name_persons(view, makers(view)[0]) + makers(view)[1],
@@ -212,6 +226,7 @@ FIELDS: dict[str, Derive] = {
     "same-day": lambda view: view.date("adopted") if view.raw("adopted") == view.raw("in-force") else "",
     "retrieved": lambda view: "" if year(view) else view.date("accessed"),
     "parties": parties,
+    "parties-apart": parties_apart,
     "site": lambda view: "" if view.raw("site") in view.bodies() else view.raw("site"),
     "session": lambda view: count(view.raw("session"), "session", view),
     "meeting": lambda view: count(view.raw("meeting"), "meeting", view),

@@ -120,11 +120,12 @@ def headline_case(title: str, small: Container[str]) -> str:
 
     >>> headline_case("Situation of human rights in the DPRK: a self-made crisis", {"of", "in", "the", "a"})
     'Situation of Human Rights in the DPRK: A Self-Made Crisis'
-    >>> headline_case("Moving Forward on rights", {"on"})
-    'Moving Forward on rights'
+    >>> headline_case("The Fall of al-Fashir as Seen by Who Stayed", {"of", "by"})
+    'The Fall of al-Fashir as Seen by Who Stayed'
     """
     words = [word for word in WORD.findall(title)[1:] if len(word) > 3 and word.casefold() not in small]
-    if 2 * sum(word.islower() for word in words) <= len(words):
+    small_ones = sum(word.islower() for word in words)
+    if not small_ones or 3 * small_ones < len(words):
         return title
     end = len(title.rstrip(MARKS))
 
