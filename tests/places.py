@@ -17,6 +17,8 @@ SHARED = ROOT.parent / "shared"
 """Real documents and lists, which are not part of the repository; what needs them is skipped without them."""
 
 CORPUS = SHARED / "corpus"
+TEXTS = ("markdown", "plain")
+"""The kinds of documents whose files are texts as they are."""
 SEED = CORPUS / "seed" / "moving-forward.txt"
 
 SOUND = ROOT / "examples" / "sound"

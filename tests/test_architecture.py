@@ -37,7 +37,8 @@ MAY_IMPORT = {
     "comparing": {"symbols.grammar", "symbols.catalogue", "values", "limits"},
     "model": CORE,
     "views": CORE | {"comparing"},
-    "articles": WORDS | {"transcripts", "values", "model"},
+    "articles": WORDS | {"transcripts", "values", "model", "articles.word"},
+    "articles.word": {"errors", "limits", "settings"},
     "records": WORDS | {"model"},
     "formats": CORE | {"records"},
     "notes": CORE,
@@ -47,7 +48,7 @@ MAY_IMPORT = {
     "styles.markup": {"errors", "styles.templates"},
     "styles.fields": SYMBOLS | {"values", "model", "styles.templates"},
     "styles": CORE | {"notes", "styles.templates", "styles.markup", "styles.fields"},
-    "reports": {"text", "errors", "model", "findings"},
+    "reports": {"text", "transcripts", "errors", "model", "findings"},
 }
 """Whom each room may import, of ours, besides EVERYWHERE; others may import every room but
 the command line."""

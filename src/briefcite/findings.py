@@ -100,6 +100,10 @@ class Coverage(Struct, frozen=True):
     """Drafts in the folder(s) of records, or in the record file: unchecked, so they are not used."""
     catalogued: int | None = None
     """Of the symbols, those that the catalogue has; None where it was not asked."""
+    stored: int | None = None
+    """Notes that a file has in store, where they are apart from what points to them."""
+    pairs: int | None = None
+    """Those that something in the text points to."""
 
 
 class Failure(NamedTuple):
@@ -118,6 +122,20 @@ class Report(Struct, frozen=True):
     failures: tuple[Failure, ...]
     allowed: int = 0
     """How many findings are not told, because comments or settings allow them."""
+
+
+def note_name(label: str) -> str:
+    """What a note is called: by its label, which says so where it is an endnote among footnotes.
+
+    >>> note_name("11"), note_name("endnote iii")
+    ('note 11', 'endnote iii')
+    """
+    return label if label.startswith("endnote ") else f"note {label}"
+
+
+def note_at(span: Span, label: str) -> str:
+    """Where a note is, and its name: `brief.md:12: note 3`, or `brief.docx, note 3`."""
+    return span.where if span.source.home(span.start) else f"{span.where}: {note_name(label)}"
 
 
 def typed(words: Sequence[str], instead: str) -> str:

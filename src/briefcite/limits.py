@@ -14,6 +14,18 @@ FILE = 32 * 1024 * 1024
 """Bytes of one article, record file, bibliography, baseline, or of standard input or a pipe."""
 SMALL_FILE = 1024 * 1024
 """Bytes of one settings file, citation style or ignore file."""
+PACKED = 200 * 1024 * 1024
+"""Bytes of one Word file, which may have pictures."""
+UNPACKED = 200 * 1024 * 1024
+"""Bytes of all parts of a Word file that are read, unpacked."""
+PART = 100 * 1024 * 1024
+"""Bytes of one part of a Word file, unpacked."""
+RATIO = 200
+"""How many times as large as packed a part of a Word file of more than 1 MB may be."""
+MEMBERS = 5_000
+"""Parts of a Word file."""
+XML_DEEP = 500
+"""Elements in each other in the parts of a Word file."""
 NOTE = 1_000_000
 """Characters of one note."""
 NOTES_DEEP = 4

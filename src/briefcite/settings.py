@@ -6,12 +6,16 @@ import datetime
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from .findings import Severity
 from .named_tuples import NamedTuple
+
+View: TypeAlias = Literal["accepted", "original"]
+"""Which text of a Word file is read where changes are tracked: that with all of them, or that before them."""
 
 
 class Allow(NamedTuple):

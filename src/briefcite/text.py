@@ -10,7 +10,7 @@ from msgspec import Struct
 from .cached import cached_property
 from .named_tuples import NamedTuple
 from .patterns import pattern
-from .transcripts import Transcript
+from .transcripts import Home, Transcript
 
 LINE_END = pattern(r"\r\n?|\n")
 
@@ -58,10 +58,19 @@ class Source(Struct, frozen=True, eq=False, dict=True):
         line = self.line(offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 
+    def home(self, offset: int) -> Home | None:
+        """Where an offset is in a file that has no lines; None where the file has lines."""
+        return self.transcript.home(offset) if self.transcript else None
+
     @property
     def original(self) -> Source:
         """The text that the file has: this one, or what it is the transcript of."""
         return self.file or self
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the file is a text, in which edits can be made; a Word file is none."""
+        return self.file is not None or self.transcript is None
 
     def in_original(self, edits: Iterable[Edit]) -> list[Edit] | None:
         """Edits of this text as edits of the text that the file has.
@@ -110,9 +119,24 @@ class Span(Struct, frozen=True):
         return one_line(str(self))
 
     @property
+    def line_number(self) -> int:
+        """The line in which it begins, as people find it in the file; of no use where that has no lines."""
+        return self.source.position(self.start).line
+
+    @property
     def where(self) -> str:
-        """File and line as people write them: `references/un.yaml:12`."""
-        return f"{self.source.name}:{self.source.position(self.start).line}"
+        """File and line as people write them, `references/un.yaml:12`, or `brief.docx, note 11`."""
+        home = self.source.home(self.start)
+        return f"{self.source.name}, {home.name}" if home else f"{self.source.name}:{self.line_number}"
+
+    @property
+    def in_home(self) -> tuple[int, int] | None:
+        """Its offsets in the text of its note, or of the document, if the file has no lines."""
+        home, transcript = self.source.home(self.start), self.source.transcript
+        if not home or not transcript:
+            return None
+        start, end = (max(0, transcript.place(at) - home.place) for at in (self.start, self.end))
+        return start, end
 
     def within(self, start: int, end: int) -> Span:
         """A part of this span, by offsets counted from its start."""

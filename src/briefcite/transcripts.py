@@ -9,6 +9,9 @@ from itertools import pairwise
 from msgspec import Struct
 
 from .named_tuples import NamedTuple
+from .patterns import pattern
+
+MARKER = pattern(r"\[\^([^\[\]]{1,100})\]:?")
 
 
 class Piece(NamedTuple):
@@ -37,6 +40,18 @@ class Part(NamedTuple):
         return self.end is not None and self.stop - self.start == self.end - self.place
 
 
+class Home(NamedTuple):
+    """Where the characters of a transcript are in a file that has no lines, from `start` on."""
+
+    start: int
+    part: str
+    """The part of the file: "document", "footnotes", "endnotes"."""
+    name: str
+    """What people call the place: "note 11", "the text"."""
+    place: int
+    """The place in the file at which the text of this note, or of the document, begins."""
+
+
 class Transcript(Struct, frozen=True, eq=False):
     """The pieces of a transcript, in its order, which need not be that of the original; nothing is left out.
 
@@ -51,6 +66,13 @@ class Transcript(Struct, frozen=True, eq=False):
     pieces: Sequence[Piece]
     escape: Callable[[str], str] = str
     """How the original writes some words."""
+    homes: Sequence[Home] = ()
+    """Where the text is in the file, if that has no lines."""
+
+    def home(self, offset: int) -> Home | None:
+        """Where an offset is in a file that has no lines."""
+        number = bisect_right(self.homes, offset, key=start_of) - 1
+        return self.homes[number] if number >= 0 else None
 
     def part(self, number: int) -> Part:
         """The piece of a number, with its end."""
@@ -100,6 +122,15 @@ class Transcript(Struct, frozen=True, eq=False):
         return None
 
 
-def start_of(piece: Piece) -> int:
-    """Where a piece begins in the transcript."""
-    return piece.start
+def printed(text: str) -> str:
+    """Words of a transcript with the markers as people see them in the file, by their labels alone.
+
+    >>> printed("“[^11]” and “[^endnote iii]:”")
+    '“11” and “endnote iii”'
+    """
+    return MARKER.sub(r"\1", text) if "[^" in text else text
+
+
+def start_of(one: Piece | Home) -> int:
+    """Where something begins in the transcript."""
+    return one.start

@@ -58,7 +58,8 @@ SITUATIONS = [
     Situation(
         "unknown kind told", {"a.foo": CLEAN}, ("a.foo", "--from", "markdwn"), 2, "did you mean “markdown”?"
     ),
-    Situation("not read yet", {"a.docx": b"PK"}, ("a.docx",), 2, "not read yet"),
+    Situation("not read", {"a.odt": b"PK"}, ("a.odt",), 2, "soffice --headless --convert-to docx a.odt"),
+    Situation("no Word file", {"a.docx": b"PK"}, ("a.docx",), 2, "no sound ZIP file"),
     Situation("utf-16", {"a.md": CLEAN.encode("utf-16")}, ("a.md",), 2, "UTF-16"),
     Situation("nul", {"a.md": CLEAN + "\0"}, ("a.md",), 2, "NUL"),
     Situation("binary", {"a.md": b"\x89PNG\r\n\x1a\n\x81\x8d"}, ("a.md",), 2, "not a text"),

@@ -151,11 +151,11 @@ def test_a_link_to_no_regular_file(target: str, folder: Folder) -> None:
         ({"f/.hidden/b.md": NOTE, "f/.b.md": NOTE, "f/.c.png": ""}, "", "1 folder and 1 file (hidden)"),
         ({"f/node_modules/b.md": NOTE, "f/env/pyvenv.cfg": ""}, "", "2 folders (of another program)"),
         ({"f/.gitignore": "*.pyc\n", "f/b.pyc": ""}, "", "Checked 1 document"),
-        ({"f/b.docx": "PK"}, "", "not read, by ending: 1 .docx"),
-        (dict.fromkeys(["f/b.mdx", "f/b.adoc", "f/b.mkd", "f/b.mdown", "f/b.ipynb"], NOTE), "",
-         "not read, by ending: 1 .adoc, 1 .ipynb, 1 .mdown, 1 .mdx, 1 .mkd"),
+        ({"f/b.odt": "PK", "f/~$c.docx": "lock"}, "", "not read, by ending: 1 .odt"),
+        (dict.fromkeys(["f/b.rst", "f/b.adoc", "f/b.org", "f/b.typ", "f/b.ipynb"], NOTE), "",
+         "not read, by ending: 1 .adoc, 1 .ipynb, 1 .org, 1 .rst, 1 .typ"),
         ({"f/g": NOTE, "f/h": NOTE}, "", "not read, by ending: 2 without ending"),
-        ({"f/g.MDX": NOTE, "f/h.mdx": NOTE, "f/i.wiki": NOTE}, "", "not read, by ending: 2 .mdx, 1 .wiki"),
+        ({"f/g.RST": NOTE, "f/h.rst": NOTE, "f/i.wiki": NOTE}, "", "not read, by ending: 2 .rst, 1 .wiki"),
         ({"f/data.yaml": "a: 1\n", "f/b.md.bak": NOTE}, "", "not read, by ending: 1 .bak, 1 .yaml"),
     ],
 )  # fmt: skip
@@ -193,8 +193,8 @@ def test_a_folder_of_which_everything_is_read_has_nothing_to_tell(folder: Folder
 @pytest.mark.parametrize("command", [["fix"], ["renumber"], ["notes"], ["sheet"], ["collect"], ["baseline"]])
 def test_other_commands_tell_it_too(command: list[str], folder: Folder) -> None:
     folder.write("f/a.md", NOTE)
-    folder.write("f/b.mdx", NOTE)
-    assert "not read, by ending: 1 .mdx" in folder.run(*command, "f").err
+    folder.write("f/b.rst", NOTE)
+    assert "not read, by ending: 1 .rst" in folder.run(*command, "f").err
 
 
 # Records

@@ -94,10 +94,10 @@ def test_no_path_means_the_files_of_the_settings(folder: Folder) -> None:
 
 def test_files_of_a_kind_not_read_yet_are_mentioned(folder: Folder) -> None:
     folder.write("a.md", NOTE)
-    folder.write("b.docx", b"PK")
+    folder.write("b.odt", b"PK")
     publication = briefcite.load(["."])
     assert names(publication) == ["a.md"] and not publication.failures
-    assert ".docx" in publication.notices[0]
+    assert ".odt" in publication.notices[0]
 
 
 # Records

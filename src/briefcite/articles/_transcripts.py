@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from ..model import Article, Marker, Note, Unread
 from ..text import Source, Span
-from ..transcripts import Piece, Transcript
+from ..transcripts import Home, Piece, Transcript
 from ._lines import blank
 
 Places = tuple[int, int]
@@ -52,6 +52,7 @@ class Writer:
         self.length = 0
         self.place = 0
         self.pieces: list[Piece] = []
+        self.homes: list[Home] = []
         self.block = self.first = 0
         self.note: tuple[str, Places] | None = None
         self.heading = False
@@ -95,6 +96,10 @@ class Writer:
         return (
             last.end == start and end - start == length and last.end - last.place == self.length - last.start
         )
+
+    def enter(self, part: str, name: str, place: int) -> None:
+        """Say in which part of a file without lines the following paragraphs are; see `Home`."""
+        self.homes.append(Home(self.length, part, name, place))
 
     def begin(self, *, note: str | None = None, heading: bool = False) -> None:
         """Begin a paragraph, a heading, or the note of a label."""
@@ -144,7 +149,7 @@ class Writer:
     ) -> Article:
         """The article; see `Article` for what it has beside its words."""
         text = "".join(self.parts)
-        transcript = Transcript(self.length, tuple(self.pieces), self.escape)
+        transcript = Transcript(self.length, tuple(self.pieces), self.escape, tuple(self.homes))
         encoding, marked = (self.file.encoding, self.file.marked) if self.file else ("utf-8", False)
         source = Source(self.name, text, encoding, marked, transcript, self.file)
 

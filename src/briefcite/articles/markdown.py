@@ -24,7 +24,9 @@ from ._others import read_others
 from ._typed import Typed, read_typed
 from ._unread import find_unread
 
-SUFFIXES = (".md", ".markdown", ".qmd", ".rmd")
+SUFFIXES = (
+    *(".md", ".markdown", ".qmd", ".rmd", ".mdx", ".mkd", ".mkdn", ".mdown", ".mdwn", ".mdtext", ".mdtxt"),
+)
 
 TYPED = pattern(r"[\[<\]](?<=\[)\\?\[?\d|[\[<\]](?:(?<=<)a\s|(?<=\])\(#)")
 """What no text with typed or exported notes is without: a number in brackets, or a link back."""

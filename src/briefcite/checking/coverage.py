@@ -33,6 +33,8 @@ def cover(reading: Reading, settings: Settings) -> Coverage:
         in_part=labels(reading.notes, "in part"),
         commentary=labels(reading.notes, "commentary"),
         records=sum(1 for _ in reading.cited()),
+        stored=article.pairing.stored if article.pairing else None,
+        pairs=article.pairing.pairs if article.pairing else None,
         catalogued=count_catalogued(reading) if settings.catalogue else None,
     )
 

@@ -12,6 +12,7 @@ from ..findings import Diagnostic, Finding
 from ..rules import Rule
 from ..settings import Settings
 from ..text import one_line
+from ..transcripts import printed
 from .allowed import Ruled
 from .fingerprint import Prints
 from .layout import Layout
@@ -69,8 +70,11 @@ def on_lines(finding: Finding) -> Finding:
 
 
 def in_file(finding: Finding) -> Finding:
-    """A finding of a transcript without its fix, if that cannot be made in the file."""
+    """A finding of a transcript in the terms of the file, and without a fix that cannot be made there."""
     fix = finding.fix
+    if finding.span.source.home(finding.span.start):
+        said = {name: printed(getattr(finding, name)) for name in ("message", "help", "cause")}
+        finding = replace(finding, **said)
     if not fix or all(edit.span.source.in_original([edit]) is not None for edit in fix.edits):
         return finding
     return replace(finding, fix=None, help=finding.help or fix.title)

@@ -12,7 +12,7 @@ from .. import load as load_whole
 from ..findings import Diagnostic
 from ..model import Publication
 from ..text import Source
-from ..workspace.government import AllowOutside, Choice
+from ..workspace.government import Choice, Chosen
 from ..workspace.loader import Item
 from ._screen import complain
 
@@ -20,12 +20,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 OUTSIDE = "briefcite.allow_outside"
 VERBOSE = "briefcite.verbose"
+VIEW = "briefcite.view"
 
 
-def keep(name: str) -> Callable[[click.Context, click.Parameter, bool], None]:
+def keep(name: str) -> Callable[[click.Context, click.Parameter, object], None]:
     """A callback that keeps an option's value with the command that runs."""
 
-    def callback(context: click.Context, _: click.Parameter, value: bool) -> None:
+    def callback(context: click.Context, _: click.Parameter, value: object) -> None:
         context.meta[name] = value
 
     return callback
@@ -39,17 +40,21 @@ verbose_option = click.option(
     "--verbose", is_flag=True, expose_value=False, callback=keep(VERBOSE),
     help="Name each file and folder that is left out.",
 )  # fmt: skip
+view_option = click.option(
+    "--as", "view", type=click.Choice(["accepted", "original"]), expose_value=False, callback=keep(VIEW),
+    help="Read a Word file with its tracked changes (the default), or as it was before them.",
+)  # fmt: skip
 
 
 def input_options(command: F) -> F:
     """Give a command the options that `load` takes."""
-    return outside_option(verbose_option(command))
+    return outside_option(verbose_option(view_option(command)))
 
 
 def load(paths: Iterable[Item], *, settings: Choice = None, tell: bool = True, **options: Any) -> Publication:
     """`briefcite.load` as the options have it; unless `tell` is off, its notices are said."""
     publication: Publication = load_whole(paths, settings=chosen(settings), **options)
-    if is_set(VERBOSE):
+    if given(VERBOSE):
         names = (f"left out: {path} ({reason})" for path, reason in publication.left_out)
         publication = replace(publication, notices=(*publication.notices, *names))
     for notice in publication.notices if tell else ():
@@ -66,13 +71,13 @@ def group_by_source(diagnostics: Iterable[Diagnostic]) -> dict[Source, list[Diag
 
 
 def chosen(settings: Choice = None) -> Choice:
-    """A choice of settings, with what the command line allows them."""
-    if is_set(OUTSIDE) and not isinstance(settings, AllowOutside):
-        return AllowOutside(settings)
-    return settings
+    """A choice of settings, with what the command line says besides."""
+    if isinstance(settings, Chosen) or not (given(OUTSIDE) or given(VIEW)):
+        return settings
+    return Chosen(settings, bool(given(OUTSIDE)), given(VIEW) or "accepted")
 
 
-def is_set(name: str) -> bool:
-    """Whether an option was given to the command that runs."""
+def given(name: str) -> Any:
+    """The value of an option of the command that runs; None where it has none."""
     context = click.get_current_context(silent=True)
-    return bool(context and context.meta.get(name))
+    return context and context.meta.get(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..findings import note_at
 from ..model import Document, Publication
 from ..styles.keyed_notes import Rewritten
 from ._save import write_all
@@ -21,7 +22,7 @@ def rewrite(publication: Publication, work: Callable[[Document], Rewritten], *, 
         done = work(document)
         left += len(done.left)
         for note, reason in done.left:
-            complain(f"{note.note.span.where}: note {note.note.label} is left as it is: {reason}")
+            complain(f"{note_at(note.note.span, note.note.label)} is left as it is: {reason}")
         if done.text != source.text:
             changes.append((source, done.edits))
     for failure in publication.failures:

@@ -19,6 +19,7 @@ from ._screen import complain, emit_data, save
 
 Done = TypeVar("Done")
 
+NO_TEXT = "Word files are read, but not changed"
 TRIES = 20
 """How often a piece of work is done again because another run has changed its file."""
 
@@ -49,6 +50,8 @@ def write_all(
 def in_file(source: Source, edits: Sequence[Edit]) -> Sequence[Edit]:
     """The edits of a source as edits of the file's own text; raises `RefusedFix` where that has no place."""
     own = source.in_original(edits)
+    if not source.has_text:
+        raise RefusedFix(f"{source.name}: {NO_TEXT}", "make these changes in Word")
     if own is None:
         raise RefusedFix(f"{source.name}: these words are divided by mark-up", "correct them by hand")
     return own

@@ -10,7 +10,7 @@ import click
 from .. import check
 from ..checking.baseline import accept, match, read_baseline, write_baseline
 from ..errors import BadSettings
-from ..findings import Report
+from ..findings import Report, note_name
 from ..model import Publication
 from ..text import Source
 from ..workspace.encodings import open_or_new
@@ -66,7 +66,7 @@ def refresh(report: Report, publication: Publication, file: Source, *, prune: bo
     save([change_of(file, text)])
     for verb, changed in (("accepted", added), ("dropped", gone)):
         for entry in changed:
-            note = f", note {entry.note}" if entry.note else ""
+            note = f", {note_name(entry.note)}" if entry.note else ""
             emit(f"{verb} {entry.document}{note}: {entry.rule}: {entry.words[:SHOWN]}")
     left = len(found.report.diagnostics) - len(added)
     if left and not prune:

@@ -9,13 +9,13 @@ import click
 
 from .. import fix
 from ..editing.fix import Fixed
-from ..findings import Diagnostic
+from ..findings import Diagnostic, note_name, typed_paths
 from ..model import Publication
 from ..named_tuples import NamedTuple
 from ..reports import counted, visible
 from ._inputs import input_options, load
-from ._save import write_all
-from ._screen import confirm, say
+from ._save import NO_TEXT, write_all
+from ._screen import complain, confirm, say
 from .check import exit_status
 
 
@@ -71,6 +71,11 @@ def command(**options: Any) -> int:
     fixed = fix(publication, choose=asker, suggested=suggested, only=choice.only, skip=choice.skip)
     write_all(publication, [(one.source, one.edits) for one in fixed.changes], diff=choice.diff)
     say(*summary(fixed, choice.diff))
+    for document in publication.documents:
+        if not document.article.source.has_text:
+            name = document.article.source.name
+            check = f"briefcite check {typed_paths([name], 'PATH')}"
+            complain(f"{name}: {NO_TEXT}: {check} names each place by its note; make the changes in Word")
     return outcome(fixed, publication, choice.diff)
 
 
@@ -79,9 +84,9 @@ def ask(one: Diagnostic) -> bool:
     finding = one.finding
     if not finding.fix:
         return False
-    place = finding.span.source.position(finding.span.start)
-    note = f", note {one.note}" if one.note else ""
-    say("", f"{finding.span.source.name}{note} (line {place.line}): {visible(finding.message)}")
+    note = f", {note_name(one.note)}" if one.note else ""
+    line = finding.span.line_number
+    say("", f"{finding.span.source.name}{note} (line {line}): {visible(finding.message)}")
     for edit in finding.fix.edits:
         start, end = max(0, edit.span.start - 30), edit.span.end + 30
         text = edit.span.source.text

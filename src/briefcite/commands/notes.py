@@ -8,6 +8,7 @@ from textwrap import TextWrapper
 import click
 
 from ..errors import BriefciteError
+from ..findings import note_at
 from ..model import Citation, Reading, ReadNote
 from ..notes import read_article
 from ..notes.describing import Described, describe
@@ -126,6 +127,8 @@ def said_fields(described: Described) -> dict[str, object]:
 
 def place_of(span: Span) -> dict[str, object]:
     """Some words and where they begin."""
+    if inside := span.in_home:
+        return {"words": words(span), "line": None, "column": None, "start": inside[0], "end": inside[1]}
     line, column = span.source.position(span.start)
     return {"words": words(span), "line": line, "column": column}
 
@@ -149,7 +152,7 @@ def explanation(reading: Reading, note: ReadNote) -> Iterator[str]:
     """The lines that say what decided each field of a note."""
     from ..notes.explaining import explain  # only where it is asked for
 
-    yield f"{note.note.body.where}: note {note.note.label}, {note.status}"
+    yield f"{note_at(note.note.body, note.note.label)}, {note.status}"
     if not note.citations:
         yield from indented("it cites nothing: no words of it were read as a field of a source", 2)
     for number, (described, reasons) in enumerate(explain(reading, note), 1):

@@ -57,6 +57,23 @@ class Unread(NamedTuple):
     labels: tuple[str, ...] = ()
 
 
+class Pointer(NamedTuple):
+    """A number in the text that a program keeps up with the note to which it points: a field of Word."""
+
+    span: Span
+    """The number as it was last written."""
+    label: str | None
+    """The label of the note; None where there is no such place any more."""
+
+
+class Pairing(NamedTuple):
+    """How many notes a file has in store, places that point to notes, and pairs of both."""
+
+    stored: int
+    references: int
+    pairs: int
+
+
 class Article(Struct, frozen=True, eq=False, dict=True):
     """A footnoted document as read, in reading order; every place is exact."""
 
@@ -82,6 +99,11 @@ class Article(Struct, frozen=True, eq=False, dict=True):
     """The files of `bibliography` in the front matter, and "references" where it has a list of that name."""
     unread: tuple[Unread, ...] = ()
     """Notes of other forms than those that were read."""
+    pointers: tuple[Pointer, ...] = ()
+    pairing: Pairing | None = None
+    """Of a file that stores notes and what points to them apart."""
+    remarks: tuple[str, ...] = ()
+    """What a person should know of how it was read, each the rest of a sentence that begins with its name."""
 
     @property
     def is_markdown(self) -> bool:

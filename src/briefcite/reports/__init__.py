@@ -16,6 +16,8 @@ from ..errors import UnknownName
 from ..findings import SEVERITIES, Coverage, Diagnostic, Report
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
+from ..text import Span
+from ..transcripts import printed
 
 
 class Options(NamedTuple):
@@ -88,6 +90,12 @@ def visible_name(name: str) -> str:
     return name.translate(SIGNS)
 
 
+def excerpted(span: Span, most: int = 60) -> str:
+    """The words of a place in quotation marks, by which a person finds it in a file that has no lines."""
+    words = printed(span.line)
+    return f"“{words[:most].rstrip()}…”" if len(words) > most else f"“{words}”"
+
+
 def inert(text: str) -> str:
     """Lines of which no log of continuous integration takes one for a command: a backslash parts its signs.
 
@@ -140,6 +148,9 @@ def coverage_line(documents: Sequence[Coverage]) -> str:
         counted(sum(getattr(item, field) for item in documents), field[:-1])
         for field in ("markers", "notes", "symbols", "dates")
     ]
+    stored = [item for item in documents if item.stored is not None]
+    if stored:
+        counts[1] += f" ({sum(one.stored or 0 for one in stored)} stored, {pairs_of(stored)})"
     catalogued = [item.catalogued for item in documents if item.catalogued is not None]
     if catalogued and any(item.symbols for item in documents):
         counts[2] += f", {sum(catalogued)} in the catalogue"
@@ -152,6 +163,11 @@ def coverage_line(documents: Sequence[Coverage]) -> str:
             parts.append(f"{len(labels)} {words}{which}")
     looked_at = f"Checked {counted(len(documents), 'document')}: {', '.join(counts)}"
     return visible("; ".join((looked_at, ", ".join(parts), shelves(documents))) + ".")
+
+
+def pairs_of(documents: Sequence[Coverage]) -> str:
+    """How many notes of some documents have something in the text that points to them."""
+    return counted(sum(one.pairs or 0 for one in documents), "pair")
 
 
 def shelves(documents: Sequence[Coverage]) -> str:

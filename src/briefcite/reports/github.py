@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from ..findings import SEVERITIES, Diagnostic, Report, Severity
+from ..findings import SEVERITIES, Diagnostic, Report, Severity, note_name
 from . import Options, coverage_lines, lines, tally, unread, visible, visible_name
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "notice"}
@@ -48,10 +48,12 @@ def command(one: Diagnostic) -> str:
     line, column = span.source.position(span.start)
     end_line, end_column = span.source.position(span.end)
     properties = {"file": span.source.name, "line": line, "endLine": end_line, "title": one.rule}
-    if line == end_line:
+    if span.source.home(span.start):
+        properties = {"file": span.source.name, "title": one.rule}
+    elif line == end_line:
         properties |= {"col": column, "endColumn": end_column}
     said = ",".join(f"{key}={escape_property(str(value))}" for key, value in properties.items())
-    note = f"note {one.note}: " if one.note else ""
+    note = f"{note_name(one.note)}: " if one.note else ""
     words = note + one.finding.message + (f" ({one.finding.help})" if one.finding.help else "")
     return f"::{COMMANDS[one.severity]} {said}::{escape(visible(words))}"
 
@@ -85,8 +87,9 @@ def summary(report: Report) -> str:
 def row(one: Diagnostic) -> str:
     """One finding as a row of the table."""
     span = one.finding.span
-    note = f", note {one.note}" if one.note else ""
-    place = f"{visible_name(span.source.name)}:{span.source.position(span.start).line}{note}"
+    note = f", {note_name(one.note)}" if one.note else ""
+    line = "" if span.source.home(span.start) else f":{span.line_number}"
+    place = f"{visible_name(span.source.name)}{line}{note}"
     cells = (place, one.severity, one.finding.message, one.rule)
     return "| " + " | ".join(map(escape_markdown, cells)) + " |"
 

@@ -4,7 +4,9 @@
 is the name by which a finding is known again when lines and labels have changed: it is made of the rule, the
 whole words of the note, and which of several equal ones it is; `fingerprint_version` changes where it would
 be another. Lines and columns count from 1 in code points, ends are exclusive; the offsets of edits count from
-0 in the decoded text, line ends kept, byte-order mark not counted. Fields are added, never removed, within a
+0 in the decoded text, line ends kept, byte-order mark not counted. A Word file has no lines: they are null,
+and `part` ("document", "footnotes", "endnotes"), `start` and `end` say where the words are in the text of
+their note (of `note`), or of the document. Fields are added, never removed, within a
 version.
 """
 
@@ -83,7 +85,15 @@ def diagnostic(one: Diagnostic) -> Json:
 
 
 def place(span: Span) -> dict[str, Json]:
-    """A span as path, line and column of both ends."""
+    """A span as path, line and column of both ends.
+
+    In a file without lines they are null, and there are the part of the file and the offsets in the text of
+    its note, or of the document.
+    """
+    if (home := span.source.home(span.start)) and (inside := span.in_home):
+        nothing: dict[str, Json] = dict.fromkeys(("line", "column", "end_line", "end_column"))
+        start, end = inside
+        return {"path": span.source.name, **nothing, "part": home.part, "start": start, "end": end}
     line, column = span.source.position(span.start)
     end_line, end_column = span.source.position(span.end)
     return {

@@ -1,9 +1,12 @@
-"""One line a finding, `path:line:column: severity: message [rule]`: for pipes, editors and grep."""
+"""One line a finding, `path:line:column: severity: message [rule]`: for pipes, editors and grep.
+
+A Word file has no lines: there the note and its words say where, `path: note 11: “words”: severity: …`.
+"""
 
 from __future__ import annotations
 
-from ..findings import Diagnostic, Report
-from . import Options, inert, visible, visible_name
+from ..findings import Diagnostic, Report, note_name
+from . import Options, excerpted, inert, visible, visible_name
 
 
 def write(report: Report, options: Options) -> str:
@@ -14,8 +17,12 @@ def write(report: Report, options: Options) -> str:
 def line(diagnostic: Diagnostic) -> str:
     """One finding as a line."""
     finding = diagnostic.finding
-    line, column = finding.span.source.position(finding.span.start)
-    place = f"note {diagnostic.note}: " if diagnostic.note else ""
+    span = finding.span
+    place = f"{note_name(diagnostic.note)}: " if diagnostic.note else ""
     help = f" ({finding.help})" if finding.help else ""
-    words = f"{diagnostic.severity}: {place}{finding.message}{help} [{diagnostic.rule}]"
-    return visible(f"{visible_name(finding.span.source.name)}:{line}:{column}: {words}")
+    said = f"{finding.message}{help} [{diagnostic.rule}]"
+    name = visible_name(span.source.name)
+    if home := span.source.home(span.start):
+        return visible(f"{name}: {home.name}: {excerpted(span)}: {diagnostic.severity}: {said}")
+    line, column = span.source.position(span.start)
+    return visible(f"{name}:{line}:{column}: {diagnostic.severity}: {place}{said}")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from ..findings import Diagnostic, Report, typed_paths
+from ..findings import Diagnostic, Report, note_name, typed_paths
 from ..text import Span
 from . import Options, coverage_lines, headline, inert, ranges, tally, visible, visible_name
 from ._colors import Line, line, lines_of
@@ -83,7 +83,8 @@ def block(group: Sequence[Diagnostic], options: Options) -> Iterator[Line]:
     if finding.authority:
         yield from paragraph("source: ", finding.authority, options.width)
     for span, words in finding.related[:EXCERPTS]:
-        place = f"{visible_name(span.source.name)}, line {span.source.position(span.start).line}"
+        home = span.source.home(span.start)
+        place = f"{visible_name(span.source.name)}, {home.name if home else f'line {span.line_number}'}"
         yield from paragraph("see: ", f"{place}: {words}", options.width)
 
 
@@ -104,16 +105,19 @@ def where(group: Sequence[Diagnostic]) -> str:
     """The place of a finding, or the places of one cause, as a person finds them."""
     span = group[0].finding.span
     name = "standard input" if span.source.name == "-" else visible_name(span.source.name)
-    number = span.source.position(span.start).line
+    number = span.line_number
+    home = span.source.home(span.start)
+    if len(group) == 1 and home:
+        return f"{name}, {home.name}"
     if len(group) == 1:
-        place = f"note {group[0].note} (line {number})" if group[0].note else f"line {number}"
+        place = f"{note_name(group[0].note)} (line {number})" if group[0].note else f"line {number}"
         return f"{name}, {group[0].record} (line {number})" if group[0].record else f"{name}, {place}"
     notes = list(dict.fromkeys(one.note for one in group if one.note))
     if len(notes) == len(group):
         return f"{name}, notes {ranges(notes, 8)}"
-    lines = list(
-        dict.fromkeys(str(one.finding.span.source.position(one.finding.span.start).line) for one in group)
-    )
+    if home:
+        return f"{name}, {len(group)} places"
+    lines = list(dict.fromkeys(str(one.finding.span.line_number) for one in group))
     return f"{name}, {'lines' if len(lines) > 1 else 'line'} {ranges(lines, 8)}"
 
 

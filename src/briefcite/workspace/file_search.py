@@ -21,6 +21,8 @@ HIDDEN, IGNORED, LINKED, OTHERS, PIPE, OUTSIDE = (
 )  # fmt: skip
 """Why something is left out."""
 
+LOCKS = ("~$", ".~lock.")
+"""How the names of files begin that Word and LibreOffice keep beside one that is open."""
 SKIPPED = frozenset({"node_modules", "__pycache__"})
 """Folders of other programs; virtual environments are left out besides."""
 
@@ -84,6 +86,8 @@ class Search:
         """Why a file or folder is left out, or ""."""
         if entry.name[0] == ".":
             return HIDDEN
+        if entry.name.startswith(LOCKS):
+            return OTHERS
         if self.ignored.ignores(path, folder, levels):
             return IGNORED
         if folder:

@@ -6,19 +6,23 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ..named_tuples import NamedTuple
-from ..settings import Settings, matches
+from ..settings import Settings, View, matches
 from .log import Log
 from .paths import absolute, shown, working_folder
 from .settings_search import find_settings, open_settings
 
 
-class AllowOutside(NamedTuple):
-    """A choice of settings whose files may lie outside of their repository or folder."""
+class Chosen(NamedTuple):
+    """A choice of settings, and what only the person who runs the program chooses."""
 
     settings: Settings | str | Path | None = None
+    outside: bool = False
+    """Whether the files that settings name may be outside of their repository or folder."""
+    view: View = "accepted"
+    """Which text of a Word file is read where changes are tracked."""
 
 
-Choice: TypeAlias = "Settings | str | Path | AllowOutside | None"
+Choice: TypeAlias = "Settings | str | Path | Chosen | None"
 """Which settings count: a value, a file ("" for none), or None for those that are found."""
 
 
@@ -27,8 +31,7 @@ class Government:
 
     def __init__(self, choice: Choice) -> None:
         self.log = Log()
-        self.anywhere = isinstance(choice, AllowOutside)
-        settings = choice.settings if isinstance(choice, AllowOutside) else choice
+        settings, self.anywhere, self.view = choice if isinstance(choice, Chosen) else Chosen(choice)
         self.by_folder: dict[Path, Settings] = {}
         self.by_file: dict[Path | None, Settings] = {None: Settings()}
         self.fixed = settings if isinstance(settings, Settings) else None

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from .. import limits
-from ..articles import UNREAD, format_of, read_article_source
+from ..articles import cure_for, format_of, read_article_file, read_article_source
+from ..articles import load as load_format
 from ..errors import UnreadableFile, nearest
 from ..findings import typed_paths
 from ..model import Article, Document, Library, Publication, RecordFiles
@@ -29,7 +30,7 @@ from .paths import (
     shown,
     working_folder,
 )
-from .reads import read_stream, refused
+from .reads import read_file, read_stream, refused
 from .settings_search import find_references
 from .shelves import REFERENCES, Shelves, is_record_file
 
@@ -57,7 +58,7 @@ def load(
     `paths` are files and folders, "-" for standard input, or a `Source` in memory; without any, those of
     the settings' `files`, else the working folder. `references` are folders (or files) of records; None
     finds them, an empty list means none. `settings` is a file or a value; None finds the file, "" means
-    none, and in `AllowOutside` they may name files outside of their repository or folder. `format` names
+    none, and in `Chosen` they may name files outside of their repository or folder. `format` names
     the kind of what has no known suffix, `stdin_name` the file that standard input is.
 
     What cannot be read is a failure of the publication, never an exception. Raises `BadSettings` for a
@@ -184,16 +185,22 @@ class Desk:
         if real(path) in self.taken:
             return
         self.taken.add(real(path))
-        suffix = path.suffix.lower()
-        if suffix in UNREAD and not self.format:
-            self.log.fail(
-                shown(path), f"{suffix} files are not read yet", "save it as Markdown or plain text"
-            )
+        cure = cure_for(shown(path))
+        if cure and not self.format:
+            self.log.fail(shown(path), f"{path.suffix.lower()} files are not read", cure)
             return
+        kind = format or format_of(path.name) or self.format
         try:
-            self.add(open_source(path, pipes=True), path, format)
+            if kind and load_format(kind).read_file:
+                self.take_data(shown(path), read_file(path, limits.PACKED, pipes=True), path, kind)
+            else:
+                self.add(open_source(path, pipes=True), path, format)
         except UnreadableFile as error:
             self.log.unreadable(error)
+
+    def take_data(self, name: str, data: bytes, path: Path, kind: str) -> None:
+        """Read an article of a kind that is no text; raises `UnreadableFile`."""
+        self.keep(read_article_file(name, data, kind, self.government.view), path)
 
     def take_standard_input(self, name: str) -> None:
         """Read the article that comes on standard input."""
@@ -201,7 +208,11 @@ class Desk:
             return
         self.taken.add(Path(STANDARD_INPUT))
         try:
-            self.take_source(decode(name, read_stream(sys.stdin.buffer, name)))
+            if self.format and load_format(self.format).read_file:
+                data = read_stream(sys.stdin.buffer, name, limits.PACKED)
+                self.take_data(name, data, absolute(name), self.format)
+            else:
+                self.take_source(decode(name, read_stream(sys.stdin.buffer, name)))
         except UnreadableFile as error:
             self.log.unreadable(error)
 
@@ -210,7 +221,7 @@ class Desk:
         self.add(source, absolute(source.name))
 
     def add(self, source: Source, path: Path, format: str | None = None) -> None:
-        """Read an article's notes and add it with its settings and records."""
+        """Read an article's notes and add it."""
         format = format or format_of(path.name) or self.format
         if source.name == STANDARD_INPUT:
             format = self.format
@@ -218,10 +229,18 @@ class Desk:
             problem = "its name does not tell what kind of document it is"
             self.log.fail(source.name, problem, "name the kind with --from")
             return
+        try:
+            self.keep(read_article_source(source, format), path)
+        except UnreadableFile as error:
+            self.log.unreadable(error)
+
+    def keep(self, article: Article, path: Path) -> None:
+        """Add an article with its settings and records."""
         settings = self.government.of_file(path)
         library = self.shelves.library(self.references_for(path.parent, settings))
-        article = read_article_source(source, format)
         self.tell_bibliographies(article, path.parent, library)
+        for said in article.remarks:
+            self.log.notice(f"{article.source.name} {said}")
         if self.is_within_bounds(article):
             self.documents.append(Document(article, library, settings))
 

@@ -35,7 +35,7 @@ CERTAINTY: Certainty = "style"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """One finding at the first note of a document without markers."""
     article = reading.article
-    if article.alone or article.markers or find_damaged(article):
+    if article.alone or article.pairing or article.markers or find_damaged(article):
         return
     notes = unmarked(article)
     if notes and notes == article.notes:

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...findings import Certainty, Finding
+from ...findings import Certainty, Finding, note_name
 from ...model import Reading
 from ...patterns import pattern
 from ...settings import Settings
@@ -42,7 +42,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note that holds neither a letter nor a digit."""
     for note in reading.article.notes:
         if not any(character.isalnum() for character in str(note.body)) and not goes_on(note.span):
-            name = f"Note {note.label}" if note.label else "The note in the text"
+            name = note_name(note.label).capitalize() if note.label else "The note in the text"
             yield Finding(
                 note.span,
                 f"{name}, “{note.span}”, is empty.",

@@ -32,18 +32,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...findings import Certainty, Finding
-from ...model import Reading
+from ...model import Note, Reading
 from ...settings import Settings
 from ...views.markers import find_damaged, unmarked
 
 CERTAINTY: Certainty = "unlikely"
+SHOWN = 60
+"""How many characters of a stored note are shown, which is found by nothing else."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note without a marker; where no note has one, those alone whose marker has a slip."""
     article = reading.article
     damaged = find_damaged(article)
-    for note in unmarked(article) if article.markers or damaged else ():
+    for note in unmarked(article) if article.markers or article.pairing or damaged else ():
         if mark := damaged.get(note.label):
             yield Finding(
                 mark,
@@ -51,6 +53,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 help=f"write “{str(note.mark).rstrip(':')}”",
                 authority="logic",
             )
+        elif article.pairing:
+            yield report_stored(note)
         elif article.markers:
             yield Finding(
                 note.mark,
@@ -58,3 +62,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 help="put its marker behind the sentence that it supports, or move its words elsewhere",
                 authority="UN Editorial Manual, footnotes",
             )
+
+
+def report_stored(note: Note) -> Finding:
+    """The finding for a note that a Word file has in store."""
+    return Finding(
+        note.body,
+        f"Nothing in the text points to the note “{note.body.line[:SHOWN]}”, so that Word does not print it.",
+        help="put its words into a new note where they are needed; Word itself shows no way to them",
+        authority="UN Editorial Manual, footnotes",
+    )

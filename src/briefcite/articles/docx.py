@@ -1,0 +1,292 @@
+"""Word files: footnotes and endnotes as Word stores them, numbered as Word prints them.
+
+A note is what the text of the document refers to, never what looks like one. A label is the number or mark
+that Word prints; where a file has both kinds of notes, that of an endnote is "endnote iii", and of equal
+labels (numbers that begin again in each section) the second one is "3 (2nd)". Where a file has no notes of
+Word's own, notes that were typed into the text are read as in plain text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from ..errors import UnreadableFile
+from ..findings import note_name
+from ..model import Article
+from ..model.articles import Pairing, Pointer
+from ..patterns import pattern
+from ..settings import View
+from ..text import Source
+from ._lines import Stretch
+from ._others import read_others
+from ._transcripts import Writer
+from ._typed import read_typed
+from .word.beginnings import tell_kind
+from .word.file import WordFile, WordNote, read_word_file
+from .word.stories import Item, Mark, Paragraph, Reference, Words
+
+SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+
+ONE_LINE = str.maketrans("\t\n\r\v\f\x85\u2028\u2029", "        ")
+"""Breaks and tabs in a paragraph, each of which is a space."""
+BEFORE_MARK = pattern(r"[\s(\[]*")
+AFTER_MARK = pattern(r"\s*[)\]]")
+"""What is typed round the number of a note in the note itself."""
+LONGEST = 40
+"""How many characters of a heading say which one it is."""
+UNPAIRED = "that nothing points to"
+"""The label of a note to which nothing in the text points."""
+SAID = pattern(r"[^\W_]")
+"""What words in italics have, unlike a comma that is in italics with the word before it."""
+ADDRESS = pattern(r"(?:https?://)?(?:www\.)?(?P<rest>.*?)/?", 16)
+BRACKETS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E"}
+"""What would end the target of a link in Markdown."""
+
+
+def read(source: Source) -> Article:
+    """Refuse a text, which no Word file is; raises `UnreadableFile`."""
+    raise UnreadableFile(source.name, "a Word file is not a text", "name the file itself")
+
+
+def read_file(name: str, data: bytes, view: View = "accepted") -> Article:
+    """Read the bytes of a Word file; raises `UnreadableFile` where they are none.
+
+    `view` says which text counts where changes are tracked: the one with all of them ("accepted"), or the one
+    before them ("original").
+    """
+    if kind := tell_kind(data):
+        raise UnreadableFile(name, *kind)
+    file = read_word_file(name, data, view)
+    transcriber = Transcriber(name, file)
+    transcriber.write()
+    article = transcriber.article()
+    return article if file.notes else read_typed_notes(article)
+
+
+def read_typed_notes(article: Article) -> Article:
+    """An article with the notes that were typed into its text."""
+    source, prose = article.source, article.prose
+    paragraphs = [Stretch(span.start, span.end) for span in article.paragraphs]
+    typed, unread = read_others(source, prose, read_typed(source, prose, paragraphs), markdown=False)
+    left = set(typed.paragraphs)
+    return replace(
+        article,
+        markers=typed.markers,
+        notes=typed.notes,
+        paragraphs=typed.paragraphs,
+        headings=tuple(heading for heading in article.headings if heading in left),
+        numbered=typed.numbered,
+        unread=unread,
+    )
+
+
+def label_notes(file: WordFile) -> Iterator[tuple[WordNote, str]]:
+    """The notes with their labels, each of which is another one."""
+    both = len({note.kind for note in file.notes}) > 1
+    taken: dict[str, int] = {}
+    for number, note in enumerate(file.notes, 1):
+        name = UNPAIRED if note.printed is None else note.printed or str(number)
+        name = f"endnote {name}" if both and note.kind == "endnote" else name
+        taken[name] = count = taken.get(name, 0) + 1
+        yield note, name if count == 1 else f"{name} ({write_ordinal(count)})"
+
+
+def write_ordinal(number: int) -> str:
+    """A number as an ordinal.
+
+    >>> [write_ordinal(number) for number in (2, 3, 11, 21)]
+    ['2nd', '3rd', '11th', '21st']
+    """
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def remarks_on(file: WordFile) -> Iterator[str]:
+    """What a person should know of how a file was read."""
+    for kind in file.each_page:
+        yield (
+            f"numbers its {kind}s from 1 on each page, which only Word can do:"
+            " here they are counted through the whole text"
+        )
+    if file.embedded:
+        names = ", ".join(file.embedded)
+        yield f"shows other documents ({names}), which are not read: paste their text into it"
+
+
+def shortened(heading: str) -> str:
+    """The first words of a heading, by which people find it.
+
+    >>> shortened(" 1.  The office and the people who have made it what it is today")
+    '1. The office and the people who have…'
+    """
+    words = " ".join(heading.split())
+    return words if len(words) <= LONGEST else words[:LONGEST].rpartition(" ")[0].rstrip(",;:") + "…"
+
+
+class Transcriber:
+    """Writes the transcript of a Word file; places count the characters of its text and its notes."""
+
+    def __init__(self, name: str, file: WordFile) -> None:
+        self.writer = Writer(name, "docx")
+        self.file = file
+        self.notes = list(label_notes(file))
+        self.labels = {(note.kind, note.id): label for note, label in self.notes}
+        self.place = 0
+        self.pointers: list[tuple[str, int, int]] = []
+        """The bookmarks to which fields point, each with the place of the number in the transcript."""
+
+    def article(self) -> Article:
+        """What was written, with what is known of its notes."""
+        article = self.writer.article()
+        labels = {
+            name: self.labels[one.kind, one.id] for one, _ in self.file.references for name in one.bookmarks
+        }
+        pointers = (
+            Pointer(article.source.span(start, end), labels.get(bookmark))
+            for bookmark, start, end in self.pointers
+        )
+        pairs = sum(note.printed is not None and note.story is not None for note in self.file.notes)
+        pairing = Pairing(self.file.stored, len(self.file.references), pairs)
+        return replace(
+            article, pointers=tuple(pointers), pairing=pairing, remarks=tuple(remarks_on(self.file))
+        )
+
+    def write(self) -> None:
+        """Write the text, then the notes."""
+        self.writer.enter("document", "the text", self.place)
+        for paragraph in self.file.text.paragraphs:
+            marked = any(isinstance(item, Reference) for item in paragraph.items)
+            if not marked and not words_of(paragraph).strip():
+                self.place += len(words_of(paragraph))
+                continue
+            if paragraph.heading:
+                self.writer.enter("document", f"below “{shortened(words_of(paragraph))}”", 0)
+            self.writer.begin(heading=paragraph.heading)
+            self.write_items(paragraph.items)
+            self.writer.end()
+        for note, label in self.notes:
+            if note.story is None:
+                continue
+            self.writer.enter(f"{note.kind}s", note_name(label), self.place)
+            self.writer.begin(note=label)
+            self.write_note(note)
+            self.writer.end()
+
+    def write_note(self, note: WordNote) -> None:
+        """Write the words of a note without its own number, and without what is typed round that."""
+        paragraphs = note.story.paragraphs if note.story else []
+        start = self.place + length_of_mark(paragraphs, note.printed if note.custom else "")
+        begun = False
+        for paragraph in paragraphs:
+            said = words_of(paragraph)[max(0, start - self.place) :].strip()
+            if begun and said:
+                self.writer.divide()
+            begun = begun or bool(said)
+            self.write_items(paragraph.items, start)
+
+    def write_items(self, items: Sequence[Item], start: int = 0) -> None:
+        """Write what a paragraph has, its words from a place in the file on."""
+        for _, group in groupby(items, key=type):
+            alike = list(group)
+            self.write_fields([item for item in alike if isinstance(item, Words)], start)
+            for item in alike:
+                if isinstance(item, Reference):
+                    self.writer.marker(self.labels[item.kind, item.id])
+
+    def write_fields(self, words: Sequence[Words], start: int) -> None:
+        """Write some words, and note where the numbers are that fields keep."""
+        for bookmark, group in groupby(words, key=bookmark_of):
+            before = self.writer.length
+            self.write_words(list(group), start)
+            if bookmark:
+                self.pointers.append((bookmark, before, self.writer.length))
+
+    def write_words(self, words: Sequence[Words], start: int) -> None:
+        """Write some words with the marks for how they are set."""
+        text = "".join(one.text for one in words).translate(ONE_LINE)
+        done = 0
+        for offset, mark in (*marks_of(words), (len(text), "")):
+            skipped = min(max(0, start - self.place), offset - done)
+            self.writer.words(text[done + skipped : offset], self.place + skipped)
+            self.place += offset - done
+            done = offset
+            if self.place >= start:
+                self.writer.mark(mark)
+
+
+def bookmark_of(words: Words) -> str:
+    """The bookmark round the mark of a note of which some words are the number; "" for other words."""
+    return words.code.argument if words.code and words.code.name == "NOTEREF" else ""
+
+
+def words_of(paragraph: Paragraph) -> str:
+    """The words of a paragraph, or of a part of one."""
+    return "".join(item.text for item in paragraph.items if isinstance(item, Words))
+
+
+def marks_of(words: Sequence[Words]) -> Iterator[tuple[int, str]]:
+    """The marks of Markdown for how some words are set, each with its offset in them.
+
+    >>> list(marks_of([Words("See "), Words("Dark Days ", italic=True), Words("A/77/1", link="https://un.org")]))
+    [(4, '*'), (13, '*'), (14, '['), (20, '](https://un.org)')]
+    """
+    at = 0
+    for link, linked in groupby(words, key=lambda one: one.link):
+        runs = [
+            (it, "".join(one.text for one in group)) for it, group in groupby(linked, lambda one: one.italic)
+        ]
+        text = "".join(run for _, run in runs)
+        target = target_of(link, text)
+        if target:
+            yield at + inner(text)[0], "["
+        place = at
+        for italic, run in runs:
+            if italic and SAID.search(run):
+                first, last = inner(run)
+                yield place + first, "*"
+                yield place + last, "*"
+            place += len(run)
+        if target:
+            yield at + inner(text)[1], f"]({target})"
+        at = place
+
+
+def inner(text: str) -> tuple[int, int]:
+    """Where the words of a text begin and end, without the white space round them."""
+    return len(text) - len(text.lstrip()), len(text.rstrip())
+
+
+def target_of(link: str, text: str) -> str:
+    """The target of a link as Markdown has it; "" where there is none, or where the words are the address.
+
+    >>> target_of("https://undocs.org/S/RES/1 (1946)", "S/RES/1"), target_of("http://un.org/", " www.un.org")
+    ('https://undocs.org/S/RES/1%20%281946%29', '')
+    """
+    if not link or not text.strip() or bare(link) == bare(text):
+        return ""
+    return "".join(BRACKETS.get(sign, sign) for sign in link)
+
+
+def bare(address: str) -> str:
+    """An address without what need not be typed."""
+    found = ADDRESS.fullmatch(address.strip().removeprefix("mailto:"))
+    return found["rest"] if found else address
+
+
+def length_of_mark(paragraphs: Sequence[Paragraph], custom: str | None) -> int:
+    """How many characters at the beginning of a note are its mark, what is typed round that, and space."""
+    items = [item for paragraph in paragraphs for item in paragraph.items]
+    marks = [number for number, item in enumerate(items) if isinstance(item, Mark)]
+    text = "".join(item.text for item in items if isinstance(item, Words))
+    before = "".join(item.text for item in items[: (marks or [0])[0]] if isinstance(item, Words))
+    length = 0
+    if BEFORE_MARK.fullmatch(before):
+        length = len(before)
+        closing = AFTER_MARK.match(text, length) if before.strip() else None
+        length = closing.end() if closing else length
+    if custom and text.lstrip().startswith(custom):
+        length = len(text) - len(text.lstrip()) + len(custom)
+    return len(text) - len(text[length:].lstrip())
