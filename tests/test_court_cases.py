@@ -52,7 +52,7 @@ def findings(folder: Folder, notes: list[str]) -> list[list[str]]:
     """What the rules on cases find in each note."""
     markers = "".join(f"So.[^{at}]\n" for at, _ in enumerate(notes))
     folder.write("a.md", markers + "\n" + "".join(f"[^{at}]: {note}\n" for at, note in enumerate(notes)))
-    found = json.loads(folder.check("a.md", "--only", "case", "--output", "json").out)["diagnostics"]
+    found = json.loads(folder.check("a.md", "--only", "case", "--output", "json").out)["findings"]
     return [[one["rule"] for one in found if one["note"] == str(at)] for at, _ in enumerate(notes)]
 
 

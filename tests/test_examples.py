@@ -19,7 +19,7 @@ def project(monkeypatch: pytest.MonkeyPatch) -> Folder:
 
 
 def test_the_sound_example_is_silent(project: Folder) -> None:
-    told = project.check("examples/sound", "--fail-on", "advice")
+    told = project.check("examples/sound", "--fail-on", "suggestion")
     assert (told.out, told.status) == ("", 0)
     assert "32 markers, 32 notes" in told.err
 
@@ -27,6 +27,6 @@ def test_the_sound_example_is_silent(project: Folder) -> None:
 def test_the_faulty_example_is_not(project: Folder) -> None:
     told = project.check("examples/faulty", "--output", "json")
     report = json.loads(told.out)
-    found = {diagnostic["rule"] for diagnostic in report["diagnostics"]}
+    found = {diagnostic["rule"] for diagnostic in report["findings"]}
     assert (told.status, report["failures"]) == (1, [])
     assert len(found) > 0.4 * len(rules.names())

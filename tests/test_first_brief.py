@@ -82,7 +82,7 @@ def check(text: str, form: str, way: str, folder: Folder) -> list[tuple[int, int
     lines = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
     return [
         (lines[one["line"] - 1] + one["column"], lines[one["end_line"] - 1] + one["end_column"], one["rule"])
-        for one in report["diagnostics"]
+        for one in report["findings"]
     ]
 
 

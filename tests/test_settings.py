@@ -61,7 +61,7 @@ WRONG = [
     ("stile = 'x'", "line 1: unknown setting “stile”", "did you mean “style”?"),
     (
         "\nfail-on = 'eror'",
-        "line 2: “fail-on” takes one of “error”, “warning”, “advice”, “never”, not 'eror'",
+        "line 2: “fail-on” takes one of “error”, “warning”, “suggestion”, “never”, not 'eror'",
         "",
     ),
     ("files = 1", "line 1: “files” takes a text or a list of texts, not 1", ""),
@@ -142,8 +142,8 @@ def test_the_line_in_a_project_file_is_that_of_our_table() -> None:
 
 
 def test_the_longest_pattern_decides_the_level() -> None:
-    settings = read('[rules]\n"note-*" = "off"\nnote-twice = "error"\nlink = "advice"\n')
-    assert [settings.level(rule) for rule in RULES] == ["off", "error", "advice", ""]
+    settings = read('[rules]\n"note-*" = "off"\nnote-twice = "error"\nlink = "suggestion"\n')
+    assert [settings.level(rule) for rule in RULES] == ["off", "error", "suggestion", ""]
 
 
 def test_overrides_apply_in_order_to_the_files_that_match() -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import json
 from pathlib import Path
 from typing import NamedTuple
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
 from briefcite.cli import main
+from briefcite.reports.json import report_schema
 
 
 class Told(NamedTuple):
@@ -50,7 +53,10 @@ class Folder:
         return Told(result.exit_code, result.stdout, result.stderr, result.stdout_bytes)
 
     def check(self, *arguments: str, stdin: bytes = b"") -> Told:
-        return self.run("check", *arguments, stdin=stdin)
+        told = self.run("check", *arguments, stdin=stdin)
+        if "json" in arguments and told.out.startswith("{"):
+            jsonschema.validate(json.loads(told.out), json.loads(report_schema()))
+        return told
 
 
 def changed_lines(old: str, new: str) -> list[str]:

@@ -100,7 +100,11 @@ def told(notes: Sequence[str]) -> list[set[str]]:
         report = briefcite.check(briefcite.load([str(path)]))
     found: list[set[str]] = [set() for _ in notes]
     for one in report.diagnostics:
-        if one.note and one.severity != "advice" and one.rule.startswith(("catalogue", "symbol", "date-con")):
+        if (
+            one.note
+            and one.severity != "suggestion"
+            and one.rule.startswith(("catalogue", "symbol", "date-con"))
+        ):
             found[int(one.note)].add(one.rule)
     return found
 

@@ -13,14 +13,14 @@ from .patterns import pattern
 from .text import Edit, Span
 
 Certainty = Literal["impossible", "unlikely", "style"]
-Severity = Literal["error", "warning", "advice"]
+Severity = Literal["error", "warning", "suggestion"]
 Applicability = Literal["safe", "suggested", "template"]
 
 FINGERPRINT_VERSION = 1
 """What fingerprints are made of (see `checking.fingerprint`): it changes where a finding would get another
 one."""
 
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "suggestion")
 """From the gravest to the mildest."""
 
 PLAIN = pattern(r"[\w ./\\:-]+")
@@ -52,7 +52,7 @@ class Finding(Struct, frozen=True):
     span: Span
     message: str
     help: str = ""
-    authority: str = ""
+    basis: str = ""
     related: tuple[tuple[Span, str], ...] = ()
     fix: Fix | None = None
     cause: str = ""

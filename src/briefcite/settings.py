@@ -93,7 +93,7 @@ class Settings(Struct, frozen=True):
     catalogue_wrong: tuple[str, ...] = ()
     """The keys of symbols of which the catalogue is known to be wrong (`Symbol.key`)."""
     levels: Mapping[str, str] = field(default_factory=dict)
-    """Rule (or group with `-*`) to off, on, advice, warning or error, as `[rules]` says."""
+    """Rule (or group with `-*`) to off, on, suggestion, warning or error, as `[rules]` says."""
     overrides: tuple[Override, ...] = ()
     allow: tuple[Allow, ...] = ()
     terms: Terms = field(default_factory=Terms)

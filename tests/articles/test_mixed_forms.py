@@ -47,7 +47,7 @@ def test_typed_notes_are_read_beside_those_with_a_caret(
 def test_what_is_wrong_with_them_is_told(folder: Folder) -> None:
     folder.write("a.md", R53 + CARET)
     report = json.loads(folder.check("a.md", "--output", "json").out)
-    assert [one["rule"] for one in report["diagnostics"]] == ["marker-without-note", "repeat-first"]
+    assert [one["rule"] for one in report["findings"]] == ["marker-without-note", "repeat-first"]
 
 
 FORMS = [
@@ -119,7 +119,7 @@ def test_what_is_no_note_is_not_told(text: str, where: str) -> None:
 def test_labels_of_both_forms_leave_the_typed_notes_unread_and_told(folder: Folder) -> None:
     folder.write("a.md", "So.[^1] It opened.[1] And.[2]\n\n[^1]: A/77/1.\n\n[1] A/77/2.\n\n[2] A/77/3.\n")
     report = json.loads(folder.check("a.md", "--output", "json").out)
-    (told,) = report["diagnostics"]
+    (told,) = report["findings"]
     assert (told["rule"], told["line"], told["severity"]) == ("note-unread", 5, "warning")
     assert told["message"] == "2 notes of the form “[1] …” were not read."
     assert [one["line"] for one in told["related"]] == [7]

@@ -126,5 +126,5 @@ def test_what_is_out_of_order_is_told(text: str, rules: dict[str, int], folder: 
     """A list that begins again at 1 is that of another chapter."""
     rules_said = "note-twice,list-disorder,list-gap"
     told = folder.check("--from", "notes", "-", "--only", rules_said, "--output", "json", stdin=text.encode())
-    found = [one["rule"] for one in json.loads(told.out)["diagnostics"]]
+    found = [one["rule"] for one in json.loads(told.out)["findings"]]
     assert Counter(found) == rules

@@ -214,7 +214,7 @@ NEEDING = [
 def allowing(folder: Folder, rule: str, text: str) -> str:
     """A text with an allow before each note, or at the end of each line, in which a rule finds a fault."""
     report = json.loads(folder.check("example.md", "--also", rule, "--output", "json").out)
-    found = [one for one in report["diagnostics"] if one["rule"] == rule]
+    found = [one for one in report["findings"] if one["rule"] == rule]
     assert found
     comment = f"<!-- briefcite: allow {rule} — agreed with the author -->"
     for number in {one["line"] for one in found if not one["note"]}:
@@ -236,7 +236,7 @@ def test_an_allow_stays_where_its_rule_could_not_look(
     allowed = allowing(folder, rule, text)
     article = folder.write("example.md", allowed)
     told = folder.check("example.md", "--also", rule, "--only", f"{rule},allow-unused", "--output", "json")
-    assert json.loads(told.out)["diagnostics"] == []
+    assert json.loads(told.out)["findings"] == []
     assert json.loads(told.out)["allowed"] > 0
     folder.run("fix", "example.md", "--only", "allow-unused")
     assert article.read_text() == allowed
@@ -244,7 +244,7 @@ def test_an_allow_stays_where_its_rule_could_not_look(
         shutil.rmtree(folder.path / "references") if "/" in name else (folder.path / name).unlink()
     if others:
         told = folder.check("example.md", "--only", f"{rule},allow-unused", "--output", "json")
-        assert json.loads(told.out)["diagnostics"] == []
+        assert json.loads(told.out)["findings"] == []
         folder.run("fix", "example.md", "--only", f"{rule},allow-unused")
         assert article.read_text() == allowed
 
@@ -338,7 +338,7 @@ def test_a_region_that_nothing_ends_is_told(
     folder.write("a.md", text)
     chosen = f"{RULE},allow-unused,allow-unclosed"
     report = json.loads(folder.check("a.md", "--only", chosen, "--output", "json").out)
-    found = [one["rule"] for one in report["diagnostics"] if one["note"] != "1"]
+    found = [one["rule"] for one in report["findings"] if one["note"] != "1"]
     assert sorted(found) == sorted(told)
 
 

@@ -134,7 +134,7 @@ def test_a_rule_that_breaks_is_one_failure_and_others_go_on(
     told = folder.check("a.md", "--output", "json")
     report = json.loads(told.out)
     assert told.status == 2
-    assert [one["rule"] for one in report["diagnostics"]] == ["note-empty", "date-impossible"]
+    assert [one["rule"] for one in report["findings"]] == ["note-empty", "date-impossible"]
     (failure,) = report["failures"]
     assert failure["path"] == "a.md"
     assert re.fullmatch(

@@ -172,7 +172,7 @@ def test_in_the_github_form_only_its_own_lines_are_commands(what: str, hostile_h
 
 def test_a_name_is_whole_in_json(hostile_here: Folder) -> None:
     report = json.loads(hostile_here.run("check", "names", "--output", "json").out)
-    paths = {one["path"].removeprefix("names/") for one in report["diagnostics"]}
+    paths = {one["path"].removeprefix("names/") for one in report["findings"]}
     assert set(hostile.NAMES) <= paths
 
 

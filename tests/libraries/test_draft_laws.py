@@ -135,7 +135,7 @@ def test_what_check_says_of_copied_words_is_above_the_field(notes: list[str]) ->
 def told(folder: Folder) -> list[dict[str, Any]]:
     """What check finds in a folder."""
     report: dict[str, list[dict[str, Any]]] = json.loads(folder.check(".", "--output", "json").out)
-    return report["diagnostics"]
+    return report["findings"]
 
 
 @pytest.mark.parametrize(("name", "number", "files"), EXAMPLES, ids=[f"{n}-{i}" for n, i, _ in EXAMPLES])

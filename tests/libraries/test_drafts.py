@@ -99,7 +99,7 @@ def test_drafts_are_records_that_check_accepts(folder: Folder) -> None:
     assert len(records) == len(TOLD)
     assert all(record.draft for record in records)
     folder.write("references/drafts.yaml", text)
-    told = folder.check("references", "--fail-on", "advice")
+    told = folder.check("references", "--fail-on", "suggestion")
     assert (told.status, told.out) == (0, "")
 
 

@@ -16,12 +16,12 @@ from briefcite import reports
 from briefcite.errors import UnknownName
 from briefcite.findings import Coverage, Diagnostic, Failure, Finding, Fix, Report
 from briefcite.reports import Options, ranges, visible
+from briefcite.reports.json import report_schema
 from briefcite.reports.text import window, wrap
 from briefcite.text import Edit, Source, Span
-from places import CASES
 from working_folder import Folder
 
-SCHEMA = json.loads((CASES / "report.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads(report_schema())
 
 LONG = ("The office reports to the Council twice a year, and the Council answers. " * 50)[:3000]
 CJK = "人権理事会は二〇一四年三月に朝鮮民主主義人民共和国における人権に関する決議を採択した。"
@@ -49,7 +49,7 @@ def diagnostic(span: Span, number: int, **more: object) -> Diagnostic:
         span,
         message=f"“{str(span)[:40]}” is no symbol that can be.",
         help="write “A/RES/69/188”",
-        authority="UN Editorial Manual",
+        basis="UN Editorial Manual",
     )
     values = {
         "rule": "symbol-malformed", "severity": "error", "certainty": "impossible", "finding": finding,
@@ -86,7 +86,7 @@ def sample() -> Report:
     ]
     related = Finding(source.span(0, 3), "Twice.", related=((source.span(4, 9), "first cited here"),))
     found.append(
-        diagnostic(source.span(0, 3), 0, rule="list-gap", severity="advice", finding=related, note=None)
+        diagnostic(source.span(0, 3), 0, rule="list-gap", severity="suggestion", finding=related, note=None)
     )
     coverage = Coverage(
         "briefs/a brief.md",
@@ -143,7 +143,7 @@ def test_json_of_a_real_check_keeps_its_schema(folder: Folder) -> None:
     folder.write("references/a.yaml", "a:\n  type: web\n  titel: x\n")
     report = json.loads(folder.check(".", "--output", "json").out)
     jsonschema.validate(report, SCHEMA)
-    assert {one["path"] for one in report["diagnostics"]} == {"a.md", "references/a.yaml"}
+    assert {one["path"] for one in report["findings"]} == {"a.md", "references/a.yaml"}
 
 
 @pytest.mark.parametrize("format", ["text", "lines", "github", "json"])
@@ -167,7 +167,7 @@ def test_no_word_of_a_document_is_a_workflow_command() -> None:
 
 def test_annotations_come_gravest_first_and_are_counted() -> None:
     source = Source("a.md", "x" * 100)
-    levels = ["advice"] * 12 + ["error"] * 11
+    levels = ["suggestion"] * 12 + ["error"] * 11
     found = tuple(diagnostic(source.span(n, n + 1), n, severity=level) for n, level in enumerate(levels))
     lines = reports.load("github")(Report(found, (), ()), Options()).splitlines()
     annotations = [

@@ -15,5 +15,5 @@ from working_folder import Folder
 def test_the_name_meant(row: dict[str, str], folder: Folder) -> None:
     folder.write("a.md", f"So.[^1]\n\n[^1]: {row['note']}\n")
     report = json.loads(folder.check("a.md", "--only", "body-misnamed", "--output", "json").out)
-    found = [re.findall("“([^”]*)”", one["help"])[0] for one in report["diagnostics"]]
+    found = [re.findall("“([^”]*)”", one["help"])[0] for one in report["findings"]]
     assert found == [row["names"]] * bool(row["names"])

@@ -25,7 +25,7 @@ def found(folder: Folder, note: str, *options: str) -> list[tuple[str, str, str]
     folder.write("brief.md", f"So it was.[^1]\n\n[^1]: {note}\n")
     report = json.loads(folder.check("brief.md", *options, "--output", "json").out)
     assert report["failures"] == []
-    told = ((one["rule"], one["severity"], one["message"]) for one in report["diagnostics"])
+    told = ((one["rule"], one["severity"], one["message"]) for one in report["findings"])
     return [one for one in told if one[0].startswith(("catalogue", "date", "title", "symbol", "record"))]
 
 
@@ -47,13 +47,13 @@ def test_the_message_says_what_the_catalogue_has_and_from_where(folder: Folder) 
     folder.write(
         "brief.md", f"So.[^1]\n\n[^1]: General Assembly, {PRIVACY}, A/RES/78/190, 15 December 2022.\n"
     )
-    (one,) = json.loads(folder.check("brief.md", "--output", "json").out)["diagnostics"]
+    (one,) = json.loads(folder.check("brief.md", "--output", "json").out)["findings"]
     assert one["message"].startswith(
         "“The right to privacy in the digital age” is not the title of A/RES/78/190, "
         "but of A/RES/75/176, A/RES/77/211 and A/RES/79/175. A/RES/78/190 is “Combating"
     )
     assert one["help"] == "did you mean A/RES/77/211?"
-    assert one["authority"] == "the catalogue of UN documents; the title is from the document"
+    assert one["basis"] == "the catalogue of UN documents; the title is from the document"
 
 
 @pytest.mark.parametrize(
@@ -118,5 +118,5 @@ def test_the_document_that_has_the_title_and_the_date_is_proposed(
         "brief.md",
         f"So.[^1]\n\n[^1]: General Assembly, {note}.\n".replace("General Assembly, “Human", "“Human"),
     )
-    (one,) = json.loads(folder.check("brief.md", "--output", "json").out)["diagnostics"]
+    (one,) = json.loads(folder.check("brief.md", "--output", "json").out)["findings"]
     assert (f"did you mean {help}" in one["help"]) if help else ("did you mean" not in one["help"])

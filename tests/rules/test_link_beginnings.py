@@ -18,7 +18,7 @@ RIGHT = ["http://", "https://", "see http://web.org/http:/", "shttp://", "ftp://
 def reported(folder: Folder, beginning: str) -> list[str]:
     folder.write("a.md", f"So.[^1]\n\n[^1]: Office, “Paper,” {beginning}www.example.org/a.\n")
     report = json.loads(folder.check("a.md", "--only", "link-broken", "--output", "json").out)
-    return [one["message"] for one in report["diagnostics"]]
+    return [one["message"] for one in report["findings"]]
 
 
 @pytest.mark.parametrize("beginning", MISTYPED)

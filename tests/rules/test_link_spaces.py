@@ -34,7 +34,7 @@ WHOLE = [
 def reported(folder: Folder, words: str) -> list[str]:
     folder.write("a.md", f"So.[^1]\n\n[^1]: Office, “Paper,” {words}\n")
     report = json.loads(folder.check("a.md", "--only", "link-broken", "--output", "json").out)
-    return [one["message"] for one in report["diagnostics"]]
+    return [one["message"] for one in report["findings"]]
 
 
 @pytest.mark.parametrize("words", BROKEN)

@@ -29,6 +29,6 @@ def test_nothing_is_said(name: str, kind: str, folder: Folder) -> None:
     language = re.search(r"^lang: (\w+)$", text, re.MULTILINE)
     folder.write("briefcite.toml", f'language = "{language[1]}"\n' if language else "")
     folder.write(f"brief.{kind}", text if kind == "md" else as_plain(numbered(text)))
-    report = json.loads(folder.check(f"brief.{kind}", "--fail-on", "advice", "--output", "json").out)
-    said = [(one["rule"], one["message"]) for one in report["diagnostics"]]
+    report = json.loads(folder.check(f"brief.{kind}", "--fail-on", "suggestion", "--output", "json").out)
+    said = [(one["rule"], one["message"]) for one in report["findings"]]
     assert (report["failures"], said) == ([], [])

@@ -55,7 +55,7 @@ def check(case: Case, folder: Folder) -> list[dict[str, Any]]:
     told = folder.check(case.example.files[0][0], "--also", case.rule, "--output", "json")
     report = json.loads(told.out)
     assert report["failures"] == [], report["failures"]
-    return report["diagnostics"]
+    return report["findings"]
 
 
 @pytest.mark.parametrize("name", rules.names())
@@ -66,7 +66,9 @@ def test_the_page_is_whole(name: str) -> None:
     assert rule.certainty in ("impossible", "unlikely", "style")
     functions = (rule.check_article, rule.check_library)
     assert sum(map(bool, functions)) == (name not in FEEDS)
-    assert page.summary.endswith(".") and page.why.endswith(".") and page.source.endswith(".")
+    assert page.summary.endswith(".") and page.why.endswith(".") and page.basis.endswith(".")
+    assert all(text.endswith(".") for text in (page.when, page.exceptions) if text)
+    assert set(page.see_also) <= set(rules.names()) - {name}
     assert rule.why == page.why
     kinds = [example.kind for example in page.examples]
     assert kinds[0] == "Bad" and {"Fixed", "Good"} & set(kinds)
@@ -80,7 +82,6 @@ def test_examples(case: Case, folder: Folder) -> None:
     for diagnostic in found:
         assert diagnostic["help"]
         if case.rule not in FEEDS:
-            assert diagnostic["authority"]
             message = diagnostic["message"]
             assert message.endswith((".", "?")) and "“" in message, message
             assert ". " not in message.partition("“")[0], message
@@ -89,7 +90,7 @@ def test_examples(case: Case, folder: Folder) -> None:
 @pytest.mark.parametrize("pair", MENDED, ids=lambda pair: f"{pair[0].rule}-{pair[0].number}")
 def test_the_fix_gives_what_the_page_says(pair: tuple[Case, Case], folder: Folder) -> None:
     bad, mended = pair
-    fixes = [diagnostic["fix"] for diagnostic in check(bad, folder)]
+    fixes = [fix for found in check(bad, folder) for fix in found["proposals"]]
     name, text = bad.example.files[0]
     edits = sorted((edit for fix in fixes for edit in fix["edits"]), key=lambda edit: -edit["start"])
     for edit in edits:
@@ -134,7 +135,7 @@ def test_the_seed_article(references: Path | None, more: dict[str, list[Any]], f
     records = ["--references", str(references)] if references else []
     told = folder.check(SEED.name, "--output", "json", *records)
     found: dict[str, list[Any]] = {}
-    for diagnostic in json.loads(told.out)["diagnostics"]:
+    for diagnostic in json.loads(told.out)["findings"]:
         note = diagnostic["note"]
         found.setdefault(diagnostic["rule"], []).append(int(note) if note else None)
     assert found == {**ALONE, **more}

@@ -67,7 +67,7 @@ def found(name: str, brief: str, kind: str, folder: Folder) -> list[str]:
     told = folder.check(*articles, "--also", ",".join(planted(name)), "--output", "json")
     report = json.loads(told.out)
     assert report["failures"] == []
-    return [one["rule"] for one in report["diagnostics"]]
+    return [one["rule"] for one in report["findings"]]
 
 
 def planted(folder: str) -> list[str]:

@@ -14,7 +14,7 @@ from working_folder import Folder
 def test_what_is_proposed(row: dict[str, str], folder: Folder) -> None:
     folder.write("a.md", f"So.[^1]\n\n[^1]: {row['note']}\n")
     report = json.loads(folder.check("a.md", "--only", row["rule"], "--output", "json").out)
-    assert [one["help"] for one in report["diagnostics"]] == [row["help"]]
+    assert [one["help"] for one in report["findings"]] == [row["help"]]
 
 
 def test_a_doubt_is_judged_by_its_own_note(folder: Folder) -> None:
@@ -23,7 +23,7 @@ def test_a_doubt_is_judged_by_its_own_note(folder: Folder) -> None:
     folder.write("a.md", f"So.[^1] And so.[^2]\n\n{notes}")
     folder.write("references/r.yaml", "one:\n  type: un-document\n  symbol: A/HRC/25/64\n  title: Nets\n")
     report = json.loads(folder.check("a.md", "--only", "symbol-without-record", "--output", "json").out)
-    assert [one["message"] for one in report["diagnostics"]] == ["No record has the symbol “A/HRC/25/63”."]
+    assert [one["message"] for one in report["findings"]] == ["No record has the symbol “A/HRC/25/63”."]
     assert "A/6" not in folder.run("collect", "a.md").out
 
 
@@ -38,4 +38,4 @@ def test_one_mistake_is_one_finding(folder: Folder) -> None:
     )
     folder.write("a.md", f"So.[^1]\n\n[^1]: {note}\n")
     report = json.loads(folder.check("a.md", "--output", "json").out)
-    assert [one["rule"] for one in report["diagnostics"]] == ["symbol-differs"]
+    assert [one["rule"] for one in report["findings"]] == ["symbol-differs"]

@@ -17,4 +17,4 @@ def test_what_is_said(row: dict[str, str], folder: Folder) -> None:
     folder.write("a.md", f"So.[^1]\n\n[^1]: {row['note']}\n")
     only = [word for rule in RULES for word in ("--only", rule)]
     report = json.loads(folder.check("a.md", *only, "--output", "json").out)
-    assert "; ".join(one["message"] for one in report["diagnostics"]) == row["messages"]
+    assert "; ".join(one["message"] for one in report["findings"]) == row["messages"]

@@ -15,4 +15,4 @@ def test_what_is_said(row: dict[str, str], folder: Folder) -> None:
     folder.write("a.md", f"So.[^1]\n\n[^1]: {row['note']}\n")
     only = ("--only", "symbol-malformed", "--only", "note-unspaced")
     report = json.loads(folder.check("a.md", *only, "--output", "json").out)
-    assert "; ".join(f"{one['message']} {one['help']}" for one in report["diagnostics"]) == row["said"]
+    assert "; ".join(f"{one['message']} {one['help']}" for one in report["findings"]) == row["said"]

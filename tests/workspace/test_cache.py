@@ -66,7 +66,7 @@ def test_a_check_says_the_same_from_what_is_remembered(path: str, folder: Folder
     anew, remembered = (folder.check(path, "--output", "json") for _ in range(2))
     without = folder.run("check", path, "--output", "json", env={"BRIEFCITE_CACHE": "off"})
     assert len(list(cache.iterdir())) == 1
-    assert json.loads(anew.out)["diagnostics"]
+    assert json.loads(anew.out)["findings"]
     assert anew == remembered == without
 
 

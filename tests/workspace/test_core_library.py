@@ -133,7 +133,7 @@ def test_a_note_without_a_record_finds_it(folder: Folder) -> None:
     folder.write("references/a.yaml", "one: {type: web, title: A page, url: 'https://un.org'}\n")
     folder.write("brief.md", f"It binds.[^1]\n\n[^1]: {NOTE}, art. 7.\n")
     assert "iccpr" in folder.run("notes", "brief.md", "--output", "json").out
-    assert json.loads(folder.check("brief.md", "--output", "json").out)["diagnostics"] == []
+    assert json.loads(folder.check("brief.md", "--output", "json").out)["findings"] == []
 
 
 def test_the_briefs_own_record_comes_first(folder: Folder) -> None:

@@ -99,7 +99,7 @@ def test_an_encoding_that_is_a_wrong_guess_is_a_warning(encoding: str, words: st
 def test_western_words_are_read_as_they_are(words: str, folder: Folder) -> None:
     folder.write("a.md", f"So.[^1]\n\n[^1]: A/RES/70/1. {words}\n".encode("cp1252"))
     told = folder.check("a.md", "--only", "source-not-utf8", "--strict", "--output", "lines")
-    assert ": advice: " in told.out and told.status == 0
+    assert ": suggestion: " in told.out and told.status == 0
 
 
 def test_records_in_another_encoding_are_a_warning_where_they_are_cited(folder: Folder) -> None:

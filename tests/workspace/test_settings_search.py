@@ -19,7 +19,7 @@ RECORD = "a:\n  type: resolution\n  symbol: A/RES/70/1\n  body: General Assembly
 
 
 def test_the_nearest_settings_count_alone(folder: Folder) -> None:
-    folder.write("briefcite.toml", 'language = "fr"\nfail-on = "advice"')
+    folder.write("briefcite.toml", 'language = "fr"\nfail-on = "suggestion"')
     folder.write("inner/briefcite.toml", 'language = "es"')
     assert settings_for("inner/a.md").language == "es"
     assert settings_for("inner/a.md").fail_on == "error"

@@ -163,7 +163,7 @@ def remembers(case: Case) -> Iterator[Fault]:
         yield from breaks(file.run("baseline", "--include-impossible", "--file", "b.json"), "baseline")
         if Path("b.json").exists():
             after = json.loads(file.run("check", "--baseline", "b.json", "--output", "json").out)
-            if after["diagnostics"] and not after["failures"]:
+            if after["findings"] and not after["failures"]:
                 yield Fault("a baseline knows what it took in", str(found_by(after)))
 
 
@@ -217,7 +217,7 @@ def misplaced(report: Report, case: Case) -> Iterator[Fault]:
     except UnreadableFile:
         return
     lines = [len(line) for line in LINE_END.split(text)]
-    for one in report["diagnostics"]:
+    for one in report["findings"]:
         for place in (one, *one["related"]):
             ends = [(place[f"{end}line"], place[f"{end}column"]) for end in ("", "end_")]
             inside = all(
@@ -225,6 +225,6 @@ def misplaced(report: Report, case: Case) -> Iterator[Fault]:
             )
             if place["path"] == case.name and not (inside and ends[0] <= ends[1]):
                 yield Fault(f"places lie in the text ({one['rule']})", str(ends))
-        for edit in (one["fix"] or {"edits": ()})["edits"]:
+        for edit in (edit for proposal in one["proposals"] for edit in proposal["edits"]):
             if edit["path"] == case.name and not 0 <= edit["start"] <= edit["end"] <= len(text):
                 yield Fault(f"edits lie in the text ({one['rule']})", str(edit))

@@ -35,7 +35,7 @@ def line_ends(data: bytes) -> Counter[bytes]:
 
 def found_by(report: Report) -> Counter[str]:
     """How often each rule has found something."""
-    return Counter(one["rule"] for one in report["diagnostics"])
+    return Counter(one["rule"] for one in report["findings"])
 
 
 def counts(report: Report) -> list[tuple[int, int]]:

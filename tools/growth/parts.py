@@ -43,7 +43,7 @@ SETTINGS = Settings(preset="strict", today=datetime.date.fromisoformat(TODAY))
 RECORDS = "yaml"
 """The reader of our own record files; the others are kinds of articles, and formats of other programs."""
 
-PATTERN = Pattern("pattern", r"\bof\b", "", SCOPES, "advice")
+PATTERN = Pattern("pattern", r"\bof\b", "", SCOPES, "suggestion")
 STYLED = replace(SETTINGS, style="un", terms=Terms({"bureau": ("office",)}), patterns=(PATTERN,))
 """What a rule of style must have to find anything."""
 

@@ -12,7 +12,7 @@ from ..named_tuples import NamedTuple
 from ..rules import Rule
 from ..settings import Settings, selects
 
-SEVERITY: dict[Certainty, Severity] = {"impossible": "error", "unlikely": "warning", "style": "advice"}
+SEVERITY: dict[Certainty, Severity] = {"impossible": "error", "unlikely": "warning", "style": "suggestion"}
 
 
 class Selection(NamedTuple):
@@ -92,6 +92,6 @@ def preset_takes(preset: str, name: str) -> bool:
 def severity_of(rule: Rule, finding: Finding, settings: Settings) -> Severity:
     """How grave a finding is: as the settings say, else as its rule and certainty do."""
     match settings.level(rule.name):
-        case "error" | "warning" | "advice" as said:
+        case "error" | "warning" | "suggestion" as said:
             return said
     return finding.severity or SEVERITY[rule.certainty]

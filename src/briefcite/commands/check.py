@@ -13,11 +13,22 @@ from ..errors import BriefciteError, UnreadableFile
 from ..findings import SEVERITIES, Failure, Report
 from ..model import Publication
 from ..named_tuples import NamedTuple
+from ..workspace.old_words import LEVELS as OLD_LEVELS
 from ..workspace.settings_search import BASELINE, find_upward
 from ._inputs import input_options, load
-from ._screen import Screen, open_outputs, print_report
+from ._screen import Screen, complain, open_outputs, print_report
 
 LEVELS = (*SEVERITIES, "never")
+
+
+class Level(click.Choice[str]):
+    """A severity; the name that it had in an earlier version is understood, with a notice."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The severity that a person named."""
+        if value in OLD_LEVELS:
+            complain(f"“{value}” is now “{OLD_LEVELS[value]}”")
+        return super().convert(OLD_LEVELS.get(value, value), param, ctx)
 
 
 class Choice(NamedTuple):
@@ -56,7 +67,7 @@ class Choice(NamedTuple):
 @click.option("--style", metavar="NAME|FILE", help="Check notes against this citation style.")
 @click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
 @click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
-@click.option("--fail-on", type=click.Choice(LEVELS), help="The mildest finding for exit status 1 [error].")
+@click.option("--fail-on", type=Level(LEVELS), help="The mildest finding for exit status 1 [error].")
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option(
     "--require-notes", is_flag=True, help="Exit with 2 where a document has no notes, or unread ones."

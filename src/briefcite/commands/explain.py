@@ -1,4 +1,4 @@
-"""`briefcite explain`: what a rule finds, why, on whose authority, and how to allow it."""
+"""`briefcite explain`: what a rule finds, why it matters, when it applies, and how to allow it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from textwrap import wrap
 
 import click
 
+from ..checking.selection import SEVERITY
 from ..rules import Example, Rule, load
 from ._screen import emit, width
 
@@ -14,7 +15,7 @@ from ._screen import emit, width
 @click.command("explain")
 @click.argument("rule")
 def command(rule: str) -> int:
-    """Print the page of RULE: what it finds, why, its source, examples, and how to allow it."""
+    """Print the page of RULE: what it finds, why it matters, when it applies, and how to allow it."""
     emit(*page(load(rule), width()))
     return 0
 
@@ -22,9 +23,16 @@ def command(rule: str) -> int:
 def page(rule: Rule, width: int) -> Iterator[str]:
     """A rule's page as lines."""
     said = rule.page()
-    yield f"{rule.name}  ({rule.certainty})"
+    yield f"{rule.name} ({SEVERITY[rule.certainty]})"
     yield from ("", *wrap(said.summary, width))
-    for label, words in (("Why", said.why), ("Source", said.source)):
+    paragraphs = {
+        "Why": said.why,
+        "Basis": said.basis,
+        "When it applies": said.when,
+        "Exceptions": said.exceptions,
+        "See also": ", ".join(said.see_also),
+    }
+    for label, words in paragraphs.items():
         if words:
             yield from ("", *wrap(f"{label}: {words}", width))
     for example in said.examples:

@@ -1,19 +1,20 @@
-"""`briefcite schema`: the JSON Schema of record files, for editors."""
+"""`briefcite schema`: the JSON Schemas of record files, for editors, and of reports, for programs."""
 
 from __future__ import annotations
 
 import click
 
 from ..model.record_schema import record_schema
-from ..reports.json import to_json
+from ..reports.json import report_schema, to_json
 from ._screen import emit_data
 
 
 @click.command("schema")
-def command() -> int:
-    """Print the JSON Schema of record files, with which editors complete and check them.
+@click.argument("name", type=click.Choice(["records", "report"]), default="records")
+def command(name: str) -> int:
+    """Print the JSON Schema of record files, with which editors complete and check them, or that of reports.
 
-    It lies in the installed package too, as data/records.schema.json.
+    Both are in the installed package too, as data/records.schema.json and data/report.schema.json.
     """
-    emit_data(to_json(record_schema()))
+    emit_data(to_json(record_schema()) if name == "records" else report_schema())
     return 0

@@ -108,8 +108,8 @@ def inert(text: str) -> str:
 def counted(number: int, singular: str, plural: str = "") -> str:
     """A number with its noun.
 
-    >>> counted(1, "note"), counted(2, "note"), counted(2, "advice", "advice")
-    ('1 note', '2 notes', '2 advice')
+    >>> counted(1, "note"), counted(2, "note"), counted(2, "entry", "entries")
+    ('1 note', '2 notes', '2 entries')
     """
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
@@ -220,9 +220,8 @@ def follows(label: str, other: str) -> bool:
 
 def tally(report: Report) -> str:
     """The number of findings by severity, in words, and of those that are allowed."""
-    nouns = {"error": "errors", "warning": "warnings", "advice": "advice"}
     counts = {level: sum(one.severity == level for one in report.diagnostics) for level in SEVERITIES}
-    said = [counted(number, level, nouns[level]) for level, number in counts.items() if number]
+    said = [counted(number, level) for level, number in counts.items() if number]
     allowed = f"; {counted(report.allowed, 'finding')} allowed" if report.allowed else ""
     return (", ".join(said) or "No findings") + allowed + "."
 

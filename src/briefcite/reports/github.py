@@ -11,7 +11,7 @@ from hashlib import blake2b
 from ..findings import SEVERITIES, Diagnostic, Report, Severity, note_name
 from . import Options, coverage_lines, lines, tally, unread, visible, visible_name
 
-COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "notice"}
+COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
 MOST = 10
 """How many annotations of a kind GitHub shows for a step."""

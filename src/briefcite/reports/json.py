@@ -1,17 +1,17 @@
-"""Everything, for programs: `{"version": 1, "diagnostics": […], "coverage": […], "failures": […], …}`.
+"""Everything, for programs: `{"version": 2, "findings": […], "coverage": […], "failures": […], …}`.
 
-`allowed` is the number of findings that are not told, because comments or settings allow them. `fingerprint`
-is the name by which a finding is known again when lines and labels have changed: it is made of the rule, the
-whole words of the note, and which of several equal ones it is; `fingerprint_version` changes where it would
-be another. Lines and columns count from 1 in code points, ends are exclusive; the offsets of edits count from
-0 in the decoded text, line ends kept, byte-order mark not counted. A Word file has no lines: they are null,
-and `part` ("document", "footnotes", "endnotes"), `start` and `end` say where the words are in the text of
-their note (of `note`), or of the document. Fields are added, never removed, within a
-version.
+The JSON schema `data/report.schema.json` says what each key may be, `docs/report.md` what is promised of it.
+`fingerprint` is the name by which a finding is known again when lines and labels have changed: it is made of
+the rule, the whole words of the note, and which of several equal ones it is. Lines and columns count from 1
+in code points, ends are exclusive; the offsets of edits count from 0 in the decoded text, line ends kept,
+byte-order mark not counted. In a file that has no lines, such as one of Word, they are null, and `part`,
+`start` and `end` say where a finding is: the part of the file, and offsets in the text of the note or of the
+document.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TypeAlias
 
 from msgspec import json
@@ -22,7 +22,7 @@ from ..patterns import pattern
 from ..text import Span
 from . import SIGNS, Options
 
-VERSION = 1
+VERSION = 2
 
 Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
 
@@ -38,7 +38,7 @@ def write(report: Report, options: Options) -> str:
     data: dict[str, Json] = {
         "version": VERSION,
         "fingerprint_version": FINGERPRINT_VERSION,
-        "diagnostics": [diagnostic(one) for one in report.diagnostics],
+        "findings": [finding(one) for one in report.diagnostics],
         "coverage": [coverage(one) for one in report.coverage],
         "failures": [
             {"path": path, "message": message, "help": help} for path, message, help in report.failures
@@ -46,6 +46,11 @@ def write(report: Report, options: Options) -> str:
         "allowed": report.allowed,
     }
     return to_json(data)
+
+
+def report_schema() -> str:
+    """The JSON Schema of reports."""
+    return (Path(__file__).parent.parent / "data" / "report.schema.json").read_text(encoding="utf-8")
 
 
 def to_json(value: object, indent: int = 2) -> str:
@@ -63,59 +68,48 @@ def to_json(value: object, indent: int = 2) -> str:
     return HASH.sub(r"\\u0023", text.translate(ESCAPED)) + "\n"
 
 
-def diagnostic(one: Diagnostic) -> Json:
-    """A diagnostic as JSON."""
-    finding = one.finding
+def finding(one: Diagnostic) -> Json:
+    """A finding as JSON."""
+    found = one.finding
     return {
         "rule": one.rule,
         "severity": one.severity,
-        "certainty": one.certainty,
-        **place(finding.span),
+        "message": found.message,
+        "words": found.span.line,
         "note": one.note,
         "record": one.record,
-        "message": finding.message,
+        **place(found.span),
+        "help": found.help,
+        "basis": found.basis,
         "why": one.why,
-        "help": finding.help,
-        "authority": finding.authority,
-        "related": [{**place(span), "message": words} for span, words in finding.related],
+        "related": [{**place(span), "message": words} for span, words in found.related],
         "group": one.group,
-        "fix": fix(finding.fix),
+        "proposals": [proposal(found.fix)] if found.fix else [],
         "fingerprint": one.fingerprint,
     }
 
 
 def place(span: Span) -> dict[str, Json]:
-    """A span as path, line and column of both ends.
-
-    In a file without lines they are null, and there are the part of the file and the offsets in the text of
-    its note, or of the document.
-    """
+    """Where a span is: path, line and column of both ends; in a file without lines part and offsets."""
+    keys = ("line", "column", "end_line", "end_column", "part", "start", "end")
+    found: dict[str, Json] = {"path": span.source.name, **dict.fromkeys(keys)}
     if (home := span.source.home(span.start)) and (inside := span.in_home):
-        nothing: dict[str, Json] = dict.fromkeys(("line", "column", "end_line", "end_column"))
         start, end = inside
-        return {"path": span.source.name, **nothing, "part": home.part, "start": start, "end": end}
+        return found | {"part": home.part, "start": start, "end": end}
     line, column = span.source.position(span.start)
     end_line, end_column = span.source.position(span.end)
-    return {
-        "path": span.source.name,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
-    }
+    return found | {"line": line, "column": column, "end_line": end_line, "end_column": end_column}
 
 
-def fix(fix: Fix | None) -> Json:
+def proposal(fix: Fix) -> Json:
     """A fix as JSON."""
-    if fix is None:
-        return None
     sources = dict.fromkeys(edit.span.source for edit in fix.edits)
     edits: list[Json] = [
         {"path": source.name, "start": edit.span.start, "end": edit.span.end, "text": edit.text}
         for source in sources
         for edit in source.in_original(edit for edit in fix.edits if edit.span.source is source) or ()
     ]
-    return {"applicability": fix.applicability, "title": fix.title, "because": fix.because, "edits": edits}
+    return {"title": fix.title, "safety": fix.applicability, "because": fix.because, "edits": edits}
 
 
 def coverage(one: Coverage) -> Json:

@@ -15,7 +15,7 @@ from ..text import Span
 from . import Options, coverage_lines, headline, inert, ranges, tally, visible, visible_name
 from ._colors import Line, line, lines_of
 
-STYLES = {"error": "bold red", "warning": "yellow", "advice": "cyan"}
+STYLES = {"error": "bold red", "warning": "yellow", "suggestion": "cyan"}
 """Colours help the eye; the word says the same."""
 
 EXCERPTS = 3
@@ -80,8 +80,8 @@ def block(group: Sequence[Diagnostic], options: Options) -> Iterator[Line]:
     help = finding.help or (finding.fix.title if finding.fix else "")
     if help:
         yield from paragraph("help: ", help, options.width)
-    if finding.authority:
-        yield from paragraph("source: ", finding.authority, options.width)
+    if finding.basis:
+        yield from paragraph("basis: ", finding.basis, options.width)
     for span, words in finding.related[:EXCERPTS]:
         home = span.source.home(span.start)
         place = f"{visible_name(span.source.name)}, {home.name if home else f'line {span.line_number}'}"

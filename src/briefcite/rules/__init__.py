@@ -13,11 +13,13 @@ was allowed. `NEEDS` names what a rule must have to look at a place: where it is
 says nothing. `YIELDS_TO` names rules that report the same mistake from better knowledge: what they find at
 the same words, or name as related, is not said twice.
 
-The module's docstring is the rule's page: a first line that states the fault, the paragraphs `Why:` and
-`Source:`, and examples as indented blocks `Bad::`, `Fixed::` and `Good::`. An example is a Markdown article
-unless the heading says otherwise (`Bad (text)::`, `Good (yaml)::`, `Bad (yaml in windows-1252)::`); one that
-needs further files names them on lines `-- references/un.yaml --`, and records of the example library by
-their keys: `-- library ga-69-188 crc --` (`data/example-library.yaml`). Examples are tests.
+The module's docstring is the rule's page: a first line that states the fault; the paragraphs `Why:`, `Basis:`
+(the manual, the fact or the comparison that the rule rests on), `When:` (when it applies, with any
+threshold), `Exceptions:` and `See also:` (related rules), of which only the first two are required; and
+examples as indented blocks `Bad::`, `Fixed::` and `Good::`. An example is a Markdown article unless the
+heading says otherwise (`Bad (text)::`, `Good (yaml)::`, `Bad (yaml in windows-1252)::`); one that needs
+further files names them on lines `-- references/un.yaml --`, and records of the example library by their
+keys: `-- library ga-69-188 crc --` (`data/example-library.yaml`). Examples are tests.
 """
 
 from __future__ import annotations
@@ -50,6 +52,8 @@ at all; a style, `[terms]` or patterns in the settings; a text in English; that 
 SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml"}
 """The file that an example is, by the first word behind `Bad`."""
 
+LABELS = ("Why", "Basis", "When", "Exceptions", "See also")
+"""The paragraphs of a page."""
 HEADING = pattern(r"^(Bad|Fixed|Good)(?: \((\w+)?(?: in )?(windows-\d+)?\))?::$")
 FILE = pattern(r"^-- (\S+) --$")
 LIBRARY = pattern(r"^-- library (\S.*) --$")
@@ -69,7 +73,11 @@ class Page(NamedTuple):
 
     summary: str
     why: str
-    source: str
+    basis: str
+    when: str
+    exceptions: str
+    see_also: tuple[str, ...]
+    """The names of related rules."""
     examples: tuple[Example, ...]
 
 
@@ -148,7 +156,7 @@ def read_page(docstring: str) -> Page:
     >>> page.why, page.examples[0].kind, page.examples[0].files
     ('A source is lost.', 'Bad', (('example.md', '[^1]:\\n'),))
     """
-    parts = {"": "", "Why": "", "Source": ""}
+    parts = dict.fromkeys(("", *LABELS), "")
     examples = []
     lines = docstring.strip().splitlines()
     at = 0
@@ -168,7 +176,9 @@ def read_page(docstring: str) -> Page:
             key = name if name in parts else ""
             parts[key] = parts[key] or words.removeprefix(f"{key}:" if key else "").strip()
         at = end
-    return Page(parts[""], parts["Why"], parts["Source"], tuple(examples))
+    summary, why, basis, when, exceptions, related = parts.values()
+    names = tuple(name.strip(" .") for name in related.split(",")) if related else ()
+    return Page(summary, why, basis, when, exceptions, names, tuple(examples))
 
 
 @cache

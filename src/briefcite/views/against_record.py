@@ -19,6 +19,6 @@ def against(record: Record, said: tuple[Span, str], span: Span, message: str, he
         span,
         message,
         help=help or f"edit the note, or the record in {place.where}",
-        authority=f"the record {record.key.text} ({place.where})",
+        basis=f"the record {record.key.text} ({place.where})",
         related=(said,),
     )

@@ -32,7 +32,7 @@ def report_date(place: Span, date: Date, entry: Entry, *, adopted: bool, title: 
         place,
         message,
         help=f"did you mean {meant.symbol}?" if meant else f"look both up; {when_wrong(entry)}",
-        authority=f"{AUTHORITY}; the day is from {origin(entry.date_source)}",
+        basis=f"{AUTHORITY}; the day is from {origin(entry.date_source)}",
         severity=None if day_difference(date, entry, adopted=adopted) == "impossible" else "warning",
     )
 
@@ -62,7 +62,7 @@ def report_title(
         place,
         message,
         help=look if meant else f"{look}; {when_wrong(entry)}",
-        authority=f"{AUTHORITY}; the title is from {origin(entry.title_source)}",
+        basis=f"{AUTHORITY}; the title is from {origin(entry.title_source)}",
         related=tuple((span, "the date beside it") for span, _ in wrong),
         severity=None if entry.has_own_title and difference.is_far else "warning",
     )

@@ -60,6 +60,6 @@ def no_document(one: Contradicted, verdict: str) -> Finding:
         one.span if one.worded else one.span.within(start, end),
         f"There {verdict} {'' if one.worded else 'document '}“{name}”: {fault.message}.",
         help=f"did you mean {' or '.join(fault.nearest[:3])}?" if fault.nearest else "look the symbol up",
-        authority=fault.source,
+        basis=fault.source,
         cause=f"{{count}} places name {symbol}, of which there {verdict} document: {fault.message}.",
     )

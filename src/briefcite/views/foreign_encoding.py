@@ -29,6 +29,6 @@ def judge_encoding(span: Span) -> Iterator[Finding]:
             span.within(*first.span()),
             guess if foreign else said,
             help="save it as UTF-8",
-            authority="logic",
-            severity=None if foreign else "advice",
+            basis="logic",
+            severity=None if foreign else "suggestion",
         )

@@ -38,7 +38,7 @@ class Government:
         if settings == "":
             self.fixed = self.by_file[None]
         elif isinstance(settings, (str, Path)):
-            self.fixed = open_settings(absolute(settings), anywhere=self.anywhere)
+            self.fixed = open_settings(absolute(settings), anywhere=self.anywhere, notice=self.log.notice)
 
     def of(self, folder: Path) -> Settings:
         """The settings for the files of a folder, overrides not yet applied."""
@@ -47,7 +47,7 @@ class Government:
         if folder not in self.by_folder:
             path = find_settings(folder, self.log.notice)
             if path and path not in self.by_file:
-                self.by_file[path] = open_settings(path, anywhere=self.anywhere)
+                self.by_file[path] = open_settings(path, anywhere=self.anywhere, notice=self.log.notice)
             self.by_folder[folder] = self.by_file[path]
         return self.by_folder[folder]
 

@@ -12,10 +12,10 @@ from ..named_tuples import NamedTuple
 from ..settings import OWN_WORDS, SCOPES, Allow, Override, Pattern, Settings, Terms, selects
 from ..symbols.grammar.parser import read_symbol
 
-LEVELS = ("off", "on", "advice", "warning", "error")
+LEVELS = ("off", "on", "suggestion", "warning", "error")
 """What `[rules]` may say of a rule; "on" keeps its own severity."""
 
-FAIL_ON = ("error", "warning", "advice", "never")
+FAIL_ON = ("error", "warning", "suggestion", "never")
 """What `fail-on` may say."""
 
 PRESETS = ("core", "recommended@1", "strict")
@@ -203,7 +203,7 @@ class Reader(NamedTuple):
             if not isinstance(table.get(key), str) or not str(table[key]).strip():
                 raise self.wrong("pattern", f"[[pattern]] needs “{key}”, a text")
         scope = self.words("scope", table.get("scope", list(OWN_WORDS)))
-        severity = table.get("severity", "advice")
+        severity = table.get("severity", "suggestion")
         for key, said, names in (("scope", scope, SCOPES), ("severity", (severity,), SEVERITIES)):
             if not set(said) <= set(names):
                 raise self.wrong(key, f"“{key}” takes {wanted(names)}, not {table[key]!r}")

@@ -14,6 +14,7 @@ from ..patterns import pattern
 from ..rules import names
 from ..settings import Settings
 from .encodings import read_text
+from .old_words import LEVELS, renewed
 from .paths import is_folder, is_inside, is_there, repository_of, shown, upward, working_folder
 from .reads import read_file
 from .settings_file import Reader, read_settings
@@ -57,14 +58,20 @@ class Bounds(NamedTuple):
             raise reader.wrong(key, message, "say --allow-outside if you trust these settings")
 
 
-def open_settings(path: Path, *, anywhere: bool = False) -> Settings:
+def open_settings(
+    path: Path, *, anywhere: bool = False, notice: Callable[[str], None] = lambda _: None
+) -> Settings:
     """The settings of a file; raises `BadSettings` where it cannot be used.
 
-    What it names (`extends`, `references`, `style`) must lie in its repository, or where there is none in its
-    folder, with links followed; with `anywhere` it may lie outside.
+    `notice` is given a sentence about words of an earlier version. What the file names (`extends`,
+    `references`, `style`) must lie in its repository, or where there is none in its folder, with links
+    followed; with `anywhere` it may lie outside.
     """
     bounds = Bounds(repository_of(path.parent) or path.parent, anywhere)
-    mapping = read_mapping(path, (), bounds)
+    mapping, old = renewed(read_mapping(path, (), bounds))
+    if old:
+        words = " and ".join(f"“{word}” is now “{LEVELS[word]}”" for word in dict.fromkeys(old))
+        notice(f"{shown(path)}: {words}")
     reader = Reader(shown(path), read_text(path), names())
     settings = read_settings(
         mapping, reader.path, text=reader.text, folder=str(path.parent), rules=reader.rules

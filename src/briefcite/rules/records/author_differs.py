@@ -2,7 +2,7 @@
 
 Why: Readers look a work up by its author, and a person misnamed notices first.
 
-Source: the record’s persons and bodies. Initials, accents, the order of given and family name, “et al.”,
+Basis: the record’s persons and bodies. Initials, accents, the order of given and family name, “et al.”,
 codes and short names of bodies, and a parent organ in a body’s place are no difference. A chapter’s
 author before a book known by its editors is left alone, and so is a body where the record has persons.
 

@@ -2,7 +2,7 @@
 
 Why: Readers look for a document by its date; a wrong one sends them to another document.
 
-Source: the record: any of its dates is right (adopted, issued, opened, published), to the day, month or
+Basis: the record: any of its dates is right (adopted, issued, opened, published), to the day, month or
 year that both give. Dates on which a page was visited, and those of the record’s title, are not compared.
 
 Bad::

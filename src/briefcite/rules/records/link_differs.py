@@ -2,7 +2,7 @@
 
 Why: One of the two was copied from another note, and the reader who follows the link finds something else.
 
-Source: the record’s `url`, `archived`, `versions` and `doi`. “http”, “www.”, a closing slash, a language,
+Basis: the record’s `url`, `archived`, `versions` and `doi`. “http”, “www.”, a closing slash, a language,
 what tracks readers, and a copy in the Internet Archive are no difference; nor is another site for a work that
 several sites hold (a book, report or document), a home page, or the address of a symbol, which
 link-symbol-differs judges.

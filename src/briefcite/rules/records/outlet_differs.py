@@ -2,7 +2,7 @@
 
 Why: The outlet is where readers look for an article; in another one there is nothing to find.
 
-Source: the record’s `outlet`, `journal` or `site`. “The”, case, “&”, abbreviations, addresses, a part of the
+Basis: the record’s `outlet`, `journal` or `site`. “The”, case, “&”, abbreviations, addresses, a part of the
 name and an outlet that the record has elsewhere (as publisher or body) are no difference.
 
 Bad::

@@ -2,7 +2,7 @@
 
 Why: A digit too many, or the wrong document: there is nothing to find at that place.
 
-Source: the record’s `last` paragraph, page or article. Pinpoints after ibid. and short forms are
+Basis: the record’s `last` paragraph, page or article. Pinpoints after ibid. and short forms are
 those of the source they mean. A paragraph of an annex or of an article is counted anew and left out.
 
 Bad::

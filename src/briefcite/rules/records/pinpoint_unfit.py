@@ -2,7 +2,7 @@
 
 Why: The reader looks for an article in a report; the pinpoint belongs to another source.
 
-Source: the record’s `last`: where it gives the last article or paragraph, the document is counted so. A page
+Basis: the record’s `last`: where it gives the last article or paragraph, the document is counted so. A page
 is never reported, nor a paragraph of an article, annex or section.
 
 Bad::

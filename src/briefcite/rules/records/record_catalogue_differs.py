@@ -2,7 +2,7 @@
 
 Why: Every note that uses the record repeats the slip.
 
-Source: the catalogue that is shipped with briefcite (`docs/catalogue.md`). Notes are compared with the
+Basis: the catalogue that is shipped with briefcite (`docs/catalogue.md`). Notes are compared with the
 record, and the record with the catalogue, so that one mistake is reported once.
 
 Bad (yaml)::

@@ -2,7 +2,7 @@
 
 Why: One of them was mistyped or stands in the wrong field; notes and bibliographies print it.
 
-Source: logic: a text is opened for signature, printed and in force when it has been adopted, not before; a
+Basis: logic: a text is opened for signature, printed and in force when it has been adopted, not before; a
 page is read and archived when it is there; nothing has been read in the future. A report that a body adopts
 later than it was written is left alone.
 
@@ -71,7 +71,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                     read[0],
                     f"“{read[0]}”, when the source was {WORDS[field]}, lies in the future.",
                     help=f"today is {settings.today.isoformat()}: put the date right",
-                    authority="the calendar",
+                    basis="the calendar",
                 )
 
 
@@ -81,7 +81,7 @@ def report(record: Record, first: str, second: str, earlier: Span, later: Span) 
         later,
         f"In {record.key.text}, “{later}” ({WORDS[second]}) lies before “{earlier}” ({WORDS[first]}).",
         help="look both up in the source",
-        authority="logic",
+        basis="logic",
         related=((earlier, WORDS[first]),),
     )
 

@@ -2,7 +2,7 @@
 
 Why: Notes will use now the one, now the other, and what is mended in one stays wrong in the other.
 
-Source: logic. Records of a link with no path, of chapters, speeches and cases, which may share the page on
+Basis: logic. Records of a link with no path, of chapters, speeches and cases, which may share the page on
 which they stand, and records that differ in what tells sources apart (symbol, number, volume, outlet, author,
 language …) are left alone; one symbol in two records is `record-symbol-twice`.
 
@@ -107,6 +107,6 @@ def report(record: Record, other: Record, field: str) -> Finding:
         record.place(field),
         f"The record “{one}” has the {what} of {key}: they seem to be one source.",
         help=f"briefcite merge {typed([key, one], 'KEY KEY')}, or say in both what tells them apart",
-        authority="logic",
+        basis="logic",
         related=((other.place(field), f"the same {what}"),),
     )

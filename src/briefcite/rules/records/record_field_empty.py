@@ -2,7 +2,7 @@
 
 Why: It looks as if somebody had filled it in; what is not known is better left out.
 
-Source: the table of record types. Of a required field that is empty, `record-field-missing` speaks.
+Basis: the table of record types. Of a required field that is empty, `record-field-missing` speaks.
 
 Bad (yaml)::
 
@@ -45,7 +45,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                         empty.span,
                         f"The field “{name}” of the record {record.key.text} is empty.",
                         help="fill it in, or take it out",
-                        authority="the table of record types",
+                        basis="the table of record types",
                     )
                     for name, empty in find_empty(key, value)
                 )

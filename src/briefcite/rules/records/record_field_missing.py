@@ -2,7 +2,7 @@
 
 Why: A note cannot be written whole from it, and what is missing cannot be compared.
 
-Source: the table of record types; a fact that nobody knows may be allowed by a comment.
+Basis: the table of record types; a fact that nobody knows may be allowed by a comment.
 
 Bad (yaml)::
 
@@ -50,5 +50,5 @@ def report(record: Record, names: tuple[str, ...], help: str) -> Finding:
         record.key.span,
         f"The {kind}record “{record.key.text}” has no {' or '.join(names)}.",
         help=help,
-        authority="the table of record types",
+        basis="the table of record types",
     )

@@ -2,7 +2,7 @@
 
 Why: Only the first is used; the other looks as if it were.
 
-Source: YAML 1.2, section 3.2.1.1: the keys of a mapping are unique.
+Basis: YAML 1.2, section 3.2.1.1: the keys of a mapping are unique.
 
 Bad (yaml)::
 
@@ -41,7 +41,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 key.span,
                 f"The field “{key.text}” of the record {record.key.text} is given twice.",
                 help=f"keep one of the two; the first stands in {first.span.where}",
-                authority="YAML: the keys of a mapping are unique",
+                basis="YAML: the keys of a mapping are unique",
                 related=((first.span, "first given here"),),
             )
 

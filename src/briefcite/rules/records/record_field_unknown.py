@@ -2,7 +2,7 @@
 
 Why: The field is mistyped or belongs elsewhere; nothing reads it.
 
-Source: the table of record types. Names that begin with “x-” are free.
+Basis: the table of record types. Names that begin with “x-” are free.
 
 Bad (yaml)::
 
@@ -65,4 +65,4 @@ def check_parts(record: Record, field: str, value: Value, parts: tuple[str, ...]
 
 def report(key: Scalar, message: str, help: str) -> Finding:
     """The finding for one key."""
-    return Finding(key.span, message, help=help, authority="the table of record types")
+    return Finding(key.span, message, help=help, basis="the table of record types")

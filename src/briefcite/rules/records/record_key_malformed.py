@@ -2,7 +2,7 @@
 
 Why: Notes cite records by key, and other characters end the key where nobody expects it.
 
-Source: the records' own rules: a key has letters, digits, and between them hyphens, underscores, stops and
+Basis: the records' own rules: a key has letters, digits, and between them hyphens, underscores, stops and
 colons, as BibTeX and Pandoc read them.
 
 Bad (yaml)::
@@ -44,5 +44,5 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 record.key.span,
                 f"The key “{key}” has other characters than {FORM}.",
                 help=f"write “{plain}”" if plain else "give the record a key",
-                authority="the records’ own rules",
+                basis="the records’ own rules",
             )

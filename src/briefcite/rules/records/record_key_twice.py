@@ -2,7 +2,7 @@
 
 Why: A note that cites by the key gets one of them, and the other is never used.
 
-Source: a key names one record, in all files of the library.
+Basis: a key names one record, in all files of the library.
 
 Bad (yaml)::
 
@@ -51,6 +51,6 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 record.key.span,
                 f"The key “{record.key.text}” names a second record.",
                 help=f"give one of the two another key; the first stands in {first.key.span.where}",
-                authority="the records’ own rules",
+                basis="the records’ own rules",
                 related=((first.key.span, "the first record of this key"),),
             )

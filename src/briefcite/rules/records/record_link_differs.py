@@ -2,7 +2,7 @@
 
 Why: One of the two was copied from another record, and every note that uses the record repeats the slip.
 
-Source: logic: the symbol in an address of docs.un.org, undocs.org and their like is that of the document.
+Basis: logic: the symbol in an address of docs.un.org, undocs.org and their like is that of the document.
 
 Bad (yaml)::
 
@@ -44,6 +44,6 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 record.place("url"),
                 f"The link leads to “{symbol}”, the record {record.key.text} is of “{record.symbol}”.",
                 help=f"find out which is meant; the symbol stands in {record.place('symbol').where}",
-                authority="logic",
+                basis="logic",
                 related=((record.place("symbol"), "the record’s symbol"),),
             )

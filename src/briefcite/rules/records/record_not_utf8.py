@@ -2,7 +2,7 @@
 
 Why: Its title and names are compared with those of notes, and with wrong letters none of them agrees.
 
-Source: logic; the file was read as windows-1252, and the finding is advice where that makes Western words.
+Basis: logic; the file was read as windows-1252, and the finding is advice where that makes Western words.
 
 Bad (yaml in windows-1251)::
 

@@ -2,7 +2,7 @@
 
 Why: One of them was copied from another record, and every note that uses the record repeats the slip.
 
-Source: the record’s symbol. The number may be written with its session or year, or without: 28/22, 22.
+Basis: the record’s symbol. The number may be written with its session or year, or without: 28/22, 22.
 
 Bad (yaml)::
 
@@ -54,6 +54,6 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 record.place("number"),
                 f"The number is “{record.text('number')}”, and the symbol is “{symbol}”.",
                 help="look both up, and correct the one that is wrong",
-                authority="the composition of UN document symbols",
+                basis="the composition of UN document symbols",
                 related=((place, "the record’s symbol"),),
             )

@@ -2,7 +2,7 @@
 
 Why: Shops, libraries and resolvers find nothing by it; one digit was mistyped or lost.
 
-Source: the check digits of ISBN (ISO 2108) and ISSN (ISO 3297); a DOI begins with “10.” and has a slash
+Basis: the check digits of ISBN (ISO 2108) and ISSN (ISO 3297); a DOI begins with “10.” and has a slash
 (ISO 26324). Words in brackets after a number, such as “(pbk.)”, part it from the next.
 
 Bad (yaml)::
@@ -58,7 +58,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                     span,
                     f"“{written}” is no {name.upper()}: {problem}.",
                     help="copy it anew from the source",
-                    authority=f"the form of {name.upper()}s",
+                    basis=f"the form of {name.upper()}s",
                 )
 
 

@@ -2,7 +2,7 @@
 
 Why: Bibliographies will sort it under its last word and print “Watch, H. R.”.
 
-Source: the table of UN bodies; names that begin or are joined as persons’ names are not (Ministry of …,
+Basis: the table of UN bodies; names that begin or are joined as persons’ names are not (Ministry of …,
 Government of …, United …, International …). A name that may be a person’s, such as Gregory House, is left
 alone.
 
@@ -61,7 +61,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                     place,
                     f"“{name}” is a body, not a person.",
                     help=f"write it under “body”: {name}",
-                    authority="the table of UN bodies" if find_issuer(name) else "the forms of names",
+                    basis="the table of UN bodies" if find_issuer(name) else "the forms of names",
                 )
 
 

@@ -2,7 +2,7 @@
 
 Why: What the relation is for does not happen: the final text of a draft, the book of a chapter is not found.
 
-Source: the records’ `relations` and `in`. A symbol or the title of a book names a document that needs no
+Basis: the records’ `relations` and `in`. A symbol or the title of a book names a document that needs no
 record.
 
 Bad (yaml)::
@@ -89,5 +89,5 @@ def report(named: Scalar, message: str, near: str) -> Finding:
         named.span,
         message,
         help=f"did you mean “{near}”?" if near else "name a record’s key, or a symbol",
-        authority="the records",
+        basis="the records",
     )

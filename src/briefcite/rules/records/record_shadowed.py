@@ -2,7 +2,7 @@
 
 Why: Whoever edits the hidden record changes nothing, and may not see why.
 
-Source: of several folders of records the first that has a key is asked.
+Basis: of several folders of records the first that has a key is asked.
 
 Bad::
 
@@ -74,6 +74,6 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             record.key.span,
             f"The record “{record.key.text}” is hidden by the one in {first.key.span.where}.",
             help="delete this one, or give it another key",
-            authority="of several folders the first that has a key is asked",
+            basis="of several folders the first that has a key is asked",
             related=((first.key.span, "the record in play"),),
         )

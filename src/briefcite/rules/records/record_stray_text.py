@@ -2,7 +2,7 @@
 
 Why: They are printed in every note that is made from the record, or keep titles from being found.
 
-Source: HTML; the Unicode Standard’s control and format characters; Cyrillic and Greek letters within a word
+Basis: HTML; the Unicode Standard’s control and format characters; Cyrillic and Greek letters within a word
 of Latin ones. Joiners that Arabic, Persian and Indic scripts need are left alone, and so are links and fields
 whose names begin with “x-”.
 
@@ -81,7 +81,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                         text.span,
                         f"In “{key.text}” stands {what}: {show(found)}.",
                         help=cure,
-                        authority="HTML" if found.lastgroup in ("tag", "entity") else "the Unicode Standard",
+                        basis="HTML" if found.lastgroup in ("tag", "entity") else "the Unicode Standard",
                     )
 
 

@@ -2,7 +2,7 @@
 
 Why: One of them was copied from another record, and every note that uses the record repeats the slip.
 
-Source: the tables of series, sessions and dates. A body above or below the symbol’s is none of another.
+Basis: the tables of series, sessions and dates. A body above or below the symbol’s is none of another.
 
 Bad (yaml)::
 
@@ -106,7 +106,7 @@ def report(record: Record, field: str, symbol: Symbol, told: str, source: str) -
         place,
         f"“{symbol}” {told}; the record’s {field} is “{shorten(place)}”.",
         help="look both up, and put right the one that is wrong",
-        authority=source if " " in source else f"the table of {source}",
+        basis=source if " " in source else f"the table of {source}",
         related=((stands, "the record’s symbol"),),
     )
 

@@ -2,7 +2,7 @@
 
 Why: No note finds the record, so nothing is compared with it; or every note that uses it repeats the slip.
 
-Source: the composition of UN document symbols and the calendar of sessions, as in notes. What the calendar
+Basis: the composition of UN document symbols and the calendar of sessions, as in notes. What the calendar
 can only doubt is a warning.
 
 Bad (yaml)::
@@ -71,6 +71,6 @@ def report(value: Scalar, verdict: Verdict) -> Finding:
         value.span,
         f"{verdict.message}.",
         help=f"did you mean {meant}?" if meant else "look the symbol up on the document’s cover",
-        authority=verdict.source,
+        basis=verdict.source,
         severity="warning" if verdict.certainty == "unlikely" else None,
     )

@@ -2,7 +2,7 @@
 
 Why: A note that cites the document cannot be tied to one of them, and their data will drift apart.
 
-Source: a symbol names one document. Records of what is said in a meeting (speeches), of cases and of
+Basis: a symbol names one document. Records of what is said in a meeting (speeches), of cases and of
 chapters may share the symbol of the document in which they stand.
 
 Bad (yaml)::
@@ -59,6 +59,6 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 record.place("symbol"),
                 f"The symbol “{symbol}” stands in the record {key} already.",
                 help=f"make one record of {key} ({place.where}) and {record.key.text}",
-                authority="a symbol names one document",
+                basis="a symbol names one document",
                 related=((place, "the first record of this symbol"),),
             )

@@ -2,7 +2,7 @@
 
 Why: The rest of the title is lost, and nothing else in the file shows it.
 
-Source: YAML 1.2.2, 6.6: “#” after a space begins a comment. A comment that begins with a space and a word is
+Basis: YAML 1.2.2, 6.6: “#” after a space begins a comment. A comment that begins with a space and a word is
 taken for one: “title: Tides # see the second edition”.
 
 Bad (yaml)::
@@ -62,5 +62,5 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                     Span(source, end, rest.end()),
                     f"“{rest[0].strip()}” is a comment, and no part of the {key.text} “{value.text}”.",
                     help="put the whole text in quotation marks",
-                    authority="YAML 1.2.2, 6.6",
+                    basis="YAML 1.2.2, 6.6",
                 )

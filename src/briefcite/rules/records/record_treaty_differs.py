@@ -2,7 +2,7 @@
 
 Why: Every note that uses the record repeats the slip, and is compared with it.
 
-Source: the core library, which is shipped with briefcite; of its facts those that two independent sources
+Basis: the core library, which is shipped with briefcite; of its facts those that two independent sources
 give, compared as `treaty-differs` says. The record is known by its title.
 
 Bad (yaml)::
@@ -83,4 +83,4 @@ def report(record: Record, field: str, fact: str) -> Finding:
     """The finding for one field."""
     place, name = record.place(field), record.text("short") or record.title
     message = f"“{place.line}” ({field}): the {name} {fact}."
-    return Finding(place, message, help="look it up", authority="the core library")
+    return Finding(place, message, help="look it up", basis="the core library")

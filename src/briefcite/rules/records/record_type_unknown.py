@@ -2,7 +2,7 @@
 
 Why: Its fields cannot be judged, and no style knows how to write it.
 
-Source: the table of record types.
+Basis: the table of record types.
 
 Bad (yaml)::
 
@@ -44,7 +44,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 record.place("type"),
                 f"There is no record type “{record.type}”.",
                 help=f"did you mean “{near}”?" if near else f"the types are {', '.join(types())}",
-                authority="the table of record types",
+                basis="the table of record types",
                 fix=correct(record, near) if near else None,
             )
 

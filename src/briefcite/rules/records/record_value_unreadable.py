@@ -2,7 +2,7 @@
 
 Why: The value is not used; what depends on it is not checked.
 
-Source: the table of record types: dates are YYYY, YYYY-MM, YYYY-MM-DD or two of these with “/” between and
+Basis: the table of record types: dates are YYYY, YYYY-MM, YYYY-MM-DD or two of these with “/” between and
 exist in the calendar, links begin with “https://”.
 
 Bad (yaml)::
@@ -51,7 +51,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                     value.span,
                     f"In “{key.text}”, {problem}.",
                     help=f"{field.name}: {field.meaning[0].lower()}{field.meaning[1:]}" if field else "",
-                    authority="the table of record types",
+                    basis="the table of record types",
                 )
 
 

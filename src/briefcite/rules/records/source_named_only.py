@@ -2,7 +2,7 @@
 
 Why: Readers who want to read the words for themselves must guess which document is meant.
 
-Source: the records with a country: one, and no other, has the body that the sentence names, its country, and
+Basis: the records with a country: one, and no other, has the body that the sentence names, its country, and
 a date in its month. Sentences with several dates, and documents already cited, are left alone.
 
 Bad::

@@ -2,7 +2,7 @@
 
 Why: Readers find an article by these figures; with a wrong one they open another volume.
 
-Source: the record’s `volume`, `issue` and `pages`. Pages within those of the record are a pinpoint
+Basis: the record’s `volume`, `issue` and `pages`. Pages within those of the record are a pinpoint
 and agree. Figures are compared where they stand beside the journal’s name.
 
 Bad::

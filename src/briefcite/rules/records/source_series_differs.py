@@ -2,7 +2,7 @@
 
 Why: Readers find treaties by these figures alone; a wrong one leads to another treaty.
 
-Source: the record’s `series`. A treaty that has several entries there agrees with any of them.
+Basis: the record’s `series`. A treaty that has several entries there agrees with any of them.
 
 Bad::
 

@@ -2,7 +2,7 @@
 
 Why: What was corrected may be the very figure or sentence that the article relies on.
 
-Source: UN Editorial Manual, footnotes: corrigenda are cited with the document they correct. Said once a
+Basis: UN Editorial Manual, footnotes: corrigenda are cited with the document they correct. Said once a
 document, where nothing in the article names the corrigendum.
 
 Bad::

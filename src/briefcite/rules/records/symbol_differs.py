@@ -2,7 +2,7 @@
 
 Why: The symbol was copied from another note or mistyped; the reader finds the wrong document.
 
-Source: the record that has the title and, to the day, the date of the note. Said only where the record of the
+Basis: the record that has the title and, to the day, the date of the note. Said only where the record of the
 note’s symbol has another title, and the symbol is no addendum, revision or draft of the document.
 
 Bad::

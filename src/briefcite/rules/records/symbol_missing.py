@@ -2,7 +2,7 @@
 
 Why: The symbol is the one sure way to find a UN document; a title alone often stands on dozens of them.
 
-Source: the record of the title cited, another note that gives the same title with its symbol, or the link
+Basis: the record of the title cited, another note that gives the same title with its symbol, or the link
 of the citation, where other notes have symbols. Short forms, ibid., instruments known by their names and
 works published on their own (a report or book) need none.
 
@@ -101,6 +101,6 @@ def report(title: Span, symbol: Symbol, place: Span) -> Finding:
         title,
         f"“{title.line}” is cited without its symbol, {symbol}.",
         help=f"write {symbol} after the title or the date",
-        authority=f"the symbol in {place.where}",
+        basis=f"the symbol in {place.where}",
         related=((place, "its symbol"),),
     )

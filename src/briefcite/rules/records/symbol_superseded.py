@@ -2,7 +2,7 @@
 
 Why: Drafts are amended before they are adopted; what they say may never have been agreed.
 
-Source: the records’ `draft-symbol` and `relations` (`adopted-as`, `revises`); and of a draft (L.) or a
+Basis: the records’ `draft-symbol` and `relations` (`adopted-as`, `revises`); and of a draft (L.) or a
 conference room paper (CRP.) the one record of the same title and session that is neither. A note that cites
 the final text too is left alone: it compares the two.
 

@@ -2,7 +2,7 @@
 
 Why: Nothing but the symbol itself can be checked of a source without a record.
 
-Source: the article’s library; said only where there is one, and all of it was read.
+Basis: the article’s library; said only where there is one, and all of it was read.
 
 Bad::
 
@@ -66,7 +66,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     span,
                     f"No record has the symbol “{symbol}”.",
                     help=f"add a record to {reading.library.folders[0]}",
-                    authority="the library",
+                    basis="the library",
                     cause="{count} cited symbols have no record.",
                 )
 

@@ -2,7 +2,7 @@
 
 Why: A title is looked up letter by letter; a stray character or another word hides the document.
 
-Source: the record. Quotation marks, dashes and spaces may differ, and a title may be cut before its subtitle.
+Basis: the record. Quotation marks, dashes and spaces may differ, and a title may be cut before its subtitle.
 A title that shares less than two words in three with the record is taken to name a part of the document; one
 that shares none is reported as advice where the note names the document by its symbol.
 
@@ -84,7 +84,7 @@ def report_other(title: Span, record: Record) -> Finding:
     """The finding for a title that has nothing of the record's."""
     message = f"The record of this symbol has another title: “{record.title}”."
     found = against(record, recorded(record, "title"), title, message)
-    return replace(found, severity="advice")
+    return replace(found, severity="suggestion")
 
 
 def compare(title: Span, record: Record) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 Why: Whoever does not know the letters cannot tell whose document it is.
 
-Source: UN Editorial Manual, footnotes (an organization is abbreviated only after its name was spelt out);
+Basis: UN Editorial Manual, footnotes (an organization is abbreviated only after its name was spelt out);
 OSCOLA guides agree. It runs only with a style that says so (`notes.whole-bodies`), on well-known bodies,
 and not on the letters that the style itself writes (OSCOLA’s “UNGA”).
 
@@ -84,7 +84,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"The letters “{letters}” are never spelt out in this article.",
                 help="name the body in full where it first stands, with the letters in brackets",
-                authority=f"the style “{house.name}”",
+                basis=f"the style “{house.name}”",
             )
 
 

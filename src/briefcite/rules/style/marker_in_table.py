@@ -2,7 +2,7 @@
 
 Why: Tables are moved and copied by themselves; a number from the text then points nowhere.
 
-Source: UN Editorial Manual, footnotes: notes to tables are marked by small letters and stand under the
+Basis: UN Editorial Manual, footnotes: notes to tables are marked by small letters and stand under the
 table. It runs only with a style that says so (`notes.table-letters`), on tables of Markdown.
 
 Bad::
@@ -64,6 +64,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 marker.span,
                 f"The table has the numbered note “{marker.label}”, where the style has letters.",
                 help="give it a small letter, and put the note under the table",
-                authority=f"the style “{house.name}”",
+                basis=f"the style “{house.name}”",
                 severity="warning",
             )

@@ -3,7 +3,7 @@
 Why: Readers who look for the second number in its order do not find it, and a printed page shows the note
 once.
 
-Source: UN Editorial Manual, footnotes (a note is repeated under a new number), Chicago, AGLC4. It runs only
+Basis: UN Editorial Manual, footnotes (a note is repeated under a new number), Chicago, AGLC4. It runs only
 with a style that says so (`notes.number-once`).
 
 Bad::
@@ -53,7 +53,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 marker.span,
                 f"The note “{marker.label}” is marked a second time.",
                 help="repeat the words of the note under a new number",
-                authority=f"the style “{house.name}”",
+                basis=f"the style “{house.name}”",
                 related=((before.span, "the first marker"),),
                 severity="warning",
                 cause="{count} markers repeat the number of a note that was marked before.",

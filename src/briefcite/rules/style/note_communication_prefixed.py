@@ -3,7 +3,7 @@
 Why: The number alone finds the communication; the letters are not part of it, and are left out by the
 United Nations.
 
-Source: UN Editorial Manual, footnotes (“See communication GRC 1/2021”, without UA, AL or JAL). It runs only
+Basis: UN Editorial Manual, footnotes (“See communication GRC 1/2021”, without UA, AL or JAL). It runs only
 with a style that says so (`notes.bare-communications`).
 
 Bad::
@@ -55,6 +55,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"The communication “{span}” has the letters of its kind.",
                 help=f"write “{found[2]}”",
-                authority=f"the style “{house.name}”" if house else "",
+                basis=f"the style “{house.name}”" if house else "",
                 fix=Fix(f"leave “{found[1]}” out", (edit,), "suggested", "the letters may be wanted"),
             )

@@ -2,7 +2,7 @@
 
 Why: The style leaves no place for a citation without it, so that the printed note shows a hole.
 
-Source: the citation style that the settings name; a note that gives the fact itself is enough. It is said
+Basis: the citation style that the settings name; a note that gives the fact itself is enough. It is said
 once for each record. Without a style the rule is silent.
 
 Bad::
@@ -72,7 +72,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             citation.span,
             f"The style needs a {field} of “{record.key.text}”, and neither note nor record has one.",
             help=f"add “{field}:” to the record in {place.where}",
-            authority=f"the style “{house.name}”" if house else "",
+            basis=f"the style “{house.name}”" if house else "",
             related=((place, "the record"),),
             severity="warning",
         )

@@ -2,7 +2,7 @@
 
 Why: A reader who knows the style trusts notes that follow it; mixed forms show that notes were pasted.
 
-Source: the citation style that the settings name. A note is compared where it is understood whole, its
+Basis: the citation style that the settings name. A note is compared where it is understood whole, its
 records say everything that it says, and the style needs nothing that they lack. Emphasis, kinds of dash, the
 closing stop, and whether there is a link, are not compared. Without a style the rule is silent.
 
@@ -90,5 +90,5 @@ def report(wanted: Wanted, house: House, typed: str, meant: str) -> Finding:
         note.note.body,
         f"The style {quoted} writes this note otherwise: {first_difference(typed, meant, symbols)}.",
         help=f"write: {wanted.text}",
-        authority=f"the style {quoted}",
+        basis=f"the style {quoted}",
     )

@@ -3,7 +3,7 @@
 Why: A signal says how a source bears on the claim; joined to the sources before it, it is read as one of
 them.
 
-Source: AGLC4 1.1.3 (each new signal opens a sentence), Bluebook 1.3 (signals of another category do: contra
+Basis: AGLC4 1.1.3 (each new signal opens a sentence), Bluebook 1.3 (signals of another category do: contra
 and but see, compare, see generally). It runs only with a style that says so (`notes.signals`).
 
 Bad::
@@ -57,7 +57,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     other.signal,
                     f"The signal “{said}” opens no sentence of its own.",
                     help=f"write “. {said[:1].upper()}{said[1:]}”",
-                    authority=f"the style “{house.name}”" if house else "",
+                    basis=f"the style “{house.name}”" if house else "",
                     related=((one.span, "the source before it"),),
                 )
 

@@ -2,7 +2,7 @@
 
 Why: OSCOLA writes cf, eg and see also bare; a stray stop shows that a note was pasted from another style.
 
-Source: OSCOLA 5, § 1.1.5. It runs only with a style that says so (`notes.signal-stops = false`).
+Basis: OSCOLA 5, § 1.1.5. It runs only with a style that says so (`notes.signal-stops = false`).
 
 Bad::
 
@@ -67,6 +67,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 whole,
                 f"The signal “{whole}” has punctuation.",
                 help=f"write “{bare}”",
-                authority=f"the style “{house.name}”",
+                basis=f"the style “{house.name}”",
                 fix=Fix(f"write “{bare}”", (Edit(whole, bare),)) if "," not in str(whole) else None,
             )

@@ -2,7 +2,7 @@
 
 Why: In a known order a gap shows at once, and a reader finds a source without reading the whole note.
 
-Source: UN Editorial Manual (of one body, the oldest session and the lowest number first; limited documents
+Basis: UN Editorial Manual (of one body, the oldest session and the lowest number first; limited documents
 last), TNSR (by author), OSCOLA 5 § 1.1.4 (oldest first). It runs only with a style that says so
 (`notes.order`); sources behind a signal of their own are left alone.
 
@@ -51,7 +51,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     other.span,
                     f"The source “{other.span}” stands after one that it belongs before: {reason}.",
                     help="put the sources in order",
-                    authority=f"the style “{house.name}”",
+                    basis=f"the style “{house.name}”",
                     related=((one.span, "the source before it"),),
                 )
                 break

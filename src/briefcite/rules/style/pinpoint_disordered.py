@@ -3,7 +3,7 @@
 Why: A reader goes from the document to the annex and from there to the paragraph, and may look for the
 paragraph in the document’s main part.
 
-Source: UN Editorial Manual, footnotes (“annex III, para. 8”; “chap. I, sect. A”). It runs only with a style
+Basis: UN Editorial Manual, footnotes (“annex III, para. 8”; “chap. I, sect. A”). It runs only with a style
 that says so (`pinpoints.large-first`).
 
 Bad::
@@ -51,7 +51,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"The pinpoint “{span}” goes from small to large.",
                 help=f"write “{last}, {citation.pinpoints[0].span}”",
-                authority=f"the style “{house.name}”" if house else "",
+                basis=f"the style “{house.name}”" if house else "",
             )
 
 

@@ -2,7 +2,7 @@
 
 Why: A dash is read as “to”; between two neighbours the United Nations write “and”.
 
-Source: UN Editorial Manual, footnotes (“paras. 166 and 167”, “10 and 11 December 2018”). It runs only with
+Basis: UN Editorial Manual, footnotes (“paras. 166 and 167”, “10 and 11 December 2018”). It runs only with
 a style that says so (`pinpoints.two`).
 
 Bad::
@@ -79,6 +79,6 @@ def report(span: Span, house: House) -> Finding:
         span,
         f"Two neighbours are joined by a dash in “{span}”.",
         help=f"write “{wanted}”",
-        authority=f"the style “{house.name}”",
+        basis=f"the style “{house.name}”",
         fix=Fix("write “and”", (Edit(span, wanted),), "suggested", "a dash may be meant as “to”"),
     )

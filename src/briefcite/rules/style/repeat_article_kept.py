@@ -2,7 +2,7 @@
 
 Why: Short titles are read as names; Chicago drops the article so that they stand like those of the list.
 
-Source: Chicago 18, § 13 (short forms: “The Literature of Harlem” becomes “Literature of Harlem”). It runs
+Basis: Chicago 18, § 13 (short forms: “The Literature of Harlem” becomes “Literature of Harlem”). It runs
 only with a style that says so (`repeats.articles = false`).
 
 Bad::
@@ -60,7 +60,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 citation.title,
                 f"The short title “{title}” keeps its article.",
                 help=f"write “{bare}”",
-                authority=f"the style “{house.name}”",
+                basis=f"the style “{house.name}”",
             )
         elif is_named(citation):
             seen.append(title)

@@ -3,7 +3,7 @@
 Why: Styles have given up most of the Latin; where one kind of repeat is mixed with another, readers search
 twice.
 
-Source: OSCOLA 5, § 1.2.3 (no ibid., no Latin), NZ Law Style Guide 2.1.1 (no ibid.), Chicago 17 and Turabian
+Basis: OSCOLA 5, § 1.2.3 (no ibid., no Latin), NZ Law Style Guide 2.1.1 (no ibid.), Chicago 17 and Turabian
 (no idem, op. cit., loc. cit.), Chicago 18 (ibid. discouraged), OSCOLA 4 (no supra either); Bluebook B-4 (no
 supra for cases and statutes), AGLC4 (no “above” for them). It runs only with a style that says so
 (`repeats.banned`, `repeats.discouraged`, `repeats.not-law`); what the style bans is a warning.
@@ -52,7 +52,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     if not house:
         return
     yield from find_words(reading, house, "banned", "warning")
-    yield from find_words(reading, house, "discouraged", "advice")
+    yield from find_words(reading, house, "discouraged", "suggestion")
     if word := house.options["repeats.not-law"]:
         for repeat in reading.repeats:
             if word in str(repeat.span).casefold() and is_law(repeat):
@@ -70,7 +70,7 @@ def find_words(reading: Reading, house: House, how: str, severity: Severity) -> 
                 stretch.span(*found.span()),
                 f"The style “{house.name}” {said} “{found[0]}”.",
                 help="write the short form of the source",
-                authority=f"the style “{house.name}”",
+                basis=f"the style “{house.name}”",
                 severity=severity,
             )
 
@@ -96,6 +96,6 @@ def report(house: House, repeat: Repeat, word: str) -> Finding:
         repeat.span,
         f"The style “{house.name}” does not repeat cases and laws by “{word}”.",
         help="write the short form of the source",
-        authority=f"the style “{house.name}”",
+        basis=f"the style “{house.name}”",
         severity="warning",
     )

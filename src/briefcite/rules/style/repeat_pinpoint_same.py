@@ -2,7 +2,7 @@
 
 Why: A pinpoint after ibid. says that the place has changed; where it has not, ibid. alone says it all.
 
-Source: Chicago (Stonehill, UCA), AGLC4 1.4.3 and McGill: an unchanged pinpoint is not repeated. It runs
+Basis: Chicago (Stonehill, UCA), AGLC4 1.4.3 and McGill: an unchanged pinpoint is not repeated. It runs
 only with a style that says so (`repeats.same-pinpoint = false`).
 
 Bad::
@@ -56,7 +56,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"The pinpoint “{span}” is that of the citation before, and stands again after “ibid”.",
                 help="leave the pinpoint out",
-                authority=f"the style “{house.name}”",
+                basis=f"the style “{house.name}”",
                 related=((previous.pinpoints[0].span, "the same pinpoint"),),
             )
 

@@ -2,7 +2,7 @@
 
 Why: A reader who meets the short title looks for it where the source is first cited, and does not find it.
 
-Source: Bluebook ([hereinafter X]), McGill ([X]), AGLC4 and OSCOLA 5 (‘X’), OSCOLA 4 (X), NZ Law Style Guide
+Basis: Bluebook ([hereinafter X]), McGill ([X]), AGLC4 and OSCOLA 5 (‘X’), OSCOLA 4 (X), NZ Law Style Guide
 ([X]). It runs only with a style that says so (`repeats.declared`), and where a record tells that the short
 title is that source’s. A short title whose words all stand in the full citation needs no declaration.
 
@@ -66,7 +66,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 repeat.citation.span,
                 f"The short title “{name}” is not given where its source is first cited.",
                 help="give the short title in brackets after the full citation",
-                authority=f"the style “{house.name}”",
+                basis=f"the style “{house.name}”",
                 related=((repeat.target.span, "the full citation"),),
             )
 

@@ -2,7 +2,7 @@
 
 Why: A link and a search need the whole symbol; “and Corr.1” leads nowhere.
 
-Source: UN Editorial Manual, footnotes: each corrigendum and addendum is written as a full symbol; only a
+Basis: UN Editorial Manual, footnotes: each corrigendum and addendum is written as a full symbol; only a
 long run may be shortened (“A/71/5/Add.1–52”, with an en dash). It runs only with a style that says so
 (`notes.whole-symbols`).
 
@@ -47,7 +47,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"The symbol “{span}” is not written in full.",
                 help=f"write “{wanted}”",
-                authority=f"the style “{house.name}”" if house else "",
+                basis=f"the style “{house.name}”" if house else "",
             )
 
 

@@ -2,7 +2,7 @@
 
 Why: A publication that calls one thing by two names lets its readers think that they are two things.
 
-Source: `[terms]` of the settings: `prefer` gives each term that is wanted with the words that it replaces,
+Basis: `[terms]` of the settings: `prefer` gives each term that is wanted with the words that it replaces,
 `avoid` the words that nobody should use, each with the reason if there is one. Whole words are meant; case
 counts only where the two differ in nothing else. Quotations, titles and names are left alone.
 
@@ -78,6 +78,6 @@ def report(stretch: Scoped, word: FoundWord, settings: Settings) -> Finding:
         span,
         f"The publication does not write “{span}”" + (f": {reason}." if reason else "."),
         help=f"write “{wanted}”" if wanted else "say it in other words",
-        authority=f"[terms] in {settings.path}" if settings.path else "[terms] of the settings",
+        basis=f"[terms] in {settings.path}" if settings.path else "[terms] of the settings",
         fix=fix,
     )

@@ -2,7 +2,7 @@
 
 Why: What a house decides for itself stands in its settings, so that nobody has to remember it.
 
-Source: `[[pattern]]` of the settings: a name, a regular expression, a message, and if wanted the severity
+Basis: `[[pattern]]` of the settings: a name, a regular expression, a message, and if wanted the severity
 (advice unless said) and the scopes: `text`, `note`, `quotation`, `title`, `heading`, `symbol`. Without
 scopes it is text and notes, quotations, titles and names left alone. A pattern that takes more than half a
 second on a paragraph or note is stopped, as are all when they take more than two seconds in a document; both
@@ -76,6 +76,6 @@ def report(span: Span, pattern: Pattern, settings: Settings) -> Finding:
         span,
         f"“{span.line}”: {pattern.message.rstrip('.')}.",
         help=f"reword it, or change the pattern “{pattern.name}”",
-        authority=f"the pattern “{pattern.name}” in {settings.path or 'the settings'}",
+        basis=f"the pattern “{pattern.name}” in {settings.path or 'the settings'}",
         severity=pattern.severity,
     )

@@ -2,7 +2,7 @@
 
 Why: Readers look for a reason where there is none, and a search for one form misses the other.
 
-Source: the article’s own use: said once for each abbreviation of which at least three, and three in four,
+Basis: the article’s own use: said once for each abbreviation of which at least three, and three in four,
 have one form. Looked at are stop and italics of “ibid.”, the stops of “et al.”, “e.g.”, “i.e.” and
 “etc.” within a sentence, and “no.” after a volume; outside quotations, titles and addresses.
 
@@ -76,7 +76,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 spans[0],
                 f"“{spans[0].line.translate(UNMARKED)}” is {usual} most of the time.",
                 help="write it in one way",
-                authority="the article’s other notes",
+                basis="the article’s other notes",
                 related=tuple((span, "likewise") for span in spans[1:]),
             )
 

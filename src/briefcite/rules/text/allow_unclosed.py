@@ -2,7 +2,7 @@
 
 Why: It allows to the end of the text, and so faults that come later are never told.
 
-Source: `checking` reads the comments, and reports what nothing ends. An “allow-end” without an “allow-start”
+Basis: `checking` reads the comments, and reports what nothing ends. An “allow-end” without an “allow-start”
 is `allow-unused`.
 
 Bad::

@@ -2,7 +2,7 @@
 
 Why: The fault it spoke of is gone, or the rule's name is mistyped; it would hide the next one.
 
-Source: `checking` knows what was allowed, and reports what was not needed. Nothing is said where a rule that
+Basis: `checking` knows what was allowed, and reports what was not needed. Nothing is said where a rule that
 the comment names could not look: it did not run, the note is not understood, or records, style or terms are
 not at hand.
 

@@ -2,7 +2,7 @@
 
 Why: In a bibliography or a search, the works of one person are those of two.
 
-Source: logic. Compared are a given and a family name that are next to each other, one of them the same, the
+Basis: logic. Compared are a given and a family name that are next to each other, one of them the same, the
 other of five letters or more with the same first and last: Maria and Mario, or Brown and Browne, may be two
 persons. Silent where both spellings have several works or a record, and about bodies and accents.
 
@@ -109,7 +109,7 @@ def report(first: list[Named], second: list[Named]) -> Iterator[Finding]:
             place,
             f"“{place.line}” is “{other.line}” elsewhere in the notes.",
             help="find out which spelling is right, and use it in both",
-            authority="logic",
+            basis="logic",
             related=((other, "the other spelling"),),
         )
 

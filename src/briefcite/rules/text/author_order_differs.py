@@ -2,7 +2,7 @@
 
 Why: The reader takes a surname for a given name, and the notes look as if pasted from two lists.
 
-Source: Chicago Manual of Style, 14.20 (given name first in notes, surname first in bibliographies); said once
+Basis: Chicago Manual of Style, 14.20 (given name first in notes, surname first in bibliographies); said once
 for an article in which at least five sources, and three in four, have one order. “Lund, Torben” is an order
 where one surname and given names or initials come before the end or a further full name; a name without comma
 counts as an exception only with initials, so that no body does.
@@ -65,7 +65,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         odd[0],
         f"“{odd[0].line}” has the {ORDERS[not usual]}, most authors of the article the {ORDERS[usual]}.",
         help=f"give the {ORDERS[usual]} in each note",
-        authority="the article’s other notes",
+        basis="the article’s other notes",
         related=tuple((one, "likewise") for one in odd[1:]),
     )
 

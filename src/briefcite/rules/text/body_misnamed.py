@@ -2,7 +2,7 @@
 
 Why: Readers and search engines look for a body by its name, and its members notice first.
 
-Source: the table of UN bodies, and the names in the library's records. Said of a name that is whole but for
+Basis: the table of UN bodies, and the names in the library's records. Said of a name that is whole but for
 one mistyped word or one wrong preposition; where there is a library, also of an abbreviation with two letters
 changed about that the article writes otherwise throughout. Quotations and titles are left alone, and so are
 longer names, which are those of other bodies.
@@ -87,7 +87,7 @@ def report(reading: Reading, found: Misnomer, authority: str) -> Finding:
         span,
         f"“{span}” is probably “{found.name}”{slip}.",
         help=f"write “{found.name}”",
-        authority=authority,
+        basis=authority,
     )
 
 

@@ -2,7 +2,7 @@
 
 Why: Readers find a case by its parties and its number in the General List.
 
-Source: the table of the Court’s cases, which is shipped with briefcite. It is asked where a note names the
+Basis: the table of the Court’s cases, which is shipped with briefcite. It is asked where a note names the
 Court, and a case as the table has it. A party is judged where it is a State known by that name; abbreviations
 of law reviews (“Nicar. v. U.S.”) are not.
 
@@ -82,7 +82,7 @@ def check_parties(stretch: Stretch) -> Iterator[Finding]:
 def report(span: Span, fault: str) -> Finding:
     """The finding for some words of a note."""
     help, authority = "look the case up", "the table of the Court’s cases"
-    return Finding(span, f"“{span.line}” {fault}.", help=help, authority=authority)
+    return Finding(span, f"“{span.line}” {fault}.", help=help, basis=authority)
 
 
 def has_all(case: Case, named: Sequence[str]) -> bool:

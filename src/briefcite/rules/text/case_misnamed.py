@@ -2,7 +2,7 @@
 
 Why: Readers and search engines look for a case by its name.
 
-Source: the table of the Court’s cases, which is shipped with briefcite. Said of a name that is whole but for
+Basis: the table of the Court’s cases, which is shipped with briefcite. Said of a name that is whole but for
 one mistyped word, one wrong preposition or two words exchanged, in a note that names the Court.
 
 Bad::
@@ -62,7 +62,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     stretch.span(found.start, found.end),
                     f"“{written}” is probably “{found.name}”{slip}.",
                     help=f"write “{found.name}”",
-                    authority="the table of the Court’s cases",
+                    basis="the table of the Court’s cases",
                 )
 
 

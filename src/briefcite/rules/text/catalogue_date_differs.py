@@ -2,7 +2,7 @@
 
 Why: The reader who looks for both finds another document, or doubts which of two is meant.
 
-Source: the catalogue that is shipped with briefcite (`docs/catalogue.md`). The day of adoption is right, the
+Basis: the catalogue that is shipped with briefcite (`docs/catalogue.md`). The day of adoption is right, the
 days beside it are, and so is each day up to the one on the document. Where one origin alone gives the day,
 only another year is reported, as a warning.
 

@@ -2,7 +2,7 @@
 
 Why: Drafts are amended before they are adopted; what they say may never have been agreed.
 
-Source: the catalogue that is shipped with briefcite (`docs/catalogue.md`). A note that calls the document a
+Basis: the catalogue that is shipped with briefcite (`docs/catalogue.md`). A note that calls the document a
 draft, or cites the final text too, is left alone. Where a record knows the final text,
 `symbol-superseded` says so.
 
@@ -57,5 +57,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                         span,
                         f"The final text of “{span}” is {final}{revised}.",
                         help=f"cite {final}, unless the draft is meant",
-                        authority="the catalogue of UN documents",
+                        basis="the catalogue of UN documents",
                     )

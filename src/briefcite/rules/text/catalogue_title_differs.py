@@ -2,7 +2,7 @@
 
 Why: A title is looked up letter by letter, and one that is another document’s shows that the symbol is wrong.
 
-Source: the catalogue that is shipped with briefcite (`docs/catalogue.md`). Titles in quotation marks or
+Basis: the catalogue that is shipped with briefcite (`docs/catalogue.md`). Titles in quotation marks or
 italics are compared. One that no document has is left alone: many are cited by the name of what they annex.
 Other words are reported where the title was read on the document itself.
 

@@ -2,7 +2,7 @@
 
 Why: Readers in different countries look for different documents.
 
-Source: UN Editorial Manual: dates are written with the name of the month. In English notes alone; figures
+Basis: UN Editorial Manual: dates are written with the name of the month. In English notes alone; figures
 with full stops (5.6.2020), one of which is above twelve, or which are equal, have one reading.
 
 Bad::
@@ -44,5 +44,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     stretch.span(start, end),
                     f"The date “{date.raw}” can be read as day and month or as month and day.",
                     help="look the date up and write the month in letters",
-                    authority="UN Editorial Manual; logic",
+                    basis="UN Editorial Manual; logic",
                 )

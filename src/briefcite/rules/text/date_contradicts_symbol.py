@@ -2,7 +2,7 @@
 
 Why: One of the two is wrong, and the reader who looks for both finds another document, or none.
 
-Source: sessions, years and numbers of United Nations bodies. The window holds adoption and issue, and is
+Basis: sessions, years and numbers of United Nations bodies. The window holds adoption and issue, and is
 wider than any seen in 17,000 dated documents. Dates in titles, of treaties and of visits are left alone.
 
 Bad::
@@ -64,7 +64,7 @@ def report(span: Span, date: Date, symbol: Symbol, fault: DateFault) -> Finding:
         span,
         f"“{span}” cannot be the date of {symbol}, which{fault.message.removeprefix(str(symbol))}.",
         help=f"look both up: did you mean {meant}?" if meant else "look both up",
-        authority=fault.source,
+        basis=fault.source,
     )
 
 

@@ -2,7 +2,7 @@
 
 Why: Mixed forms show that references were pasted from several places, and readers take 5/6 for 6/5.
 
-Source: the article's own use: day and month in the order, and months in the length, that at least three
+Basis: the article's own use: day and month in the order, and months in the length, that at least three
 dates of the notes, and three in four, have; where no order prevails, that there are two is said once. A day
 with a leading zero, and a missing comma before the year, are said where the article also has the other
 form. Dates of sentences, quotations and titles are left alone.
@@ -103,4 +103,4 @@ def report(span: Span, reason: str, *, alone: bool = True) -> Finding:
     """The finding for one date."""
     fault = "is not in the form of most: " if alone else "is in one of two forms: "
     help, authority = "write all dates alike", "the article’s other dates"
-    return Finding(span, f"The date “{span.line}” {fault}{reason}.", help=help, authority=authority)
+    return Finding(span, f"The date “{span.line}” {fault}{reason}.", help=help, basis=authority)

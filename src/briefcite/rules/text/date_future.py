@@ -2,7 +2,7 @@
 
 Why: Nobody can have read it: two figures of its year, or a month, have changed places.
 
-Source: today (setting `today`, by default the clock). Of a source with a symbol, `date-contradicts-symbol`
+Basis: today (setting `today`, by default the clock). Of a source with a symbol, `date-contradicts-symbol`
 says when it can have been issued.
 
 Bad::
@@ -48,7 +48,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     span,
                     f"“{span}” is in the future.",
                     help=f"look the date up: today is {today}",
-                    authority="the calendar",
+                    basis="the calendar",
                 )
 
 

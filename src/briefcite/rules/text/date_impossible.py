@@ -2,7 +2,7 @@
 
 Why: Day, month or both are wrong, and the reader cannot know which.
 
-Source: the Gregorian calendar.
+Basis: the Gregorian calendar.
 
 Bad::
 
@@ -62,7 +62,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             span,
             f"“{span}” does not exist in the calendar.",
             help="look the date up in the source",
-            authority="the calendar",
+            basis="the calendar",
         )
 
 

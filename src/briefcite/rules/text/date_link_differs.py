@@ -2,7 +2,7 @@
 
 Why: One of the two was mistyped, and an address is mostly copied, not typed.
 
-Source: logic: many papers keep their pages under the day of publication. Said only where year, month and day
+Basis: logic: many papers keep their pages under the day of publication. Said only where year, month and day
 stand in both, are at least three days apart, and differ in a single figure, or in two figures or in day and
 month that changed places.
 
@@ -60,7 +60,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"The note says “{span}”, its address {str(linked[0]).replace('/', '-')}.",
                 help="look the date up on the page",
-                authority="the address",
+                basis="the address",
                 related=((citation.links[0], "the address"),),
             )
 

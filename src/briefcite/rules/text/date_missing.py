@@ -2,7 +2,7 @@
 
 Why: Pages change and journals have many issues: without a date nobody knows which was read.
 
-Source: Chicago Manual of Style, 14.207 (an undated page has a date of access); every style wants the year of
+Basis: Chicago Manual of Style, 14.207 (an undated page has a date of access); every style wants the year of
 an article. Said of sources with a link where six others with one, and three in four, have a date; and of
 these and of articles in journals where eight of all sources have one, and nine in ten. Left alone are sources
 with a symbol, a number or a year anywhere in their words, and those that another note dates.
@@ -75,7 +75,7 @@ def report(title: Span, linked: bool) -> Finding:
         title,
         f"“{title.line}” has no date{' or date of access' * linked}; most sources of the article have one.",
         help="give its date" + " or the day on which you read it" * linked,
-        authority="Chicago Manual of Style, 14.207" if linked else "every style",
+        basis="Chicago Manual of Style, 14.207" if linked else "every style",
     )
 
 

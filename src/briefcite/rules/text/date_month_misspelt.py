@@ -2,7 +2,7 @@
 
 Why: The date is not seen as one, by readers who search for it or by programs that compare it.
 
-Source: logic: between the day and the year of a date there is the name of a month, and one slip makes it
+Basis: logic: between the day and the year of a date there is the name of a month, and one slip makes it
 that of one month alone. Months of other languages and in quotations are left alone.
 
 Bad::
@@ -62,7 +62,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     place,
                     f"“{written}” is not a month.",
                     help=f"did you mean “{right}”?",
-                    authority="logic",
+                    basis="logic",
                     fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "it may be a name"),
                 )
 

@@ -2,7 +2,7 @@
 
 Why: Readers take a name for a new author, and a dash for the one above it.
 
-Source: UN Editorial Manual, reference lists (a long rule); OSCOLA (a double dash); Chicago (a 3-em dash, or
+Basis: UN Editorial Manual, reference lists (a long rule); OSCOLA (a double dash); Chicago (a 3-em dash, or
 the name). The list’s own majority decides; where both are as many, the name.
 
 Bad::
@@ -88,5 +88,5 @@ def report(place: Span, dash: str) -> Finding:
         place,
         f"“{place}” repeats the author above; the list repeats others {how}.",
         help=f"write “{dash}” for the name" if dash else "write the author’s name again",
-        authority="the list’s other entries",
+        basis="the list’s other entries",
     )

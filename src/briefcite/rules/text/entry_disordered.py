@@ -2,7 +2,7 @@
 
 Why: Readers look a name up where it belongs, and take a source that is not there for missing.
 
-Source: UN Editorial Manual, reference lists; every style with a list by name. Without capitals, accents and
+Basis: UN Editorial Manual, reference lists; every style with a list by name. Without capitals, accents and
 a leading article. English lists of at least six entries, three in four of which follow each other in order;
 two entries together may be a list of their own, and abbreviations and names with particles have two places.
 
@@ -116,5 +116,5 @@ def report(name: Span, later: Sequence[str]) -> Finding:
         name,
         f"The entry “{name}” stands outside the order of the alphabet.",
         help=f"move it before “{later[0]}”" if later else "move it to the end",
-        authority="UN Editorial Manual, reference lists; the list’s other entries",
+        basis="UN Editorial Manual, reference lists; the list’s other entries",
     )

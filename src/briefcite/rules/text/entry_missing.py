@@ -2,7 +2,7 @@
 
 Why: The reader cannot find out what is cited.
 
-Source: UN Editorial Manual, reference lists; every author-date style. Said where three of an article’s
+Basis: UN Editorial Manual, reference lists; every author-date style. Said where three of an article’s
 citations in four, and at least three, have an entry, and every entry has the year behind its author; of names
 with “and”, “et al.” or a page, which cannot be a place and a year, and of authors listed with another year.
 
@@ -115,5 +115,5 @@ def report(span: Span) -> Finding:
         span,
         f"“{span}” has no entry in the bibliography.",
         help="add the entry, or mend the name or year",
-        authority="UN Editorial Manual, reference lists; every author-date style",
+        basis="UN Editorial Manual, reference lists; every author-date style",
     )

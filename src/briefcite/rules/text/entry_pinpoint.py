@@ -2,7 +2,7 @@
 
 Why: An entry stands for the whole source; the pinpoint was pasted from a note.
 
-Source: every style with notes and a bibliography. A span of pages is where an article or chapter stands, and
+Basis: every style with notes and a bibliography. A span of pages is where an article or chapter stands, and
 so may be the single page of a newspaper: a page is reported only behind a symbol.
 
 Bad::
@@ -70,5 +70,5 @@ def report(span: Span) -> Finding:
         span,
         f"The entry points to “{span}”; an entry stands for the whole source.",
         help="leave the pinpoint to the notes",
-        authority="every style with notes and a bibliography",
+        basis="every style with notes and a bibliography",
     )

@@ -2,7 +2,7 @@
 
 Why: The slip shows at a glance, and looks as if the end of the entry were lost.
 
-Source: the list’s own use: what at least three entries, and three in four, end with. Styles differ on the
+Basis: the list’s own use: what at least three entries, and three in four, end with. Styles differ on the
 stop; entries that end in an address are left out.
 
 Bad::
@@ -66,7 +66,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     stretch.span(len(words) - len(last), len(words)),
                     f"The entry ends in “{last}” without a full stop.",
                     help="write a full stop",
-                    authority="the list’s other entries",
+                    basis="the list’s other entries",
                     fix=Fix("write a full stop", (Edit(end, "."),)),
                 )
 

@@ -2,7 +2,7 @@
 
 Why: “(Bell 2003)” in the text can mean either.
 
-Source: UN Editorial Manual, reference lists; Chicago author-date; APA: a, b … behind the year. Lists in which
+Basis: UN Editorial Manual, reference lists; Chicago author-date; APA: a, b … behind the year. Lists in which
 three entries in four have the year directly behind the author.
 
 Bad::
@@ -72,6 +72,6 @@ def report(year: Span, first: Span) -> Finding:
         year,
         f"The year “{year}” stands behind the same author in another entry.",
         help=f"write {first}a and {year}b, here and in the text",
-        authority="UN Editorial Manual, reference lists; every author-date style",
+        basis="UN Editorial Manual, reference lists; every author-date style",
         related=((first, "the same author and year"),),
     )

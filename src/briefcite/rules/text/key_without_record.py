@@ -2,7 +2,7 @@
 
 Why: Nothing of the source is known: it cannot be checked, and it is not printed when the note is written out.
 
-Source: the records, those shipped with briefcite, and drafts. The forms are Pandoc’s: `[@coi, para. 3]`,
+Basis: the records, those shipped with briefcite, and drafts. The forms are Pandoc’s: `[@coi, para. 3]`,
 `@{coi}`, `@coi [para. 3]`. What may be the name of an account (“United Nations [@UN], tweet”) is left alone,
 and so are all keys where some records could not be read. It is a warning where there are no records at all,
 or where the front matter names a bibliography.
@@ -84,7 +84,7 @@ def report(reading: Reading, cited: CitedKey, meant: str) -> Finding:
         span_of(reading, cited),
         f"No record has the key “{cited.key}”.",
         help=f"did you mean “{meant}”?" if meant else f"add a record to {folders}, or correct the key",
-        authority="the records",
+        basis="the records",
         severity="warning" if reading.article.bibliography else None,
     )
 
@@ -95,7 +95,7 @@ def no_records(reading: Reading, cited: CitedKey) -> Finding:
         span_of(reading, cited),
         f"“{cited.key}” is the key of a record, and there are no records that are checked.",
         help="put the records into a folder “references”, or name their folder with --references",
-        authority="the records",
+        basis="the records",
         cause="{count} keys of records are cited, and there are no records that are checked.",
         severity="warning",
     )

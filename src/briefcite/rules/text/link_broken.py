@@ -2,7 +2,7 @@
 
 Why: The link leads nowhere.
 
-Source: an address has no space and begins with “http://” or “https://”. A space is reported after “/”, “_” or
+Basis: an address has no space and begins with “http://” or “https://”. A space is reported after “/”, “_” or
 “-” where what follows can only be more of the address: words joined by “_”, “/” or “-”, or a file; and, as a
 warning, within the name of a file or of a page in hyphens: “cost-of six-days.pdf”, “cost-of six-long-days”.
 
@@ -74,7 +74,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             place,
             f"“{match[0]}” begins no address.",
             help=f"write “{right}”, and try the link",
-            authority="logic",
+            basis="logic",
             fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "try the link afterwards"),
         )
     for start, end in article.addresses:
@@ -100,7 +100,7 @@ def check_end(source: Source, prose: str, start: int, end: int) -> Iterator[Find
             source.span(start, rest.end()),
             f"A {sign} breaks the address before “{words}”.",
             help=f"{cure}, and try the link",
-            authority="logic",
+            basis="logic",
             fix=fix if fixable else None,
             severity=None if fixable else "warning",
         )

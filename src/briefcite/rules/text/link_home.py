@@ -2,7 +2,7 @@
 
 Why: The reader finds a page of news and has to search, and what is there changes.
 
-Source: Chicago Manual of Style, 14.10 (the address that leads most directly to the source). Said of a source
+Basis: Chicago Manual of Style, 14.10 (the address that leads most directly to the source). Said of a source
 whose title names a report, a survey, figures and the like and whose only link is an address without a path;
 not of a site that has its name from the title, such as https://opendata.example of the “Open Data Charter”.
 
@@ -61,7 +61,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 link,
                 f"“{link}” is a home page, not the address of “{citation.title.line}”.",
                 help="write the address of the document itself",
-                authority="Chicago Manual of Style, 14.10",
+                basis="Chicago Manual of Style, 14.10",
             )
 
 

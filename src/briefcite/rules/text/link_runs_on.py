@@ -2,7 +2,7 @@
 
 Why: The end of the address was lost, and with it whatever stood between the two.
 
-Source: logic: the value of a query is no article or conjunction that the sentence goes on from.
+Basis: logic: the value of a query is no article or conjunction that the sentence goes on from.
 
 Bad::
 
@@ -47,7 +47,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 article.source.span(start, end),
                 f"The address runs into the words behind it, at “{word}”: its end is lost.",
                 help="put the full address in its place, and look for words lost behind it",
-                authority="logic",
+                basis="logic",
             )
 
 

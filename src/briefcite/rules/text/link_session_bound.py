@@ -2,7 +2,7 @@
 
 Why: The address was copied from a browser; nobody else can follow it, and soon neither can its author.
 
-Source: Dag Hammarskjöld Library on linking to UN documents: the Official Document System writes a page under
+Basis: Dag Hammarskjöld Library on linking to UN documents: the Official Document System writes a page under
 `/TMP/` for each visit. So do catalogues and shops with `jsessionid`, and stores with `X-Amz-Expires`.
 
 Bad::
@@ -80,7 +80,7 @@ def report(span: Span, url: str) -> Finding:
         span,
         f"The link “{span}” was made for one visit and leads nowhere after it.",
         help=f"write {url}" if url else LASTING[".un.org" in str(span).lower()],
-        authority="Dag Hammarskjöld Library, on links to UN documents",
+        basis="Dag Hammarskjöld Library, on links to UN documents",
         fix=Fix(f"write {url}", (Edit(span, url),), "suggested", "the link may have led to another document")
         if url
         else None,

@@ -2,7 +2,7 @@
 
 Why: One of the two was copied from another note; the reader who follows the link reads the wrong document.
 
-Source: logic: the symbol in an address of docs.un.org, undocs.org and their like is that of the document.
+Basis: logic: the symbol in an address of docs.un.org, undocs.org and their like is that of the document.
 
 Bad::
 
@@ -68,5 +68,5 @@ def report(link: Span, symbol: Symbol, cited: Symbol) -> Finding:
         link,
         f"The link leads to “{symbol}”, the note cites “{cited}”.",
         help=f"find out which is meant; that symbol’s link is {cited.url}",
-        authority="logic",
+        basis="logic",
     )

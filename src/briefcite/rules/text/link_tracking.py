@@ -2,7 +2,7 @@
 
 Why: They make the address long, say from where the author came, and are no part of what it leads to.
 
-Source: Chicago Manual of Style, 14.10 (the address that leads most directly to the source). Said of what
+Basis: Chicago Manual of Style, 14.10 (the address that leads most directly to the source). Said of what
 chooses nothing on any site, of what one site counts with on that site alone, of “ref=” with the name of a
 site, and of the number in “.pdf?v=1753929939”. Addresses in an archive are left alone.
 
@@ -83,7 +83,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             first,
             f"The link leads to the same page without “{'” and “'.join(cut)}”.",
             help=f"write {address.partition('?')[0]}{kept}",
-            authority="Chicago Manual of Style, 14.10",
+            basis="Chicago Manual of Style, 14.10",
             fix=Fix(
                 "cut what the link does not need",
                 tuple(Edit(place, kept) for place, kept in places),

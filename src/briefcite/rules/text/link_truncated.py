@@ -2,7 +2,7 @@
 
 Why: The address leads nowhere; some program shortened it for display and the short form was copied.
 
-Source: logic: an address holds no ellipsis. Link texts behind which the address follows are left alone, and
+Basis: logic: an address holds no ellipsis. Link texts behind which the address follows are left alone, and
 so are three dots in front of a word, which some addresses do have.
 
 Bad::
@@ -61,7 +61,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"The address “{span}” ends in “_”: its end is probably lost.",
                 help="put the full address in its place",
-                authority="logic",
+                basis="logic",
                 severity="warning",
             )
     for token in tokens(article.prose):
@@ -74,7 +74,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             article.source.span(token.start() + start, token.start() + start + len(address)),
             f"The address “{address}” was cut: it holds an ellipsis.",
             help="put the full address in its place",
-            authority="logic",
+            basis="logic",
         )
 
 

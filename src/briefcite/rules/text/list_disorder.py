@@ -3,7 +3,7 @@
 Why: Readers who turn to the notes with a number in mind do not find it; notes were moved and not
 numbered anew.
 
-Source: UN Editorial Manual, footnotes: numbers run in order.
+Basis: UN Editorial Manual, footnotes: numbers run in order.
 
 Bad (text)::
 
@@ -53,6 +53,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 note.mark,
                 f"Note “{note.mark}” stands behind “{before.mark}”.",
                 help="put the notes in the order of their numbers, or number them anew",
-                authority="UN Editorial Manual, footnotes",
+                basis="UN Editorial Manual, footnotes",
                 related=((before.mark, "the note before it"),),
             )

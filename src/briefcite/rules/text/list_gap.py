@@ -2,7 +2,7 @@
 
 Why: A note was deleted without numbering the others anew, or its text was lost.
 
-Source: UN Editorial Manual, footnotes: numbers run without a gap. In Markdown, where labels are names that a
+Basis: UN Editorial Manual, footnotes: numbers run without a gap. In Markdown, where labels are names that a
 program numbers anew, it is advice, and asks that all labels are numbers in order, few of them left out.
 
 Bad (text)::
@@ -68,9 +68,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 mark,
                 f"The list {fault}: {missing} missing.",
                 help="look for the lost note, or number the notes anew: briefcite renumber",
-                authority="UN Editorial Manual, footnotes",
+                basis="UN Editorial Manual, footnotes",
                 cause="The list of notes has {count} gaps.",
-                severity=None if article.numbered and before else "advice",
+                severity=None if article.numbered and before else "suggestion",
             )
 
 

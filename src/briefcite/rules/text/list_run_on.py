@@ -3,7 +3,7 @@
 Why: Readers do not find the note, programs may take it for part of the one before, and a lost label goes
 unnoticed.
 
-Source: logic: a list gives each note a line of its own.
+Basis: logic: a list gives each note a line of its own.
 
 Bad (text)::
 
@@ -61,6 +61,6 @@ def report(mark: Span) -> Finding:
         mark,
         f"Note “{mark}” begins in the middle of a line.",
         help="give each note a line of its own",
-        authority="logic",
+        basis="logic",
         cause="{count} notes begin in the middle of a line: the list ran together.",
     )

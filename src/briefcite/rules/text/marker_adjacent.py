@@ -2,7 +2,7 @@
 
 Why: “1 2” set high reads as 12, and mixed ways of parting markers look unedited.
 
-Source: the article's own use: said where at least three such points, and three in four, part their markers
+Basis: the article's own use: said where at least three such points, and three in four, part their markers
 alike: by a comma, as the UN does, by nothing, by a space, or in one bracket.
 
 Bad::
@@ -102,6 +102,6 @@ def report(odd: list[Parting], usual: str, written: str) -> Finding:
         f"The markers “{first.run.name}” stand at one point, parted {NAMES[first.kind]}; "
         f"the article’s others are parted {NAMES[usual]}.",
         help=f"part them {NAMES[usual]}",
-        authority="the article’s other markers",
+        basis="the article’s other markers",
         fix=fix,
     )

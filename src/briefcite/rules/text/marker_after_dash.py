@@ -2,7 +2,7 @@
 
 Why: A marker belongs to the words before it, and behind a dash it is read with the words that follow.
 
-Source: MHRA Style Guide, AGLC and the Chicago Manual, which set a marker behind every sign but the dash. Said
+Basis: MHRA Style Guide, AGLC and the Chicago Manual, which set a marker behind every sign but the dash. Said
 of em dashes and of spaced dashes, never of hyphens and ranges, nor where it is the article's habit.
 
 Bad::
@@ -74,6 +74,6 @@ def report(run: Run, dash: str) -> Finding:
         span,
         f"Marker “{run.name}” stands behind a dash.",
         help="set it before the dash, behind the word that it belongs to",
-        authority="MHRA Style Guide, AGLC, Chicago Manual of Style",
+        basis="MHRA Style Guide, AGLC, Chicago Manual of Style",
         fix=Fix("move the dash", edits, "suggested", "the note may be for the words behind the dash"),
     )

@@ -2,7 +2,7 @@
 
 Why: The quotation looks unsourced, and the note seems to support the introduction alone.
 
-Source: UN Editorial Manual, footnotes; MHRA Style Guide. Said of a quotation of three words or more behind a
+Basis: UN Editorial Manual, footnotes; MHRA Style Guide. Said of a quotation of three words or more behind a
 colon or a verb of speaking, where no marker follows before the sentence ends, unless that is the habit.
 
 Bad::
@@ -105,5 +105,5 @@ def report(run: Run) -> Finding:
         run.span,
         f"Marker “{run.name}” stands before the quotation “{quoted} …”.",
         help="set it behind the quoted words",
-        authority="UN Editorial Manual, footnotes; MHRA Style Guide",
+        basis="UN Editorial Manual, footnotes; MHRA Style Guide",
     )

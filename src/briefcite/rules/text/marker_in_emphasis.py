@@ -2,7 +2,7 @@
 
 Why: A marker in italics or bold looks unlike the others and is easily lost in print.
 
-Source: Interinstitutional style guide of the EU: markers are upright even beside italic words.
+Basis: Interinstitutional style guide of the EU: markers are upright even beside italic words.
 
 Bad::
 
@@ -74,7 +74,7 @@ def report(run: Run) -> Finding:
         span,
         f"Marker “{run.name}” stands inside words in italics or bold.",
         help="end the emphasis before the marker",
-        authority="Interinstitutional style guide of the EU, 8.1",
+        basis="Interinstitutional style guide of the EU, 8.1",
         fix=fix,
         cause="{count} markers stand inside words in italics or bold.",
     )

@@ -2,7 +2,7 @@
 
 Why: The marker is carried into lists of contents, running heads and links, where it points to nothing.
 
-Source: MHRA Style Guide; the Chicago Manual and think tanks do the same. The title of the document, which may
+Basis: MHRA Style Guide; the Chicago Manual and think tanks do the same. The title of the document, which may
 bear a note on its author or occasion, is left alone, and so are headings where most of them have a marker, or
 most markers are in headings. In plain text, where headings are not marked as such, nothing is said.
 
@@ -57,6 +57,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"Marker “{span}” stands in the heading “{' '.join(str(heading).split()[:8])}”.",
                 help="move it to the text below, behind the words that the note supports",
-                authority="MHRA Style Guide; Chicago Manual of Style",
+                basis="MHRA Style Guide; Chicago Manual of Style",
                 cause="{count} headings bear a marker, which is carried into lists of contents and links.",
             )

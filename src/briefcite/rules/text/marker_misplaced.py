@@ -2,7 +2,7 @@
 
 Why: Mixed places look unedited, and where the marker stands tells what the note is for.
 
-Source: the article's own use: said where at least three markers beside a full stop, comma or other sign of
+Basis: the article's own use: said where at least three markers beside a full stop, comma or other sign of
 any script, and three in four, stand on one side of it. English style puts the marker behind, French and EU
 style before. A sign before which the article's markers stand otherwise as a habit of its own is left alone.
 
@@ -105,6 +105,6 @@ def report(case: Case) -> Finding:
         span,
         f"Marker “{case.run.name}” is {side} the {name}; most of the article’s others are {other} it.",
         help=f"set it {other} the {name}",
-        authority="the article’s other markers",
+        basis="the article’s other markers",
         fix=Fix(f"move the {name}", edits, "suggested", "the note may be for the last word alone"),
     )

@@ -3,7 +3,7 @@
 Why: Either the markers were lost when the text was pasted, or the text stands in another file; nothing
 about the places of the notes can be checked.
 
-Source: logic.
+Basis: logic.
 
 Bad::
 
@@ -45,5 +45,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             first.mark,
             f"The document has {count}, from “{first.mark}” on, but no marker that points to one.",
             help="if the text is in another file, check the two together; else the markers were lost",
-            authority="logic",
+            basis="logic",
         )

@@ -2,7 +2,7 @@
 
 Why: Readers, printers and links expect numbers to run 1, 2, 3; notes were moved and not numbered anew.
 
-Source: UN Editorial Manual, footnotes. Only the first use of a number counts, and nothing is said where more
+Basis: UN Editorial Manual, footnotes. Only the first use of a number counts, and nothing is said where more
 than two first uses in five go back, because such numbers follow another order (an alphabetical list). In
 Markdown, where labels are names that a program numbers anew, it is advice and asks for numbers throughout.
 
@@ -53,10 +53,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             marker.span,
             f"Marker “{marker.span}” comes after “{before.span}”, but is used here first.",
             help="number the notes anew, in the order of their markers: briefcite renumber",
-            authority="UN Editorial Manual, footnotes",
+            basis="UN Editorial Manual, footnotes",
             related=((before.span, "the first use before it"),),
             cause="{count} markers are out of order: notes were moved and not numbered anew.",
-            severity=None if article.numbered else "advice",
+            severity=None if article.numbered else "suggestion",
         )
 
 

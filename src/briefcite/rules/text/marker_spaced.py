@@ -3,7 +3,7 @@
 Why: The marker can be wrapped to the next line alone, far from what it belongs to. A marker at the start of a
 line may be a note that was put into the text, so it is moved only if a person says so.
 
-Source: every style but that of the EU, which sets a thin space; so it is said only where at least three
+Basis: every style but that of the EU, which sets a thin space; so it is said only where at least three
 markers, and three in four, touch what stands before them. A number in brackets that is a word of the sentence
 (“see [3]”) is left alone.
 
@@ -100,7 +100,7 @@ def report(run: Run, gap: str) -> Finding:
         span,
         f"A {kind} is before marker “{run.name}”; most of the article’s others touch the word before them.",
         help=help,
-        authority="the article’s other markers",
+        basis="the article’s other markers",
         fix=move_up(run, gap) if LINE_END.search(gap) else Fix(help, (Edit(before(span, gap), ""),)),
     )
 

@@ -2,7 +2,7 @@
 
 Why: The slip shows at a glance, and in a superscript the eye takes the two sentences for one.
 
-Source: every style. The ending of a word (“NGO[^1]s”) may touch its marker. Where more than two markers, and
+Basis: every style. The ending of a word (“NGO[^1]s”) may touch its marker. Where more than two markers, and
 more than one in four, touch the next word, an export lost the spaces, and none is reported.
 
 Bad::
@@ -64,6 +64,6 @@ def report(run: Run, word: str) -> Finding:
         span,
         f"A space is missing between the marker and the next word: “{run.name}{word}”.",
         help=f"write “{run.name} {word}”",
-        authority="every style",
+        basis="every style",
         fix=Fix("insert a space", (Edit(place, " "),)),
     )

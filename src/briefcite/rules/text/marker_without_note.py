@@ -2,7 +2,7 @@
 
 Why: The reader looks for the source of the sentence and finds nothing.
 
-Source: UN Editorial Manual, footnotes: every indicator has its note; logic.
+Basis: UN Editorial Manual, footnotes: every indicator has its note; logic.
 
 Bad::
 
@@ -69,7 +69,7 @@ def report_all(article: Article, lost: Sequence[Marker]) -> Finding:
         lost[0].span,
         f"{len(lost)} markers have no note: of the list, only {found} found.",
         help=f"begin each note as the others, with “{first.mark}”, or add those that are missing",
-        authority="UN Editorial Manual, footnotes",
+        basis="UN Editorial Manual, footnotes",
         related=tuple((marker.span, "another marker") for marker in lost[1 : MANY + 1]),
     )
 
@@ -80,7 +80,7 @@ def report_alike(marker: Marker, note: Note) -> Finding:
         marker.span,
         f"The marker “{marker.span}” and the note “{note.mark}” differ in case.",
         help="write both alike: GitHub joins the two, pandoc does not",
-        authority="the footnotes of GitHub and of pandoc",
+        basis="the footnotes of GitHub and of pandoc",
         severity="warning",
     )
 
@@ -91,7 +91,7 @@ def report(article: Article, marker: Marker) -> Finding:
         marker.span,
         f"The marker “{marker.span}” has no note.",
         help=f"add note {marker.label}, or take the marker out if the sentence needs no source",
-        authority="UN Editorial Manual, footnotes",
+        basis="UN Editorial Manual, footnotes",
         cause="" if article.notes else "{count} markers have no note: the document has no notes at all.",
     )
 
@@ -105,5 +105,5 @@ def check_inline_notes(article: Article) -> Iterator[Finding]:
                 article.source.span(*opening.span()),
                 "The marker “^[” opens no note.",
                 help=f"close its bracket; in each other, {NOTES_DEEP} inline notes are read",
-                authority="logic",
+                basis="logic",
             )

@@ -2,7 +2,7 @@
 
 Why: The reader cannot tell whether two are meant, and a search for one form misses the other.
 
-Source: logic: a name has one form. Compared are names that differ in a capital within the word, in a full
+Basis: logic: a name has one form. Compared are names that differ in a capital within the word, in a full
 stop or a space between two words, or in an accent, where two words of it are the same. Quotations, titles,
 addresses and words all in capitals are left alone; so are “MacDonald” and “Macdonald” with two given names.
 
@@ -68,7 +68,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     one.span,
                     f"“{one.span.line}” is “{other.span.line}” elsewhere in the article.",
                     help="find out which form is right, and use it throughout",
-                    authority="the article’s other words",
+                    basis="the article’s other words",
                     related=((other.span, "the other form"),),
                 )
 

@@ -2,7 +2,7 @@
 
 Why: The reader cannot tell what the bracket holds: a date, a symbol or half of the note.
 
-Source: logic. Addresses, code, formulas and list letters such as “a)” are not counted.
+Basis: logic. Addresses, code, formulas and list letters such as “a)” are not counted.
 
 Bad::
 
@@ -61,7 +61,7 @@ def check_note(stretch: Stretch) -> Iterator[Finding]:
             stretch.span(place, place + 1),
             f"The bracket “{words[place]}” in “{around}” is {fault}.",
             help="add the missing bracket, or take this one out",
-            authority="logic",
+            basis="logic",
             cause=DOUBLED if words[place : place + 2] == "[[" else "",
         )
 

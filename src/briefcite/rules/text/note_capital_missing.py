@@ -2,7 +2,7 @@
 
 Why: Mixed beginnings look unedited, and a small letter often means that the first words were lost.
 
-Source: the article's own use: said where at least three notes, and three in four, begin with a capital (UN,
+Basis: the article's own use: said where at least three notes, and three in four, begin with a capital (UN,
 NZ and AGLC ask for one). Quotations, links, Latin abbreviations, labels of pinpoints, names and addresses are
 left alone.
 
@@ -81,7 +81,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 note.span(*lead.span("word")),
                 f"The note begins with a small letter: “{word}”.",
                 help=f"write “{word.capitalize()}”, unless it is a name",
-                authority="the article’s other notes",
+                basis="the article’s other notes",
                 fix=Fix(
                     "begin with a capital", (Edit(letter, word[0].upper()),), "suggested", "it may be a name"
                 ),

@@ -2,7 +2,7 @@
 
 Why: Programs print such a line as text, with a marker that leads nowhere.
 
-Source: the footnotes of Markdown (GitHub, pandoc): a note begins a line with its label and a colon.
+Basis: the footnotes of Markdown (GitHub, pandoc): a note begins a line with its label and a colon.
 
 Bad::
 
@@ -53,7 +53,7 @@ def report(note: Note) -> Finding:
         note.mark,
         f"Note {note.label} begins with “{note.mark}”, so that it is printed as text.",
         help=f"write “{begun}”, with a colon",
-        authority="footnotes in Markdown",
+        basis="footnotes in Markdown",
         cause="{count} notes do not begin as “[^1]:” does, so that they are printed as text.",
         fix=Fix("write the label", (Edit(note.mark, begun + gap),), "suggested", "it may be a marker"),
     )

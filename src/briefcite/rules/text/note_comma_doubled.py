@@ -2,7 +2,7 @@
 
 Why: “2006,.” is a slip of the keyboard that shows at a glance.
 
-Source: every style agrees; a comma within the closing quotation mark needs none behind it. Quotations and
+Basis: every style agrees; a comma within the closing quotation mark needs none behind it. Quotations and
 addresses are left alone.
 
 Bad::
@@ -66,6 +66,6 @@ def report(stretch: Stretch, place: tuple[int, int], cut: tuple[int, int]) -> Fi
         stretch.span(*place),
         f"There is a comma too many in “{text[start : place[1]]}”.",
         help=f"write “{text[start : cut[0]]}{text[cut[1] : place[1]]}”",
-        authority="punctuation in every style",
+        basis="punctuation in every style",
         fix=Fix("take out the comma", (Edit(stretch.span(*cut), ""),)),
     )

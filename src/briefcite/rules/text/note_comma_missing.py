@@ -2,7 +2,7 @@
 
 Why: The slip shows beside notes that have the comma, and address and date run together.
 
-Source: the article's own use: said where at least three such places, and three in four, have the comma.
+Basis: the article's own use: said where at least three such places, and three in four, have the comma.
 
 Bad::
 
@@ -59,7 +59,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     place,
                     f"A comma is missing after “{place.line}”.",
                     help=f"write “{place.line},”",
-                    authority="the article’s other notes",
+                    basis="the article’s other notes",
                     fix=Fix(
                         "add the comma",
                         (Edit(stretch.span(match.start(1), match.start(1)), ","),),

@@ -2,7 +2,7 @@
 
 Why: The source of the sentence was lost, or was never written in.
 
-Source: logic.
+Basis: logic.
 
 Bad::
 
@@ -47,7 +47,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 note.span,
                 f"{name}, “{note.span}”, is empty.",
                 help="write the source, or take note and marker out",
-                authority="logic",
+                basis="logic",
             )
 
 

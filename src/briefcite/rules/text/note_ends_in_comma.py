@@ -2,7 +2,7 @@
 
 Why: Something that came after it, mostly the link, was lost when the text was pasted.
 
-Source: logic: a note ends in a full stop, an address or another closing mark.
+Basis: logic: a note ends in a full stop, an address or another closing mark.
 
 Bad::
 
@@ -38,6 +38,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 note.body.within(len(words) - 1, len(words)),
                 f"The note ends in a comma, after “{last.rstrip(',')}”: a link was probably lost.",
                 help="add the link, or end the note with a full stop",
-                authority="logic",
+                basis="logic",
                 cause="{count} notes end in a comma: links were probably lost when the text was pasted.",
             )

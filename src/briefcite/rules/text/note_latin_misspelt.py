@@ -2,7 +2,7 @@
 
 Why: The slip shows at a glance, and programs that read notes do not know the word.
 
-Source: Chicago Manual of Style, 10.42 (“et al.”: “et” is a whole word; “cf.”: one word); every style has
+Basis: Chicago Manual of Style, 10.42 (“et al.”: “et” is a whole word; “cf.”: one word); every style has
 “ibid.”. “et al” and “cf” without their stop are a style of their own and left alone, and so are
 quotations.
 
@@ -58,6 +58,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 place,
                 f"“{match[0]}” is misspelt.",
                 help=f"write “{right}”",
-                authority="Chicago Manual of Style, 10.42",
+                basis="Chicago Manual of Style, 10.42",
                 fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "it is a word"),
             )

@@ -2,7 +2,7 @@
 
 Why: Mixed marks show that references were pasted from several places.
 
-Source: every style sets a span of pages with an en dash. Said of pages after a volume, a colon, “pages” or
+Basis: every style sets a span of pages with an en dash. Said of pages after a volume, a colon, “pages” or
 “at”, where at least three such spans, and half of them, have the dash; `pinpoint-hyphen` is for those after
 “pp.”. Years, and lines of a page (22:1-2), are left alone.
 
@@ -70,7 +70,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             stretch.span(*match.span("span")),
             f"“{match['span']}” has a hyphen where pages of other notes have an en dash.",
             help="write an en dash",
-            authority="every style",
+            basis="every style",
             fix=Fix("write an en dash", (Edit(stretch.span(*match.span("mark")), "–"),)),
             cause="{count} spans of pages have a hyphen, those of other notes an en dash.",
         )

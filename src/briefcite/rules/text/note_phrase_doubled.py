@@ -2,7 +2,7 @@
 
 Why: A title with its link was pasted twice; the reader looks for a second source that is not there.
 
-Source: logic. Said where nothing, a comma or “|” parts the two in a note, and both are whole parts of it; so
+Basis: logic. Said where nothing, a comma or “|” parts the two in a note, and both are whole parts of it; so
 the “World Bank Group, *World Bank Group Annual Report*” is left alone. Of a whole title in quotation marks
 that is written again after them it takes four words.
 
@@ -115,6 +115,6 @@ def report(stretch: Stretch, first: Place, second: Place) -> Finding:
         stretch.span(first[0], second[1]),
         f"“{short}” is written twice.",
         help="write it once",
-        authority="logic",
+        basis="logic",
         fix=None if is_title else Fix("write it once", (edit,), "suggested", "words may be missing between"),
     )

@@ -2,7 +2,7 @@
 
 Why: A source in such a list has one number; with two, the reader looks for a difference.
 
-Source: IEEE Reference Guide; Vancouver style (a source keeps the number that it has at its first citation).
+Basis: IEEE Reference Guide; Vancouver style (a source keeps the number that it has at its first citation).
 Said of two notes with the same words, five or more, below a heading such as References; footnotes may repeat
 a source.
 
@@ -54,7 +54,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 note.mark,
                 f"“{note.mark}” is the same source as “{other.mark}”.",
                 help=f"take it out, and let its markers be those of “{other.mark}”",
-                authority="IEEE Reference Guide",
+                basis="IEEE Reference Guide",
                 related=((other.mark, "first listed here"),),
             )
 

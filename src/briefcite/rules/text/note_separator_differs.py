@@ -2,7 +2,7 @@
 
 Why: Readers count the sources of a note by what parts them, and mixed signs join two sources into one.
 
-Source: the article's own use: said where at least three pairs of sources, and three in four, are parted by
+Basis: the article's own use: said where at least three pairs of sources, and three in four, are parted by
 the same sign, a semicolon or a comma; and for the “and” before the last source behind a semicolon. Bare
 symbols, which the UN parts by commas, are judged apart. Sources that were not understood, and those parted by
 sentences, are left alone.
@@ -113,6 +113,6 @@ def report(parting: Parting, written: str, usual: str, sign: str = "") -> Findin
         place,
         f"Before “{words}” stands {written}; the article’s other sources are parted by {usual}.",
         help=f"part them by {usual}",
-        authority="the article’s other notes",
+        basis="the article’s other notes",
         fix=Fix(f"write {usual}", (Edit(place, sign),), "suggested", why) if sign else None,
     )

@@ -2,7 +2,7 @@
 
 Why: The slip shows at a glance, and programs that look for the label may miss the note.
 
-Source: the article's own use: reported where at least three notes, and three in four, have the space.
+Basis: the article's own use: reported where at least three notes, and three in four, have the space.
 
 Bad (text)::
 
@@ -63,6 +63,6 @@ def report(note: Note) -> Finding:
         note.mark.source.span(note.mark.start, note.body.start + len(word)),
         f"A space is missing between the label and the note: “{note.mark}{word}”.",
         help=f"write “{note.mark} {word}”",
-        authority="the article’s other notes",
+        basis="the article’s other notes",
         fix=Fix("insert a space", (Edit(gap, " "),)),
     )

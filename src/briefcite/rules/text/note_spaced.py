@@ -2,7 +2,7 @@
 
 Why: The slip shows at a glance, and a comma that a line break parts from its word begins the next line.
 
-Source: every style. Said of a space before a comma, semicolon, full stop and closing bracket or mark, of
+Basis: every style. Said of a space before a comma, semicolon, full stop and closing bracket or mark, of
 one after an opening bracket or mark, of the second of two, of “Non -State”, and of “24 -27” (one side of the
 dash alone). A full stop after an address may have its space, French sets one before a semicolon, and
 two spaces after a sentence are a habit of typing. Two spaces are not reported where three notes, and one in
@@ -77,9 +77,9 @@ def report(stretch: Stretch, at: int, *, second: bool = False, quoted: bool = Fa
         place,
         two if second else f"There is a space too many in “{left} {right}”.",
         help="take one out" if second else f"write “{left}{right[:1]}{moved}{right[1:]}”",
-        authority="every style",
+        basis="every style",
         fix=mend(Edit(stretch.span(at, at + 2), f"{right[:1]} ") if moved else Edit(place, ""), quoted),
-        severity="advice" if second else None,
+        severity="suggestion" if second else None,
     )
 
 

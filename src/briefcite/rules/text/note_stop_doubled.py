@@ -2,7 +2,7 @@
 
 Why: “etc..” is a slip of the keyboard that shows at a glance.
 
-Source: Interinstitutional style guide of the EU, punctuation; every style agrees. Quotations and addresses
+Basis: Interinstitutional style guide of the EU, punctuation; every style agrees. Quotations and addresses
 are left alone, and so are ellipses, ranges and abbreviations that end a quotation.
 
 Bad::
@@ -72,6 +72,6 @@ def report(stretch: Stretch, at: int) -> Finding:
         stretch.span(at - 1, at + 1),
         f"“{word}” ends in two full stops.",
         help=f"write “{word[:-1]}”",
-        authority="Interinstitutional style guide of the EU, 10",
+        basis="Interinstitutional style guide of the EU, 10",
         fix=Fix("take out the second full stop", (Edit(second, ""),)),
     )

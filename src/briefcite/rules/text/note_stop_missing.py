@@ -2,7 +2,7 @@
 
 Why: The closing stop is the most widely stated rule of footnotes, and its lack shows at a glance.
 
-Source: the article's own use: said where at least three notes, and three in four, end in a stop. Notes that
+Basis: the article's own use: said where at least three notes, and three in four, end in a stop. Notes that
 end in an address are judged apart: some styles set no stop behind one, so half of those must have it too.
 Where at least eight notes have no habit, but most end in a stop, that is said once.
 
@@ -82,7 +82,7 @@ def report_all(lacking: Sequence[Note], notes: int, linked: Mapping[Note, bool])
         lacking[0].mark,
         f"{len(lacking)} of {notes} notes end without a full stop{where}, the others with one.",
         help=f"end all notes alike (without one: {labels})",
-        authority="the article’s other notes",
+        basis="the article’s other notes",
     )
 
 
@@ -102,6 +102,6 @@ def report(note: Note, linked: bool) -> Finding:
         Span(body.source, max(body.start, end - len(words[-1])), end),
         f"The note lacks its full stop, after “{' '.join(words)}”.",
         help="end the note with a full stop",
-        authority="the article’s other notes",
+        basis="the article’s other notes",
         fix=None if linked else Fix("add the full stop", (Edit(place, "."),)),
     )

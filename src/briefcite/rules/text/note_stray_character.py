@@ -2,7 +2,7 @@
 
 Why: It was left over when text was pasted or a list was taken apart; invisible ones break searches.
 
-Source: logic. Said of an asterisk behind a full stop with no partner in the note, of a semicolon at
+Basis: logic. Said of an asterisk behind a full stop with no partner in the note, of a semicolon at
 the end of a note, and of characters without width that join no letters of a script that needs them.
 
 Bad::
@@ -77,5 +77,5 @@ def report(stretch: Stretch, place: int, message: str) -> Finding:
         stretch.span(place, place + 1),
         message,
         help="take it out, or add what it belongs to",
-        authority="logic",
+        basis="logic",
     )

@@ -2,7 +2,7 @@
 
 Why: It was left over from another program, and some readers will see it as it is.
 
-Source: logic: an element that holds nothing but space shows nothing.
+Basis: logic: an element that holds nothing but space shows nothing.
 
 Bad::
 
@@ -54,7 +54,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     span,
                     f"The element “{match[0]}” holds nothing.",
                     help="take it out",
-                    authority="logic",
+                    basis="logic",
                     fix=Fix(
                         "take the empty element out", (Edit(span, ""),), "suggested", "it may be an anchor"
                     ),

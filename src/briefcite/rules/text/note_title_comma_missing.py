@@ -2,7 +2,7 @@
 
 Why: The slip shows beside notes that have the comma, and name and title run together.
 
-Source: the article’s own use: said where at least three such places, and two in three, have the comma. A
+Basis: the article’s own use: said where at least three such places, and two in three, have the comma. A
 resolution, a report or the like before a title is no name.
 
 Bad::
@@ -78,7 +78,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 stretch.span(end - len(match["name"]), start),
                 f"A comma is missing between “{match['name']}” and the title.",
                 help=f"write “{match['name']},”",
-                authority="the article’s other notes",
+                basis="the article’s other notes",
                 fix=Fix(
                     "add the comma",
                     (Edit(stretch.span(end, start), ", "),),

@@ -2,7 +2,7 @@
 
 Why: The marker can point to one of them only; the other is lost when the document is printed.
 
-Source: UN Editorial Manual, footnotes: a number is used for one note only; logic. Typed numbers may begin
+Basis: UN Editorial Manual, footnotes: a number is used for one note only; logic. Typed numbers may begin
 again in a chapter that has its own markers and list; so may those of a list of notes alone.
 
 Bad::
@@ -62,7 +62,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             note.mark,
             f"The label “{note.mark}” is used for a second note.",
             help="give one of the two a label of its own, with a marker that points to it",
-            authority="UN Editorial Manual, footnotes",
+            basis="UN Editorial Manual, footnotes",
             related=((first.mark, "first used here"),),
         )
 

@@ -2,7 +2,7 @@
 
 Why: Nothing in them was checked, although the report says that the document was.
 
-Source: the forms of notes that other programs write. A form is reported where a mark in the text and the
+Basis: the forms of notes that other programs write. A form is reported where a mark in the text and the
 start of a line have the same label, so that a power (m²) is none. Notes of two forms are both read where no
 label belongs to both.
 
@@ -52,6 +52,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             first,
             f"{count} of the form “{form}” {'was' if len(places) == 1 else 'were'} not read.",
             help="write the notes as “[^1]: …”; a list alone is read with --from notes",
-            authority="the forms of notes",
+            basis="the forms of notes",
             related=tuple((place, "another of them") for place in others[:SHOWN]),
         )

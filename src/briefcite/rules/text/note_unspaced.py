@@ -2,7 +2,7 @@
 
 Why: The slip shows at a glance, and an address that touches a word or bracket cannot be opened.
 
-Source: every style. Said of a bracket or a closing quotation mark that touches the date, the pinpoint or
+Basis: every style. Said of a bracket or a closing quotation mark that touches the date, the pinpoint or
 the address after it, of a comma that touches the word or date after it, of a sentence or a “v.” that touches
 the next word, and of a symbol that touches a pinpoint. Of a year in brackets that touches a volume only once
 or twice in an article.
@@ -100,6 +100,6 @@ def report(stretch: Stretch, match: re.Match[str]) -> Finding:
         stretch.span(match.start(), match.end() + 1),
         f"A space is missing in “{left}{right}”.",
         help=f"write “{left} {right}”",
-        authority="every style",
+        basis="every style",
         fix=Fix("insert a space", (Edit(stretch.span(match.end(), match.end()), " "),)),
     )

@@ -3,7 +3,7 @@
 Why: The note was left behind when its sentence was cut, or its marker was lost; many programs do not
 print it.
 
-Source: UN Editorial Manual, footnotes: every note has its indicator; logic.
+Basis: UN Editorial Manual, footnotes: every note has its indicator; logic.
 
 Bad::
 
@@ -51,7 +51,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 mark,
                 f"“{mark}” is no marker, so that nothing points to note {note.label}.",
                 help=f"write “{str(note.mark).rstrip(':')}”",
-                authority="logic",
+                basis="logic",
             )
         elif article.pairing:
             yield report_stored(note)
@@ -60,7 +60,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 note.mark,
                 f"No marker in the text points to note {note.label}, “{note.mark}”.",
                 help="put its marker behind the sentence that it supports, or move its words elsewhere",
-                authority="UN Editorial Manual, footnotes",
+                basis="UN Editorial Manual, footnotes",
             )
 
 
@@ -70,5 +70,5 @@ def report_stored(note: Note) -> Finding:
         note.body,
         f"Nothing in the text points to the note “{note.body.line[:SHOWN]}”, so that Word does not print it.",
         help="put its words into a new note where they are needed; Word itself shows no way to them",
-        authority="UN Editorial Manual, footnotes",
+        basis="UN Editorial Manual, footnotes",
     )

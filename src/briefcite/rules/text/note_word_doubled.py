@@ -2,7 +2,7 @@
 
 Why: The slip is easy to overlook, above all at the end of a line, and in a title no search finds it.
 
-Source: logic. Said of articles, prepositions, “and”, “see”, and of labels and short words with their stop, in
+Basis: logic. Said of articles, prepositions, “and”, “see”, and of labels and short words with their stop, in
 notes alone; “that that” and names such as “Poma Poma” may be right.
 
 Bad::
@@ -50,7 +50,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     stretch.span(match.start(1), match.end()),
                     f"“{match[1]}” is written twice.",
                     help=f"write “{match[1]}” once",
-                    authority="logic",
+                    basis="logic",
                     fix=Fix(
                         f"write “{match[1]}” once",
                         (Edit(stretch.span(match.start(2), match.end()), ""),),

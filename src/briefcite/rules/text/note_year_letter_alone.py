@@ -2,7 +2,7 @@
 
 Why: The letter tells two works of one year apart; alone it sends the reader to a work that is missing.
 
-Source: APA, 8.19; Chicago Manual of Style, 15.20 (a, b … for works of one author and year). Said once for a
+Basis: APA, 8.19; Chicago Manual of Style, 15.20 (a, b … for works of one author and year). Said once for a
 year in a note, where the year with the letter “a” is nowhere in the article.
 
 Bad::
@@ -45,5 +45,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 stretch.span(*match.span()),
                 f"“{match[0]}” has a letter, and no source of the article is of “{year}a”.",
                 help=f"take the letter out, or add the source of {year}a",
-                authority="every author-date style",
+                basis="every author-date style",
             )

@@ -2,7 +2,7 @@
 
 Why: One of the two is mistyped, and the reader cannot tell which.
 
-Source: logic. A shortened last number is read in full (“131–32”, “252–3”, “134.31–39”), and dotted numbers
+Basis: logic. A shortened last number is read in full (“131–32”, “252–3”, “134.31–39”), and dotted numbers
 part by part (134.9 is before 134.31); roman numerals are left out, and so are hyphens after singular labels,
 which may number pages by chapter (“p. 4-2”).
 
@@ -49,7 +49,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     span,
                     f"The span in “{span}” runs backwards, from {first} to {last}.",
                     help="look the place up and mend the number that is wrong",
-                    authority="logic",
+                    basis="logic",
                 )
 
 

@@ -2,7 +2,7 @@
 
 Why: Mixed marks show that references were pasted from several places.
 
-Source: every style sets a span with an en dash; without a style, the mark that at least three spans of the
+Basis: every style sets a span with an en dash; without a style, the mark that at least three spans of the
 notes, and three in four, have. Symbols, addresses, titles and quotations keep their hyphens, and so do
 section and chapter numbers (“§ 12-101”) and pages numbered by chapter (“p. 4-2”).
 
@@ -65,7 +65,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 one.pinpoint,
                 f"“{one.pinpoint}” has {NAMES[one.mark]} where the article’s other spans have {NAMES[mark]}.",
                 help=f"write {NAMES[mark]}",
-                authority="the article’s other spans",
+                basis="the article’s other spans",
                 fix=Fix(f"write {NAMES[mark]}", (Edit(one.place, mark),)),
             )
 

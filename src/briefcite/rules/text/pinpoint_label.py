@@ -2,7 +2,7 @@
 
 Why: The slip shows at a glance, and a label that touches its number is missed in a search.
 
-Source: UN Editorial Manual, footnotes (“para. 12”, “No. 21”). Every style wants the space, yet its lack is
+Basis: UN Editorial Manual, footnotes (“para. 12”, “No. 21”). Every style wants the space, yet its lack is
 not reported where at least three labels of the kind, and three in four, go without. The space behind ¶ and §
 and the stop behind an abbreviation are matters of style: their lack is reported only where at least three
 labels of the kind, and three in four, have it.
@@ -101,6 +101,6 @@ def report(span: Span, place: Span, lacking: str, authority: str) -> Finding:
         span,
         f"The pinpoint “{span}” lacks a {lacking} after its label.",
         help=f"write “{str(span)[:cut]}{mark}{str(span)[cut:]}”",
-        authority=authority,
+        basis=authority,
         fix=Fix(f"insert a {lacking}", (Edit(place, mark),)),
     )

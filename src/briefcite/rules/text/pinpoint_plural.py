@@ -2,7 +2,7 @@
 
 Why: “paras. 5” leaves the reader looking for the second number.
 
-Source: UN Editorial Manual, footnotes (“para. 5”, “paras. 5–7”); every style that labels its pinpoints.
+Basis: UN Editorial Manual, footnotes (“para. 5”, “paras. 5–7”); every style that labels its pinpoints.
 English labels in notes alone. Nothing is said of “para. 5 (a)–(c)”, of “paras. 5 ff.”, of hyphens in
 numbers such as “§ 12-101” and “p. 4-2”, nor where an article writes the singular for several at least three
 times and three times in four.
@@ -90,6 +90,6 @@ def report(span: Span, pinpoint: Pinpoint, other: dict[str, str], count: str) ->
         span,
         f"The label of “{span}” does not fit {count}.",
         help=f"write “{whole}”",
-        authority="UN Editorial Manual, footnotes; every style with labels",
+        basis="UN Editorial Manual, footnotes; every style with labels",
         fix=Fix(f"write “{label}”", (edit,), "suggested", "it may be a number that is wrong, not the label"),
     )

@@ -2,7 +2,7 @@
 
 Why: The reader is sent to a place that the note does not name.
 
-Source: logic.
+Basis: logic.
 
 Bad::
 
@@ -52,5 +52,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 stretch.span(match.start(), match.end()),
                 f"The pinpoint “{match[0].strip()}” breaks off.",
                 help="look the place up in the source",
-                authority="logic",
+                basis="logic",
             )

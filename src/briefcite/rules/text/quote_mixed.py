@@ -2,7 +2,7 @@
 
 Why: Mixed marks show that words were pasted from elsewhere, and searches miss one of the two.
 
-Source: the article's own use: said where at least three quotations, and three in four, have marks of the
+Basis: the article's own use: said where at least three quotations, and three in four, have marks of the
 other shape; of one curly and one straight mark also where all other quotations, and as many, have one shape.
 The notes are judged apart from the text, and apostrophes, of which two must depart, apart from quotations.
 Inches, feet, code, tags and the words for a picture are left alone.
@@ -111,6 +111,6 @@ def report(case: Case, usual: bool, name: str, names: str) -> Finding:
         case.span,
         f"{words} has {marks}; the other {names} here are {shape}.",
         help=f"write it with {shape} marks",
-        authority=f"the article’s other {names}",
+        basis=f"the article’s other {names}",
         cause=f"{{count}} {names} are {other} or mixed, the others {shape}: words were probably pasted.",
     )

@@ -2,7 +2,7 @@
 
 Why: The reader takes the inner opening mark for the end of the outer quotation, or cannot tell them apart.
 
-Source: UN Editorial Manual, OSCOLA and every other style: inner marks are the other kind. Guillemets, which
+Basis: UN Editorial Manual, OSCOLA and every other style: inner marks are the other kind. Guillemets, which
 French sets inside guillemets, are left alone.
 
 Bad::
@@ -64,6 +64,6 @@ def nested(stretch: Stretch, pairs: tuple[Quotation, ...]) -> Iterator[Finding]:
                 inner,
                 f"The quotation “{quoted[:60]}” has the same marks as the one around it.",
                 help="set the inner quotation in marks of the other kind",
-                authority="UN Editorial Manual, quotations; OSCOLA",
+                basis="UN Editorial Manual, quotations; OSCOLA",
             )
         around.append((start, end))

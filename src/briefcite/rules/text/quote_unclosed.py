@@ -2,7 +2,7 @@
 
 Why: The reader cannot tell where the borrowed words end, and everything behind the mark is misread.
 
-Source: logic; apostrophes are not counted, nor are paragraphs of one long quotation that each
+Basis: logic; apostrophes are not counted, nor are paragraphs of one long quotation that each
 open with a mark. A closing mark that was typed as an opening one is reported once, where the words begin.
 
 Bad::
@@ -91,7 +91,7 @@ def report(stretch: Stretch, offset: int) -> Finding:
             mark,
             f"The quotation mark after “{before[-25:]}” is turned the wrong way.",
             help=f"write {TURNED[sign]}",
-            authority="logic",
+            basis="logic",
             fix=Fix(
                 f"write {TURNED[sign]}", (Edit(mark, TURNED[sign]),), "suggested", "it may open a quotation"
             ),
@@ -101,5 +101,5 @@ def report(stretch: Stretch, offset: int) -> Finding:
         mark,
         f"The quotation mark before “{' '.join(behind)} …” is never closed.",
         help="close it where the borrowed words end",
-        authority="logic",
+        basis="logic",
     )

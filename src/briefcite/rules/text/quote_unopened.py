@@ -2,7 +2,7 @@
 
 Why: The reader cannot tell where the title or the borrowed words begin.
 
-Source: logic. Said of notes, of double marks, and of a single one after a title where the article sets its
+Basis: logic. Said of notes, of double marks, and of a single one after a title where the article sets its
 titles so; an apostrophe, as in “the drivers’ cars”, is none. Where a mark of the note is left open too, that
 is said instead.
 
@@ -79,5 +79,5 @@ def report(stretch: Stretch, at: int) -> Finding:
         stretch.span(start, at + 1),
         f"The quotation mark after “… {' '.join(said.split()[-4:])}” closes what none opens.",
         help="open it where the title or the borrowed words begin",
-        authority="logic",
+        basis="logic",
     )

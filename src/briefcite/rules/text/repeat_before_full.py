@@ -2,7 +2,7 @@
 
 Why: Readers meet a name that nobody has explained; notes were moved, or a full form was cut.
 
-Source: every style: the first note on a source gives it in full.
+Basis: every style: the first note on a source gives it in full.
 
 Bad::
 
@@ -39,6 +39,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 repeat.span,
                 f"“{repeat.span}” is a short form whose full form comes only later.",
                 help="give the source in full here, and the short form in the later note",
-                authority="every style: the first note on a source gives it in full",
+                basis="every style: the first note on a source gives it in full",
                 related=((repeat.others[0], "the full form"),),
             )

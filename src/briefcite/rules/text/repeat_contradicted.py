@@ -2,7 +2,7 @@
 
 Why: A note was inserted or moved, and the ibid. now points to the wrong source.
 
-Source: logic. Reported are the symbol of another document, the title, short form or author of another source
+Basis: logic. Reported are the symbol of another document, the title, short form or author of another source
 of the article, and pinpoints of a kind that the source before does not have: an article of a report, a high
 paragraph of a treaty or a piece of news. An ibid. that keeps part of a series (“Ibid., vol. 2225”) is none.
 
@@ -59,6 +59,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 against,
                 f"“{str(against).strip(MARKS)}” does not fit the source that “{repeat.span}” sends to.",
                 help="name the source that is meant instead of ibid.",
-                authority="logic",
+                basis="logic",
                 related=((before, "the source just before"),),
             )

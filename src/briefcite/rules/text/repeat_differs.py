@@ -2,7 +2,7 @@
 
 Why: One of the two is wrong, and a reader who compares them will wonder whether they are one source.
 
-Source: logic. Compared are citations with the same symbol: titles that differ in less than a third, bodies,
+Basis: logic. Compared are citations with the same symbol: titles that differ in less than a third, bodies,
 and dates of the source. Without a symbol: days, of one title in one outlet or behind one link; titles, behind
 one link; volumes and first pages, of a case or in a volume; slips in titles, of one author and year.
 
@@ -75,7 +75,7 @@ def report(said: str, place: Span, other: Span) -> Finding:
         place,
         f"“{place.line}” differs from the {said} given for the same source earlier: “{other.line}”.",
         help="find out which is right, and give it in both notes",
-        authority="logic",
+        basis="logic",
         related=((other, f"the {said} given first"),),
     )
 

@@ -2,7 +2,7 @@
 
 Why: The note has lost its source, usually because the notes before it were deleted or moved.
 
-Source: logic: ibid. means the source cited just before.
+Basis: logic: ibid. means the source cited just before.
 
 Bad::
 
@@ -44,5 +44,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 repeat.span,
                 f"“{repeat.span}” stands in the first note: no source comes before it.",
                 help="give the source in full",
-                authority="logic",
+                basis="logic",
             )

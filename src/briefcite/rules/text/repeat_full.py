@@ -2,7 +2,7 @@
 
 Why: A full form in a later note reads as a second source.
 
-Source: most styles shorten from the second note on; UN documents repeat the note, so this is said only where
+Basis: most styles shorten from the second note on; UN documents repeat the note, so this is said only where
 the article itself shortens: at least three later notes on sources cited before, and three in four of them.
 
 Bad::
@@ -59,7 +59,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             citation.span,
             f"“{citation.title}” is given in full a second time.",
             help="use the short form, as in the other notes",
-            authority="the article’s other notes",
+            basis="the article’s other notes",
             related=((before.span, "first given in full"),),
         )
 

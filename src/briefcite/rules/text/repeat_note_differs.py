@@ -2,7 +2,7 @@
 
 Why: The reader finds another source there; a note was inserted or deleted before it.
 
-Source: logic. Said only where another note cites the work in full, and no word of the name stands in the note
+Basis: logic. Said only where another note cites the work in full, and no word of the name stands in the note
 referred to.
 
 Bad::
@@ -46,7 +46,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 repeat.span,
                 f"The note that “{repeat.span}” sends to does not cite the work named here.",
                 help=f"the work is cited{where}: write that number, or mend the name",
-                authority="logic",
+                basis="logic",
                 related=((place, "the work is cited in full here"),),
                 fix=correct(repeat.span, named.note.label) if named else None,
             )

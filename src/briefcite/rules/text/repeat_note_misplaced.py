@@ -2,7 +2,7 @@
 
 Why: The notes were moved, and the number or the direction was left as it was.
 
-Source: logic: “supra”, “above” and “(n 3)” mean an earlier note, “infra” and “below” a later one. Said only
+Basis: logic: “supra”, “above” and “(n 3)” mean an earlier note, “infra” and “below” a later one. Said only
 where the labels of the notes are the numbers that readers see.
 
 Bad::
@@ -55,6 +55,6 @@ def report(repeat: Repeat) -> Finding:
         repeat.span,
         f"“{repeat.span}” sends {'back' if back else 'on'}, but to {place}.",
         help="find the note that is meant and write its number",
-        authority="logic",
+        basis="logic",
         related=((target, "the note of that number"),),
     )

@@ -2,7 +2,7 @@
 
 Why: The reader looks in vain; the note was deleted, or the notes were numbered anew.
 
-Source: logic. Only references that surely mean this document are looked at, not those in quotations or to
+Basis: logic. Only references that surely mean this document are looked at, not those in quotations or to
 notes of another document (“note 7 of the judgment”, “note 9 thereto”, “its footnote 4”).
 
 Bad::
@@ -47,5 +47,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 repeat.span,
                 f"“{repeat.span}” sends to a note that does not exist: there are {count}.",
                 help="find the note that is meant and write its number",
-                authority="logic",
+                basis="logic",
             )

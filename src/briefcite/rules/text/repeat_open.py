@@ -2,7 +2,7 @@
 
 Why: Some readers take the last source, others the first or all of them; only the author knows.
 
-Source: the Chicago Manual, AGLC and the Bluebook bar ibid. after a note with several sources. Within one
+Basis: the Chicago Manual, AGLC and the Bluebook bar ibid. after a note with several sources. Within one
 note, ibid. means the source before it and is not reported.
 
 Bad::
@@ -48,6 +48,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 repeat.span,
                 f"“{repeat.span}” can mean any of the {count} sources of the note before it.",
                 help="name the source that is meant",
-                authority="Chicago Manual of Style, AGLC, Bluebook: ibid. only after a single source",
+                basis="Chicago Manual of Style, AGLC, Bluebook: ibid. only after a single source",
                 related=tuple((span, "one of them") for span in repeat.others),
             )

@@ -2,7 +2,7 @@
 
 Why: Every later note that uses it can mean either of them.
 
-Source: OSCOLA 5, 1.2.1; logic.
+Basis: OSCOLA 5, 1.2.1; logic.
 
 Bad::
 
@@ -43,7 +43,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 short.span,
                 f"“{short.name}” is declared here for a second source.",
                 help="give one of the two another short form",
-                authority="OSCOLA 5, 1.2.1",
+                basis="OSCOLA 5, 1.2.1",
                 related=((known.span, "first declared here"),),
             )
 

@@ -2,7 +2,7 @@
 
 Why: The reader is asked to remember a name for nothing, or the note that used it was cut.
 
-Source: logic; the words are looked for in the whole document, in any case.
+Basis: logic; the words are looked for in the whole document, in any case.
 
 Bad::
 
@@ -51,7 +51,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 short.span,
                 f"The short form “{short.name}” is declared and used nowhere.",
                 help="take it out, or use it in the later notes",
-                authority="logic",
+                basis="logic",
             )
 
 

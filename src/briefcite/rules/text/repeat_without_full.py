@@ -2,7 +2,7 @@
 
 Why: Readers cannot find the source; the note with its full form was cut.
 
-Source: every style: the first note on a source gives it in full. Said of an author by one name with a short
+Basis: every style: the first note on a source gives it in full. Said of an author by one name with a short
 title and a pinpoint, or with “op. cit.”, whose name stands nowhere else in the document.
 
 Bad::
@@ -40,5 +40,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 repeat.span,
                 f"“{repeat.span}” is cited in short, and no note gives that source in full.",
                 help="give the source in full",
-                authority="every style: the first note on a source gives it in full",
+                basis="every style: the first note on a source gives it in full",
             )

@@ -3,7 +3,7 @@
 Why: Programs that take it for UTF-8 show other characters in place of quotation marks and accents. Where its
 words show that it is no windows-1252 either, it was read by a guess, and what is quoted may not be seen.
 
-Source: logic; the text was read as windows-1252, and the finding is advice where that makes Western words.
+Basis: logic; the text was read as windows-1252, and the finding is advice where that makes Western words.
 
 Bad (windows-1252)::
 

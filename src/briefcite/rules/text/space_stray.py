@@ -2,7 +2,7 @@
 
 Why: No search for the whole words finds them, and a line may break there.
 
-Source: every style. Said, in text and notes, of a hyphen between two words with capitals and a space after it
+Basis: every style. Said, in text and notes, of a hyphen between two words with capitals and a space after it
 alone, of a slash between a month and its year, and of a single mark that opens and has spaces on both sides.
 
 Bad::
@@ -63,7 +63,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     place,
                     f"There is a space too many in “{left} {right}”.",
                     help=f"write “{left}{right}”{', or a dash' if match[0][0] == '-' else ''}",
-                    authority="every style",
+                    basis="every style",
                     fix=Fix("take the space out", (Edit(place, ""),), "suggested", "a dash may be meant"),
                 )
 

@@ -2,7 +2,7 @@
 
 Why: One of the two is wrong, and the reader who looks up the symbol finds another document.
 
-Source: the composition of UN document symbols: a resolution's symbol has its session and number, or its
+Basis: the composition of UN document symbols: a resolution's symbol has its session and number, or its
 number and year, a general comment's its number, a supplement's its session and number, a report's the code
 of its State; the table of series says whose symbol it is. A note that names both documents is left alone, and
 so are reports on a resolution.
@@ -67,7 +67,7 @@ def report(found: Disagreement) -> Finding:
         found.span,
         f"“{found.span}” is not the symbol of “{found.said}”{right}.",
         help="look the document up, and correct the words or the symbol",
-        authority="the composition of UN document symbols",
+        basis="the composition of UN document symbols",
         related=((found.words, "the words"),),
         severity=None if found.certain else "warning",
     )
@@ -94,7 +94,7 @@ def check_issuer(citation: Citation) -> Iterator[Finding]:
             span,
             f"“{span}” is the symbol of a document of the {symbol.body}; the note names the {ours.body}.",
             help="look the document up, and correct the body or the symbol",
-            authority="the table of series",
+            basis="the table of series",
             related=((name, "the body"),),
             severity="warning",
         )

@@ -2,7 +2,7 @@
 
 Why: A corrigendum is a page of errata: without its document it tells the reader nothing.
 
-Source: UN Editorial Manual, footnotes: corrigenda are not cited alone. The whole article is searched for the
+Basis: UN Editorial Manual, footnotes: corrigenda are not cited alone. The whole article is searched for the
 document.
 
 Bad::
@@ -45,7 +45,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     span,
                     f"The corrigendum “{span}” is cited, {parent} is not.",
                     help=f"cite {parent} beside it",
-                    authority="UN Editorial Manual, footnotes",
+                    basis="UN Editorial Manual, footnotes",
                 )
 
 

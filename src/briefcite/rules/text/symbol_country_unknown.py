@@ -2,7 +2,7 @@
 
 Why: The code says whose report or review it is; with a slip in it the reader finds nothing, or another State.
 
-Source: the codes of States of ISO 3166, and those in use in symbols beside them.
+Basis: the codes of States of ISO 3166, and those in use in symbols beside them.
 
 Bad::
 
@@ -56,7 +56,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     span.within(start, end),
                     f"“{symbol}” names no State: {fault.message}.",
                     help=f"did you mean {near}?" if near else "look the State’s code up",
-                    authority=fault.source,
+                    basis=fault.source,
                     cause=f"{{count}} places name {symbol}: {fault.message}.",
-                    severity="advice" if found.doubt else None,
+                    severity="suggestion" if found.doubt else None,
                 )

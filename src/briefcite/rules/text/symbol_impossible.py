@@ -2,7 +2,7 @@
 
 Why: No document has such a symbol, so that a digit of it is wrong, or its year, and the reader finds nothing.
 
-Source: complete lists of the sessions of United Nations bodies, of the resolutions of the Security Council
+Basis: complete lists of the sessions of United Nations bodies, of the resolutions of the Security Council
 by year and of the texts adopted by session of the Human Rights Council; guides to document symbols.
 Nothing is called impossible after the last day that a list knows.
 

@@ -2,7 +2,7 @@
 
 Why: A symbol is no title; in italics its capitals, figures and strokes are hard to tell apart.
 
-Source: UN Editorial Manual, footnotes: in a reference to an official record the name of the series is in
+Basis: UN Editorial Manual, footnotes: in a reference to an official record the name of the series is in
 italics, the symbol never. Markdown alone. Said of emphasis that holds a symbol alone or ends in one after a
 comma, colon or bracket; a symbol among the words of a title belongs to the title.
 
@@ -82,7 +82,7 @@ def report(span: Span, mark: Span, close: Span, words: str) -> Iterator[Finding]
         span,
         f"The symbol “{span}” stands in italics.",
         help="set the symbol upright; only titles and series are in italics",
-        authority="UN Editorial Manual, footnotes",
+        basis="UN Editorial Manual, footnotes",
         fix=Fix(
             "end the italics before it", edits, "suggested", "the words before the symbol may be no title"
         ),

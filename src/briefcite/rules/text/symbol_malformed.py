@@ -2,7 +2,7 @@
 
 Why: The symbol is what readers type to find the document; with a slip they find nothing, or another document.
 
-Source: the composition of UN document symbols (Dag Hammarskjöld Library).
+Basis: the composition of UN document symbols (Dag Hammarskjöld Library).
 
 Bad::
 
@@ -50,7 +50,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             span,
             f"“{span}” is not a UN document symbol: {suspect.reason}.",
             help=advise(repairs),
-            authority="the composition of UN document symbols",
+            basis="the composition of UN document symbols",
             fix=mend(span, repairs),
         )
     for span, found in unknown:
@@ -59,9 +59,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"“{span}” is not a UN document symbol: {repairs[0].reason}.",
                 help=advise(repairs),
-                authority="the composition of UN document symbols",
+                basis="the composition of UN document symbols",
                 fix=mend(span, repairs),
-                severity="advice" if repairs[0].reason == YEAR_MISSING else "warning",
+                severity="suggestion" if repairs[0].reason == YEAR_MISSING else "warning",
             )
 
 

@@ -2,7 +2,7 @@
 
 Why: The symbol is the document's only unique key, and neither a search nor a link finds it in two pieces.
 
-Source: UN Editorial Manual, footnotes: symbols are written without spaces but for “A/72/6 (Sect. 1)”.
+Basis: UN Editorial Manual, footnotes: symbols are written without spaces but for “A/72/6 (Sect. 1)”.
 
 Bad::
 
@@ -56,6 +56,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             span,
             f"A space stands inside the symbol “{match[0]}”.",
             help=f"write “{whole}”",
-            authority="UN Editorial Manual, footnotes",
+            basis="UN Editorial Manual, footnotes",
             fix=Fix("take the space out", (Edit(gap, ""),), "suggested", "the space may divide two words"),
         )

@@ -2,7 +2,7 @@
 
 Why: Mixed forms show that references were pasted from several places.
 
-Source: the article’s own use: what at least three documents, and three in four, have before their symbols
+Basis: the article’s own use: what at least three documents, and three in four, have before their symbols
 where a note first cites them. Legal styles want the words, the UN Editorial Manual does without. A symbol
 behind “resolution” or “document”, in a link, or in a list that goes on is not counted.
 
@@ -103,7 +103,7 @@ def report(span: Span, place: Span, label: str, usual: str) -> Finding:
         span,
         f"“{span}” {lack}{'' if not label else ' before it'}; the article’s other symbols {others}.",
         help=f"write “{usual} {span}”" if usual else f"write “{span}” alone",
-        authority="the article’s other symbols",
+        basis="the article’s other symbols",
         fix=Fix(
             "write it like the others",
             (Edit(place, f"{usual} " if usual else ""),),

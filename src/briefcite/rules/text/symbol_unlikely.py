@@ -2,7 +2,7 @@
 
 Why: Such a symbol is mostly a slip of one digit or letter, and leads to another document or to none.
 
-Source: sessions, years, numbers and forms of symbols as seen in dated documents; lists that are not complete
+Basis: sessions, years, numbers and forms of symbols as seen in dated documents; lists that are not complete
 or not confirmed, and what is later than the last day a list knows.
 
 Bad::

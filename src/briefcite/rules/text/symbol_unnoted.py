@@ -2,7 +2,7 @@
 
 Why: Readers look for a source in the notes, and there alone find its title, date and link.
 
-Source: the article’s own use: three other documents are cited in its notes, and three times as many as stand
+Basis: the article’s own use: three other documents are cited in its notes, and three times as many as stand
 in the text alone. A symbol in brackets is a citation of its own; a sentence that has a note, headings,
 quotations, and documents of the bibliography are left alone.
 
@@ -65,7 +65,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"“{span}” stands in the text, and no note cites the document.",
                 help=f"add a note that gives title, date and symbol of {symbol}",
-                authority="the article’s own use",
+                basis="the article’s own use",
             )
 
 

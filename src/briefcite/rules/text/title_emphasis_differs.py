@@ -2,7 +2,7 @@
 
 Why: Italics say book or journal, quotation marks say article: the reader takes one source for two.
 
-Source: every style gives a title one form; Chicago Manual of Style, 8.163. Compared are titles, and names of
+Basis: every style gives a title one form; Chicago Manual of Style, 8.163. Compared are titles, and names of
 journals and sites, of two words or more; said once for each, where fewer notes have the other form. Short
 forms that a note declares in brackets are left alone.
 
@@ -66,7 +66,7 @@ def report(span: Span, form: str, usual: str, other: Span) -> Finding:
         span,
         f"“{span.line}” is {form} here and {usual} in another note.",
         help="give the title one form",
-        authority="every style",
+        basis="every style",
         related=((other, usual),),
     )
 

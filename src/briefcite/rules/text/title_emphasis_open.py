@@ -2,7 +2,7 @@
 
 Why: Italics say which words are the title, and so do programs that read the note.
 
-Source: Chicago Manual of Style, 14.21 (the title in italics, the facts of publication in roman type); every
+Basis: Chicago Manual of Style, 14.21 (the title in italics, the facts of publication in roman type); every
 style that sets titles in italics.
 
 Bad::
@@ -58,6 +58,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     place,
                     f"The italics of “{match['title']}” go on over place, publisher and year.",
                     help="end them after the title",
-                    authority="Chicago Manual of Style, 14.21",
+                    basis="Chicago Manual of Style, 14.21",
                     fix=Fix("end them after the title", (Edit(place, right),), "suggested", "it is a title"),
                 )

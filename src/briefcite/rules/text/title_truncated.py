@@ -2,7 +2,7 @@
 
 Why: A title is looked up letter by letter, and half of it leads to another document or to none.
 
-Source: logic: programs shorten titles for display; a title that itself ends in “…” stands in the records.
+Basis: logic: programs shorten titles for display; a title that itself ends in “…” stands in the records.
 
 Bad::
 
@@ -43,5 +43,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 title,
                 f"The title was cut short, after “{last}”.",
                 help="give the title in full",
-                authority="logic",
+                basis="logic",
             )

@@ -2,7 +2,7 @@
 
 Why: A digit too many, or another treaty: there is nothing to find at that place.
 
-Source: the core library, which is shipped with briefcite, where the article’s own records have none: the last
+Basis: the core library, which is shipped with briefcite, where the article’s own records have none: the last
 article of a treaty where two independent sources give it. The article is before or after the name of the
 treaty, or after an ibid. that means it. Annexes and protocols have their own and are left out.
 
@@ -52,7 +52,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 span,
                 f"“{span.line}”: the last article of the {called} is article {number}.",
                 help="look the place up, or the name of the treaty",
-                authority="the core library",
+                basis="the core library",
             )
 
 

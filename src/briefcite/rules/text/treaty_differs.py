@@ -2,7 +2,7 @@
 
 Why: Readers find treaties by these figures alone; a wrong one leads to another treaty.
 
-Source: the core library, which is shipped with briefcite, where the article’s own records have none; of its
+Basis: the core library, which is shipped with briefcite, where the article’s own records have none; of its
 facts those that two independent sources give. A page is wrong before the first one, and where it looks like a
 slip for it: texts in other languages begin on later pages. A year is wrong before the adoption and after the
 entry into force; so is the right day in another month. A resolution is wrong where another one adopted the
@@ -96,4 +96,4 @@ def check_dates(cited: CitedTreaty, settings: Settings) -> Iterator[Finding]:
 
 def report(span: Span, fact: str, help: str) -> Finding:
     """The finding for some figures."""
-    return Finding(span, f"“{span.line}”: {fact}.", help=help, authority="the core library")
+    return Finding(span, f"“{span.line}”: {fact}.", help=help, basis="the core library")

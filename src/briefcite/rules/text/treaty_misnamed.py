@@ -2,7 +2,7 @@
 
 Why: Readers and search engines look for a treaty by its name; with a slip it is another one, or none.
 
-Source: the names of well-known instruments (`briefcite records --core`). Said of a name that is whole but for
+Basis: the names of well-known instruments (`briefcite records --core`). Said of a name that is whole but for
 one mistyped word, one wrong preposition, two words exchanged, or a convention for a covenant. Names inside
 longer ones, quotations and titles of works are left alone; so are the names of the brief’s own records.
 
@@ -73,7 +73,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     span,
                     f"“{written}” is probably “{found.name}”{slip}.",
                     help=f"write “{found.name}”",
-                    authority="the core library",
+                    basis="the core library",
                 )
 
 
