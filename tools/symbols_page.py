@@ -23,10 +23,10 @@ PARTS = {
 HEAD = """# The grammar of UN document symbols
 
 Built from the docstrings of `src/briefcite/symbols/grammar/` by `tools/symbols_page.py`: each production is a
-function there. Words in quotation marks stand as they are; `[ … ]` may be missing, `{ … }` may be repeated.
-An *element* is a row of `symbols/data/elements.tsv` (`AC.`, `L.`, `Add.`, `CO` …) in the role named before
-it; a *series* is a prefix in `symbols/data/series.tsv`, the longest that fits. A component that fits no
-production is kept as text, and the symbol counts as not known.
+function there. Words in quotation marks are written as they are; `[ … ]` may be missing, `{ … }` may be
+repeated. An *element* is a row of `symbols/data/elements.tsv` (`AC.`, `L.`, `Add.`, `CO` …) in the role named
+before it; a *series* is a prefix in `symbols/data/series.tsv`, the longest that fits. A component that fits
+no production is kept as text, and the symbol counts as not known.
 """
 
 

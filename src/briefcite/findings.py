@@ -28,7 +28,7 @@ PLAIN = pattern(r"[\w ./\\:-]+")
 
 
 class Fix(Struct, frozen=True):
-    """Edits in one source that mend a finding.
+    """Edits in one source that fix a finding.
 
     *safe* touches only spacing, full stops, dashes in ranges and the casing of a symbol with one
     reading, never a quotation, title or name; *suggested* is probably right and `because` says why
@@ -67,7 +67,7 @@ class Diagnostic(Struct, frozen=True):
     certainty: Certainty
     finding: Finding
     note: str | None
-    """Label of the note it stands in, or None."""
+    """Label of the note it is in, or None."""
     record: str | None
     """Key of the record it speaks of, or None."""
     why: str

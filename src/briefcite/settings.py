@@ -38,7 +38,7 @@ class Terms(NamedTuple):
 
     @property
     def replaced(self) -> tuple[tuple[str, str, str], ...]:
-        """Every word that should not stand, with the wanted term (or "") and the reason (or "")."""
+        """Every word that should not be, with the wanted term (or "") and the reason (or "")."""
         preferred = ((word, wanted, "") for wanted, words in self.prefer.items() for word in words)
         return (*preferred, *((word, "", reason) for word, reason in self.avoid.items()))
 

@@ -75,7 +75,7 @@ class Source(Struct, frozen=True, eq=False, dict=True):
     def in_original(self, edits: Iterable[Edit]) -> list[Edit] | None:
         """Edits of this text as edits of the text that the file has.
 
-        None where one would change what is no words there, or words that do not follow each other.
+        None where one would change what is not words there, or words that do not follow each other.
         """
         if not self.transcript:
             return list(edits)
@@ -185,7 +185,7 @@ def overlap(one: Span, other: Span) -> bool:
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text with all edits made; their offsets are those of `text`, their order does not matter.
 
-    Raises ValueError where two edits overlap or one lies outside the text.
+    Raises ValueError where two edits overlap or one is outside the text.
 
     >>> source = Source("a.md", "para 444")
     >>> apply(source.text, [Edit(source.span(4, 5), ". ")])
@@ -201,7 +201,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
             or not 0 <= span.start <= span.end <= len(text)
             or (last and overlap(last, span))
         ):
-            raise ValueError(f"edit {span.start}-{span.end} overlaps another or lies outside the text")
+            raise ValueError(f"edit {span.start}-{span.end} overlaps another or is outside the text")
         parts += [text[done : span.start], edit.text]
         done, last = span.end, span
     return "".join([*parts, text[done:]])

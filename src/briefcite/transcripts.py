@@ -1,4 +1,4 @@
-"""Transcripts: how a text was made from a file that is no plain text, a page of the web or a Word file."""
+"""Transcripts: how a text was made from a file that is not plain text, a page of the web or a Word file."""
 
 from __future__ import annotations
 

@@ -99,10 +99,10 @@ def test_what_cannot_be_right_is_not_accepted_unasked() -> None:
 def test_the_commands(folder: Folder) -> None:
     folder.write("a.md", brief(NOTES[:3]))
     assert folder.check("a.md", "--strict").status == 1
-    assert "3 accepted" in folder.run("baseline", "a.md").err
+    assert "3 findings added" in folder.run("baseline", "a.md").err
     told = folder.check("a.md", "--strict")
     assert (told.status, told.out) == (0, "")
-    assert "3 findings known" in told.err
+    assert "3 findings hidden" in told.err
     assert folder.check("a.md", "--strict", "--no-baseline").status == 1
     folder.write("a.md", brief([NOTES[0].replace("04,", "04."), NOTES[1], NOTES[2], PLANTED]))
     told = folder.check("a.md", "--strict")
@@ -171,7 +171,7 @@ def test_a_baseline_of_version_1_is_read_and_written_in_todays_form(folder: Fold
     file.write_text(as_version_1(file.read_text()))
     told = folder.check("a.md", "--strict")
     assert (told.status, told.out) == (0, "")
-    assert "3 known, 0 accepted, 0 dropped" in folder.run("baseline", "a.md").err
+    assert "0 findings added, 0 removed, 3 unchanged" in folder.run("baseline", "a.md").err
     data = json.loads(file.read_text())
     assert (data["version"], data["fingerprint_version"]) == (2, 1)
     assert data["findings"][0]["words"] == "author a report 0 on the matter a hrc 20 1 para 04"
@@ -180,9 +180,9 @@ def test_a_baseline_of_version_1_is_read_and_written_in_todays_form(folder: Fold
 def test_a_name_of_any_bytes_is_known_again(folder: Folder) -> None:
     name = "brief\udcff\x1b.md"
     folder.write_odd(name, brief(NOTES[:2]))
-    assert "2 accepted" in folder.run("baseline", name).err
+    assert "2 findings added" in folder.run("baseline", name).err
     assert folder.check(name, "--strict").status == 0
-    assert "2 known" in folder.run("baseline", name).err
+    assert "2 unchanged" in folder.run("baseline", name).err
 
 
 @pytest.mark.parametrize(

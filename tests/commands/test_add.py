@@ -86,20 +86,20 @@ def test_a_key_that_is_taken_is_never_made(folder: Folder) -> None:
 def test_what_the_type_demands_is_said(folder: Folder) -> None:
     told = folder.run("add", "A/HRC/25/CRP.2")
     assert told.status == 1
-    assert "lacks title" in told.err and "lacks date or adopted or issued" in told.err
+    assert "has no title" in told.err and "has no date or adopted or issued" in told.err
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ([], "name a symbol, or a --type"),
-        (["nonsense"], "is no symbol"),
+        ([], "give a symbol, or --type"),
+        (["nonsense"], "is not a UN symbol"),
         (["--type", "boko"], "did you mean “book”?"),
         (["--type", "book", "--set", "author=X"], "use person or body"),
-        (["--type", "book", "--set", "titel"], "sets no field"),
+        (["--type", "book", "--set", "titel"], "is not FIELD=VALUE"),
         (["--type", "treaty", "--set", "series.page2=1"], "unknown part"),
         (["A/RES/70/1", "--set", "adopted=31 February 2014"], "is no date"),
-        (["A/HRC/25/CRP.1"], "has a record already"),
+        (["A/HRC/25/CRP.1"], "already has a record"),
     ],
 )
 def test_what_cannot_be_added(folder: Folder, arguments: list[str], words: str) -> None:

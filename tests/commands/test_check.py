@@ -50,7 +50,7 @@ SITUATIONS = [
     Situation("missing path", {"brief.md": CLEAN}, ("breif.md",), 2, "did you mean “brief.md”?"),
     Situation("missing path beside findings", {"a.md": FAULTY}, ("a.md", "b.md"), 2, "marker-without-note"),
     Situation("empty folder", {}, (".",), 2, "nothing to check"),
-    Situation("empty folder allowed", {}, (".", "--allow-empty"), 0, "NOTHING WAS CHECKED"),
+    Situation("empty folder allowed", {}, (".", "--allow-empty"), 0, "Nothing was checked"),
     Situation("no path", {"a.md": FAULTY}, (), 1, "marker-without-note"),
     Situation("nothing matched", {"a.csv": "x"}, (".",), 2, "nothing to check"),
     Situation("unknown suffix", {"a.foo": CLEAN}, ("a.foo",), 2, "--from"),
@@ -73,7 +73,7 @@ SITUATIONS = [
         0,
         "1 note u",
     ),
-    Situation("empty file", {"a.md": ""}, ("a.md",), 0, "NO NOTES FOUND in a.md"),
+    Situation("empty file", {"a.md": ""}, ("a.md",), 0, "No notes found in a.md"),
     Situation("empty file, notes required", {"a.md": ""}, ("a.md", "--require-notes"), 2, "--require-notes"),
     Situation(
         "line of a megabyte",
@@ -282,10 +282,10 @@ UNREAD = [
 def test_that_no_notes_are_found_is_never_silent(text: str, folder: Folder) -> None:
     folder.write("a,b.md", text)
     folder.write("c.md", FAULTY)
-    words = "NO NOTES FOUND in a,b.md (read as markdown): nothing in it was checked as a note."
+    words = "No notes found in a,b.md (read as markdown)."
     for output in ("text", "lines", "json"):
         told = folder.check("a,b.md", "c.md", "--quiet", "--output", output)
-        assert (told.err.count("NO NOTES FOUND"), words in told.err) == (1, True)
+        assert (told.err.count("No notes found"), words in told.err) == (1, True)
     assert folder.check("a,b.md", "--quiet").status == 0
     assert folder.check("a,b.md", "--quiet", "--require-notes").status == 2
     for more in ((), ("--quiet",)):

@@ -90,7 +90,7 @@ def test_merge_in_a_script_takes_what_ours_do_not_say(folder: Folder) -> None:
     file = folder.write("references/un.yaml", b"\xef\xbb\xbf" + OURS.encode())
     done = folder.run("import", "a.bib", "--into", "references", "--merge")
     assert done.status == 1
-    assert "1 field left as ours are" in done.err
+    assert "1 field differs; yours was kept" in done.err
     added = "  date: 2014\r\n  note: Read\r\n  x-file: f\r\n"
     new = OURS.replace("'The Report'\r\n", f"'The Report'\r\n{added}")
     assert file.read_bytes() == b"\xef\xbb\xbf" + new.encode()

@@ -44,7 +44,7 @@ def test_a_difference_is_shown_and_nothing_written(library: Folder) -> None:
     ("old", "new", "words"),
     [
         ("coi", "ga-69-188", "is taken"),
-        ("coi", "A b", "is no key"),
+        ("coi", "A b", "is not a valid key"),
         ("cio", "x", "did you mean “coi”?"),
     ],
 )

@@ -198,7 +198,7 @@ def test_drafts_are_records_whatever_the_note_says(folder: Folder) -> None:
         f"A.[^1]\n\n[^1]: \x1b[31m“A {hostile.SIGNS} of\u202e rivers,” A/HRC/25/63, x\x9b\r::error::y.\n",
     )
     assert folder.run("collect", "a.md", "--into", "drafts").status == 0
-    assert "1 draft not checked" in folder.run("check", "drafts", "--fail-on", "never").err
+    assert "1 unchecked draft not used" in folder.run("check", "drafts", "--fail-on", "never").err
 
 
 # What may be pasted

@@ -155,10 +155,10 @@ def test_what_the_parser_accepts_in_silence_is_said_with_its_line() -> None:
     assert list(import_records(Source("a.bib", BIB), "bibtex").problems) == [
         (2, "“foo”, in the value of month, is a string that is not defined"),
         (3, "before year a comma is missing"),
-        (5, "the key “b” stands twice, first in line 3"),
+        (5, "the key “b” is there twice, first in line 3"),
         (6, "this entry cannot be read: Unexpected block start: `@book`. Was still looking for field-value "
             "closing `}` "),
-        (7, "title of “d” stands twice"),
+        (7, "title of “d” is there twice"),
     ]  # fmt: skip
 
 

@@ -153,7 +153,7 @@ RECORD = "one:\n  type: web\n  title: On rivers\n  site: Z\n  url: https://z.exa
 def test_what_makes_a_draft(folder: Folder, mark: str, draft: bool, said: str) -> None:
     folder.write("references/r.yaml", f"{RECORD}  {mark}\n")
     told = folder.check("references", "--output", "lines")
-    assert ("1 draft not checked" in told.err) == draft
+    assert ("1 unchecked draft not used" in told.err) == draft
     assert said in told.out and bool(told.out) == bool(said)
 
 

@@ -220,7 +220,7 @@ def test_a_folder_of_records_without_any_is_told(
         folder.write(f"references/{name}", text)
     told = folder.check("a.md", "--output", "lines")
     assert told.status == 0 and f"references {expected}" in told.err
-    assert ("no records to compare with" in told.err) == ("has no records" in expected)
+    assert ("No records found" in told.err) == ("has no records" in expected)
     assert expected in folder.check("a.md", "--references", "references").err
 
 
@@ -244,9 +244,9 @@ def test_settings_without_references_want_none(folder: Folder) -> None:
     folder.write("references/a.yaml", RECORD)
     folder.write("a.md", NOTE)
     folder.write("briefcite.toml", "references = []\n")
-    assert "no records to compare with" in folder.check("a.md").err
+    assert "No records found" in folder.check("a.md").err
     assert "references" in folder.run("list", "settings", "--output", "json").out
-    assert "records from references" in folder.check("a.md", "--references", "references").err
+    assert "records in references" in folder.check("a.md", "--references", "references").err
 
 
 def test_own_settings_take_back_the_references_of_those_they_extend(folder: Folder) -> None:
@@ -254,9 +254,9 @@ def test_own_settings_take_back_the_references_of_those_they_extend(folder: Fold
     folder.write("records/a.yaml", RECORD)
     folder.write("house.toml", 'references = "records"\n')
     folder.write("briefcite.toml", 'extends = "house.toml"\n')
-    assert "records from records" in folder.check("a.md").err
+    assert "records in records" in folder.check("a.md").err
     folder.write("briefcite.toml", 'extends = "house.toml"\nreferences = []\n')
-    assert "no records to compare with" in folder.check("a.md").err
+    assert "No records found" in folder.check("a.md").err
 
 
 # Bounds

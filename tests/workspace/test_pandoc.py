@@ -168,11 +168,11 @@ def test_no_other_link_of_a_style_is_followed(rel: str, listener: Listener, tmp_
 @pytest.mark.parametrize(
     ("style", "said"),
     [
-        (b"", "is no CSL style"),
-        (b"<html/>", "is no CSL style: it holds <html>"),
-        (b"\xff\xff\xff", "is no CSL style"),
-        (b'<!DOCTYPE a [<!ENTITY b SYSTEM "/etc/passwd">]><style>&b;</style>', "is no CSL style"),
-        (b"<style>" * 50_000, "is no CSL style"),
+        (b"", "is not a CSL style"),
+        (b"<html/>", "is not a CSL style: it holds <html>"),
+        (b"\xff\xff\xff", "is not a CSL style"),
+        (b'<!DOCTYPE a [<!ENTITY b SYSTEM "/etc/passwd">]><style>&b;</style>', "is not a CSL style"),
+        (b"<style>" * 50_000, "is not a CSL style"),
         (b"<style>" + b" " * 1024**2, "has more than 1 MB"),
     ],
 )
@@ -185,7 +185,7 @@ def test_what_is_no_style_is_refused(style: bytes, said: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["nowhere.csl", "http://127.0.0.1:9/s.csl", "--lua-filter=x.lua", "-"])
 def test_a_style_that_is_not_there(name: str, folder: Folder) -> None:
-    with pytest.raises(UnreadableFile, match="there is no CSL style"):
+    with pytest.raises(UnreadableFile, match="there is not a CSL style"):
         write_with_csl(items("a"), name)
 
 

@@ -181,7 +181,7 @@ def test_settings_that_a_person_names_stay_inside_their_own_publication(publicat
     told = publication.check("project/a.md", "--settings", "house/outside.toml")
     assert told.status == 2 and "outside of the publication (house)" in told.err
     told = publication.check("project/a.md", "--settings", "house/outside.toml", "--allow-outside")
-    assert told.status == 0 and "records from project/own" in told.err
+    assert told.status == 0 and "records in project/own" in told.err
 
 
 @pytest.mark.parametrize("option", [["--references", "house"], ["--style", "house/style.toml"]])

@@ -1,7 +1,7 @@
 """Kinds of footnoted documents: one file each, named for the kind.
 
 A module has `SUFFIXES`, the endings of its files in lower case, and `read(source)`, which gives the
-`Article` and never raises: whatever stands in a text is content. One of a kind that is no text has
+`Article` and never raises: whatever is in a text is content. One of a kind that is not text has
 `read_file(name, data, view)` too, which reads the bytes and raises `UnreadableFile`. A name that begins
 with an underscore is a part of a kind. `docs/readers.md` shows how to add a kind.
 """
@@ -65,7 +65,7 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     read: Reader
     read_file: FileReader | None = None
-    """What reads the file of a kind that is no text."""
+    """What reads the file of a kind that is not text."""
 
 
 @cache
@@ -110,7 +110,7 @@ def read_article_source(source: Source, format: str) -> Article:
 
 
 def read_article_file(name: str, data: bytes, format: str, view: View) -> Article:
-    """Read the bytes of a file of a kind that is no text; raises `UnreadableFile`, and UnknownName."""
+    """Read the bytes of a file of a kind that is not text; raises `UnreadableFile`, and UnknownName."""
     read = load(format).read_file
     if read is None:
         raise UnknownName("kind of file", format, [one for one in names() if load(one).read_file])

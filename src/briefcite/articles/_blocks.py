@@ -1,9 +1,9 @@
-"""The blocks of a Markdown text, line by line: paragraphs, headings, `[^1]:` notes, and what is no prose.
+"""The blocks of a Markdown text, line by line: paragraphs, headings, `[^1]:` notes, and what is not prose.
 
-This follows CommonMark with the footnotes of GitHub, as far as it bears on notes: containers (lists, quotes,
+This follows CommonMark with the footnotes of GitHub, as far as it concerns notes: containers (lists, quotes,
 notes) by the column of their content, lazy lines, fenced and indented code, comments, link references.
 Unlike there, the words of HTML elements are text, because people put markers into them, and so is what is set
-far behind the sign of an item, as in texts that were taken out of a PDF.
+far after the sign of an item, as in texts that were taken out of a PDF.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class Blocks(Struct):
     """Where the last word of each note ends."""
     comments: list[Stretch] = field(default_factory=list)
     blanks: list[Stretch] = field(default_factory=list)
-    """Everything that is no prose: code, comments, link references, quote marks."""
+    """Everything that is not prose: code, comments, link references, quote marks."""
     links: set[str] = field(default_factory=set)
     """The labels of link references."""
     containers: list[Container] = field(default_factory=list)
@@ -94,12 +94,12 @@ class Blocks(Struct):
             self.take_block(place)
 
     def measure(self, line: Stretch, quotes: int = DEEPEST) -> Place:
-        """Where the words of a line begin, behind at most so many quote marks."""
+        """Where the words of a line begin, after at most so many quote marks."""
         edges = {box.quotes: box.column for box in self.containers}
         return measure(self.text, Stretch(max(line.start, self.resume), line.end), quotes, edges)
 
     def edge(self, place: Place) -> int:
-        """The column at which the innermost container that a line can stand in begins."""
+        """The column at which the innermost container that a line can be in begins."""
         fitting = count_fitting(self.containers, place)
         box = self.containers[fitting - 1] if fitting else None
         return box.column if box and box.quotes == place.quotes else 0
@@ -119,7 +119,7 @@ class Blocks(Struct):
         return self.containers[-1].note if self.containers else -1
 
     def leave(self, place: Place) -> None:
-        """Close the paragraph and the containers that a line does not stand in."""
+        """Close the paragraph and the containers that a line is not in."""
         self.finish()
         self.quotes = place.quotes
         del self.containers[count_fitting(self.containers, place) :]
@@ -246,7 +246,7 @@ class Blocks(Struct):
         return self.note_ends[self.note()] if self.note() >= 0 else 0
 
     def enter_note(self, place: Place, label: re.Match[str]) -> Place | None:
-        """Open a note; gives the place of the words behind its label."""
+        """Open a note; gives the place of the words after its label."""
         edge = self.edge(place)
         self.leave(place)
         self.containers = [box._replace(note=-1) for box in self.containers]
@@ -258,7 +258,7 @@ class Blocks(Struct):
         return place._replace(column=edge + 4, start=words.start, end=words.end, whole=whole)
 
     def enter_quote(self, place: Place) -> Place:
-        """The place of the words behind the quote marks that stand behind a label or an item's sign."""
+        """The place of the words after the quote marks that are after a label or an item's sign."""
         inner = measure(self.text, Stretch(place.start, place.end), DEEPEST - place.quotes, {}, place.whole)
         if not inner.quotes:
             return place

@@ -21,7 +21,7 @@ class Found(NamedTuple):
     mark: Stretch
     body: Stretch
     end: int = 0
-    """Where it ends with what is behind its words: links that lead back, tags that close."""
+    """Where it ends with what is after its words: links that lead back, tags that close."""
 
     @property
     def whole(self) -> Stretch:
@@ -51,7 +51,7 @@ Groups = list[list[Stretch]]
 
 
 def split(prose: str, start: int, found: Groups) -> tuple[int, Groups]:
-    """Where the certain part of a note ends, and the paragraphs behind that may belong to it."""
+    """Where the certain part of a note ends, and the paragraphs after that may belong to it."""
     first = found[0]
     end = next((line for line in range(1, len(first)) if is_divider(prose, first[line])), len(first))
     if end < len(first):
@@ -81,7 +81,7 @@ def is_note_text(prose: str, group: Sequence[Stretch]) -> bool:
 
 
 def unglue(notes: Iterable[Found], prose: str, marks: Sequence[Mark]) -> Iterator[Found]:
-    """The notes, those set apart whose label stands behind the last word of another note.
+    """The notes, those set apart whose label is after the last word of another note.
 
     >>> from ._marks import read_marks
     >>> text = "[1] A/77/1.[2]A/77/2."

@@ -27,7 +27,7 @@ def count_fitting(containers: Sequence[Container], place: Place) -> int:
 def count_kept(containers: Sequence[Container], place: Place) -> int:
     """How many of some containers, from the outermost, a blank line leaves open.
 
-    It ends those in a quote that it does not stand in, or that stands outside of them.
+    It ends those in a quote that it is not in, or that is outside of them.
     """
     ended = (
         number

@@ -22,7 +22,7 @@ BEFORE = r"[\w.,;:!?)\]”’»\"'*_%。，、；：！？」』）》۔،؛।�
 """What a mark follows without a space."""
 
 UNITS = frozenset("m km cm mm dm µm nm ft mi yd in hm dam s sec CO NO SO CH NH PM R".split())
-"""Words behind which a number set high is a power, or a part of a formula."""
+"""Words after which a number set high is a power, or a part of a formula."""
 
 
 SURE, LOOSE = "sure", "loose"

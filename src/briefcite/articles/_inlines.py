@@ -1,4 +1,4 @@
-"""What stands inside a Markdown paragraph: references to notes, inline notes, code spans and comments."""
+"""What is inside a Markdown paragraph: references to notes, inline notes, code spans and comments."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def is_note(text: str, start: int, end: int) -> bool:
 
 
 def without_deepest(notes: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Inline notes in order, without those that stand too deep in others.
+    """Inline notes in order, without those that are too deep in others.
 
     >>> [tuple(note) for note in without_deepest([Stretch(8, 9), Stretch(2, 19), Stretch(22, 29)])]
     [(2, 19), (8, 9), (22, 29)]

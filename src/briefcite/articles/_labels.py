@@ -37,7 +37,7 @@ PREFIX = pattern(
 DRESS = pattern(r"\*\*|__|\*|_|</sup>|\^", re.I)
 SEPARATOR = pattern(r"\.(?!\.)|[ \t]*:(?!//)")
 REFUSED = pattern(r"[,;)\]]|\\?\[\d")
-"""What behind a bracket shows that it is no label."""
+"""What after a bracket shows that it is not a label."""
 
 TITLE = pattern(
     rf"[ \t]*(?:\#{{1,6}}[ \t]+)?[*_]*(?:\d+\.?[ \t]+)?{WORD}[ \t]*+:?[*_]*+[ \t]*+:?[ \t]*#*", re.I
@@ -65,7 +65,7 @@ class Label(NamedTuple):
     opens: bool
     """Whether it opens a paragraph."""
     block: int
-    """Place of the run of lines without blank ones in which it stands."""
+    """Place of the run of lines without blank ones in which it is."""
     broken: bool
     """Whether the line before was ended by a person and not by wrapping."""
 
@@ -118,7 +118,7 @@ def is_broken(before: str, words: str, width: int) -> bool:
 
 
 def read_label(prose: str, mark: Mark, dress: str) -> Stretch | None:
-    """The place of a label with what is put round and behind it, or None where the bracket is none."""
+    """The place of a label with what is put round and after it, or None where the bracket is none."""
     if len(mark.numbers) > 1 or mark.leads_on:
         return None
     end = mark.end
@@ -129,7 +129,7 @@ def read_label(prose: str, mark: Mark, dress: str) -> Stretch | None:
 
 
 def choose(labels: Sequence[Label], marks: Sequence[Mark]) -> Iterator[Label]:
-    """Those that are notes, judged by what stands round them."""
+    """Those that are notes, judged by what is round them."""
     labels = without_markers(labels)
     sure = {label.name for label in labels if label.opens}
     last = {label.name: label for label in labels}
@@ -155,7 +155,7 @@ def choose(labels: Sequence[Label], marks: Sequence[Mark]) -> Iterator[Label]:
 
 
 def without_markers(labels: Sequence[Label]) -> list[Label]:
-    """The labels without those that open a paragraph of text: their note stands in a list elsewhere."""
+    """The labels without those that open a paragraph of text: their note is in a list elsewhere."""
     steps = [after.number - label.number for label, after in pairwise(labels)]
     listed = [1 in steps[max(0, at - 1) : at + 1] for at in range(len(labels))]
     known = {label.name for label, certain in zip(labels, listed, strict=True) if certain}

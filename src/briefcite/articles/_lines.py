@@ -99,13 +99,13 @@ def outside(stretches: Iterable[Stretch], holes: Sequence[Stretch], text: str) -
 
 
 def holder(stretches: Sequence[Stretch], offset: int) -> Stretch | None:
-    """The stretch (of some in order, none overlapping) in which an offset lies, or None."""
+    """The stretch (of some in order, none overlapping) in which an offset is, or None."""
     at = bisect_right(stretches, (offset, float("inf"))) - 1
     return stretches[at] if at >= 0 and offset < stretches[at].end else None
 
 
 def innermost(stretches: Sequence[Stretch], offsets: Iterable[int]) -> Iterator[Stretch | None]:
-    """The innermost of some stretches in which each of some offsets lies, or None.
+    """The innermost of some stretches in which each of some offsets is, or None.
 
     Both are in order; of two stretches that overlap one is in the other.
 

@@ -23,7 +23,7 @@ LONGEST_RANGE = 30
 """A range of more numbers is one of years or pages."""
 
 STOPS = ".,;:!?)”\"’'»"
-"""Signs behind which a marker stands."""
+"""Signs after which a marker is."""
 
 
 class Number(NamedTuple):

@@ -45,7 +45,7 @@ def join(carets: Typed, typed: Typed, counted: bool) -> Typed:
 
 
 def moved(marker: Marker, bodies: Sequence[Stretch], left: Sequence[Stretch]) -> Marker:
-    """A marker with the typed note, or what is left of the paragraph, in which it stands."""
+    """A marker with the typed note, or what is left of the paragraph, in which it is."""
     place = holder(bodies, marker.span.start) or holder(left, marker.span.start)
     inner = marker.span.source.span(*place) if place else marker.paragraph
     return replace(marker, paragraph=inner) if inner in marker.paragraph and marker.span in inner else marker

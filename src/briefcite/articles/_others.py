@@ -27,7 +27,7 @@ def read_others(
 ) -> tuple[Typed, tuple[Unread, ...]]:
     """What was read of a text, with its notes of other forms, and those that cannot be read beside them.
 
-    `prose` is the text without code and other things that are no words.
+    `prose` is the text without code and other things that are not words.
     """
     unread: tuple[Unread, ...] = ()
     letters = frozenset(prose)
@@ -79,7 +79,7 @@ def find_rest(prose: str, read: Typed) -> list[Label]:
 
 
 def following(found: Sequence[tuple[int, int, Label | None]]) -> Iterator[Label]:
-    """The labels that stand in one run of numbers with a note that was read."""
+    """The labels that are in one run of numbers with a note that was read."""
     run: list[Label | None] = []
     last = 0
     for _, number, label in [*found, (0, -1, None)]:

@@ -45,19 +45,19 @@ class Place(NamedTuple):
 
     @property
     def quotes(self) -> int:
-        """How many quote marks stand before the words."""
+        """How many quote marks are before the words."""
         return len(self.marks)
 
     def column_in(self, quotes: int) -> int:
-        """The column of what comes next behind so many of the quote marks: a mark, or the words."""
+        """The column of what comes next after so many of the quote marks: a mark, or the words."""
         return self.marks[quotes] if quotes < len(self.marks) else self.column
 
 
 def measure(text: str, line: Stretch, quotes: int, edges: Mapping[int, int], whole: int = 0) -> Place:
-    """Where the words of a line begin, behind at most so many quote marks.
+    """Where the words of a line begin, after at most so many quote marks.
 
     `edges` has, by the number of quotes round it, the column at which the innermost container begins: a quote
-    mark four columns behind it is code. A space behind a mark, or a column of a tab, belongs to the mark.
+    mark four columns after it is code. A space after a mark, or a column of a tab, belongs to the mark.
 
     >>> measure(">\\tso", Stretch(0, 4), 9, {})
     Place(marks=(0,), column=2, start=2, end=4, whole=4)
@@ -92,7 +92,7 @@ def columns(spaces: str, whole: int) -> int:
 
 
 def read_heading(text: str, start: int, end: int) -> Stretch:
-    """The words of a heading, without the hashes behind them."""
+    """The words of a heading, without the hashes after them."""
     words = text[start:end]
     bare = words.rstrip("#")
     return trim(text, start, start + len(bare if bare[-1:].isspace() or not bare else words))

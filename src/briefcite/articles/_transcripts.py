@@ -1,4 +1,4 @@
-"""Writing the transcript of a file that is no plain text, and the article that it is.
+"""Writing the transcript of a file that is not plain text, and the article that it is.
 
 The text is Markdown (`*…*`, `[…](target)`, `[^1]`, `[^1]: …`), so that every rule reads it; but the markers,
 notes and paragraphs are those that the file's own reader names, whatever the words look like.

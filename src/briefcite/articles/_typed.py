@@ -1,11 +1,11 @@
 """Typed notes: a list of `[1] …`, numbered by hand, and the markers that point to it.
 
 A line that begins with a number in brackets is a note where it opens a paragraph (a blank line, a rule, a
-heading or a word like "Notes" stands before it), or goes on with a list whose lines follow each other
+heading or a word like "Notes" is before it), or goes on with a list whose lines follow each other
 without blank ones. Within hard-wrapped text it is one only where nothing else is: a marker may have been
 wrapped to the start of a line. A note that was glued to the one before it is known by its number.
 
-A note ends at the next one. A paragraph behind a blank line belongs to it where it is indented, or where
+A note ends at the next one. A paragraph after a blank line belongs to it where it is indented, or where
 the next note of the list follows and nothing in between speaks of the running text.
 
 A number in brackets in the text is a marker where there is such a note; one without a note only where
@@ -26,7 +26,7 @@ from ._lists import find_list
 from ._marks import Mark, Number, read_marks
 
 NEAR = 10
-"""How far behind the last note a missing one may lie to be asked for."""
+"""How far after the last note a missing one may be to be asked for."""
 
 
 class Typed(NamedTuple):
@@ -135,6 +135,6 @@ def is_missed(mark: Mark, highest: int) -> bool:
 
 
 def are_markers(marks: Sequence[Mark]) -> bool:
-    """Whether the brackets of a text without notes are markers: they begin with 1 and stand behind signs."""
+    """Whether the brackets of a text without notes are markers: they begin with 1 and are after signs."""
     likely = [mark for mark in marks if is_missed(mark, 0) and (mark.glued or mark.leads_on)]
     return bool(likely) and likely[0].numbers[0].label in ("0", "1") and any(mark.stopped for mark in likely)

@@ -49,7 +49,7 @@ ABBREVIATED = frozenset(
     "para paras par pars párr párrs p pp pg pgs pág págs art arts sec secs sect sects ch chap chaps cap caps "
     "app pt pts n nn fn fns ll fig figs cl cls no nos nr núm vol vols cf".split()
 )
-"""Those, casefolded, that are not the last of a note though a stop is behind them."""
+"""Those, casefolded, that are not the last of a note though a stop is after them."""
 TAKEN_UP = pattern(
     r"[ \t]*(?:[-–—,;/%&]|(?:and|or|to|through|of|et|ou|à|y|e|al?|per cent|percent|bis|ter|years?|days?)\b)"
 )
@@ -70,11 +70,11 @@ class Line(NamedTuple):
     called: bool
     """Whether the line before calls for a number."""
     taken_up: bool
-    """Whether the words behind the number take it up."""
+    """Whether the words after the number take it up."""
     opens: bool
-    """Whether a blank line stands before it."""
+    """Whether a blank line is before it."""
     apart: bool
-    """Whether a blank line, or no wrapped line at all, stands before it."""
+    """Whether a blank line, or no wrapped line at all, is before it."""
     broken: bool
     """Whether a person ended the line before it, and a sentence begins here."""
 

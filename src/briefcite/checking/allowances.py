@@ -1,6 +1,6 @@
 """Findings that a person allows: comments in articles and records, and `[[allow]]` in the settings.
 
-An allow is bound to the note or paragraph before which it stands or at whose end, never to a line number:
+An allow is bound to the note or paragraph before which it is or at whose end, never to a line number:
 
     <!-- briefcite: allow symbol-unknown — reason -->          the paragraph or note
     <!-- briefcite: allow-start symbol-unknown --> … <!-- briefcite: allow-end -->
@@ -23,7 +23,7 @@ from ..text import LINE_END, Source, Span
 from .layout import Layout, normalise
 
 DIVIDER = pattern(r"[—–:]| --? |--")
-"""What stands between the rules and the reason."""
+"""What is between the rules and the reason."""
 
 COMMENT = pattern(r"<!--.*?-->[ \t]*(?:\r\n|\n|\r)?", re.DOTALL)
 
@@ -110,7 +110,7 @@ def bind_in_article(said: Sequence[Said], layout: Layout) -> Iterator[Allowance]
                 yield allow(one, problem=f"“{verb}” is none of {', '.join(VERBS)}")
     for one in said:
         if one.verb == "allow-end" and one not in used:
-            yield allow(one, problem="no “allow-start” of the same rules stands before it")
+            yield allow(one, problem="no “allow-start” of the same rules is before it")
 
 
 def allow(said: Said, *ranges: tuple[int, int], problem: str = "") -> Allowance:
@@ -146,7 +146,7 @@ def stretch(layout: Layout, number: int) -> tuple[int, int]:
 
 
 def touches(text: str, start: int, end: int) -> bool:
-    """Whether only comments and space, without an empty line, stand between two near places."""
+    """Whether only comments and space, without an empty line, are between two near places."""
     if end - start > REACH:
         return False
     between = COMMENT.sub("", text[start:end])
@@ -154,7 +154,7 @@ def touches(text: str, start: int, end: int) -> bool:
 
 
 def bind_in_records(said: Sequence[Said]) -> Iterator[Allowance]:
-    """The stretches of the comments of a record file: their line, or the next where they stand alone."""
+    """The stretches of the comments of a record file: their line, or the next where they are alone."""
     targets: dict[int, int] = {}
     for one in reversed(said):
         source = one.span.source

@@ -90,7 +90,7 @@ def unused(
     """The finding that an allowance has no effect, or None."""
     if allowance.problem:
         message = f"“{allowance.said}” has no effect: {allowance.problem}."
-        return Finding(allowance.span, message, "mend it or remove it", "what the rules found")
+        return Finding(allowance.span, message, "correct it or delete it", "what the rules found")
     idle = []
     for name in allowance.names:
         named = [rule for rule in rules.names() if selects(name, rule)]

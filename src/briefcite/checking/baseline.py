@@ -125,7 +125,7 @@ class Places:
         )  # fmt: skip
 
     def words(self, one: Diagnostic) -> str:
-        """The words of the note, paragraph or field in which a finding lies."""
+        """The words of the note, paragraph or field in which a finding is."""
         span = one.finding.span
         layout = self.layouts.get(span.source)
         return identity(layout, span) if layout else span.source.name
@@ -190,7 +190,7 @@ def match(
 
 
 def document_of(one: Diagnostic) -> str:
-    """The path of the document in which a finding lies."""
+    """The path of the document in which a finding is."""
     return one.finding.span.source.name
 
 

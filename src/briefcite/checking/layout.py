@@ -29,7 +29,7 @@ class Unit(NamedTuple):
 
 
 class Layout(Struct, frozen=True, eq=False, dict=True):
-    """The units of one source in order; units may lie inside others (an inline note in its paragraph)."""
+    """The units of one source in order; units may be inside others (an inline note in its paragraph)."""
 
     source: Source
     units: tuple[Unit, ...]
@@ -58,14 +58,14 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return found
 
     def number_at(self, span: Span) -> int:
-        """The number of the innermost unit in which a span lies (or begins), or -1."""
+        """The number of the innermost unit in which a span is (or begins), or -1."""
         number = bisect_right(self.starts, span.start) - 1
         while number >= 0 and self.units[number].span.end < min(span.end, span.start + 1):
             number = self.enclosing[number]
         return number
 
     def at(self, span: Span) -> Unit | None:
-        """The innermost unit in which a span lies (or begins), or None."""
+        """The innermost unit in which a span is (or begins), or None."""
         number = self.number_at(span)
         return self.units[number] if number >= 0 else None
 
@@ -75,12 +75,12 @@ class Layout(Struct, frozen=True, eq=False, dict=True):
         return [label.start for label in self.labels]
 
     def in_label(self, span: Span) -> bool:
-        """Whether a span lies within the brackets of a label: a name, and no words of the document."""
+        """Whether a span is within the brackets of a label: a name, and no words of the document."""
         at = bisect_left(self.label_starts, span.start) - 1
         return at >= 0 and span.end < self.labels[at].end
 
     def record_at(self, span: Span) -> str | None:
-        """The key of the record in which a span lies, or None."""
+        """The key of the record in which a span is, or None."""
         unit = self.at(span)
         return unit.record.key.text if unit and unit.record else None
 

@@ -115,7 +115,7 @@ class Run:
                 if comment.source is source and not any(comment in place for place in unseen)
             )
             told = self.told(source, records)
-            layout = lay_out_records(source, records if comments else told)  # a comment may lie in any record
+            layout = lay_out_records(source, records if comments else told)  # a comment may be in any record
             self.ledgers[source] = Ledger(layout, settings, names, comments, cover_records(source, told))
             judged += [record for record in told if record not in hidden]
         library = checked.about(judged)

@@ -1,4 +1,4 @@
-"""What is said of an error that stops a command."""
+"""The words for an error that stops a command."""
 
 from __future__ import annotations
 

@@ -26,9 +26,9 @@ FROM_CATALOGUE = "x-from-catalogue"
 DEFAULT_STYLE = "un"
 """The style where neither the command line nor the settings name one."""
 
-style_option = click.option("--style", metavar="NAME|FILE", help="The citation style: briefcite list styles.")
+style_option = click.option("--style", metavar="NAME|FILE", help="Citation style; see briefcite list styles.")
 references_option = click.option(
-    "--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable."
+    "--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable."
 )
 markup_option = click.option(
     "--to", "markup", default="plain", show_default=True, help="plain, markdown, html or latex."
@@ -107,10 +107,10 @@ def tell_unverified(record: Record | Symbol) -> None:
         complain(f"from the catalogue: {record.text(FROM_CATALOGUE)}")
     names = record.unverified if isinstance(record, Record) else ()
     if names and isinstance(record, Record):
-        complain(f"{record.key.text}: {', '.join(names)} of the core library are not verified")
+        complain(f"{record.key.text}: {', '.join(names)} of the built-in record are not verified")
 
 
 def tell_missing(name: str, rendered: Rendered) -> None:
     """Say which fields a style wanted in vain."""
     if rendered.missing:
-        complain(f"{name} lacks {', '.join(dict.fromkeys(rendered.missing))}")
+        complain(f"{name} has no {', '.join(dict.fromkeys(rendered.missing))}")

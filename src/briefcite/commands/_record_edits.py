@@ -30,7 +30,7 @@ def open_all(
     whole_or_nothing(publication.failures)
     library = publication.documents[0].library
     if not library:
-        raise BriefciteError("no records were found", "name their folder with --references")
+        raise BriefciteError("no records found", "give their folder with --references")
     articles = load(paths, references=references or None)
     whole_or_nothing(articles.failures)
     if not diff:

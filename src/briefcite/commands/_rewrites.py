@@ -1,4 +1,4 @@
-"""Showing or writing articles whose notes were written anew, and saying which notes were left."""
+"""Showing or writing articles whose notes were rewritten, and saying which notes were left."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ._screen import complain, said_of
 def rewrite(publication: Publication, work: Callable[[Document], Rewritten], *, write: bool) -> int:
     """Rewrite every article, as a diff or (with `write`) in its file; the exit status.
 
-    0 every note that it is for was written anew, 1 some are left, 2 an article could not be read.
+    0 every note that it is for was rewritten, 1 some are left, 2 an article could not be read.
     """
     changes, left = [], 0
     for document in publication.documents:
@@ -22,7 +22,7 @@ def rewrite(publication: Publication, work: Callable[[Document], Rewritten], *, 
         done = work(document)
         left += len(done.left)
         for note, reason in done.left:
-            complain(f"{note_at(note.note.span, note.note.label)} is left as it is: {reason}")
+            complain(f"{note_at(note.note.span, note.note.label)} is unchanged: {reason}")
         if done.text != source.text:
             changes.append((source, done.edits))
     for failure in publication.failures:

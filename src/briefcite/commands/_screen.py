@@ -219,7 +219,7 @@ def said_of(failure: Failure) -> str:
 
 
 def save(changes: Sequence[Change], read: Iterable[str] = ()) -> None:
-    """Write files, all or none, and say what a person should know of them; `read` are no outputs.
+    """Write files, all or none, and say what a person should know of them; `read` are not outputs.
 
     Raises UnwritableFile.
     """

@@ -1,4 +1,4 @@
-"""What is said of a text that should be a symbol: as data for programs, as a tree for people."""
+"""The report on a text that should be a symbol: as data for programs, as a tree for people."""
 
 from __future__ import annotations
 
@@ -200,10 +200,10 @@ def troubles(judged: Judged) -> Iterator[tuple[int, int, str, str]]:
     meant = propose([str(one.symbol) for one in judged.repairs])
     if judged.error:
         error = judged.error
-        yield error.start, error.end, f"This is no symbol: {error}.", meant
+        yield error.start, error.end, f"Not a symbol: {error}.", meant
     elif judged.repairs:
         first = judged.repairs[0]
-        yield *differing(judged.text, str(first.symbol)), f"A slip: {first.reason}.", meant
+        yield *differing(judged.text, str(first.symbol)), f"Error: {first.reason}.", meant
     for start, end, _, fault in judged.faults:
         word = "cannot be" if fault.certainty == "impossible" else "is unlikely"
         yield start, end, f"It {word}: {fault.message}.", propose(fault.nearest)

@@ -48,8 +48,8 @@ FILE = "added.yaml"
 @click.option("--title", help="The title as printed.")
 @click.option("--date", help="2014-02-07, 7 February 2014, 2014.")
 @click.option("--set", "said", multiple=True, metavar="FIELD=VALUE", help="Any field; repeatable.")
-@click.option("--key", default="", help="The key; made of the symbol, or name, year and title, without it.")
-@click.option("--into", metavar="FILE|FOLDER", help="Append the record here; it is printed without.")
+@click.option("--key", default="", help="Key [built from the symbol, or name, year and title].")
+@click.option("--into", metavar="FILE|FOLDER", help="Append to this file or folder [print].")
 @references_option
 @diff_option
 @input_options
@@ -57,12 +57,12 @@ def command(  # noqa: PLR0913
     symbol: str | None, type: str, title: str | None, date: str | None, said: tuple[str, ...],
     key: str, into: str | None, references: tuple[str, ...], diff: bool,
 ) -> int:  # fmt: skip
-    """Add a record of SYMBOL, or of a source of another TYPE.
+    """Add a record for a UN SYMBOL, or for a source of another TYPE.
 
-    What the symbol tells is filled in (type, body, session, kind, country, link), and what the catalogue of
-    UN documents has: title, dates, draft, meeting. On a terminal the fields that the type demands are asked
-    for. A part of a field is set with FIELD.PART=VALUE; a field that is set
-    twice is a list. Exit status: 0 added, 1 added without a field that its type demands, 2 not added.
+    Whatever the symbol says is filled in (type, body, session, kind, country, link), and what the catalogue
+    of UN documents has: title, dates, draft, meeting. On a terminal, required fields are asked for. Use
+    FIELD.PART=VALUE for part of a field; repeat a field for a list. Exit status: 0 added, 1 added without a
+    required field, 2 not added.
     """
     fields = begin(symbol, type)
     for name, value in (("title", title), ("date", date)):
@@ -82,7 +82,7 @@ def command(  # noqa: PLR0913
         judge_symbols(record)
         if there := twin(record, library):
             where = f"{there.key.text}, {there.key.span.where}"
-            raise RefusedFix(f"{record.symbol} has a record already", where)
+            raise RefusedFix(f"{record.symbol} already has a record", where)
         store(comment(fields) + write_record(name, fields), target, diff=diff)
         return name
 
@@ -90,7 +90,7 @@ def command(  # noqa: PLR0913
     if from_catalogue:
         complain(f"from the catalogue: {', '.join(from_catalogue)}")
     for group in lacking(fields):
-        complain(f"{key} lacks {' or '.join(group)}: add it with an editor, or --set {group[0]}=…")
+        complain(f"{key} has no {' or '.join(group)}: edit the file, or use --set {group[0]}=…")
     return 1 if lacking(fields) else 0
 
 
@@ -111,14 +111,14 @@ def begin(symbol: str | None, type: str) -> dict[str, Plain]:
         if not type and sys.stdin.isatty():
             type = prompt("type", list(types()))
         if not type:
-            raise BriefciteError("what is to be added?", "name a symbol, or a --type")
+            raise BriefciteError("there is nothing to add", "give a symbol, or --type")
         return {"type": type}
     try:
         return told_by(parse_symbol(symbol), type)
     except SymbolError as error:
         meant = " or ".join(str(one.symbol) for one in repair(symbol)[:3])
         cure = f"did you mean {meant}?" if meant else "name a --type for a source without one"
-        raise BriefciteError(f"“{symbol}” is no symbol: {error}", cure) from error
+        raise BriefciteError(f"“{symbol}” is not a UN symbol: {error}", cure) from error
 
 
 def set_all(fields: dict[str, Plain], said: Sequence[str]) -> None:
@@ -189,7 +189,7 @@ def choose_key(key: str, fields: dict[str, Plain], library: Library) -> str:
 
 
 def store(lines: str, target: Source | None, *, diff: bool) -> None:
-    """Print a record, or put it behind the others of its file."""
+    """Print a record, or put it after the others of its file."""
     if target is None:
         emit_data(lines)
         return

@@ -12,6 +12,7 @@ from ..checking.baseline import accept, match, read_baseline, write_baseline
 from ..errors import BadSettings
 from ..findings import Report, note_name
 from ..model import Publication
+from ..reports import counted
 from ..text import Source
 from ..workspace.encodings import open_or_new
 from ..workspace.paths import is_there
@@ -27,17 +28,17 @@ SHOWN = 60
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option("--file", default=BASELINE, show_default=True, metavar="FILE", help="The baseline file.")
 @click.option("--prune", is_flag=True, help="Drop the entries that nothing matches any more; add none.")
-@click.option("--include-impossible", is_flag=True, help="Accept even what cannot be right.")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
+@click.option("--include-impossible", is_flag=True, help="Also accept errors.")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
 @input_options
 def command(
     paths: tuple[str, ...], file: str, prune: bool, include_impossible: bool, references: tuple[str, ...]
 ) -> int:
-    """Write the findings of articles to a baseline, which `check` then leaves out.
+    """Record today's findings in a baseline; `check` then hides them.
 
-    A finding is known again by the whole words of its note, not by its line or label. What cannot be right is
-    accepted only with --include-impossible. A baseline of an older version is read, and written in today's
-    form. Exit status: 0 written, 2 the articles could not all be read.
+    Findings are recognised by the words of the note, so renumbering does not matter. Errors are added only
+    with --include-impossible. A baseline of an older version is read, and written in today's form. Exit
+    status: 0 written, 2 some articles could not be read.
     """
     publication = load(paths, references=references or None)
     report = check(publication)
@@ -64,14 +65,17 @@ def refresh(report: Report, publication: Publication, file: Source, *, prune: bo
     left_in = () if prune else found.resolved
     text = write_baseline(dict.fromkeys([*found.kept, *left_in, *found.others, *added]))
     save([change_of(file, text)])
-    for verb, changed in (("accepted", added), ("dropped", gone)):
+    for verb, changed in (("added", added), ("removed", gone)):
         for entry in changed:
             note = f", {note_name(entry.note)}" if entry.note else ""
             emit(f"{verb} {entry.document}{note}: {entry.rule}: {entry.words[:SHOWN]}")
     left = len(found.report.diagnostics) - len(added)
     if left and not prune:
-        say(f"{left} not accepted, because it cannot be right: --include-impossible")
-    say(f"{file.name}: {len(found.kept)} known, {len(added)} accepted, {len(gone)} dropped.")
+        say(f"{counted(left, 'error')} not added; use --include-impossible to add")
+    say(
+        f"{file.name}: {counted(len(added), 'finding')} added, {len(gone)} removed, "
+        f"{len(found.kept)} unchanged."
+    )
 
 
 def is_document(name: str) -> bool:
@@ -94,7 +98,8 @@ def leave_out_known(
     today = publication.settings.today.isoformat()
     entries = read_baseline(str(path), open_text(path))
     found = match(report, publication, entries, today, is_document)
-    said = [f"{found.known} findings known from the baseline were left out"] if found.known else []
+    said = [f"{counted(found.known, 'finding')} hidden by the baseline"] if found.known else []
     if found.resolved:
-        said.append(f"{len(found.resolved)} entries of the baseline are resolved: briefcite baseline --prune")
+        gone = counted(len(found.resolved), "baseline entry", "baseline entries")
+        said.append(f"{gone} no longer found; to remove: briefcite baseline --prune")
     return found.report, tuple(said), bool(found.resolved)

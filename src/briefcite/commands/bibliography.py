@@ -38,15 +38,20 @@ ENTRIES = {"html": "<p>{}</p>"}
 @references_option
 @markup_option
 @csl_option
-@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="Input format: markdown, plain or notes (a bare list of notes).",
+)
 @input_options
 def command(  # noqa: PLR0913
     paths: tuple[str, ...], style: str | None, group: str | None, whole: bool,
     references: tuple[str, ...], markup: str, csl: str | None, format: str | None,
 ) -> int:  # fmt: skip
-    """Print the bibliography of articles: each record that they cite, once. A PATH may be a record file.
+    """Print a bibliography of the sources cited in PATH, each once. A PATH may be a record file.
 
-    Exit status: 0 printed whole, 2 a file could not be read.
+    Exit status: 0 complete, 2 a file could not be read.
     """
     write = load_markup(markup)
     publication = load(paths, references=references or None, format=format)

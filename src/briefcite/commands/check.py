@@ -58,21 +58,24 @@ class Choice(NamedTuple):
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH…|-]")
-@click.option("--only", multiple=True, metavar="RULE,…", help="Run this rule or group alone; repeatable.")
-@click.option("--also", multiple=True, metavar="RULE,…", help="Run this rule or group too; repeatable.")
-@click.option("--skip", multiple=True, metavar="RULE,…", help="Leave this rule or group out; repeatable.")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
-@click.option("--settings", metavar="FILE", help="Take the settings from this file.")
+@click.option("--only", multiple=True, metavar="RULE,…", help="Run only this rule or group; repeatable.")
+@click.option("--also", multiple=True, metavar="RULE,…", help="Also run this rule or group; repeatable.")
+@click.option("--skip", multiple=True, metavar="RULE,…", help="Skip this rule or group; repeatable.")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
+@click.option("--settings", metavar="FILE", help="Use this settings file.")
 @click.option("--no-settings", is_flag=True, help="Ignore settings files.")
 @click.option("--style", metavar="NAME|FILE", help="Check notes against this citation style.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
-@click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
-@click.option("--fail-on", type=Level(LEVELS), help="The mildest finding for exit status 1 [error].")
-@click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option(
-    "--require-notes", is_flag=True, help="Exit with 2 where a document has no notes, or unread ones."
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="Input format: markdown, plain or notes (a bare list of notes).",
 )
-@click.option("--allow-empty", is_flag=True, help="Nothing to check is no failure.")
+@click.option("--stdin-name", default="-", metavar="PATH", help="File name to assume for standard input.")
+@click.option("--fail-on", type=Level(LEVELS), help="Lowest severity that gives exit status 1 [error].")
+@click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
+@click.option("--require-notes", is_flag=True, help="Exit with 2 if a document has no notes, or unread ones.")
+@click.option("--allow-empty", is_flag=True, help="Succeed if there is nothing to check.")
 @click.option("--baseline", metavar="FILE", help="Leave out what this baseline knows.")
 @click.option("--no-baseline", is_flag=True, help="Ignore the baseline.")
 @click.option("--output", multiple=True, metavar="FORMAT[=FILE]", help="How and where to report; repeatable.")
@@ -83,10 +86,11 @@ class Choice(NamedTuple):
 @click.option("--all", is_flag=True, help="Show every place of a cause.")
 @input_options
 def command(**options: Any) -> int:
-    """Check articles and records, and report what is wrong. Nothing is written.
+    """Check articles and records, and report what is wrong. Nothing is changed.
 
-    A PATH is a file or a folder; "-" is standard input. Without one, the files that the settings name are
-    checked, else the working folder. Exit status: 0 clean, 1 findings, 2 the job could not be done whole.
+    A PATH is a file or a folder; "-" is standard input. Without a PATH, the files named in the settings are
+    checked, or the current folder. Exit status: 0 no findings, 1 findings, 2 something could not be
+    checked.
     """
     choice = Choice(**options)
     screen = Screen(choice.color, choice.quiet, choice.all)

@@ -39,11 +39,11 @@ def command(  # noqa: PLR0913
     source: str, pinpoint: str, position: str, note: str, style: str | None,
     references: tuple[str, ...], markup: str, csl: str | None,
 ) -> int:  # fmt: skip
-    """Print the citation of a record by its KEY, or of a SYMBOL even where there is no record of it.
+    """Print one citation, from a record KEY or a UN SYMBOL (no record needed).
 
     Positions: the first citation, ibid (same or other pinpoint), the later short form, or the entry of a
-    bibliography. Where a style bans ibid., its short form is printed. Exit status: 0 printed, 2 it could
-    not be.
+    bibliography. If the style does not use ibid., its short form is printed. Exit status: 0 printed, 2
+    error.
     """
     write = load_markup(markup)
     document = here(references)

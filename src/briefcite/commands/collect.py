@@ -22,7 +22,7 @@ from ._save import until_unchanged
 from ._screen import complain, emit_data, say
 
 FILE = "collected.yaml"
-NEXT = " Compare each with its source, then take out its line “unchecked: true”: check uses it from then on."
+NEXT = " Compare each with its source, then delete its line “unchecked: true”; check uses it from then on."
 
 
 @click.command("collect")
@@ -30,17 +30,23 @@ NEXT = " Compare each with its source, then take out its line “unchecked: true
 @click.option(
     "--into", metavar="FOLDER|FILE", help="Append the drafts here: to a file, or a folder's collected.yaml."
 )
-@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="Input format: markdown, plain or notes (a bare list of notes).",
+)
 @input_options
 def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...], format: str | None) -> int:
-    """Draft records from the words of the notes and what the symbols tell; nothing is invented.
+    """Draft records from the notes and their symbols; nothing is made up.
 
-    Each draft says “unchecked: true”: check compares no note with it. Compare it with the source, then take
-    that line out. A comment “# check: …” above a field repeats what check says of the words it is from.
+    Each draft says “unchecked: true”, and check does not compare notes with it. Compare the draft with the
+    source, then delete that line. A comment “# check: …” above a field repeats what check reports about its
+    words.
 
-    The drafts go to standard output, or with --into after what is there already, of which no byte is
-    changed; running it again adds nothing. Exit status: 0 done, 2 an article could not be read.
+    Drafts are printed, or appended to a file with --into; existing records are not changed, and nothing is
+    added twice. Exit status: 0 done, 2 an article could not be read.
     """
 
     def work() -> int:

@@ -27,19 +27,19 @@ class Target(NamedTuple):
 @click.command("export")
 @click.argument("arguments", nargs=-1, metavar="[FORMAT] [PATH]…")
 @click.option("--output", "files", multiple=True, metavar="FORMAT=FILE", help="Into a file; repeatable.")
-@click.option("--ascii", is_flag=True, help="Letters as LaTeX commands (bibtex).")
-@click.option("--plain", is_flag=True, help="Leave out what only briefcite reads (userf, custom, U1).")
+@click.option("--ascii", is_flag=True, help="Write accented letters as LaTeX commands (bibtex).")
+@click.option("--plain", is_flag=True, help="Leave out data that only briefcite reads (userf, custom, U1).")
 @references_option
 @input_options
 def command(
     arguments: tuple[str, ...], files: tuple[str, ...], ascii: bool, plain: bool, references: tuple[str, ...]
 ) -> int:
-    """Write all records, or those that the articles at PATH cite, for other programs.
+    """Export all records, or those cited in PATH, for other programs.
 
-    Formats: bibtex, biblatex, csl-json, csl-yaml, ris, hayagriva, csv, json. What is written is read back
-    and compared with the records field by field; where something would be lost nothing is written. With
-    --plain what a format has no place for is left out, and listed. Exit
-    status: 0 written, 2 not, or a file could not be read.
+    Formats: bibtex, biblatex, csl-json, csl-yaml, ris, hayagriva, csv, json. The output is read back and
+    compared field by field; if anything would be lost, nothing is written. With --plain, fields that a
+    format has no place for are left out, and listed. Exit status: 0 written, 2 not written, or a file could
+    not be read.
     """
     formats = [name.replace("_", "-") for name in written_names()]
     first = arguments[:1] if not files or (arguments[:1] and arguments[0] in formats) else ()
@@ -69,7 +69,7 @@ def choose(paths: Sequence[str], references: Sequence[str]) -> tuple[list[Record
         complain(said_of(failure))
     found = list(records_of(publication, whole=not paths))
     if not found:
-        complain("there are no records to write: name their folder with --references")
+        complain("no records found; give their folder with --references")
     libraries = [document.library for document in publication.documents]
     libraries += [files.library for files in publication.record_files]
     found += [record for library in libraries for record in namesakes(found, library)]

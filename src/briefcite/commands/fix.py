@@ -38,25 +38,29 @@ class Choice(NamedTuple):
 @click.command("fix")
 @click.argument("paths", nargs=-1, metavar="[PATH…|-]")
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
-@click.option("--suggested", is_flag=True, help="Make the fixes too that a person should look at.")
-@click.option("--ask", is_flag=True, help="Ask of each fix, the suggested ones too.")
+@click.option("--suggested", is_flag=True, help="Also make fixes that you should review.")
+@click.option("--ask", is_flag=True, help="Ask before each fix, including suggested ones.")
 @click.option(
     "--only", multiple=True, metavar="RULE,…", help="Fix what this rule or group finds; repeatable."
 )
-@click.option("--skip", multiple=True, metavar="RULE,…", help="Leave this rule or group out; repeatable.")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
-@click.option("--settings", metavar="FILE", help="Take the settings from this file.")
+@click.option("--skip", multiple=True, metavar="RULE,…", help="Skip this rule or group; repeatable.")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
+@click.option("--settings", metavar="FILE", help="Use this settings file.")
 @click.option("--no-settings", is_flag=True, help="Ignore settings files.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
-@click.option("--stdin-name", default="-", metavar="PATH", help="The file that standard input is.")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="Input format: markdown, plain or notes (a bare list of notes).",
+)
+@click.option("--stdin-name", default="-", metavar="PATH", help="File name to assume for standard input.")
 @input_options
 def command(**options: Any) -> int:
-    """Mend spacing, full stops, dashes and the like; quotations, titles and names are left alone.
+    """Fix spacing, full stops, dashes and similar errors. Quotations, titles and names are never changed.
 
-    A document is changed only where it is proved that no note is lost; the documents are written all or
-    none. With "-" the mended document goes to standard output. Exit status: 0 nothing at or above the
-    settings' level is left (with --diff: nothing to change), 1 something is, 2 the job could not be done
-    whole.
+    A document is changed only if no note would be lost or altered; either all documents are written or
+    none. With "-" the corrected text goes to standard output. Exit status: 0 no findings remain at or above
+    fail-on (with --diff: nothing to change), 1 some remain, 2 something could not be checked or written.
     """
     choice = Choice(**options)
     publication = load(
@@ -94,7 +98,7 @@ def ask(one: Diagnostic) -> bool:
         for sign, words in (("-", str(edit.span)), ("+", edit.text)):
             say(f"  {sign} {visible(before + words + after)}")
     if finding.fix.because:
-        say(f"  please look: {visible(finding.fix.because)}")
+        say(f"  please check: {visible(finding.fix.because)}")
     return confirm(f"  {visible(finding.fix.title)}?")
 
 
@@ -105,18 +109,18 @@ def summary(fixed: Fixed, diff: bool) -> Iterator[str]:
         rules: dict[str, int] = {}
         for one in change.made:
             rules[one.rule] = rules.get(one.rule, 0) + 1
-        told = ", ".join(f"{rule} ({number})" for rule, number in sorted(rules.items()))
-        yield f"{change.source.name}: {verb} {told}"
+        told = ", ".join(f"{rule} {number}" for rule, number in sorted(rules.items()))
+        yield f"{change.source.name}: {verb} {counted(sum(rules.values()), 'finding')} ({told})"
     for failure in fixed.report.failures:
         yield f"{failure.path}: {failure.message}" + (f" — {failure.help}" if failure.help else "")
     left = len(fixed.report.diagnostics)
     waiting = sum(1 for one in fixed.report.diagnostics if one.finding.fix)
     if not fixed.changes:
-        yield "Nothing was changed."
-    hint = f"; {waiting} of them with a fix that was not made (--suggested or --ask)" if waiting else ""
-    yield (
-        f"{counted(left, 'finding')} left: briefcite check shows them{hint}." if left else "Nothing is left."
-    )
+        yield "Nothing to fix."
+    have = "has" if waiting == 1 else "have"
+    hint = f"; {waiting} {have} a suggested fix (--ask to review, --suggested to apply)" if waiting else ""
+    remain = "remains" if left == 1 else "remain"
+    yield f"{counted(left, 'finding')} {remain}{hint}." if left else "No findings remain."
 
 
 def outcome(fixed: Fixed, publication: Publication, diff: bool) -> int:

@@ -48,18 +48,18 @@ class Arrived(NamedTuple):
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…")
-@click.option("--from", "format", metavar="FORMAT", help="The format that a name does not tell.")
-@click.option("--into", metavar="FOLDER|FILE.yaml", help="Add what is new here; a folder gets a file.")
-@click.option("--merge", is_flag=True, help="Take fields into records that are there, asking for each.")
+@click.option("--from", "format", metavar="FORMAT", help="Format, if the file does not show it.")
+@click.option("--into", metavar="FOLDER|FILE.yaml", help="Add new records to this file or folder.")
+@click.option("--merge", is_flag=True, help="Update existing records, asking for each field.")
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 def command(paths: tuple[str, ...], format: str | None, into: str | None, merge: bool, diff: bool) -> int:
-    """Bring in the records of a bibliography; without --into they are printed.
+    """Convert a bibliography into records; they are printed unless --into is given.
 
     Formats: bibtex, biblatex, csl-json, csl-yaml, ris, hayagriva, marcxml, csv, json, and any YAML or JSON
-    with titles. What no field can hold is kept under x- names. A record that is there already, by symbol or
-    key, is left alone and the differences are shown. --merge asks for each field on a terminal; in a script
-    it takes only what ours do not say. Exit status: 0 done, 1 something could not be read or differs, 2 a
-    file could not be read at all.
+    with titles. Values without a matching field are kept as x-… Records that you already have (same symbol
+    or key) are not changed; the differences are shown. With --merge you are asked about each field; in a
+    script only empty fields are filled. Exit status: 0 done, 1 there is something to look at, 2 a file
+    could not be read.
     """
     arrived, failed = read_all(paths, format)
     problems = sum(one.problems for one in arrived)
@@ -187,7 +187,7 @@ def add(arrived: Sequence[Arrived], into: Path, *, merge: bool, diff: bool) -> i
     added = f"{counted(len(found.new), 'record')} added, {counted(len(taken), 'record')} filled"
     complain(added + f" in {', '.join(written)}" * bool(written))
     if left:
-        complain(f"{counted(left, 'field')} left as ours are")
+        complain("1 field differs; yours was kept" if left == 1 else f"{left} fields differ; yours were kept")
     return left
 
 
@@ -202,7 +202,7 @@ def by_target(records: Iterable[Record], into: Path) -> dict[str, list[Record]]:
 
 
 def library_of(into: Path) -> Library:
-    """The records that lie where new ones go; raises UnreadableFile where they cannot all be read."""
+    """The records that are where new ones go; raises UnreadableFile where they cannot all be read."""
     log = Log()
     library = Shelves(log).library((into,)) if is_there(into) else Library()
     whole_or_nothing(log.failures)

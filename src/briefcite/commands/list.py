@@ -20,9 +20,10 @@ Rows = list[dict[str, object]]
 @output_option
 @outside_option
 def command(what: str, paths: tuple[str, ...], output: str) -> int:
-    """List rules, bodies, types and kinds (of records), formats, styles, or the settings and files for PATH.
+    """List rules, bodies, types and kinds of records, formats, styles, or the settings and files for PATH.
 
-    `list files` names what would be checked, and why not the rest; `list settings` each value in force.
+    `list files` shows what would be checked, and why the rest is skipped; `list settings` the settings in
+    effect.
     """
     if what not in LISTS:
         raise UnknownName("list", what, LISTS)

@@ -29,7 +29,7 @@ SIDES = ("first", "second")
 @click.argument("second")
 @click.argument("paths", nargs=-1, metavar="[ARTICLE]…")
 @click.option(
-    "--prefer", type=click.Choice(SIDES, case_sensitive=False), help="Whose value is taken where they differ."
+    "--prefer", type=click.Choice(SIDES, case_sensitive=False), help="Whose value to keep where they differ."
 )
 @references_option
 @diff_option
@@ -38,11 +38,11 @@ def command(  # noqa: PLR0913
     first: str, second: str, paths: tuple[str, ...], prefer: str | None,
     references: tuple[str, ...], diff: bool,
 ) -> int:  # fmt: skip
-    """Make one record of FIRST and SECOND, under the key FIRST.
+    """Merge record SECOND into FIRST.
 
-    FIRST takes the fields that only SECOND has; where both differ, a person is asked, or --prefer tells.
-    Then SECOND is removed, and other records and the articles that cite it (without an ARTICLE, all those
-    of the working folder) name FIRST. Everything is changed or nothing.
+    FIRST gets the fields that only SECOND has; where they differ you are asked, unless --prefer is given.
+    SECOND is then removed, and other records and articles refer to FIRST (without an ARTICLE, all articles
+    in the current folder). All files are changed or none.
     """
     if first == second:
         raise RefusedFix("a record cannot be merged with itself", "name two keys")
@@ -61,7 +61,7 @@ def command(  # noqa: PLR0913
     edits = [*merge(one, other, taken), *elsewhere, *edits_of_articles(other, first, documents)]
     written = keep(edited(edits), diff=diff, gone=gone)
     if not diff:
-        complain(f"{second} is part of {first} in {', '.join(written) or one.key.span.source.name}")
+        complain(f"merged {second} into {first} in {', '.join(written) or one.key.span.source.name}")
     return 0
 
 
@@ -76,7 +76,9 @@ def settle(
         return {}
     if prefer is None and differences and not sys.stdin.isatty():
         listed = "; ".join(f"{name}: {shown(ours)} – {shown(theirs)}" for name, ours, theirs in differences)
-        raise RefusedFix(f"{first} and {second} differ in {listed}", "--prefer first, or second")
+        raise RefusedFix(
+            f"{first} and {second} differ in {listed}", "choose with --prefer first or --prefer second"
+        )
     return {one.name: one.theirs for one in differences if prefer or asked(one, first, second)}
 
 

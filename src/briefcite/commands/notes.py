@@ -31,14 +31,15 @@ SHOWN = 30
 
 @click.command("notes")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
-@click.option("--why", metavar="NOTE", help="What decided each field of the note with this label.")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
+@click.option("--why", metavar="NOTE", help="Show what decided each field of this note.")
 @output_option
 @input_options
 def command(paths: tuple[str, ...], references: tuple[str, ...], why: str | None, output: str) -> int:
-    """Show what was read of each note: author, title, symbol, dates, pinpoints, record, what is missing.
+    """Show how each note was understood: author, title, symbol, dates, pinpoints, record, what is missing.
 
-    JSON has every field of each source, with its words, line, column and certainty (0 to 1), and its kind.
+    The JSON output has every field of each source, with its words, line, column, certainty (0 to 1) and
+    kind.
     """
     publication = load(paths, references=references or None)
     for failure in publication.failures:
@@ -109,7 +110,7 @@ def list_symbols(citation: Citation) -> list[str]:
 
 
 def identifier_of(citation: Citation) -> str:
-    """The number that identifies a source and is no symbol; of acts named in other languages their words."""
+    """The number, other than a symbol, that identifies a source; of acts in other languages their words."""
     named = (span for span in citation.fields.get("identifier", ()) if NAMED.search(words(span)))
     return words(citation.identifier or next(named, None))
 

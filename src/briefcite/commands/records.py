@@ -21,14 +21,15 @@ FORMATS = ("text", "lines", "json")
 
 @click.command("records")
 @click.argument("query", nargs=-1, metavar="[QUERY]…")
-@click.option("--core", is_flag=True, help="Those that are shipped: human-rights instruments.")
+@click.option("--core", is_flag=True, help="Search the built-in human rights instruments.")
 @references_option
 @click.option("--output", metavar="FORMAT", help="text (a table), lines or json.")
 @input_options
 def command(query: tuple[str, ...], core: bool, references: tuple[str, ...], output: str | None) -> int:
-    """List the records that hold every word of QUERY; a word like `type:treaty` looks into one field.
+    """Search records: all words of QUERY must match; `type:treaty` searches one field.
 
-    A table on a terminal, a line each in a pipe. Exit status: 0 some were found, 1 none, 2 no library.
+    Prints a table on a terminal, one line per record in a pipe. Exit status: 0 found, 1 nothing found, 2
+    there are no records.
     """
     output = output or ("text" if on_terminal() else "lines")
     if output not in FORMATS:
@@ -39,7 +40,7 @@ def command(query: tuple[str, ...], core: bool, references: tuple[str, ...], out
     found = [record for record in library.records if is_sought(record, terms)]
     write(found, output)
     if not library:
-        complain("no records were found: name their folder with --references")
+        complain("no records found; give their folder with --references")
         return 2
     if output == "text":
         complain(f"{len(found)} of {len(library.records)} records")

@@ -27,10 +27,10 @@ from ._screen import complain
 @diff_option
 @input_options
 def command(old: str, new: str, paths: tuple[str, ...], references: tuple[str, ...], diff: bool) -> int:
-    """Give the record OLD the key NEW: in its file, in other records, and in the articles that cite it.
+    """Rename record OLD to NEW: in its file, in other records, and in the articles that cite it.
 
-    Without an ARTICLE, all those of the working folder. Everything is changed or nothing: nothing where
-    NEW is taken, or a file cannot be read or written.
+    Without an ARTICLE, all articles in the current folder are updated. Nothing is changed if NEW is in use,
+    or if a file cannot be read or written.
     """
     library, documents = open_all(references, paths, diff=diff)
     record = find_record(old, library)
@@ -40,7 +40,7 @@ def command(old: str, new: str, paths: tuple[str, ...], references: tuple[str, .
     moved = moves(record, new)
     written = keep(edited(edits), diff=diff, moved=moved)
     if not diff:
-        complain(f"{old} is {new} in {', '.join(written)}")
+        complain(f"renamed {old} to {new} in {', '.join(written)}")
     return 0
 
 

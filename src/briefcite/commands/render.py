@@ -15,16 +15,21 @@ from ._rewrites import rewrite
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @style_option
 @references_option
-@click.option("--write", is_flag=True, help="Write the new notes into the file [show a diff].")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@click.option("--write", is_flag=True, help="Change the file [show a diff].")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="Input format: markdown, plain or notes (a bare list of notes).",
+)
 @input_options
 def command(
     paths: tuple[str, ...], style: str | None, references: tuple[str, ...], write: bool, format: str | None
 ) -> int:
-    """Write keyed notes (`[@coi, para. 1225]`) out in full, short and ibid. form; others stay as they are.
+    """Expand citation keys like `[@coi, para. 1225]` into full, short and ibid. citations.
 
-    Nothing is written without --write. Exit status: 0 every note that it is for was written anew, 1 some
-    are left, 2 an article could not be read.
+    The file is changed only with --write. Exit status: 0 all expanded, 1 some could not be, 2 an article
+    could not be read.
     """
     publication = load(paths, references=references or None, format=format)
     return rewrite(

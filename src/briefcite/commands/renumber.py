@@ -14,14 +14,19 @@ from ._screen import say
 @click.command("renumber")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="Input format: markdown, plain or notes (a bare list of notes).",
+)
 @verbose_option
 def command(paths: tuple[str, ...], diff: bool, format: str | None) -> int:
-    """Number the notes of articles 1, 2, 3 … in the order of their markers.
+    """Renumber notes 1, 2, 3 … in the order of their markers.
 
-    Markers, notes, their list and typed cross-references (“note 8 above”, “(n 7)”) change together;
-    labels that are names stay. An article in which a cross-reference cannot be carried along is refused.
-    Exit status: 0 done (with --diff: nothing to change), 1 there are changes (--diff), 2 refused.
+    Markers, notes, their list and typed cross-references (“note 8 above”, “(n 7)”) are updated together;
+    named labels stay. If a cross-reference cannot be updated safely, the article is not changed. Exit
+    status: 0 done (with --diff: nothing to change), 1 there are changes (--diff), 2 not changed.
     """
     publication = load(paths, references=[], settings="", format=format)
     changed, done = [], []

@@ -13,18 +13,23 @@ from ._rewrites import rewrite
 
 @click.command("restyle")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--to", "style", metavar="NAME|FILE", help="The citation style wanted.")
+@click.option("--to", "style", metavar="NAME|FILE", help="Target style.")
 @references_option
-@click.option("--write", is_flag=True, help="Write the new notes into the file [show a diff].")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@click.option("--write", is_flag=True, help="Change the file [show a diff].")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="Input format: markdown, plain or notes (a bare list of notes).",
+)
 @input_options
 def command(
     paths: tuple[str, ...], style: str | None, references: tuple[str, ...], write: bool, format: str | None
 ) -> int:
-    """Show, as a diff, the notes that are fully understood in another style; the rest is listed.
+    """Rewrite notes in another citation style, shown as a diff; what cannot be rewritten is listed.
 
-    Nothing is written without --write. Exit status: 0 every note that it is for was written anew, 1 some
-    are left, 2 an article could not be read.
+    The file is changed only with --write. Exit status: 0 all rewritten, 1 some could not be, 2 an article
+    could not be read.
     """
     publication = load(paths, references=references or None, format=format)
     return rewrite(

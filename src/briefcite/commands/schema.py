@@ -12,9 +12,9 @@ from ._screen import emit_data
 @click.command("schema")
 @click.argument("name", type=click.Choice(["records", "report"]), default="records")
 def command(name: str) -> int:
-    """Print the JSON Schema of record files, with which editors complete and check them, or that of reports.
+    """Print the JSON Schema of record files, for completion and validation in editors, or of reports.
 
-    Both are in the installed package too, as data/records.schema.json and data/report.schema.json.
+    Both are also in the installed package, as data/records.schema.json and data/report.schema.json.
     """
     emit_data(to_json(record_schema()) if name == "records" else report_schema())
     return 0

@@ -14,9 +14,14 @@ from ._screen import Outgoing, complain, deliver, emit_data, emit_text, said_of,
 
 @click.command("sheet")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--authorities", is_flag=True, help="The table of authorities alone.")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Where the records are; repeatable.")
-@click.option("--from", "format", metavar="FORMAT", help="The kind of what is named: markdown, plain, notes.")
+@click.option("--authorities", is_flag=True, help="Print only the table of authorities.")
+@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="Input format: markdown, plain or notes (a bare list of notes).",
+)
 @click.option(
     "--output",
     "outputs",
@@ -32,9 +37,9 @@ def command(
     format: str | None,
     outputs: tuple[str, ...],
 ) -> int:
-    """List each source with what was checked and how, and what is left to a person; then all authorities.
+    """Print a cite-check sheet: each source, what was checked, and what you still have to check.
 
-    Exit status: 0 done, 2 an article could not be read.
+    A table of authorities follows. Exit status: 0 done, 2 an article could not be read.
     """
     forms = [one.partition("=") for one in outputs or ["text"]]
     writers = [(name, load_writer(name), file) for name, _, file in forms]

@@ -1,4 +1,4 @@
-"""`briefcite show`: one record as it stands in its file, and what was understood of it."""
+"""`briefcite show`: one record as it is in its file, and what was understood of it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ._tables import output_option, print_fields, print_rows
 @output_option
 @input_options
 def command(source: str, references: tuple[str, ...], output: str) -> int:
-    """Show the record of a KEY or SYMBOL: its lines with their place, and what was understood of them."""
+    """Show the record of a KEY or SYMBOL as it is in its file, and how it was understood."""
     found = sought(source, here(references).library)
     if output != "text":
         print_rows([describe(record) for record in found], output)

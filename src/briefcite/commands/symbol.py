@@ -22,10 +22,10 @@ from ._tables import FORMATS, output_option
 @output_option
 @outside_option
 def command(symbols: tuple[str, ...], output: str) -> int:
-    """Say what each SYMBOL means: body, session, kind of document, when it was issued, where to read it.
+    """Explain UN document symbols: body, session, kind of document, when it was issued, where to read it.
 
-    `-` reads symbols from standard input, one a line; with `--output json` each is answered by one line.
-    The exit status is 1 where one of them has a slip or contradicts the calendar, 2 where one is no symbol.
+    `-` reads symbols from standard input, one per line; with `--output json` each gets one line. Exit
+    status: 0 all are good, 1 one has an error, 2 one is not a symbol.
     """
     if output not in FORMATS:
         raise UnknownName("output format", output, FORMATS)

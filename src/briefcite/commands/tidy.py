@@ -18,10 +18,10 @@ from ._screen import complain, said_of
 @diff_option
 @input_options
 def command(paths: tuple[str, ...], diff: bool) -> int:
-    """Put the fields of records in order, quote only what needs it, and write dates as 2014-02-07.
+    """Tidy record files: order fields, remove unneeded quotation marks, write dates as 2014-02-07.
 
-    Comments stay with their field. A date with two readings (05/06/2020) is left. Exit status: 0 done, 2 a
-    file could not be read, or not be tidied without loss.
+    Comments are kept. Ambiguous dates (05/06/2020) are left alone. Exit status: 0 done, 2 a file could not
+    be read, or could not be tidied without loss.
     """
     publication = load(paths)
     troubles = [said_of(failure) for failure in publication.failures]

@@ -100,7 +100,7 @@ def fold_words(text: str) -> Iterator[Word]:
 
 
 def plain(word: str) -> str:
-    """A word in small letters, without accents and apostrophes."""
+    """A word in lower case, without accents and apostrophes."""
     if word.isalpha() and word.isascii():
         return word.lower()
     written = unicodedata.normalize("NFKD", word).translate(SILENT).casefold()

@@ -11,7 +11,7 @@ LIMIT = limits.PATTERN_SECONDS
 
 
 class BadPattern(ValueError):
-    """A pattern that is no regular expression; the message says what is wrong, and at which character."""
+    """A pattern that is not a regular expression; the message says what is wrong, and at which character."""
 
 
 class SlowPattern(Exception):

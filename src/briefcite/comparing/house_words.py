@@ -15,7 +15,7 @@ BEFORE = 40
 
 
 class Replaced(NamedTuple):
-    """A word that should not stand, with the term that is wanted (or "") and the reason (or "")."""
+    """A word that should not be, with the term that is wanted (or "") and the reason (or "")."""
 
     word: str
     wanted: str = ""
@@ -31,7 +31,7 @@ class FoundWord(NamedTuple):
 
 
 def find_words(text: str, listed: tuple[Replaced, ...]) -> Iterator[FoundWord]:
-    """The words of a list in a text; those that are part of a wanted term stand rightly.
+    """The words of a list in a text; those that are part of a wanted term are rightly.
 
     Whole words are meant. Case counts only where word and wanted term differ in nothing else, and
     the capital that opens a sentence is right.

@@ -23,7 +23,7 @@ BEFORE = frozenset(
     {"the", "un", "nations", "un’s", "nations’", "this", "that", "and", "or", "of", "by", "to"}
     | {"see", "also", "cf", "under", "in"}
 )
-"""What may stand in capitals before a name without being part of a longer one."""
+"""What may be in capitals before a name without being part of a longer one."""
 TAKEN_FOR = (
     {"convention", "covenant"},
     {"child", "children"},
@@ -40,7 +40,7 @@ MISSED = 2
 KEPT = 4
 """Of how many sets of names at a time it is remembered how they are looked up."""
 LEAST = 3
-"""How often the right abbreviation must stand in a text, and by how much outweigh the wrong one."""
+"""How often the right abbreviation must be in a text, and by how much outweigh the wrong one."""
 
 
 class Misnomer(NamedTuple):
@@ -63,7 +63,7 @@ class Word(NamedTuple):
 
 
 class Name(NamedTuple):
-    """A name: its words of content, and what stands before each of them."""
+    """A name: its words of content, and what is before each of them."""
 
     text: str
     words: tuple[str, ...]
@@ -71,7 +71,7 @@ class Name(NamedTuple):
     written: tuple[str, ...]
     """The words of content as the name has them."""
     head: int
-    """How many words stand before the first preposition, or all; only the last may be in the plural."""
+    """How many words are before the first preposition, or all; only the last may be in the plural."""
 
 
 def find_misnomers(text: str, names: frozenset[str]) -> Iterator[Misnomer]:
@@ -116,7 +116,7 @@ class Words:
 
 
 def compare(text: str, words: Words, places: list[int], name: Name) -> Misnomer | None:
-    """What is wrong where a name may stand, if one thing is: a word, a preposition, two words exchanged."""
+    """What is wrong where a name may be, if one thing is: a word, a preposition, two words exchanged."""
     keys = words.keys
     if len(places) < len(name.words):
         return None
@@ -148,7 +148,7 @@ def compare(text: str, words: Words, places: list[int], name: Name) -> Misnomer 
 
 
 def mistyped(word: str, name: Name, place: int) -> bool:
-    """Whether a word is one slip away from a name's: a letter more, less, other or changed about."""
+    """Whether a word is one error away from a name's: a letter more, less, other or changed about."""
     right = name.words[place]
     if (len(name.words) < 3 and place >= name.head) or min(len(word), len(right)) < 5:
         return False
@@ -158,7 +158,7 @@ def mistyped(word: str, name: Name, place: int) -> bool:
 
 
 def stands_alone(text: str, words: Words, place: int, end: int) -> bool:
-    """Whether a name is no part of a longer one: "European Commission of …", "… of Greece"."""
+    """Whether a name is not part of a longer one: "European Commission of …", "… of Greece"."""
     before = words[place - 1] if place else None
     if (
         before
@@ -279,7 +279,7 @@ def swaps(word: str) -> list[str]:
 
 
 def is_title_misspelt(one: str, other: str) -> bool:
-    """Whether two titles differ in one slip, within a word of four letters or more.
+    """Whether two titles differ in one error, within a word of four letters or more.
 
     >>> is_title_misspelt("On women at sea", "On woman at sea"), is_title_misspelt("In 2019", "In 2018")
     (True, False)

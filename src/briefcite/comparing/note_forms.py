@@ -9,7 +9,7 @@ from ..patterns import pattern
 from ..values.date import FoundDate, find_dates
 from ..values.pinpoint import find_pinpoints
 
-ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "in figures"}
+ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "in digits"}
 GLYPHS = str.maketrans("“”„«»‘’–—‑", '"""""\'\'---')
 MARKUP = pattern(r"\\(?=[^\w\s])|[*`]|(?<!\w)_|_(?!\w)|<(?=https?://)|(?<=\S)>(?=[\s,.;)]|\Z)")
 SPACE = pattern(r"\s+")
@@ -87,9 +87,9 @@ def differing_quotes(typed: str, wanted: str) -> tuple[int, str] | None:
     if one and other and one[0] != other[0]:
         return one.start(), f"quotation marks are {'double' if other[0] == chr(34) else 'single'}"
     if one and not other and typed[one.end() : one.end() + 12] in wanted:
-        return one.start(), "the title stands without quotation marks"
+        return one.start(), "the title is without quotation marks"
     if other and not one and (at := typed.find(wanted[other.end() : other.end() + 12])) >= 0:
-        return at, "the title stands in quotation marks"
+        return at, "the title is in quotation marks"
     return None
 
 
@@ -98,17 +98,17 @@ def differing_comma(typed: str, wanted: str) -> tuple[int, str] | None:
     one, other = COMMA.search(typed), COMMA.search(wanted)
     if not one or not other or bool(one[1]) == bool(other[1]):
         return None
-    return one.start(), f"the comma stands {'before' if other[1] else 'after'} the closing quotation mark"
+    return one.start(), f"the comma is {'before' if other[1] else 'after'} the closing quotation mark"
 
 
 def differing_prefix(typed: str, wanted: str) -> tuple[int, str] | None:
     """Another prefix before the symbol, one too many or none."""
     one, other = PREFIX.search(typed), PREFIX.search(wanted)
     if one and not other:
-        return one.start(), f"the symbol stands without “{one[0]}”"
+        return one.start(), f"the symbol is without “{one[0]}”"
     if other and (not one or one[0] != other[0]):
         place = one.start() if one else max(typed.find(wanted[other.end() + 1 :][:4]), 0)
-        return place, f"“{other[0]}” stands before the symbol"
+        return place, f"“{other[0]}” is before the symbol"
     return None
 
 
@@ -122,7 +122,7 @@ def differing_pinpoint(typed: str, wanted: str) -> tuple[int, str] | None:
         return one.start, f"pinpoints are written “{other.pinpoint.raw}”"
     label = one.pinpoint.label
     if one.pinpoint.items and not any(f.pinpoint.label == label for f in find_pinpoints(wanted)):
-        return one.start, f"pinpoints stand without “{label}”"
+        return one.start, f"pinpoints are without “{label}”"
     return None
 
 
@@ -137,7 +137,7 @@ CHECKS: tuple[Check, ...] = (
 
 
 def differing_order(typed: str, wanted: str, symbols: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Parts that stand in another order, are left out, or are added."""
+    """Parts that are in another order, are left out, or are added."""
     one, other = parts(typed, symbols), parts(wanted, symbols)
     mine = sorted((name for name in one if name in other), key=one.__getitem__)
     theirs = sorted(mine, key=other.__getitem__)
@@ -152,7 +152,7 @@ def differing_order(typed: str, wanted: str, symbols: Sequence[str]) -> Iterator
 
 
 def parts(text: str, symbols: Sequence[str]) -> dict[str, int]:
-    """Where the parts that every reader knows stand in a note."""
+    """Where the parts that every reader knows are in a note."""
     found = {}
     if date := full_date(text):
         found["date"] = date.start
@@ -170,7 +170,7 @@ def differing_words(typed: str, wanted: str) -> str:
     """The first words that differ.
 
     >>> differing_words("Treaty, vol. 3", "Treaty, 3 UNTS 9")
-    '“3 UNTS 9” stands where the note has “vol. 3”'
+    '“3 UNTS 9” is where the note has “vol. 3”'
     """
     both = zip(typed, wanted, strict=False)
     at = next((n for n, (a, b) in enumerate(both) if a != b), min(len(typed), len(wanted)))
@@ -178,4 +178,4 @@ def differing_words(typed: str, wanted: str) -> str:
     mine, theirs = (" ".join(text[at:].split(" ", 3)[:3]).strip(",;: ") for text in (typed, wanted))
     if not mine:
         return f"“{theirs}” follows at the end"
-    return f"“{theirs}” stands where the note has “{mine}”" if theirs else f"the note ends before “{mine}”"
+    return f"“{theirs}” is where the note has “{mine}”" if theirs else f"the note ends before “{mine}”"

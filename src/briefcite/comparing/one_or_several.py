@@ -27,7 +27,7 @@ def is_several(pinpoint: Pinpoint) -> bool:
 
 
 def may_be_coded(pinpoint: Pinpoint) -> bool:
-    """Whether the hyphens of a pinpoint may stand inside single numbers."""
+    """Whether the hyphens of a pinpoint may be inside single numbers."""
     spans = [(first, last) for first, last in pinpoint.items if first != last]
     rising = all(a.isdigit() and b.isdigit() and int(a) < int(b) for a, b in spans)
     chapter = pinpoint.kind == "page" and any(a.isdigit() and int(a) <= CHAPTERS for a, _ in spans)

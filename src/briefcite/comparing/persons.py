@@ -21,7 +21,7 @@ ABOUT = 0.72
 
 
 class AuthorDifference(NamedTuple):
-    """What stands in a note, its offsets there, and what the record has; either may be empty."""
+    """What is in a note, its offsets there, and what the record has; either may be empty."""
 
     start: int
     end: int
@@ -61,8 +61,8 @@ def families(person: Person) -> list[str]:
 def person_difference(written: str, around: str, persons: Sequence[Person]) -> AuthorDifference | None:
     """The first difference between the persons that a note names and those of its record, or None.
 
-    `around` are all words of the note near by: a name that stands there is not missing. Order within a
-    name, initials, accents and "et al." are no difference.
+    `around` are all words of the note near by: a name that is there is not missing. Order within a
+    name, initials, accents and "et al." do not count as differences.
 
     >>> person_difference("Roberta Cohan", "", [Person("Cohen", "Roberta")])
     AuthorDifference(start=8, end=13, written='Cohan', recorded='Cohen')
@@ -102,7 +102,7 @@ def misspelt(words: list[NameWord], person: Person, persons: Sequence[Person]) -
 
 
 def is_like(one: str, other: str) -> bool:
-    """Whether two family names are probably spellings of one: one slip apart, or nearly so."""
+    """Whether two family names are probably spellings of one: one error apart, or nearly so."""
     if one[:1] != other[:1] and len(other) < 6:
         return False
     if is_slip(one, other):
@@ -145,7 +145,7 @@ def is_personal(written: str) -> bool:
 def disordered(
     written: str, words: list[NameWord], named: list[Person], persons: Sequence[Person]
 ) -> AuthorDifference | None:
-    """The difference where the record's first person stands behind another."""
+    """The difference where the record's first person is after another."""
     first = [next(word.start for word in words if word.key in families(person)) for person in named]
     if len(named) > 1 and named[0] is persons[0] and first[0] != min(first):
         return AuthorDifference(0, len(written), written, f"{persons[0].name} first")

@@ -105,14 +105,14 @@ class Contract(Struct, frozen=True, eq=False):
         for document in part.documents:
             notes, markers = self.articles[document.article.source.name]
             if notes_after(document.article, ()) != notes:
-                return "a note would be lost or changed outside the edits"
+                return "the change would lose or alter a note"
             if labels(document.article) != markers:
-                return "a marker would be lost"
+                return "the change would lose a marker"
         for files in part.record_files:
             for source in files.library.by_source:
                 kept, touched = self.records[source.name]
                 if fields(files.library, source, touched) != kept:
-                    return "a record would be lost or changed outside the edits"
+                    return "the change would lose or alter a record"
         return ""
 
 

@@ -1,10 +1,10 @@
-"""Mending what rules offer to mend, by edits of spans: nothing is ever lost or half done.
+"""Fixing what rules offer to fix, by edits of spans: nothing is ever lost or half done.
 
 Edits are made in rounds: those that do not overlap are applied, the text is read and checked again,
 until nothing changes. A result is given only where the contract is proved; otherwise the source is
 refused whole, with the reason:
 
-- every note still stands there, its words changed only where an edit says so; so with records and fields;
+- every note is still there, its words changed only where an edit says so; so with records and fields;
 - a safe fix has touched no quotation, title or name, and joined no lines;
 - no rule that was followed finds more than before in that note or record; what a fix lets another rule see is
   reported;
@@ -74,7 +74,7 @@ def fix(publication: Publication, *, choose: Chooser | None = None, suggested: b
         except BriefciteError as error:
             name = work.names[0] if work.names else ""
             first = work.first
-            refusal = Failure(name, f"nothing was fixed here: {error.message}", error.help)
+            refusal = Failure(name, f"not fixed: {error.message}", error.help)
             reports.append(replace(first, failures=(*first.failures, refusal)))
     failures = dict.fromkeys((*publication.failures, *(f for report in reports for f in report.failures)))
     return Fixed(
@@ -89,7 +89,7 @@ def fix(publication: Publication, *, choose: Chooser | None = None, suggested: b
 
 
 def divide(publication: Publication, selection: Selection) -> Iterator[Publication]:
-    """The publication in parts that are mended, or refused, each for itself; beside articles, record files
+    """The publication in parts that are corrected, or refused, each for itself; beside articles, record files
     at which no rule looks are left out.
     """
     for document in publication.documents:
@@ -100,7 +100,7 @@ def divide(publication: Publication, selection: Selection) -> Iterator[Publicati
 
 
 class Work:
-    """The rounds of mending one part of a publication."""
+    """The rounds of fixing one part of a publication."""
 
     def __init__(self, part: Publication, choose: Chooser, suggested: bool,
                  only: tuple[str, ...], skip: tuple[str, ...]) -> None:  # fmt: skip
@@ -197,7 +197,7 @@ class Work:
         before, after = (Counter(map(place, report.diagnostics)) for report in (self.first, self.report))
         more = sorted({one[-1] for one in after - before if one in followed})
         if more:
-            raise RefusedFix(f"fixing {', '.join(more)} makes it find more", "please report it")
+            raise RefusedFix(f"the fix for {', '.join(more)} causes new findings", "please report it")
 
 
 def targets(part: Publication) -> list[Source]:
@@ -213,4 +213,6 @@ def place(one: Diagnostic) -> tuple[str, str | None, str | None, str]:
 
 def quarrel(rules: Iterable[str]) -> RefusedFix:
     """The refusal of rules that undo each other."""
-    return RefusedFix(f"these rules quarrel: {', '.join(sorted(rules))}", "skip one of them with --skip")
+    return RefusedFix(
+        f"the fixes of these rules conflict: {', '.join(sorted(rules))}", "skip one of them with --skip"
+    )

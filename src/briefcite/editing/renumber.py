@@ -95,7 +95,7 @@ def new_numbers(article: Article) -> dict[str, str]:
     marked = [marker.label for marker in article.markers if is_number(marker.label)]
     for label in marked:
         if label not in first:
-            raise RefusedFix(f"marker {label} has no note", "add its note or take the marker out first")
+            raise RefusedFix(f"marker {label} has no note", "add its note or delete the marker first")
     ordered = dict.fromkeys([*labels_outside_notes(article), *marked, *known])
     return {old: str(number) for number, old in enumerate(ordered, 1)}
 
@@ -207,7 +207,7 @@ def check_chain(article: Article, numbers: Mapping[str, str]) -> None:
         found = IBIDEM.match(str(note.body))
         if found and before[note] is not after[note]:
             said = f"note {note.label} begins with “{found[0].strip()}” and would follow another note"
-            raise RefusedFix(said, "write its source out first")
+            raise RefusedFix(said, "write out its source first")
 
 
 def previous(notes: Sequence[Note]) -> dict[Note, Note | None]:
@@ -233,7 +233,7 @@ def reorder(article: Article, numbers: Mapping[str, str], edits: Sequence[Edit])
 
 
 def in_one_list(article: Article, notes: Sequence[Note]) -> bool:
-    """Whether no paragraph of the running text stands between the first and the last note."""
+    """Whether no paragraph of the running text is between the first and the last note."""
     first, last = notes[0].span.start, notes[-1].span.end
     return not any(first < paragraph.start < last for paragraph in article.paragraphs)
 
@@ -274,7 +274,9 @@ def check_result(article: Article, numbers: Mapping[str, str], result: Article) 
         if label not in now.notes:
             raise RefusedFix(f"line {line}: as number {label}, note {note.label} would not be found", cure)
         if now.notes[label] != before.notes[label]:
-            raise RefusedFix(f"line {line}: as number {label}, note {note.label} would read otherwise", cure)
+            raise RefusedFix(
+                f"line {line}: as number {label}, note {note.label} would mean something else", cure
+            )
     for place, old, new in zip(article.paragraphs, before.paragraphs, now.paragraphs, strict=False):
         if old != new:
             line = article.source.position(place.start).line

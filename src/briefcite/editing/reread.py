@@ -49,7 +49,7 @@ def reread_document(
     if source := new.get(article.source):
         before, article = article.source, read_article_source(source, article.format)
         if before.transcript and article.source.text != apply(before.text, edits[before]):
-            raise RefusedFix("the file would read otherwise after it", "correct it by hand")
+            raise RefusedFix("the file would read differently after the fix", "correct it by hand")
     return Document(article, libraries[library], settings)
 
 

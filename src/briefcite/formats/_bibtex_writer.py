@@ -22,7 +22,7 @@ KEPT = "userf"
 OTHERS = "others"
 """What is in the place of the names that are left out."""
 REPORT = "Report"
-"""What stands in `type`, which a report must have, where the record says nothing."""
+"""What is in `type`, which a report must have, where the record says nothing."""
 
 VERBATIM = ("url", "doi", "file")
 CAPITALS = pattern(r"(?<!\w)\w*[A-ZÀ-ÖØ-Þ](?:\S*\w)?(?:[,:]? \w*[A-ZÀ-ÖØ-Þ](?:\S*\w)?)*")
@@ -202,7 +202,7 @@ def braced(text: str) -> str:
 
 
 def person(name: Name, ascii: bool) -> str:
-    """A name; that of a body, and a single one of several words, stands in braces of its own."""
+    """A name; that of a body, and a single one of several words, is in braces of its own."""
     family, given, suffix = (
         latex.encode(part, ascii=ascii)
         for part in (name.literal or name.whole_family, name.given, name.suffix)

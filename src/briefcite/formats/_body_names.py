@@ -55,6 +55,6 @@ def is_code(name: str) -> bool:
 
 @cache
 def known_bodies() -> frozenset[str]:
-    """The names and codes of the bodies that issue documents, in small letters."""
+    """The names and codes of the bodies that issue documents, in lower case."""
     names = {name.casefold() for row in all_series().values() for name in (row.body, row.organ, row.code)}
     return frozenset(names - {""}) | {"united nations", "world bank", "amnesty international"}

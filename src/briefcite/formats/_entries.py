@@ -33,7 +33,7 @@ REPORTER = pattern(r"(.+?)(?: (\d+))?(?:, p\. (\S+))?")
 
 
 def item_from(kind: str, key: str, raw: Mapping[str, str], *, line: int) -> Item:
-    """An item from an entry's fields as they stand in the file."""
+    """An item from an entry's fields as they are in the file."""
     kept = read_kept(latex.decode(raw.get(KEPT, "")))
     said = {name: clean(name, text) for name, text in raw.items() if name != KEPT or not kept}
     if "title" in said and (subtitle := said.pop("subtitle", "")):
@@ -131,7 +131,7 @@ MEANINGS = {
 
 
 SUBTYPES = (("entrysubtype", "newspaper"), ("entrysubtype", "magazine"))
-"""What says of an article that it is no journal's."""
+"""What says of an article that it is not a journal's."""
 
 
 def csl_type(kind: str, said: Mapping[str, str]) -> str:
@@ -200,7 +200,7 @@ def dates_of(said: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def people(raw: str) -> Iterator[Name]:
-    """The names of a field; what stands in braces whole, or is a body's name, is never divided."""
+    """The names of a field; what is in braces whole, or is a body's name, is never divided."""
     for part in divided(raw):
         name = part.strip()
         plain = one_line(latex.decode(name))
@@ -264,12 +264,12 @@ def closing(name: str) -> int:
 
 
 def divided(raw: str) -> list[str]:
-    """The names of a list, divided at “and” outside braces, in small letters or capitals."""
+    """The names of a list, divided at “and” outside braces, in lower case or capitals."""
     return at_depth(re.sub(r"\s+", " ", raw), " and ")
 
 
 def at_depth(text: str, mark: str) -> list[str]:
-    """A text divided at a mark outside braces, in small letters or capitals."""
+    """A text divided at a mark outside braces, in lower case or capitals."""
     parts, depth, begin = [], 0, 0
     for place, char in enumerate(text):
         depth += (char == "{") - (char == "}")

@@ -70,7 +70,7 @@ def fields_of(item: Item) -> dict[str, Plain]:
 
 
 def symbols_of(symbol: str, type: str) -> dict[str, Plain]:
-    """The type of a record with a symbol, and its symbols: several with commas between stand apart.
+    """The type of a record with a symbol, and its symbols: several with commas between are apart.
 
     >>> symbols_of("CRC/C/GC/22, CMW/C/GC/3", "report")
     {'type': 'un-document', 'symbol': 'CRC/C/GC/22', 'other-symbols': ['CMW/C/GC/3']}

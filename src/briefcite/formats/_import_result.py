@@ -17,7 +17,7 @@ from ._items import Item, item_of
 
 
 class Problem(NamedTuple):
-    """What could not be read, with the line (from 1) where it stands."""
+    """What could not be read, with the line (from 1) where it is."""
 
     line: int
     message: str

@@ -15,7 +15,7 @@ SIGNS = {
     "^": "\\textasciicircum{}",
     **{sign: f"\\{sign}" for sign in "&%#_$"},
 }
-"""Braces have names, because BibTeX counts those behind a backslash too."""
+"""Braces have names, because BibTeX counts those after a backslash too."""
 
 LETTERS = {
     "ss": "ß",

@@ -1,7 +1,7 @@
 """The UN document symbol of a foreign entry, wherever people hide it, on sound evidence alone.
 
 A symbol is the entry's own where a field is nothing else, where a link leads to the document, or where it
-stands by itself among the words of a field: after “UN Doc.”, in brackets at the end of a title, on a line of
+is alone among the words of a field: after “UN Doc.”, in brackets at the end of a title, on a line of
 Zotero's Extra; or where a field begins with the name of a resolution in words. One within a sentence
 (“Implementing S/RES/1325 (2000)”) is that of another document.
 """
@@ -27,7 +27,7 @@ WORDS = (
     *("note", "annote", "annotation", "addendum", "genre", "type", "howpublished", "extra", "series"),
     *("loc-in-archive", "archive-location", "lccn", "title", "publisher"),
 )
-"""Fields in whose words a symbol may stand, best first; then every other one but these:"""
+"""Fields in whose words a symbol may be, best first; then every other one but these:"""
 
 NEVER = frozenset(
     {"issn", "doi", "abstract", "keywords", "file", "container-title", "booktitle", "journal", "isbn"}
@@ -105,7 +105,7 @@ def hidden_symbol(
 
 
 def ordered(found: Mapping[str, str], first: tuple[str, ...]) -> Iterator[str]:
-    """The names of the fields in which a symbol may stand, best first."""
+    """The names of the fields in which a symbol may be, best first."""
     yield from (name for name in first if name in found)
     yield from (name for name in found if name not in first and name not in NEVER)
 
@@ -142,7 +142,7 @@ def linked(text: str) -> str:
 
 
 def standing(text: str, *, titled: bool = False, labelled: bool = False) -> Iterator[str]:
-    """The symbols that stand by themselves in the words of a field; with `labelled`, behind “UN Doc.” alone.
+    """The symbols that are alone in the words of a field; with `labelled`, after “UN Doc.” alone.
 
     >>> list(standing("Report of the commission (UN Doc. A/HRC/25/63)", titled=True))
     ['A/HRC/25/63']

@@ -87,7 +87,7 @@ def items_of(source: Source) -> Read:
         if inner is not None and hasattr(inner, "fields"):
             entries[id(inner)] = inner
             fields = sorted(getattr(failed, "duplicate_keys", ()))
-            what = f"{' and '.join(fields)} of “{inner.key}” stands twice" if fields else doubled(failed)
+            what = f"{' and '.join(fields)} of “{inner.key}” is there twice" if fields else doubled(failed)
             problems.append(Problem(line, what))
         else:
             problems.append(Problem(line, unread(failed)))
@@ -143,7 +143,7 @@ def inherited(kind: str, raw: dict[str, str], parents: Mapping[str, dict[str, st
 
 
 def strings_of(defined: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The values of strings by their names in small letters; one may use those that are defined before it."""
+    """The values of strings by their names in lower case; one may use those that are defined before it."""
     strings: dict[str, str] = {}
     for name, value in defined:
         strings[name.lower()] = value_of(value, strings)
@@ -162,22 +162,22 @@ def value_of(raw: str, strings: Mapping[str, str] = MappingProxyType({})) -> str
         piece = rest[1 : end - 1] if rest[0] in '{"' else rest[:end].strip()
         pieces.append(piece if rest[0] in '{"' else strings.get(piece.lower(), piece))
         joined, rest = rest[end:].lstrip()[:1] == "#", rest[end:].lstrip()[1:].lstrip()
-        if rest and not joined:  # what is no piece: the value as it stands, without its outer marks
+        if rest and not joined:  # what is not a piece: the value as it is, without its outer marks
             return raw.strip()[1:-1]
     return "".join(pieces)
 
 
 def unread(failed: ParsingFailedBlock) -> str:
-    """What is said of an entry that cannot be read."""
+    """The message for an entry that cannot be read."""
     reason = str(getattr(failed.error, "abort_reason", failed.error))
     return f"this entry cannot be read: {reason[:120]}"
 
 
 def doubled(failed: ParsingFailedBlock) -> str:
-    """What is said of an entry whose key another one has."""
+    """The message for an entry whose key another one has."""
     first = getattr(failed, "previous_block", None)
     line = f", first in line {(first.start_line or 0) + 1}" if first is not None else ""
-    return f"the key “{getattr(failed.ignore_error_block, 'key', '')}” stands twice{line}"
+    return f"the key “{getattr(failed.ignore_error_block, 'key', '')}” is there twice{line}"
 
 
 def separated(name: str, raw: str) -> Iterator[tuple[str, str]]:

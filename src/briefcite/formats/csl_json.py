@@ -66,7 +66,7 @@ def items_of(source: Source) -> Read:
     data = parse(source)
     entries = data.get("items") if isinstance(data, dict) else data
     if not isinstance(entries, list):
-        raise UnreadableFile(source.name, "this is no list of CSL's items")
+        raise UnreadableFile(source.name, "this is not a list of CSL's items")
     other = sum(not isinstance(one, dict) for one in entries)
     problems = (Problem(1, f"{other} of the items say nothing"),) if other else ()
     return Read(tuple(item_from(one) for one in entries if isinstance(one, dict)), problems)

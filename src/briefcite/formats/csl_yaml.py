@@ -56,7 +56,7 @@ def items_of(source: Source) -> Read:
     top = build(source)[0]
     entries = top.get("references") if isinstance(top, Entries) else top
     if not isinstance(entries, Items):
-        raise UnreadableFile(source.name, "this is no list of CSL's items")
+        raise UnreadableFile(source.name, "this is not a list of CSL's items")
     found = (one for one in entries.items if isinstance(one, Entries))
     items = []
     for one in found:

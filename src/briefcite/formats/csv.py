@@ -24,7 +24,7 @@ LONGEST = 10_000_000
 """The longest cell that is read, in characters."""
 
 FORMULA = pattern(r"'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n\0])")
-"""How a cell begins that a spreadsheet may take for a formula, or such a one behind an apostrophe.
+"""How a cell begins that a spreadsheet may take for a formula, or such a one after an apostrophe.
 
 Source: OWASP, Application Security Verification Standard 5.0, 1.2.10, and its page on CSV injection."""
 
@@ -43,7 +43,7 @@ def write(records: Sequence[KeyedFields]) -> str:
 
 
 def cell(value: Plain) -> str:
-    """A value as a cell: JSON where it is no plain text or looks like JSON."""
+    """A value as a cell: JSON where it is not plain text or looks like JSON."""
     if isinstance(value, str) and value and value[0] not in '[{"' and "\r" not in value and "\0" not in value:
         return value
     return json.dumps(value, ensure_ascii=False)
@@ -55,7 +55,7 @@ def read(source: Source) -> Imported:
 
 
 def fields_in(source: Source) -> list[KeyedFields]:
-    """The keys and fields of a table; empty cells are no fields."""
+    """The keys and fields of a table; empty cells are not fields."""
     csv.field_size_limit(LONGEST)
     try:
         rows = list(csv.reader(io.StringIO(source.text, newline="")))

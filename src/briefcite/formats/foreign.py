@@ -6,8 +6,8 @@
   link: https://docs.un.org/en/CRC/C/CHN/CO/3-4
 
 A mapping with a `name` counts too where it has a symbol, a date or an author, and one whose type is ours. A
-record's key is that under which its mapping stands, else its own `id` or `key`, else one made from symbol or
-title. Where a file has one record, what stands around it is kept with it; else it is reported.
+record's key is that under which its mapping is, else its own `id` or `key`, else one made from symbol or
+title. Where a file has one record, what is around it is kept with it; else it is reported.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ AUTHORS = (
     *("person", "issuing-authority"),
 )
 GENERIC = frozenset("meta metadata origin data record records item items reference references source".split())
-"""Names of mappings that are no key."""
+"""Names of mappings that are not keys."""
 
 KEYS = ("id", "key", "citekey", "corpus-id", "slug")
 TYPES = {
@@ -139,7 +139,7 @@ def plain_name(name: str) -> str:
 
 
 def outside(value: Value, inside: set[int], path: str = "") -> Iterator[tuple[str, int, str]]:
-    """What stands in no record: its name, line and words."""
+    """What is in no record: its name, line and words."""
     match value:
         case Entries() if id(value) not in inside:
             for key, inner in value:

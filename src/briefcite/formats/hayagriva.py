@@ -7,7 +7,7 @@ coi-dprk:
   genre: UN Doc. A/HRC/25/CRP.1
   date: 2014-02-07
 
-No field of Hayagriva's prints a symbol in every style but `genre`, so that is where it stands.
+No field of Hayagriva's prints a symbol in every style but `genre`, so that is where it is.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def write(records: Sequence[KeyedFields], *, plain: bool = False) -> str:
 
 
 def read(source: Source) -> Imported:
-    """The records of a Hayagriva file; raises UnreadableFile where it is no mapping of entries."""
+    """The records of a Hayagriva file; raises UnreadableFile where it is not a mapping of entries."""
     return imported(source, items_of(source))
 
 
@@ -175,7 +175,7 @@ def items_of(source: Source) -> Read:
     """The entries of a file as items."""
     top = build(source)[0]
     if not isinstance(top, Entries):
-        raise UnreadableFile(source.name, "this is no mapping of Hayagriva's entries")
+        raise UnreadableFile(source.name, "this is not a mapping of Hayagriva's entries")
     items, problems = [], []
     for key, value in top.entries:
         line = source.position(key.span.start).line
@@ -183,7 +183,7 @@ def items_of(source: Source) -> Read:
         if isinstance(data, dict):
             items.append(item_from(key.text, data, line))
         else:
-            problems.append(Problem(line, f"“{key.text}” is no entry"))
+            problems.append(Problem(line, f"“{key.text}” is not an entry"))
     return Read(tuple(items), tuple(problems))
 
 

@@ -71,7 +71,7 @@ class Field(NamedTuple):
 def read(source: Source) -> Imported:
     """The records of a MARCXML file; raises UnreadableFile for another."""
     if "<!DOCTYPE" in source.text:
-        raise UnreadableFile(source.name, "this XML has a document type, which is not read", "take it out")
+        raise UnreadableFile(source.name, "this XML has a document type, which is not read", "delete it")
     try:
         root = ElementTree.fromstring(source.text)
     except ElementTree.ParseError as error:

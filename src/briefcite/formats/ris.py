@@ -83,7 +83,7 @@ ALSO = {
     "CP": "issue",
 }
 SERIALS = {"report": {"SN": "number", "M1": "ISBN"}, "article-journal": {"SN": "ISSN"}}
-"""What the serial number is that a type has; the number of a report stands there, as Zotero has it."""
+"""What the serial number is that a type has; the number of a report is there, as Zotero has it."""
 ISBN = pattern(r"(?:ISBN[ :]*)?[\d -]{9,16}[\dXx]\D*.*")
 ISSN = pattern(r"\d{4}-?\d{3}[\dXx].*")
 """What these numbers look like; others under the same tag are the number of the document."""
@@ -224,5 +224,5 @@ def is_suffix(text: str) -> bool:
 
 
 def whole_name(text: str, comma: str) -> Name:
-    """A name without given names: behind a comma of its own that of a person."""
+    """A name without given names: after a comma of its own that of a person."""
     return Name(text.rstrip(", ")) if comma else Name(literal=text)

@@ -58,7 +58,7 @@ def put(fields: dict[str, Plain], said: str) -> None:
     name, equals, value = said.partition("=")
     field, dot, part = name.strip().partition(".")
     if not equals or not field:
-        raise BriefciteError(f"“{said}” sets no field", "write --set FIELD=VALUE")
+        raise BriefciteError(f"“{said}” is not FIELD=VALUE", "write --set FIELD=VALUE")
     judge_name(field, str(fields["type"]), part)
     text = one_line(value)
     old = fields.get(field)

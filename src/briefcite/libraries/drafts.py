@@ -158,7 +158,7 @@ def fill(draft: Draft, other: Draft) -> None:
 
 
 def label_at(reading: Reading, place: Span) -> str:
-    """The label of the note in which a place lies, or ""."""
+    """The label of the note in which a place is, or ""."""
     note = reading.note_at(place)
     return note.note.label if note else ""
 

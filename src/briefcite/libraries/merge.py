@@ -29,7 +29,7 @@ def compare(first: Record, second: Record) -> Union:
             said = f"{record.key.text} names {other.key.text} as another document ({record.key.span.where})"
             raise RefusedFix(said, "what is related is not the same")
         if len(record.fields) < len(record.entries.entries):
-            raise RefusedFix(f"a field stands twice in {record.key.text}", "make it one by hand first")
+            raise RefusedFix(f"{record.key.text} has a field twice", "delete one of the two first")
     ours, theirs = fields(first), fields(second)
     added, differences = {}, []
     for name in sorted(theirs, key=rank):
@@ -77,7 +77,7 @@ def comments_of(record: Record) -> list[str]:
 
 
 def in_lines(comment: Span, lines: Span) -> bool:
-    """Whether a comment stands in some lines."""
+    """Whether a comment is in some lines."""
     return lines.start <= comment.start and comment.end <= lines.end
 
 

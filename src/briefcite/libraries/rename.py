@@ -18,9 +18,9 @@ LINKS = ("relations", "in")
 def judge_new(new: str, library: Library) -> None:
     """Raise RefusedFix for a key that is none, or that is taken."""
     if not is_key(new):
-        raise RefusedFix(f"“{new}” is no key", f"a key has {FORM}: a-hrc-25-crp-1")
+        raise RefusedFix(f"“{new}” is not a valid key", f"a key has {FORM}: a-hrc-25-crp-1")
     if taken := library.by_key.get(new):
-        raise RefusedFix(f"the key “{new}” is taken", f"it stands in {taken.key.span.where}")
+        raise RefusedFix(f"the key “{new}” is taken", f"it is in {taken.key.span.where}")
 
 
 def find_record(key: str, library: Library) -> Record:
@@ -30,7 +30,7 @@ def find_record(key: str, library: Library) -> Record:
         raise UnknownName("record", key, [record.key.text for record in library.records])
     if len(found) > 1:
         places = " and ".join(record.key.span.where for record in found)
-        raise RefusedFix(f"the key “{key}” stands twice: {places}", "give one of the two another key there")
+        raise RefusedFix(f"the key “{key}” is there twice: {places}", "give one of the two another key there")
     return found[0]
 
 
@@ -49,7 +49,7 @@ def rename_relations(library: Library, old: str, new: str) -> Iterator[Edit]:
 
 
 def named(value: Value, key: str) -> Iterator[Span]:
-    """Where a key stands by itself as a value."""
+    """Where a key is alone as a value."""
     match value:
         case Scalar(text) if text.strip() == key:
             yield value.span
@@ -64,7 +64,7 @@ def named(value: Value, key: str) -> Iterator[Span]:
 def rename_citations(article: Article, old: str, new: str) -> Iterator[Edit]:
     """The edits of the keyed citations of an article: `[@old, para. 3]`, `@{old}`, `@old` in a sentence.
 
-    Code and comments are left; in a plain text only what stands in brackets is a citation.
+    Code and comments are left; in a plain text only what is in brackets is a citation.
     """
     source, text = article.source, article.prose
     for cited in find_cited_keys(text):

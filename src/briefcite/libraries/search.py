@@ -1,4 +1,4 @@
-"""Seeking records: words that stand anywhere in them, and filters `field:value`."""
+"""Seeking records: words that are anywhere in them, and filters `field:value`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Term(NamedTuple):
 def read_query(words: Iterable[str]) -> tuple[Term, ...]:
     """The terms of a query: every word counts apart, a filter's value counts whole.
 
-    Raises UnknownName for a filter by what is no field.
+    Raises UnknownName for a filter by what is not a field.
 
     >>> read_query(["situation rights", "type:resolution", "https://un.org"])[1:3]
     (Term(field='', word='rights'), Term(field='type', word='resolution'))

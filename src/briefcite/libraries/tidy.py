@@ -1,7 +1,7 @@
 """Record files in one form: the order of fields, quotation marks and dates; comments stay with their field.
 
 What is read from a file is the same afterwards, dates by their meaning. A comment belongs to the field
-beside it or, on lines of its own, to the field below; one that stands apart at the top stays there.
+beside it or, on lines of its own, to the field below; one that is apart at the top stays there.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ KEPT = pattern(r"[|>][0-9]?\+")
 """The head of a block whose empty last lines belong to its text."""
 
 DEEP = pattern(r"^ +(?=#)", re.MULTILINE)
-"""What stands before a comment: below a block, one that stands deeper would be its text."""
+"""What is before a comment: below a block, one that is deeper would be its text."""
 
 BLANK = pattern(r"^[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
 DATED = ("archived", "in")
@@ -58,7 +58,7 @@ def tidying(source: Source) -> list[Edit]:
 
 
 def rewrite(record: Record) -> Iterator[Edit]:
-    """The edits of a record's quotation marks and dates; a record in braces is written anew."""
+    """The edits of a record's quotation marks and dates; a record in braces is rewritten."""
     if is_flow(record.entries) and (anew := spread(record)):
         yield anew
         return
@@ -99,7 +99,7 @@ def requote(scalar: Scalar, *, flow: bool) -> Iterator[Edit]:
 
 
 def is_flow(value: Value) -> bool:
-    """Whether a list or mapping stands in brackets."""
+    """Whether a list or mapping is in brackets."""
     return not isinstance(value, Scalar) and str(value.span)[:1] in tuple("[{")
 
 
@@ -189,7 +189,7 @@ def is_movable(entries: Sequence[Entry]) -> bool:
 
 
 def holds(value: Value, head: re.Pattern[str]) -> bool:
-    """Whether a block with such a head stands somewhere in a value."""
+    """Whether a block with such a head is somewhere in a value."""
     match value:
         case Scalar():
             return head.match(str(value.span)) is not None
@@ -199,7 +199,7 @@ def holds(value: Value, head: re.Pattern[str]) -> bool:
 
 
 def top(record: Record) -> int:
-    """Where the first field's lines and comments begin; what stands above a blank line is not its."""
+    """Where the first field's lines and comments begin; what is above a blank line is not its."""
     source, first = record.key.span.source, record.entries.entries[0]
     own = line_start(source, first.key.span.start)
     start = 0 if is_whole_file(record) else line_end(source, record.key.span.end)
@@ -208,7 +208,7 @@ def top(record: Record) -> int:
 
 
 def past_inner_comments(source: Source, start: int, after: Entry) -> int:
-    """Where the comments end that stand deeper than the next field: they belong to the one before."""
+    """Where the comments end that are deeper than the next field: they belong to the one before."""
     column = after.key.span.start - line_start(source, after.key.span.start)
     while start < after.key.span.start:
         end = line_end(source, start)

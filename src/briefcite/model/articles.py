@@ -15,7 +15,7 @@ class Marker(Struct, frozen=True):
     """A mark in the text that points to a note: `[^1]`, or each number of `[2, 3]`.
 
     `span` covers the whole mark (of a grouped one: the number alone); `paragraph` the paragraph in
-    which it stands (a note's body for a marker inside a note).
+    which it is (a note's body for a marker inside a note).
     """
 
     label: str
@@ -34,7 +34,7 @@ class Note(Struct, frozen=True):
     mark: Span
     body: Span
     end: int = 0
-    """Where it ends, if behind its words there are links that lead back to the text, or tags that close."""
+    """Where it ends, if after its words there are links that lead back to the text, or tags that close."""
 
     @property
     def span(self) -> Span:
@@ -43,7 +43,7 @@ class Note(Struct, frozen=True):
 
     @property
     def inline(self) -> bool:
-        """Whether the note stands in the text, at its own marker."""
+        """Whether the note is in the text, at its own marker."""
         return not self.label
 
 

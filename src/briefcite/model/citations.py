@@ -143,5 +143,5 @@ class ReadNote(Struct, frozen=True, eq=False):
     note: Note
     citations: tuple[Citation, ...] = ()
     quotations: tuple[Span, ...] = ()
-    """Quoted words, with their marks, that are no titles."""
+    """Quoted words, with their marks, that are not titles."""
     status: Status = "commentary"

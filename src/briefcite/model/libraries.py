@@ -23,7 +23,7 @@ YEAR = pattern(r"(?<!\d)\d{4}(?!\d)")
 
 
 def shelf_of(path: str, folders: tuple[str, ...]) -> int:
-    """Which of some folders and files a record file lies in; their number where none says so.
+    """Which of some folders and files a record file is in; their number where none says so.
 
     >>> shelf_of("../house/a.yaml", ("../house", ".")), shelf_of("un.yaml", ("../house", "."))
     (0, 1)
@@ -104,7 +104,7 @@ class Library(Struct, frozen=True, eq=False, dict=True):
     def checked(self) -> Library:
         """The library without its drafts, which say no more than the notes they were made from.
 
-        What is held against notes is this library: a draft is no authority.
+        What is held against notes is this library: a draft is not an authority.
         """
         drafts = tuple(record for record in self.everything if record.draft)
         if not drafts:

@@ -109,7 +109,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def outer_notes(self) -> list[ReadNote]:
-        """The notes that lie in no other, in order."""
+        """The notes that are in no other, in order."""
         found: list[ReadNote] = []
         for note in sorted(self.notes, key=lambda note: (note.note.span.start, -note.note.span.end)):
             if not found or note.note.span.end > found[-1].note.span.end:
@@ -117,7 +117,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return found
 
     def note_at(self, span: Span) -> ReadNote | None:
-        """The note in which a span lies, or None; of notes inside each other the outer one."""
+        """The note in which a span is, or None; of notes inside each other the outer one."""
         place = bisect_right(self.outer_notes, span.start, key=lambda note: note.note.span.start) - 1
         note = self.outer_notes[place] if place >= 0 else None
         return note if note and span in note.note.span else None

@@ -21,7 +21,7 @@ FORM = "letters, digits, and between them hyphens, underscores, stops and colons
 """The form of a key, for people."""
 KEY = pattern(r"[A-Za-z0-9_](?:[\w.:-]*[A-Za-z0-9_])?", re.ASCII)
 NEIGHBOURS = 8
-"""With how many keys on either side a word is compared that is no key."""
+"""With how many keys on either side a word is compared that is not a key."""
 
 
 def is_key(text: str) -> bool:
@@ -45,7 +45,7 @@ def key_of(words: str) -> str:
 def free_key(words: str, taken: dict[str, int]) -> str:
     """Some words as a key that is not taken yet, and a key as it is; it is taken then.
 
-    `taken` has every key that is taken, with the highest number that was put behind it (1 for none).
+    `taken` has every key that is taken, with the highest number that was put after it (1 for none).
 
     >>> free_key("Albert:16", {"albert-16": 1}), free_key("On lakes", {"on-lakes": 1})
     ('Albert:16', 'on-lakes-2')
@@ -61,7 +61,7 @@ def free_key(words: str, taken: dict[str, int]) -> str:
 
 
 class Near:
-    """Keys of records, to find the one most like a word: one slip away, or beside it by beginning or end."""
+    """Keys of records, to find the one most like a word: one error away, or beside it by beginning or end."""
 
     def __init__(self, keys: Collection[str]) -> None:
         self.keys = keys
@@ -79,7 +79,7 @@ class Near:
     def find(self, word: str, likeness: float = 0.6) -> str:
         """The key most like a word, or "" where none is so near: of 1.0 the share of letters that both have.
 
-        A key that is one slip away is near.
+        A key that is one error away is near.
         """
         slipped = [key for key in slips(word, LETTERS) if key in self.keys]
         ends = (key[::-1] for key in around(self.backwards, word[::-1]))

@@ -19,7 +19,7 @@ from ..values.treaty_series import NAMES, SeriesPlace
 class Scalar(Struct, frozen=True):
     """A single value as text: nothing is coerced (`NO` stays Norway, `1.10` stays `1.10`).
 
-    `span` is what stands in the file, quotation marks included. `plain` is False for quoted, folded and
+    `span` is what is in the file, quotation marks included. `plain` is False for quoted, folded and
     block scalars, whose text cannot be edited by offsets.
     """
 
@@ -113,7 +113,7 @@ class Record(Struct, frozen=True, eq=False, dict=True):
         return name in self.glanced
 
     def place(self, name: str) -> Span:
-        """Where a field's value stands; the record's key where the field is absent."""
+        """Where a field's value is; the record's key where the field is absent."""
         value = self.fields.get(name)
         return self.key.span if value is None else value.span
 
@@ -252,7 +252,7 @@ def texts(value: Value | None) -> tuple[str, ...]:
 
 
 def addresses(value: Value | None) -> Iterator[str]:
-    """The addresses in a value: itself, or what stands under `url`."""
+    """The addresses in a value: itself, or what is under `url`."""
     match value:
         case Scalar() if "://" in value.text:
             yield value.text
@@ -264,7 +264,7 @@ def addresses(value: Value | None) -> Iterator[str]:
 
 
 def series_places(record: Record) -> tuple[SeriesPlace, ...]:
-    """Where a treaty stands in the United Nations Treaty Series; several entries are several places."""
+    """Where a treaty is in the United Nations Treaty Series; several entries are several places."""
     told = (plain(entry) for entry in several(record.fields.get("series")) if isinstance(entry, Entries))
     return tuple(
         SeriesPlace(*(str(entry.get(name, "")) for name in SeriesPlace._fields))

@@ -1,7 +1,7 @@
 """A stretch of an article: a paragraph, a heading, a note or a part of one, with what its words hold.
 
 In `words` a line break with its indent is one space, so that a date or a pinpoint that was wrapped reads like
-any other; a blank line between two paragraphs of a note stays. An HTML entity is the character that it stands
+any other; a blank line between two paragraphs of a note stays. An HTML entity is the character that it is
 for: `&lt;https://un.org&gt;` is an address in brackets, `&nbsp;` a space. Every offset in `words` has its
 exact place in the source. What is found in the words (quotations, addresses, own words …) is found once and
 kept.
@@ -38,7 +38,7 @@ QUOTED_BREAK = pattern(rf"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]{{0,4}}){{0,9}}(?=[
 MARKUP = pattern(
     r"\{\{[^{}]{0,1000}\}\}|<[^<>]{1,1000}>|\{[^{}]{1,300}\}|!\[[^\[\]]{0,1000}\]|\]\([^()]{0,1000}\)"
 )
-"""Tags, short codes, attributes, targets of links and the words for a picture, whose marks are no quotation
+"""Tags, short codes, attributes, targets of links and the words for a picture, whose marks are not quotation
 marks."""
 BLANK = "\x1a"
 """What is in place of a character that is not the author's own: neither letter nor space nor mark."""

@@ -71,6 +71,6 @@ def find_dates_in(article: Article, symbols: list[FoundSymbol]) -> list[Placed[D
 
 
 def is_taken(places: list[tuple[int, int]], offset: int) -> bool:
-    """Whether an offset lies in one of some places, which are in order and apart."""
+    """Whether an offset is in one of some places, which are in order and apart."""
     at = bisect_left(places, (offset + 1, 0)) - 1
     return at >= 0 and places[at][0] <= offset < places[at][1]

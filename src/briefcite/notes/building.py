@@ -85,7 +85,7 @@ def find_visits(tokens: Sequence[Token], values: Sequence[Value]) -> list[Token]
 def place_fields(
     stretch: Stretch, tokens: Sequence[Token], source: Source, visits: Sequence[Token]
 ) -> dict[str, tuple[Span, ...]]:
-    """The places of all fields of a source, each field's in order; a visit is no date of the source."""
+    """The places of all fields of a source, each field's in order; a visit is not a date of the source."""
     found: dict[str, list[Place]] = {}
     for field, values in source.items():
         for value in values:

@@ -24,7 +24,7 @@ TREATIES = fold(
     "convention covenant protocol charter statute treaty constitution act code law agreement declaration "
     "rules principles articles regulation regulations directive unts"
 )
-"""Words in the names of what has articles, in small letters."""
+"""Words in the names of what has articles, in lower case."""
 OTHER_WORDS = pattern(r"[a-z]{3,}")
 DOCUMENT = pattern(r"(?:U\.?N\.? )?Doc\.?|document")
 LABEL_ENDS = ("]: ", "] ")
@@ -36,7 +36,7 @@ BEFORE = 160
 
 
 def is_part_of_series(citation: Citation) -> bool:
-    """Whether an ibid. keeps only a part of what stands before it, and names a source of its own."""
+    """Whether an ibid. keeps only a part of what is before it, and names a source of its own."""
     said = citation.repeat
     if said is None:
         return False
@@ -141,7 +141,7 @@ def unfit_pinpoint(citation: Citation, target: Citation) -> Span | None:
 
 
 def first(citation: Citation, kind: str) -> Span | None:
-    """Where the first pinpoint of a kind stands."""
+    """Where the first pinpoint of a kind is."""
     return next((placed.span for placed in citation.pinpoints if placed.value.kind == kind), None)
 
 

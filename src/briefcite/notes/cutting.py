@@ -3,7 +3,7 @@
 Closed forms (an address, a symbol, a number that identifies, a date, a pinpoint, a signal, words that send
 to another note) are found by their recognisers and never guessed. What is taken stays taken, in the order
 of the functions here. A quotation, an emphasis or the text of a link is one token unless it is itself a
-closed form. The marks between two tokens are no tokens: they are the `gap` of the one after them.
+closed form. The marks between two tokens are not tokens: they are the `gap` of the one after them.
 """
 
 from __future__ import annotations

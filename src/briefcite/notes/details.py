@@ -1,8 +1,8 @@
 """Details: volume, issue, edition, editors, translators and the office of an author, as a note gives them.
 
-They are no fields that the model labels. They are found by their forms in the words of a source that no field
-has, and those that have no label of their own ("12(3)") only beside the field that they go with. So each
-field is known by a sign that replaces its letters. The labels, in seven languages, are in
+They are not fields that the model labels. They are found by their forms in the words of a source that no
+field has, and those that have no label of their own ("12(3)") only beside the field that they go with. So
+each field is known by a sign that replaces its letters. The labels, in seven languages, are in
 `data/reading/phrases.txt`.
 """
 
@@ -193,7 +193,7 @@ FINDERS: dict[str, Callable[[str], Finds]] = {
     "numbers": find_numbers,
     "capacity": find_capacity,
 }
-"""In this order, since what one has found is no part of another."""
+"""In this order, since what one has found is not part of another."""
 
 
 def apart(form: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:

@@ -23,7 +23,7 @@ MARKS = 4
 
 
 class Parts(NamedTuple):
-    """A note taken apart: its tokens, its sources, the quotations that are no titles, and what is how
+    """A note taken apart: its tokens, its sources, the quotations that are not titles, and what is how
     certain."""
 
     tokens: tuple[Token, ...]

@@ -135,7 +135,7 @@ def fill(written: str, words: tuple[str, ...]) -> str:
 
 
 def spell(word: str) -> str:
-    r"""A pattern for a word, whose stops may lack; one in small letters may have capitals.
+    r"""A pattern for a word, whose stops may lack; one in lower case may have capitals.
 
     >>> spell("app."), spell("BT-Drs.")
     ('[Aa]pp\\.?', 'BT\\-Drs\\.?')

@@ -4,7 +4,7 @@ The model is a linear-chain conditional random field (Lafferty and others, 2001)
 speaks for or against each label, and so does the label of the token before. `make reading` finds the
 weights from labelled notes; `data/reading/labels.txt` holds them as whole numbers.
 
-Labels: `O` is no part of a source; `X` is in a source, but in none of its fields; `S-title` is the first
+Labels: `O` is not part of a source; `X` is in a source, but in none of its fields; `S-title` is the first
 token of a source and of its title, `B-title` the first token of a title, `I-title` a further one; so for
 every field.
 """

@@ -40,7 +40,7 @@ LEAST = 3
 
 
 def name_parts(text: str) -> list[str]:
-    """The words of a name in small letters, without joining words and initials.
+    """The words of a name in lower case, without joining words and initials.
 
     >>> name_parts("J.-P. van der Berg and Others")
     ['berg']
@@ -50,7 +50,7 @@ def name_parts(text: str) -> list[str]:
 
 
 def initials(text: str) -> str:
-    """The first letters of the words with a capital, in small letters.
+    """The first letters of the words with a capital, in lower case.
 
     >>> initials("Office of the High Commissioner for Human Rights")
     'ohchr'

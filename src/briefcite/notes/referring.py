@@ -13,7 +13,7 @@ from ..values.cross_references import CrossReference
 
 
 class Reference(NamedTuple):
-    """A reference to a note, where it stands, and the note of that number, if there is one."""
+    """A reference to a note, where it is, and the note of that number, if there is one."""
 
     span: Span
     label: str

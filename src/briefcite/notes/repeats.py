@@ -106,7 +106,7 @@ class Walk:
         return found
 
     def read(self, rank: int, number: int, references: list[Reference], said: Said | None) -> Repeat | None:
-        """The repeat that a citation is, or None for one that stands by itself."""
+        """The repeat that a citation is, or None for one that is alone."""
         citation = self.chain.notes[rank].citations[number]
         if said and (said.kind == "author" or (said.kind == "ibid" and is_another(citation, said.span))):
             return None
@@ -129,7 +129,7 @@ class Walk:
         return not before or before[-1] in STOPS
 
     def shorten(self, rank: int, citation: Citation) -> Repeat | None:
-        """What a short form means; None where the words are no short form."""
+        """What a short form means; None where the words are not a short form."""
         name = citation.repeat or citation.title or citation.author
         if name is None:
             return None

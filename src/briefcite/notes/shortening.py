@@ -51,7 +51,7 @@ def find_declared(article: Article, note: ReadNote) -> Iterator[Short]:
 
 
 def fold_declared(note: ReadNote, shorts: Sequence[Short]) -> ReadNote:
-    """A note in which the words of a declaration are no citation; its pinpoints go to the source before."""
+    """A note in which words that declare a short form are no citation; its pinpoints go to the one before."""
     citations: list[Citation] = []
     places = [short.span for short in shorts]
     for citation in note.citations:
@@ -68,14 +68,14 @@ def fold_declared(note: ReadNote, shorts: Sequence[Short]) -> ReadNote:
 
 
 class Names:
-    """Short forms, to be found where they stand as citations; their number costs no time."""
+    """Short forms, to be found where they are as citations; their number costs no time."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = frozenset(names)
         self.lengths = sorted({len(name) for name in self.names}, reverse=True)
 
     def find(self, words: str) -> Iterator[tuple[int, int]]:
-        """Where names stand in a note, the longest at each place."""
+        """Where names are in a note, the longest at each place."""
         for lead in LEAD.finditer(words):
             the = THE.match(words, lead.end())
             for start in (lead.end(), the.end()) if the else (lead.end(),):
@@ -87,7 +87,7 @@ class Names:
 
 
 def add_uses(article: Article, note: ReadNote, names: Names) -> ReadNote:
-    """A note with a citation for every short form that stands alone as one."""
+    """A note with a citation for every short form that is alone as one."""
     stretch = article.stretch(note.note.body)
     found = [use(stretch, place) for place in names.find(stretch.words)]
     known = [citation.span for citation in note.citations]

@@ -117,7 +117,7 @@ class Shelf:
             self.by_title.setdefault(title, []).append(citation)
 
     def add(self, citation: Citation) -> None:
-        """Remember that a citation that stands by itself has been read."""
+        """Remember that a citation that is alone has been read."""
         work = self.seen[citation] = Work(self.article, citation)
         for key in work.lead_words():
             known = self.by_word.setdefault(key, [])
@@ -129,7 +129,7 @@ class Shelf:
         return citation in self.seen
 
     def find(self, citation: Citation) -> Found | None:
-        """The source read already that a short form names; None for what is no short form of one."""
+        """The source read already that a short form names; None for what is not a short form of one."""
         if not citation.repeat and is_whole(citation):
             return None
         short = Work(self.article, citation)
@@ -236,7 +236,7 @@ def is_same_work(one: Work, other: Work) -> bool:
 
 
 def is_whole(citation: Citation) -> bool:
-    """Whether a citation has what short forms leave out: a source cited in full again is no repeat."""
+    """Whether a citation has what short forms leave out: a source cited in full again is not a repeat."""
     return bool(citation.identifier or citation.publisher or citation.links)
 
 

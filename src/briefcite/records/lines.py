@@ -1,4 +1,4 @@
-"""Where a record stands: its lines, its fields' lines, and the comments that belong to them."""
+"""Where a record is: its lines, its fields' lines, and the comments that belong to them."""
 
 from __future__ import annotations
 

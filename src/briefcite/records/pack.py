@@ -82,7 +82,7 @@ def unpack_value(packed: Any, source: Source) -> Value:
             values = [unpack_value(part, source) for part in held]
             keys = [key for key in values[::2] if isinstance(key, Scalar)]
             return Entries(tuple(map(Entry, keys, values[1::2])), span)
-    raise ValueError("this is no value")
+    raise ValueError("this is not a value")
 
 
 def write(value: object) -> str:

@@ -7,7 +7,7 @@ import re
 from ..patterns import pattern
 
 PLAIN = pattern(r"[^\W_][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff#:\\\"]*")
-"""What may stand without quotation marks: no signs that mean something, nothing that a reader cuts."""
+"""What may be without quotation marks: no signs that mean something, nothing that a reader cuts."""
 
 COERCED = pattern(
     r"(?:y|n|yes|no|on|off|true|false|null|[-+]?[\d_.,:]+(?:e[-+]?\d+)?|0x[0-9a-f_]+|0b[01_]+|0o[0-7_]+)",
@@ -42,7 +42,7 @@ def quote(text: str, *, block: bool = False) -> str:
 
 
 def escape(char: str) -> str:
-    """A character as it stands between double quotes."""
+    """A character as it is between double quotes."""
     if char in '"\\':
         return "\\" + char
     if char in "\n\t":

@@ -35,7 +35,7 @@ def read(source: Source) -> tuple[tuple[Record, ...], tuple[Span, ...]]:
     """The records of a file, in order, and the places of its comments.
 
     Raises UnreadableFile, with line and cure, where the syntax is broken or the file holds no records
-    but something else. An entry that is no mapping among records is a record without fields.
+    but something else. An entry that is not a mapping among records is a record without fields.
     """
     with uncollected():
         top, scalars = build(source)
@@ -149,7 +149,7 @@ def stem(name: str) -> str:
 
 
 def comments(source: Source, scalars: Sequence[Span]) -> Iterator[Span]:
-    """The places of the comments: a “#” that stands between two scalars begins one."""
+    """The places of the comments: a “#” that is between two scalars begins one."""
     text = source.text
     done = 0
     for span in scalars:

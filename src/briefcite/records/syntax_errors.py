@@ -11,7 +11,7 @@ from ..named_tuples import NamedTuple
 from ..text import Source
 
 DEPTH = 40
-"""How deep collections may lie in one another; records need four."""
+"""How deep collections may be in one another; records need four."""
 
 LONGEST = 100
 """The longest line that is shown again as its own cure."""
@@ -30,7 +30,7 @@ FAULTS = {
     "tag": Fault("“!” at the beginning of a value makes it a tag, which records do not have"),
     "first": Fault("a value cannot begin with “{}”"),
     "colon": Fault("the value of “{}” has a colon and a space in it"),
-    "behind": Fault("words stand behind a value that ended with “{}”"),
+    "behind": Fault("there is text after the closing “{}”"),
     "block": Fault("“{}” at the beginning of a value begins a text on the lines below it"),
     "quote": Fault("the quotation mark that opens here is never closed", "close it where the value ends"),
     "escape": Fault(
@@ -43,28 +43,31 @@ FAULTS = {
     ),
     "line": Fault(
         "this line has no “key: value”",
-        "write a colon and a space behind the key; indent the further lines of a value deeper than its key",
+        "write a colon and a space after the key; indent the further lines of a value deeper than its key",
     ),
     "deeper": Fault(
-        "this line is indented as if it went on with the value above it",
-        "give all fields of a record the same indentation, and write a space behind each colon",
+        "this line is indented too far",
+        "indent all fields of a record alike, and put a space after each colon",
     ),
     "indentation": Fault(
-        "this line does not fit the lines above it", "give all fields of a record the same indentation"
+        "the indentation does not match the lines above", "indent all fields of a record alike"
     ),
-    "tab": Fault("a tab stands where only spaces may", "indent with spaces"),
+    "tab": Fault("tabs are not allowed here", "indent with spaces"),
     "control": Fault("the character {} is not allowed in YAML", "delete it"),
     "document": Fault(
         "a second document begins",
-        "a record file is one mapping: delete the line “---” or “...” before this one",
+        "a record file has one YAML document: delete the line “---” or “...” before this",
     ),
-    "depth": Fault(f"values lie more than {DEPTH} deep in one another", "records need four levels"),
+    "depth": Fault(f"values are nested more than {DEPTH} deep", "records need four levels"),
     "key": Fault("a key must be a text", "write “key: value”"),
     "fields": Fault(
-        "“{}” is neither a record nor the field of one",
-        "add “type: …” to make the file one record, or indent the fields under the record's key",
+        "“{}” is not a record",
+        "indent its fields below it, or add “type:” if the file is a single record",
     ),
-    "top": Fault("the file is a {}, not records", "write “key:” and, indented under it, the record's fields"),
+    "top": Fault(
+        "the file contains a {} instead of records",
+        "start each record with “key:” and indent its fields",
+    ),
     "other": Fault("broken YAML: {}", "put a value that has special characters in quotation marks"),
 }
 """By name; those up to “block” are cured by quotation marks."""
@@ -98,7 +101,7 @@ SAID = {
 """The fault that a piece of the parser's words stands for."""
 
 OPENING = ("block", "quote", "bracket", "line")
-"""The faults that lie where the broken thing began, not where the parser gave up."""
+"""The faults that are where the broken thing began, not where the parser gave up."""
 
 
 def refuse(source: Source, offset: int, name: str, detail: str = "") -> UnreadableFile:
@@ -136,7 +139,7 @@ def explain(source: Source, said: str, *, at: int, since: int) -> UnreadableFile
 
 
 def line_at(source: Source, offset: int) -> str:
-    """The line in which a place lies, without its line end."""
+    """The line in which a place is, without its line end."""
     line = source.position(offset).line
     starts = [*source.line_starts[line - 1 : line + 1], len(source.text)]
     return source.text[starts[0] : starts[1]].rstrip("\r\n")

@@ -1,6 +1,6 @@
 """Records as YAML in one form: fields in the order of `data/types.toml`, one to a line.
 
-A list or mapping of plain texts that fits on its line stands in brackets; every other one stands below its
+A list or mapping of plain texts that fits on its line is in brackets; every other one is below its
 name, indented by two spaces. What is written is read back as it was, and writing it again changes nothing.
 """
 
@@ -21,7 +21,7 @@ WIDTH = 100
 """The longest line that a list or mapping in brackets may make; texts are never broken."""
 
 LONGEST_KEY = 900
-"""The longest name that stands before its colon; YAML reads no more than 1024 characters as one."""
+"""The longest name that is before its colon; YAML reads no more than 1024 characters as one."""
 
 
 def write_record(key: str, fields: Mapping[str, Plain]) -> str:
@@ -77,7 +77,7 @@ def block(value: Mapping[str, Plain] | list[Plain], indent: str) -> Iterator[str
 
 
 def below(head: str, value: list[Plain] | dict[str, Plain], indent: str) -> Iterator[str]:
-    """A list or mapping below its name; in a list its first line stands behind the dash."""
+    """A list or mapping below its name; in a list its first line is after the dash."""
     lines = list(block(value, indent + "  "))
     if head.endswith("-"):
         yield f"{head} {lines[0].lstrip()}"
@@ -88,7 +88,7 @@ def below(head: str, value: list[Plain] | dict[str, Plain], indent: str) -> Iter
 
 
 def fits(head: str, written: str) -> bool:
-    """Whether a value can stand behind its name."""
+    """Whether a value can be after its name."""
     return bool(written) and (len(head) + 1 + len(written) <= WIDTH or written in ("[]", "{}"))
 
 
@@ -106,10 +106,10 @@ def flow(value: Plain) -> str:
 
 
 def insert(text: str, added: str) -> str:
-    """The text of a record file with records (as `write_record` gives them) behind all others.
+    """The text of a record file with records (as `write_record` gives them) after all others.
 
     Nothing before them changes; they take the file's line ends and indentation. Raises UnreadableFile for
-    what is no record file, BriefciteError where a record cannot stand behind the others: in a file that is
+    what is not a record file, BriefciteError where a record cannot be after the others: in a file that is
     one record, or that is written in brackets.
 
     >>> insert("# Ours\\r\\n", "a:\\n  type: web\\n")
@@ -135,7 +135,7 @@ def insert(text: str, added: str) -> str:
 
 
 def addition(source: Source, added: str) -> Edit:
-    """The edit that puts records behind all others of a file, as `insert` does; raises as it does."""
+    """The edit that puts records after all others of a file, as `insert` does; raises as it does."""
     end = len(source.text)
     return Edit(source.span(end, end), insert(source.text, added)[end:])
 

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TypeAlias, cast
 
 from ..errors import UnknownName
-from ..findings import SEVERITIES, Coverage, Diagnostic, Report
+from ..findings import SEVERITIES, Coverage, Diagnostic, Report, typed_paths
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Span
@@ -135,11 +135,11 @@ def unread(report: Report) -> Iterator[tuple[str, str]]:
     for item in report.coverage:
         if item.format != "yaml" and not item.notes:
             path = visible_name(item.path)
-            looked = f"NO NOTES FOUND in {path} (read as {item.format}): nothing in it was checked as a note."
-            hint = " A list of notes alone, such as “1. …”, is read with --from notes."
+            looked = f"No notes found in {path} (read as {item.format})."
+            hint = " If the file is only a list of notes (“1. …”), use --from notes."
             yield item.path, visible(looked + hint)
     if not report.coverage:
-        yield "", "NOTHING WAS CHECKED."
+        yield "", "Nothing was checked."
 
 
 def coverage_line(documents: Sequence[Coverage]) -> str:
@@ -153,7 +153,7 @@ def coverage_line(documents: Sequence[Coverage]) -> str:
         counts[1] += f" ({sum(one.stored or 0 for one in stored)} stored, {pairs_of(stored)})"
     catalogued = [item.catalogued for item in documents if item.catalogued is not None]
     if catalogued and any(item.symbols for item in documents):
-        counts[2] += f", {sum(catalogued)} in the catalogue"
+        counts[2] += f" ({sum(catalogued)} in the catalogue)"
     understood = sum(item.understood for item in documents)
     parts = [f"{counted(understood, 'note')} understood"]
     for words, field in (("in part", "in_part"), ("without a source", "commentary")):
@@ -162,7 +162,7 @@ def coverage_line(documents: Sequence[Coverage]) -> str:
             which = f" ({ranges(labels, 12)})" if len(documents) == 1 else ""
             parts.append(f"{len(labels)} {words}{which}")
     looked_at = f"Checked {counted(len(documents), 'document')}: {', '.join(counts)}"
-    return visible("; ".join((looked_at, ", ".join(parts), shelves(documents))) + ".")
+    return visible(" ".join(f"{said}." for said in (looked_at, ", ".join(parts), shelves(documents))))
 
 
 def pairs_of(documents: Sequence[Coverage]) -> str:
@@ -174,14 +174,18 @@ def shelves(documents: Sequence[Coverage]) -> str:
     """Which records the documents were compared with."""
     folders = {item.references: item for item in documents}
     named = [visible_name(folder) for folder in folders if folder]
-    said = f"records from {', '.join(named)}" if named else "no records to compare with"
-    return said + " (some documents have none)" * bool(named and "" in folders) + unchecked(folders.values())
+    if not named:
+        draft = typed_paths([one.path for one in documents[:1]], "FILE")
+        said = "No records found, so titles and dates were not compared with any"
+        return f"{said} (to draft some: briefcite collect {draft} --into references)"
+    said = f"Compared with the records in {', '.join(named)}"
+    return said + " (not for all documents)" * bool("" in folders) + unchecked(folders.values())
 
 
 def unchecked(items: Iterable[Coverage]) -> str:
     """How many drafts some folders of records have, in words; "" where there is none."""
     drafts = sum(item.drafts for item in items)
-    return f"; {counted(drafts, 'draft')} not checked" if drafts else ""
+    return f"; {counted(drafts, 'unchecked draft')} not used" if drafts else ""
 
 
 def ranges(labels: Sequence[str], most: int) -> str:
@@ -227,6 +231,6 @@ def tally(report: Report) -> str:
 
 
 def headline(diagnostic: Diagnostic, count: int) -> str:
-    """What is said of a diagnostic, or of `count` of one cause."""
+    """The sentence for a finding, or for `count` of one cause."""
     finding = diagnostic.finding
     return finding.cause.replace("{count}", str(count)) if count > 1 and finding.cause else finding.message

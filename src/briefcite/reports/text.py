@@ -35,7 +35,7 @@ def write(report: Report, options: Options) -> str:
 
 
 NAMED = 3
-"""Up to how many paths stand in the command that mends them."""
+"""Up to how many paths are in the command that fixes them."""
 
 
 def closing(report: Report, options: Options) -> Iterator[str]:
@@ -45,8 +45,10 @@ def closing(report: Report, options: Options) -> Iterator[str]:
     fixes = [(one.finding.span.source.name, one.finding.fix) for one in report.diagnostics if one.finding.fix]
     safe = [path for path, fix in fixes if fix.applicability == "safe"]
     said = tally(report)
+    if not report.coverage and not report.diagnostics:
+        return
     if safe:
-        said += f" {len(safe)} can be fixed safely:"
+        said += f" {len(safe)} can be fixed automatically:"
         paths = list(dict.fromkeys(safe))
         command = f"briefcite fix {typed_paths(paths, 'PATH…') if len(paths) <= NAMED else 'PATH…'}"
         if cell_len(f"{said} {command}") <= options.width:
@@ -56,7 +58,7 @@ def closing(report: Report, options: Options) -> Iterator[str]:
     else:
         yield said
     if report.diagnostics:
-        yield f"To read why: briefcite explain {report.diagnostics[0].rule}"
+        yield f"More on a rule: briefcite explain {report.diagnostics[0].rule}"
 
 
 def grouped(report: Report, options: Options) -> Iterator[list[Diagnostic]]:
@@ -75,7 +77,7 @@ def block(group: Sequence[Diagnostic], options: Options) -> Iterator[Line]:
     yield from heading(group, options.width)
     for one in group[:EXCERPTS]:
         yield from excerpt(one.finding.span, options.width - len(INDENT), STYLES[one.severity])
-    said = headline(first, len(group)) + (" (--all shows each place)" if len(group) > EXCERPTS else "")
+    said = headline(first, len(group)) + (" (--all lists every place)" if len(group) > EXCERPTS else "")
     yield from paragraph("", said, options.width)
     help = finding.help or (finding.fix.title if finding.fix else "")
     if help:

@@ -50,7 +50,7 @@ NEEDS = ("citations", "record", "library", "style", "terms", "patterns", "englis
 at all; a style, `[terms]` or patterns in the settings; a text in English; that the catalogue is asked."""
 
 SUFFIXES = {"": "md", "text": "txt", "yaml": "yaml"}
-"""The file that an example is, by the first word behind `Bad`."""
+"""The file that an example is, by the first word after `Bad`."""
 
 LABELS = ("Why", "Basis", "When", "Exceptions", "See also")
 """The paragraphs of a page."""
@@ -63,7 +63,7 @@ class Example(NamedTuple):
     """An example of a page: `files` are (path, text), the first being the one that is checked."""
 
     kind: str
-    """`Bad`, `Fixed` (the one before it, mended) or `Good`."""
+    """`Bad`, `Fixed` (the one before it, corrected) or `Good`."""
     files: tuple[tuple[str, str], ...]
     encoding: str = "utf-8"
 

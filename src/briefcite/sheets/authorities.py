@@ -59,7 +59,7 @@ def identify(citation: Citation) -> object:
 
 
 def kind_of(citation: Citation) -> str:
-    """The part of the table in which a source stands."""
+    """The part of the table in which a source is."""
     record = citation.record
     base = types()[record.type].base if record and record.type in types() else ""
     if base in BASES:

@@ -39,7 +39,7 @@ class Page(NamedTuple):
 
 
 def sheet(reading: Reading, diagnostics: Iterable[Diagnostic] = ()) -> Page:
-    """The cite-check sheet of an article as read; `diagnostics` are what `check` said of it.
+    """The cite-check sheet of an article as read; `diagnostics` are what `check` found in it.
 
     >>> from briefcite import load
     >>> from briefcite.notes import read_article
@@ -118,7 +118,7 @@ def told(findings: Iterable[Diagnostic]) -> tuple[str, ...]:
 
 
 def checked(citation: Citation, record: Record | None, repeat: Repeat | None) -> Iterator[str]:
-    """What was looked at, and against what; what is wrong with it stands among the findings."""
+    """What was looked at, and against what; what is wrong with it is among the findings."""
     if repeat and repeat.target:
         yield f"“{repeat.span.line}” followed to its source"
     for placed in citation.symbols:

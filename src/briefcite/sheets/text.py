@@ -33,7 +33,7 @@ def lines(page: Page, width: int) -> Iterator[str]:
 
 
 def paragraph(row: Row, width: int) -> Iterator[str]:
-    """One row: its source behind the note's label, then what is known, wrapped."""
+    """One row: its source after the note's label, then what is known, wrapped."""
     yield from labelled(f"[{row.note}]", row.source, width)
     for name, text in (("pinpoint", row.pinpoint), ("link", row.link)):
         if text:

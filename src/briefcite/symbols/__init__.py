@@ -1,4 +1,4 @@
-"""UN document symbols: what they say, where they stand, which is meant. Standard library only.
+"""UN document symbols: what they say, where they are, which is meant. Standard library only.
 
 - `parse_symbol`: a symbol from its text; `read_symbol`: the same, or None.
 - `find_symbols`, `find_suspects`: symbols and near-misses in running text.

@@ -60,7 +60,7 @@ def read_address(text: str) -> Address:
 
 
 def find_addresses(text: str) -> list[tuple[int, int]]:
-    """The places of the addresses in running text; a stop or bracket behind one is not parted from it.
+    """The places of the addresses in running text; a stop or bracket after one is not parted from it.
 
     >>> find_addresses("see https://un.org/a, or www.un.org")
     [(4, 21), (25, 35)]

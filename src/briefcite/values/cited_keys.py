@@ -20,7 +20,7 @@ SHAPED = pattern(r"\D\d|[^\W_][:-][^\W_]")
 class CitedKey(NamedTuple):
     """A key in running text, with the offsets of its letters.
 
-    `bracketed` says whether it is in square brackets that are no link. `sure` is False where it may be the
+    `bracketed` says whether it is in square brackets that are not a link. `sure` is False where it may be the
     name of an account: “United Nations [@UN], tweet”.
     """
 

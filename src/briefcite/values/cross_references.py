@@ -37,7 +37,7 @@ IN = "in to from de di à dans en em do no na zu von aus bij uit i till"
 ARTICLE = r"(?:the|that|an?|its|his|her|their|les?|la|l['’]|el|los|las|su|il|lo|de[rmn]?|das|het|een)\b"
 OWN = r"""(?:this|these|our|my|course|ce|cet|cette|ces|notre|est[aeo]s?|quest[aeo]|dies\w+|dit|deze|denna
     |detta|present\w*|présente?s?|vorliegend\w+|(?:main\s)?text|light|context|sense|effect)\b"""
-"""The document itself (“note 4 of this brief”), and what is no document (“in the light of”)."""
+"""The document itself (“note 4 of this brief”), and what is not a document (“in the light of”)."""
 PART = r"""(?:parts?|sections?|chap|chapters?|para|paragraphs?|partie|chapitre|paragraphe|parte|sección|seção
     |sezione|capítulo|capitolo|párrafo|parágrafo|paragrafo|Abschnitt\w*|Kapitel\w*|Teil\w*|hoofdstuk|deel
     |avsnitt\w*)\b"""
@@ -58,7 +58,7 @@ class Number(NamedTuple):
 class CrossReference(NamedTuple):
     """A reference to notes of the same document.
 
-    `forward` is None where the words do not say in which direction the note lies. `certain` is False for
+    `forward` is None where the words do not say in which direction the note is. `certain` is False for
     a bare "note 8" and for "note 8 of section 2", which may be notes of another document.
     """
 
@@ -180,7 +180,7 @@ def is_title(match: re.Match[str], before: str) -> bool:
 
 
 def enclosed(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether a reference by "n" alone stands in brackets, "(n 7)", or after "see"."""
+    """Whether a reference by "n" alone is in brackets, "(n 7)", or after "see"."""
     before = text[max(0, match.start() - 12) : match.start()]
     bracketed = before.endswith("(") and text[end : end + 1] in (")", ",", " ", ";")
     return bracketed or re.search(rf"\b{pattern_of('signal')}\s$", before) is not None

@@ -143,7 +143,7 @@ def parse_date(text: str) -> Date | None:
 def find_dates(text: str) -> Iterator[FoundDate]:
     """The dates in running text, in order, without overlap; the months are those of `data/words.toml`.
 
-    A bare year counts only when it stands alone in round brackets.
+    A bare year counts only when it is alone in round brackets.
     """
     done = 0
     for year in YEAR.finditer(text):
@@ -156,7 +156,7 @@ def find_dates(text: str) -> Iterator[FoundDate]:
 
 
 def find_at(text: str, year: re.Match[str], done: int) -> FoundDate | None:
-    """The date whose year stands at a place, beginning not before `done`."""
+    """The date whose year is at a place, beginning not before `done`."""
     if match := ISO.match(text, year.start()):
         return find_iso(text, match)
     if YEAR_GOES_ON.match(text, year.end()):
@@ -175,7 +175,7 @@ def find_at(text: str, year: re.Match[str], done: int) -> FoundDate | None:
 
 
 def find_figures(text: str, year: re.Match[str], start: int) -> FoundDate | None:
-    """A date in figures alone that ends in a year: 05/06/2020, or a year in brackets."""
+    """A date in digits alone that ends in a year: 05/06/2020, or a year in brackets."""
     match = NUMERIC_FOUND.search(text, max(start, year.start() - 6), year.end())
     if match and is_dated(value := read_numeric(match)):
         return FoundDate(match.start(), match.end(), value)
@@ -191,7 +191,7 @@ def is_dated(date: Date) -> bool:
 
 
 def find_iso(text: str, match: re.Match[str]) -> FoundDate | None:
-    """A whole ISO date that is no piece of something longer."""
+    """A whole ISO date that is not a piece of something longer."""
     before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
     if (
         not match[3]
@@ -220,7 +220,7 @@ def read_iso(match: re.Match[str]) -> Date:
 
 
 def read_numeric(match: re.Match[str]) -> Date:
-    """A date in figures, its month and day told apart only where one reading is left."""
+    """A date in digits, its month and day told apart only where one reading is left."""
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     if first != second and 1 <= first <= 12 and 1 <= second <= 12:
         return Date(year, raw=match[0], form="numeric")
@@ -247,7 +247,7 @@ def read_mdy(match: re.Match[str], year: Date) -> Date | None:
 def read_month(match: re.Match[str], year: Date) -> Date | None:
     """June 2015; January/February 2007."""
     month, last_month = match.groups()
-    if not has_role(month, "month") and f"{month}." not in match[0]:  # "may 2015" is no month
+    if not has_role(month, "month") and f"{month}." not in match[0]:  # "may 2015" is not a month
         return None
     return span(year, (month, None), (last_month, None))
 
@@ -289,7 +289,7 @@ Reader = Callable[[re.Match[str], Date], Date | None]
 
 @cache
 def written_forms() -> dict[str, tuple[re.Pattern[str], Reader]]:
-    """The patterns of what stands before the year, with their readers, by form."""
+    """The patterns of what is before the year, with their readers, by form."""
     dmy = rf"{EDGE}{DAY_FIRST}(?:{TO}{DAY_FIRST})?{OF}{WORD}(?:{TO}{DAY_FIRST}{OF}{WORD})?{END}"
     mdy = rf"{EDGE}{WORD}{SPACE}{DAY}(?:{TO}(?:{WORD}{SPACE})?{DAY})?{END}"
     month = rf"{EDGE}{WORD}(?:{TO}{WORD})?{END}"

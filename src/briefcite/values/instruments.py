@@ -21,7 +21,7 @@ NAMED = pattern(
     r"|\bact|constitu",
     re.IGNORECASE,
 )
-"""What is in each name of an instrument that is no abbreviation."""
+"""What is in each name of an instrument that is not an abbreviation."""
 CODE = pattern(r"(?:OP-)?[A-Z][A-Za-z]{0,6}[A-Z](?:[- ]?(?:OP)?\d| I[IV]?I?)?")
 """An abbreviation: ICCPR, ICCPR-OP1."""
 FOREIGN = pattern(

@@ -1,4 +1,4 @@
-"""Where an article stands in its journal: volume, issue and pages, as notes write them around its name."""
+"""Where an article is in its journal: volume, issue and pages, as notes write them around its name."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BEHIND = pattern(
     """,
     re.VERBOSE,
 )
-"""Volume behind the name: Journal of Water 12, no. 3; vol. 12, No. 3; *12*(3)."""
+"""Volume after the name: Journal of Water 12, no. 3; vol. 12, No. 3; *12*(3)."""
 REST = pattern(rf"[*_\s]*(?:\([^()]{{0,30}}\))?(?::\s?|,\s(?:pp?\.\s?)?|\spp?\.\s?)(?:art\w*\s)?{PAGES}")
 NEXT = pattern(rf"[*_]*,?\s(?:pp?\.\s?)?{PAGES}(?=[,.;:()]|\s[(\[]|\Z)")
 YEAR = pattern(r"(?:1[5-9]|20)\d\d")
@@ -39,7 +39,7 @@ class Locus(NamedTuple):
 
 
 def read_locus(before: str, behind: str) -> Locus:
-    """What the words before and behind a journal's name tell; nothing where they may mean something else.
+    """What the words before and after a journal's name tell; nothing where they may mean something else.
 
     >>> read_locus("“Wells,” ", " 12, no. 3 (2019): 145–67.")
     Locus(volume='12', issue='3', first='145', last='167')

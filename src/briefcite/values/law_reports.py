@@ -39,7 +39,7 @@ class Reports(NamedTuple):
 
 
 def read_reports(title: str, text: str, place: int) -> Reports | None:
-    """The reports that stand at a place of a text, directly after a title; None where it is no case.
+    """The reports that are at a place of a text, directly after a title; None where it is not a case.
 
     "U.S." and "United States" are one party.
 

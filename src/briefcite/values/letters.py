@@ -11,7 +11,7 @@ WHOLE = str.maketrans(
 
 
 def plain_letters(text: str) -> str:
-    """A text in small letters without accents; letters of other scripts stay.
+    """A text in lower case without accents; letters of other scripts stay.
 
     >>> plain_letters("Ørsted, Müller & Þór")
     'orsted, muller & thor'

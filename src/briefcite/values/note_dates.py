@@ -144,7 +144,7 @@ def found_date(text: str, start: int, end: int, date: Date) -> FoundDate:
 
 
 def read_slashed(text: str, end: int, year: Date) -> tuple[int, Date] | None:
-    """2004/10/01; 2004/05 may be two years, so it is no date of which more than the year is known."""
+    """2004/10/01; 2004/05 may be two years, so it is not a date of which more than the year is known."""
     if not (match := SLASHED.match(text, end)):
         return None
     date = replace(year, form="other")

@@ -51,7 +51,7 @@ class Label(NamedTuple):
 
 
 class FoundPlace(NamedTuple):
-    """A pinpoint in a note, with its offsets; `label` is its first in small letters and without stops."""
+    """A pinpoint in a note, with its offsets; `label` is its first in lower case and without stops."""
 
     start: int
     end: int
@@ -131,7 +131,7 @@ def is_parted(text: str, match: re.Match[str], word: str) -> bool:
 
 
 def is_something_else(text: str, match: re.Match[str], end: int, key: str) -> bool:
-    """Whether a short word before numbers is no label: “J. S. 5”, “c. 1850”, “at 12 sites”."""
+    """Whether a short word before numbers is not a label: “J. S. 5”, “c. 1850”, “at 12 sites”."""
     word = match[0].rstrip()
     first = text[match.end()]
     if key == "at":
@@ -200,7 +200,7 @@ def is_issue(match: re.Match[str]) -> bool:
 
 @cache
 def known_labels() -> Mapping[str, Label]:
-    """The labels, in small letters and without stops."""
+    """The labels, in lower case and without stops."""
     table = read_table(PINPOINTS)
     found = {
         word.replace(".", "").casefold(): Label(form, True)

@@ -21,7 +21,7 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 class Person(NamedTuple):
     """A person; one who has a single name has it as `family`.
 
-    `particle` stands before the family name (van, de la), `suffix` after it (Jr.); `role` is author,
+    `particle` is before the family name (van, de la), `suffix` after it (Jr.); `role` is author,
     editor, translator, speaker, rapporteur, interviewer, addressee or empty.
     """
 

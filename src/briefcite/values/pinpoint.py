@@ -73,7 +73,7 @@ class Pinpoint(Struct, frozen=True):
 
     @property
     def word(self) -> str:
-        """The label in small letters, without its stop."""
+        """The label in lower case, without its stop."""
         return self.label.rstrip(".").casefold()
 
     @property

@@ -97,7 +97,7 @@ def read_tail(text: str, end: int) -> int:
 
 
 def write_tail() -> str:
-    """What says that a place goes on, in small letters: “S.” is a label."""
+    """What says that a place goes on, in lower case: “S.” is a label."""
     words = sorted(set(read_table(PINPOINTS)["tail"]), key=len, reverse=True)
     return rf"(?:\s?|,\s(?=[ep]))(?:{'|'.join(map(spell, words))})(?!\w)"
 

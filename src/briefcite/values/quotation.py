@@ -27,7 +27,7 @@ OPENERS = {
     "'": "'‘",
     "‘": "‚",
 }
-"""What each mark can close: „…“ is German, "…” a slip of the keyboard."""
+"""What each mark can close: „…“ is German, "…” an error of the keyboard."""
 DECADE = pattern(r"\d\ds\b")
 """The nineties are ’90s, whichever mark stands for the apostrophe."""
 CUT_WORD = pattern(
@@ -39,7 +39,7 @@ SINGLE = frozenset("‘’'‚")
 REVERSED = frozenset("”»›")
 """Marks that open only in languages that turn them about (»so«, ”so”)."""
 BRACKETS = frozenset("([{<—–-/“„‟«‹‘‚…*_")
-"""What may stand directly before a mark that opens."""
+"""What may be directly before a mark that opens."""
 
 REACH = 2000
 """How far after a straight mark the next curly ones are looked for, in characters."""
@@ -202,7 +202,7 @@ class Pairing:
         return opened
 
     def begins_paragraph(self, place: int) -> bool:
-        """Whether a blank line stands before a place."""
+        """Whether a blank line is before a place."""
         start = place
         while start and self.text[start - 1] in " \t>\r\n\u00a0":
             start -= 1

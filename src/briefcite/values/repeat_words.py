@@ -46,7 +46,7 @@ HINT = pattern(
 AFTER = r"(?![^\W_]|['’-]\w|\.\w)"
 """A word ends here, and so does an abbreviation: no further letter after its stop."""
 OPENINGS = (*tuple("\n.;:,([{—–→»”\"'"), " in", " In")
-"""What is before words that are no ordinary ones there: “(ivi, p. 3)”, “in ibid”."""
+"""What is before words that are not ordinary ones there: “(ivi, p. 3)”, “in ibid”."""
 SPOTS = pattern(r"[*_]{0,3}\s*(?:\Z|[.,;:)\]}—–→]|\(|§|¶|at\b|\d|[\w.]{1,12}\s?(?:\d|[ivxlc]+\b))")
 """What is after them: the end, a stop, or a place in the source."""
 ANOTHER = pattern(r"[*_]{0,3}[,:]\s{0,2}(?=[“‘«„\"'*_]|[A-ZÀ-ÞŒ\d])")

@@ -29,7 +29,7 @@ class TitleDifference(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A word of a title: where it stands and what it is compared by."""
+    """A word of a title: where it is and what it is compared by."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Where a treaty stands in the United Nations Treaty Series, as notes write it."""
+"""Where a treaty is in the United Nations Treaty Series, as notes write it."""
 
 from __future__ import annotations
 

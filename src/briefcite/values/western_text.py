@@ -1,7 +1,7 @@
 """Whether a text that was read as windows-1252 can be one: a text in another encoding gives it away.
 
 Every byte is a character in some encoding, so that nothing but its words tells in which a text was written.
-In a Western text letters with accents stand among plain ones, a capital begins a word, and signs stand beside
+In a Western text letters with accents are among plain ones, a capital begins a word, and signs are beside
 words; Cyrillic, Greek or Chinese bytes become words of accented letters alone, and the quotation marks of Mac
 Roman capitals within words.
 """
@@ -17,7 +17,7 @@ SMALL = "šœžß-öø-ÿ"
 OTHERS = CAPITALS + SMALL
 """The letters of windows-1252 that ASCII has not."""
 ALONE = "àáèéêíòóôúùöåøæÀÁÈÉÊÍÓÔÚÖÅØÆ"
-"""The letters among them that are words, or the ends of words behind a hyphen."""
+"""The letters among them that are words, or the ends of words after a hyphen."""
 LETTERS = f"A-Za-z{OTHERS}"
 
 IMPLAUSIBLE = pattern(

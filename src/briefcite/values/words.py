@@ -123,7 +123,7 @@ def search_for(words: Iterable[str]) -> str:
 
 @cache
 def phrases_of(role: str) -> Mapping[str, bool]:
-    """The words of a role in small letters and without stops, and whether a stop belongs to their end.
+    """The words of a role in lower case and without stops, and whether a stop belongs to their end.
 
     The space after a stop may lack: “z. B.” is “z b” and “zb”.
     """

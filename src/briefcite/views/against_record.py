@@ -1,4 +1,4 @@
-"""Findings against a record: what a note says otherwise than the record of its source."""
+"""Findings against a record: what a note says differently from the record of its source."""
 
 from __future__ import annotations
 

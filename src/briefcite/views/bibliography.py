@@ -29,7 +29,7 @@ AUTHOR_DATE = pattern(r"([^\d“\"*()]{2,200}?)(?<=[\s.,])(\(?)((?:1[5-9]|20)\d\
 
 
 class AuthorDate(NamedTuple):
-    """The author of an entry, "" where a dash repeats the one before, and the year directly behind it."""
+    """The author of an entry, "" where a dash repeats the one before, and the year directly after it."""
 
     author: str
     year: str

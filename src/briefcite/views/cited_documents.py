@@ -21,7 +21,7 @@ TREATY_SERIES = pattern(r"Treaty|TS|T\.S\.|ILM|I\.L\.M\.")
 JOINING = frozenset("and et y und & including also".split())
 """Words between a symbol and a date that is another source's."""
 BETWEEN = 40
-"""How many characters of words that are no field may be between a symbol and its date."""
+"""How many characters of words that are not a field may be between a symbol and its date."""
 BEHIND = pattern(r",?\s(?:of|dated|adopted(?: on)?)\s|\s\(")
 """What joins a date to the symbol before it in running text."""
 

@@ -113,7 +113,7 @@ YEAR_BEFORE = pattern(
 CLOSED = pattern(
     r"[”\"’'*_]*(?:[,.;:()\[\]]|\s[(\[]|\s*\Z|\s(?:and|or|which|that|is|was|has|provides|requires)\b)"
 )
-"""What shows that a name is no part of a longer expression."""
+"""What shows that a name is not part of a longer expression."""
 
 
 class Told(NamedTuple):

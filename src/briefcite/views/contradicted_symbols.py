@@ -45,7 +45,7 @@ def contradicted(reading: Reading, today: date, certainty: str) -> Iterator[Cont
 
 
 def find_named(reading: Reading, span: Span, symbol: Symbol, today: date) -> Symbol | None:
-    """The act that the same note names in words, and from which a symbol is a slip away."""
+    """The act that the same note names in words, and from which a symbol is an error away."""
     note = reading.note_at(span)
     acts = find_acts(reading.stretch(note).words) if note else ()
     meant = (one for act in acts for one in act.symbols() if is_slip(symbol.key, one.key))

@@ -21,7 +21,7 @@ GROUPS = (("[", "]"), ("<sup>", "</sup>"), ("^", "^"), ("(", ")"))
 """What is round the numbers of a mark that has several."""
 """What an export may set around a mark."""
 JOINT = pattern(r"\s?(?:\^?[,;]\^?|<sup>[,;]\s?</sup>)?\s?")
-"""What stands between two marks at one point."""
+"""What is between two marks at one point."""
 STOPS = {
     sign: name
     for name, signs in (
@@ -57,7 +57,7 @@ ABBREVIATIONS = frozenset("etc al Inc Ltd Co Corp Jr Sr No St Mr Dr vs".split())
 
 
 class Run(Struct, frozen=True, eq=False, dict=True):
-    """The marks that stand at one point of the text, such as `[^1], [^2]`; mostly a single one."""
+    """The marks that are at one point of the text, such as `[^1], [^2]`; mostly a single one."""
 
     marks: tuple[Span, ...]
     """Each whole: with the brackets of a group of numbers, and with what an export set around it."""
@@ -76,12 +76,12 @@ class Run(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def before(self) -> str:
-        """What stands before the marks in their paragraph, at most a hundred characters."""
+        """What is before the marks in their paragraph, at most a hundred characters."""
         return self.paragraph.source.text[max(self.paragraph.start, self.span.start - 100) : self.span.start]
 
     @cached_property
     def after(self) -> str:
-        """What stands behind the marks in their paragraph, at most a hundred characters."""
+        """What is after the marks in their paragraph, at most a hundred characters."""
         return self.paragraph.source.text[self.span.end : min(self.paragraph.end, self.span.end + 100)]
 
     @property
@@ -163,7 +163,7 @@ def find_alike(article: Article, marker: Marker) -> Note | None:
 
 
 def find_damaged(article: Article) -> dict[str, Span]:
-    """The marks that are none for a slip, `[^1)`, `(^1]` or `\\[^1]`, by the label of their note."""
+    """The marks that are none for an error, `[^1)`, `(^1]` or `\\[^1]`, by the label of their note."""
     labels = {note.label for note in unmarked(article) if note.label}
     found: dict[str, Span] = {}
     for mark in DAMAGED.finditer(article.prose) if labels else ():
@@ -204,7 +204,7 @@ def start_of(span: Span) -> int:
 
 
 def joined(mark: Span, other: Span) -> bool:
-    """Whether nothing but a separator stands between two marks."""
+    """Whether nothing but a separator is between two marks."""
     return other.start - mark.end < 16 and bool(
         JOINT.fullmatch(mark.source.text, mark.end, max(mark.end, other.start))
     )

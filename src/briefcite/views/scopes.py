@@ -34,7 +34,7 @@ def stretches(reading: Reading, scopes: Iterable[str]) -> Iterator[Scoped]:
 
 
 def in_text(reading: Reading) -> Iterator[Scoped]:
-    """The paragraphs, without notes that stand in them."""
+    """The paragraphs, without notes that are in them."""
     notes = [note.note.span for note in reading.outer_notes if note.note.inline]
     for paragraph in reading.article.paragraphs:
         stretch = reading.article.stretch(paragraph)

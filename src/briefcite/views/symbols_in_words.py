@@ -28,7 +28,7 @@ _LABEL = (
     r"|as|du|de|la|le|en|date|del|el|adoptée|adoptada"
 )
 _BESIDE = pattern(rf"(?:[\s,.:()\[\]*_–—/{BLANK}-]|\b(?:{_LABEL})(?!\w))*")
-"""What may stand between the words for a document and its symbol: marks, a date, a title, "UN Doc."."""
+"""What may be between the words for a document and its symbol: marks, a date, a title, "UN Doc."."""
 _ENCLOSED = pattern(r"[(\[]|\b[Dd]oc")
 _TITLED = pattern(
     r"(?:,?\s?[“\"‘«*_]|,?\s\(?(?:on|entitled|sur|sobre)\s)"

@@ -42,7 +42,7 @@ def clash(given: SeriesPlace, true: SeriesPlace) -> str:
 
 
 def is_wrong_page(page: str, true: str) -> bool:
-    """Whether a page is before the first one, or a slip for it; later is the text in another language."""
+    """Whether a page is before the first one, or an error for it; later is the text in another language."""
     if not (page.isdecimal() and true.isdecimal()):
         return False
     slipped = min(len(page), len(true)) > 1 and is_slip(page, true) and int(page) - int(true) > NEAR
@@ -150,7 +150,7 @@ def latest(record: Record) -> int | None:
 
 
 def is_other_day(date: Date, record: Record) -> bool:
-    """Whether a day of the year of adoption is a slip: the right day in another month, or too early.
+    """Whether a day of the year of adoption is an error: the right day in another month, or too early.
 
     Too early is a day before a resolution of the United Nations adopted the treaty. A later day may be that
     of the opening for signature.

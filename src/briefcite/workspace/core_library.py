@@ -11,7 +11,7 @@ from .cache import read_records
 
 FOLDER = Path(__file__).parent.parent / "references"
 NAME = "briefcite:references"
-"""What the folder is called where people read of it: it is no path of theirs."""
+"""What the folder is called where people read of it: it is not a path of theirs."""
 
 
 @cache

@@ -44,22 +44,20 @@ def read_text(path: Path, most: int | None = None) -> str:
 
 
 def decode(name: str, data: bytes) -> Source:
-    """The text of a file, line ends kept; raises `UnreadableFile` where the bytes are no text.
+    """The text of a file, line ends kept; raises `UnreadableFile` where the bytes are not text.
 
     >>> decode("a.md", b"caf\\xe9").text, decode("a.md", b"caf\\xe9").encoding
     ('café', 'windows-1252')
     """
     marked = data.startswith(codecs.BOM_UTF8)
     if data.startswith(UTF_16):
-        raise UnreadableFile(name, "this file is UTF-16, which is not read", "save it as UTF-8")
+        raise UnreadableFile(name, "this file is UTF-16", "save it as UTF-8")
     try:
         text, encoding = data[3 * marked :].decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         text, encoding = decode_western(name, data, error.start), "windows-1252"
     if "\0" in text:
-        raise UnreadableFile(
-            name, "this file is not a text: it holds a NUL character", "save it as UTF-8 text"
-        )
+        raise UnreadableFile(name, "this is not a text file: it has a NUL character", "save it as UTF-8 text")
     return Source(name, text, encoding, marked and encoding == "utf-8")
 
 

@@ -100,7 +100,7 @@ class IgnoreFiles:
         return levels
 
     def within(self, folder: Path, levels: Levels | None) -> Levels | None:
-        """What counts in a folder, given what counts above it; a repository in another begins anew."""
+        """What counts in a folder, given what counts above it; a repository in another begins again."""
         if is_there(folder / ".git"):
             levels = self.with_level(folder, exclude_file(folder / ".git"), ())
         if levels is None or (folder / NAME).is_symlink():  # git follows no link here
@@ -171,7 +171,7 @@ def exclude_file(git: Path) -> Path:
 
 
 def told_by(file: Path, label: str) -> str:
-    """The path that a file of git names behind a label; "" where there is no such file."""
+    """The path that a file of git names after a label; "" where there is no such file."""
     try:
         text = read_file(file, limits.SMALL_FILE).decode("utf-8", "surrogateescape")
     except UnreadableFile:

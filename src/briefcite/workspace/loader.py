@@ -42,7 +42,7 @@ EXCLUDED = "excluded by the settings"
 IN_FRONT = "references"
 """The bibliography of an article that is a list in its front matter."""
 OURS = "briefcite."
-"""How the names of settings and baseline begin, which are no part of the publication."""
+"""How the names of settings and baseline begin, which are not part of the publication."""
 
 
 def load(
@@ -157,7 +157,7 @@ class Desk:
         self.log.fail(shown(path), said, f"did you mean “{near}”?" if near else "")
 
     def take_folder(self, folder: Path) -> None:
-        """Read a folder: its articles, and its records where they lie on a shelf or there is nothing else."""
+        """Read a folder: its articles, and its records where they are on a shelf or there is nothing else."""
         files = [file for file in files_in(folder, self.log) if self.is_wanted(file)]
         articles = [file for file in files if format_of(file.name)]
         for file in articles:
@@ -181,7 +181,7 @@ class Desk:
         return False
 
     def take_file(self, path: Path, format: str | None = None) -> None:
-        """Read one article; a kind that a person told of this file goes before what its name tells."""
+        """Read one article; a format that a person named wins over the one that its name shows."""
         if real(path) in self.taken:
             return
         self.taken.add(real(path))
@@ -199,7 +199,7 @@ class Desk:
             self.log.unreadable(error)
 
     def take_data(self, name: str, data: bytes, path: Path, kind: str) -> None:
-        """Read an article of a kind that is no text; raises `UnreadableFile`."""
+        """Read an article of a kind that is not text; raises `UnreadableFile`."""
         self.keep(read_article_file(name, data, kind, self.government.view), path)
 
     def take_standard_input(self, name: str) -> None:
@@ -217,7 +217,7 @@ class Desk:
             self.log.unreadable(error)
 
     def take_source(self, source: Source) -> None:
-        """Read an article that is in memory already; its name says where it would lie."""
+        """Read an article that is in memory already; its name says where it would be."""
         self.add(source, absolute(source.name))
 
     def add(self, source: Source, path: Path, format: str | None = None) -> None:
@@ -226,8 +226,8 @@ class Desk:
         if source.name == STANDARD_INPUT:
             format = self.format
         if format is None:
-            problem = "its name does not tell what kind of document it is"
-            self.log.fail(source.name, problem, "name the kind with --from")
+            problem = "unknown format"
+            self.log.fail(source.name, problem, "add --from markdown, plain or notes")
             return
         try:
             self.keep(read_article_source(source, format), path)
@@ -261,7 +261,9 @@ class Desk:
         for note in article.notes if len(source.text) > limits.NOTE else ():
             if note.body.end - note.body.start > limits.NOTE:
                 said = f"note {note.label} has more than {limits.NOTE:,} characters ({note.body.where})"
-                self.log.fail(source.name, f"{said}; nothing of this article was checked", "divide it")
+                self.log.fail(
+                    source.name, f"{said}; nothing of this article was checked", "divide it into several"
+                )
                 return False
         return True
 
@@ -278,7 +280,7 @@ class Desk:
         return (found,) if found else ()
 
     def shelf(self, file: Path) -> Path:
-        """The folder of records in which a file lies, or the file itself."""
+        """The folder of records in which a file is, or the file itself."""
         known = self.references_for(file.parent, self.government.of(file.parent))
         return next((place for place in file.parents if place.name == REFERENCES or place in known), file)
 

@@ -64,7 +64,7 @@ def summary(left_out: Iterable[LeftOut]) -> Iterator[str]:
 
 
 def ending(path: str) -> str:
-    """The ending of a file's name in small letters, or that it has none."""
+    """The ending of a file's name in lower case, or that it has none."""
     stem, dot, suffix = path.rpartition("/")[2].rpartition(".")
     return dot + suffix.lower() if stem else "without ending"
 

@@ -73,15 +73,15 @@ def find_program(name: str) -> str | None:
 
 
 def independent(style: str) -> bytes:
-    """A CSL style, written anew from what was read; raises BriefciteError for none and a dependent one."""
+    """A CSL style, rewritten from what was read; raises BriefciteError for none and a dependent one."""
     from xml.etree import ElementTree
 
     try:
         root = ElementTree.fromstring(read_file(Path(style), limits.SMALL_FILE))
     except ElementTree.ParseError as error:
-        raise BriefciteError(f"“{style}” is no CSL style: {error}") from error
+        raise BriefciteError(f"“{style}” is not a CSL style: {error}") from error
     if root.tag.rpartition("}")[2] != "style":
-        raise BriefciteError(f"“{style}” is no CSL style: it holds <{root.tag.rpartition('}')[2]}>")
+        raise BriefciteError(f"“{style}” is not a CSL style: it contains <{root.tag.rpartition('}')[2]}>")
     for element in root.iter():
         if "independent-parent" in element.get("rel", ""):
             parent = element.get("href", "") or "another"

@@ -56,7 +56,7 @@ def is_folder(path: Path) -> bool:
 
 
 def is_inside(path: Path, folder: Path) -> bool:
-    """Whether a path, with its links followed, is a folder or lies in it."""
+    """Whether a path, with its links followed, is a folder or is in it."""
     return real(path).is_relative_to(real(folder))
 
 
@@ -78,5 +78,5 @@ def upward(folder: Path) -> Iterator[Path]:
 
 
 def repository_of(folder: Path) -> Path | None:
-    """The root of the repository in which a folder lies: the nearest with `.git`, which may be a file."""
+    """The root of the repository in which a folder is: the nearest with `.git`, which may be a file."""
     return next((place for place in (folder, *folder.parents) if is_there(place / ".git")), None)

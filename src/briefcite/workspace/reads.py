@@ -19,7 +19,7 @@ KINDS = {
     stat.S_IFCHR: "a device",
     stat.S_IFBLK: "a device",
 }
-"""What a path can be that is no regular file."""
+"""What a path can be that is not a regular file."""
 
 CURES = {
     errno.EACCES: "allow yourself to read it",
@@ -46,7 +46,7 @@ def read_file(path: Path, most: int | None = None, *, pipes: bool = False) -> by
     except OSError as error:
         raise refused(path, error) from error
     except ValueError as error:
-        raise UnreadableFile(name, "this is no name that a file can have") from error
+        raise UnreadableFile(name, "a file cannot have this name") from error
     said = f"this is {KINDS.get(kind, 'a thing of the system')}, and only regular files are read"
     raise UnreadableFile(name, said, "" if kind == stat.S_IFDIR else "copy what it gives into a file")
 

@@ -28,7 +28,7 @@ class Change(NamedTuple):
     """What is to become of a file.
 
     `data` are its new bytes; None removes it. `before` are the bytes that were read of it (b"" where there
-    was no file): it is changed only while it has them, and missing folders are made. None is for an output
+    was not a file): it is changed only while it has them, and missing folders are made. None is for an output
     that nobody read: whatever is there is replaced, a pipe or character device is written to. `like` is the
     file whose mode, owner and attributes a new file takes: it gets that file's place.
     """
@@ -70,11 +70,11 @@ class Replacement:
         return said
 
     def judge(self) -> None:
-        """Raise OSError for a target that is no regular file or is read-only, which counts for root too."""
+        """Raise OSError for a target that is not a regular file, or is read-only (for root too)."""
         with suppress(FileNotFoundError):
             status = self.change.path.stat()
             if not stat.S_ISREG(status.st_mode):
-                raise OSError(errno.EINVAL, "it is no regular file")
+                raise OSError(errno.EINVAL, "it is not a regular file")
             if not status.st_mode & WRITABLE or not os.access(self.target, os.W_OK):
                 raise PermissionError(errno.EACCES, "it is read-only")
 

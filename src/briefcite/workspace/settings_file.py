@@ -211,7 +211,7 @@ class Reader(NamedTuple):
         return Pattern(str(table["name"]), str(table["regex"]), str(table["message"]), scope, severity)  # type: ignore[arg-type]
 
     def regex(self, text: str) -> None:
-        """Raise for a text that is no regular expression."""
+        """Raise for a text that is not a regular expression."""
         from ..comparing.house_patterns import (  # only where a publication has patterns
             BadPattern,
             compile_pattern,

@@ -52,7 +52,7 @@ class Bounds(NamedTuple):
     anywhere: bool
 
     def hold(self, target: Path, said: str, key: str, reader: Reader) -> None:
-        """Raise `BadSettings` for a path, `said` by a settings file, that lies outside."""
+        """Raise `BadSettings` for a path, `said` by a settings file, that is outside."""
         if not (self.anywhere or is_inside(target, self.folder)):
             message = f"“{key}” names “{said}”, which is outside of the publication ({shown(self.folder)})"
             raise reader.wrong(key, message, "say --allow-outside if you trust these settings")
@@ -64,8 +64,8 @@ def open_settings(
     """The settings of a file; raises `BadSettings` where it cannot be used.
 
     `notice` is given a sentence about words of an earlier version. What the file names (`extends`,
-    `references`, `style`) must lie in its repository, or where there is none in its folder, with links
-    followed; with `anywhere` it may lie outside.
+    `references`, `style`) must be in its repository, or where there is none in its folder, with links
+    followed; with `anywhere` it may be outside.
     """
     bounds = Bounds(repository_of(path.parent) or path.parent, anywhere)
     mapping, old = renewed(read_mapping(path, (), bounds))

@@ -66,7 +66,7 @@ class Shelves:
         return [place] if is_there(place) else []
 
     def tell_unread(self, place: Path, others: list[Path], some: bool) -> None:
-        """Note that a folder has no records, and which bibliographies lie there that only `import` reads."""
+        """Note that a folder has no records, and which bibliographies are there that only `import` reads."""
         foreign = [file for file in others if is_foreign(file)]
         listed = Counter(file.suffix.lower() for file in foreign)
         counts = ", ".join(f"{number} {suffix}" for suffix, number in listed.items())

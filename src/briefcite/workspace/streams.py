@@ -19,7 +19,7 @@ def is_stream(path: Path) -> bool:
     """Whether a path names what is written into; False for a regular file and where there is nothing.
 
     A file on which standard output or standard error is open (as /dev/stdout may be) is a stream too.
-    Raises OSError for a folder and for whatever else is no file.
+    Raises OSError for a folder and for whatever else is not a file.
     """
     try:
         status = path.stat()

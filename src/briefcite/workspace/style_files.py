@@ -13,7 +13,7 @@ SUFFIX = ".toml"
 
 
 def place_of(name: str, folder: str = "") -> Path | None:
-    """Where a publication's own style lies, seen from `folder`; None for one of the package."""
+    """Where a publication's own style is, seen from `folder`; None for one of the package."""
     return None if name in names() else Path(folder) / (name if name.endswith(SUFFIX) else name + SUFFIX)
 
 

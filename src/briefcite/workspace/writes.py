@@ -30,7 +30,7 @@ def write(changes: Sequence[Change], *, mode: int | None = None, read: Collectio
     """Make all changes or none; what a person should know of them, in sentences.
 
     With `mode` the files are our own: they get these permissions whatever they had, and none is a pipe.
-    The files in `read` are no outputs: a change without `before` may not replace one. Raises
+    The files in `read` are not outputs: a change without `before` may not replace one. Raises
     UnwritableFile (ChangedFile where somebody else has changed a file), and every file is as it was; only
     what went into a pipe cannot be taken back.
     """
@@ -126,7 +126,9 @@ def make(folder: Path, new: list[Path]) -> None:
 
 
 def replace_all(steps: Sequence[Replacement], check: Callable[[], None]) -> list[str]:
-    """Make every step or none; `check` raises where the person wants to stop. What is to be said of them."""
+    """Make every step or none; `check` raises where the person wants to stop. What a person should know of
+    them.
+    """
     told: list[str] = []
     with ExitStack() as leave:
         for step in steps:

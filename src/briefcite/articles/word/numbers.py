@@ -55,7 +55,7 @@ def start_of(rules: Mapping[str, str]) -> int:
 
 
 def write_number(number: int, form: str) -> str:
-    """A number in one of Word's forms, in figures where it is one that other scripts have.
+    """A number in one of Word's forms, in digits where it is one that other scripts have.
 
     >>> [write_number(28, form) for form in ("decimal", "lowerRoman", "upperLetter", "chicago", "none")]
     ['28', 'xxviii', 'BB', '§§§§§§§', '']
@@ -75,7 +75,7 @@ def write_number(number: int, form: str) -> str:
 
 
 def write_roman(number: int) -> str:
-    """A number in small roman numerals; 0, which they do not have, in figures.
+    """A number in small roman numerals; 0, which they do not have, in digits.
 
     >>> write_roman(1994), write_roman(0)
     ('mcmxciv', '0')

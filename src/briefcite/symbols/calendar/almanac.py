@@ -85,7 +85,7 @@ def _day(text: str) -> date | None:
 def find_session(body: str, number: str) -> Session | None:
     """The session from the table, or one reckoned from its neighbours or the body's yearly rhythm.
 
-    None where the number is no session: not a number, or centuries away.
+    None where the number is not a session: not a number, or centuries away.
     """
     known = sessions(body).by_number
     if number in known:
@@ -227,7 +227,7 @@ class RunningSeries(NamedTuple):
 
 @cache
 def running_series() -> dict[str, RunningSeries]:
-    """The series with running numbers, by what stands before the number: `S/`, `CRC/C/GC/`, `E/CN.4/L.`."""
+    """The series with running numbers, by what is before the number: `S/`, `CRC/C/GC/`, `E/CN.4/L.`."""
     found: dict[str, list[Landmark]] = {}
     margins: dict[str, int] = {}
     for series, number, earliest, latest, margin in read_table("running-numbers").rows:

@@ -68,7 +68,7 @@ class FoundFault(NamedTuple):
 def find_faults(written: str, symbol: Symbol, today: date) -> tuple[FoundFault, ...]:
     """What the calendar says against a symbol, joint ones each, with its place in the words `written`.
 
-    Where the symbol is written otherwise than it prints (in an address, over two lines) the place is
+    Where the symbol is written differently from it prints (in an address, over two lines) the place is
     all of the words.
 
     >>> from ..grammar.parser import parse_symbol

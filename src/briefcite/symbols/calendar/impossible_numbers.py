@@ -108,7 +108,7 @@ def _complete(session: str) -> Session | None:
 
 
 def _check_roman(number: int, numeral: str) -> Iterator[SymbolFault]:
-    """Running numbers rise with the sessions, so a session's lie between its neighbours'."""
+    """Running numbers rise with the sessions, so a session's are between its neighbours'."""
     digits = read_roman(numeral)
     if not number or not digits.isdecimal() or not 1 <= int(digits) <= 30:
         return

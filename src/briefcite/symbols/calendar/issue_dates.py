@@ -41,7 +41,7 @@ _RULES = (
 class DateFault(Struct, frozen=True):
     """Why a date cannot be a document's: the window, and the date that was meant, if one alone can be.
 
-    `nearest` is the same day (month, year) of a year that is one slip away, as first and last day.
+    `nearest` is the same day (month, year) of a year that is one error away, as first and last day.
     """
 
     message: str
@@ -130,7 +130,7 @@ def check_date(symbol: Symbol, first: date, *, last: date | None = None, today: 
 
 
 def describe_window(window: Window) -> str:
-    """A window in words, to stand after "can have been issued".
+    """A window in words, to be after "can have been issued".
 
     >>> from .windows import from_days
     >>> describe_window(from_days(date(2014, 9, 16), date(2015, 5, 30), ""))
@@ -149,7 +149,7 @@ def _years(window: Window, today: date) -> tuple[int, int]:
 
 
 def _find_nearest(window: Window, first: date, last: date, today: date) -> tuple[date, date] | None:
-    """The same day or month of the one year that fits and is a slip away: a digit, else two exchanged."""
+    """The same day or month of the one year that fits and is an error away: a digit, else two exchanged."""
     begin, end = _years(window, today)[0], _years(window, today)[1]
     for is_near in (is_digit_away, is_slip):
         years = [year for year in range(begin, end + 1) if is_near(str(first.year), str(year))]

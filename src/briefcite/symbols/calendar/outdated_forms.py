@@ -80,7 +80,7 @@ def check_observations(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 
 def check_country(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
-    """A State's code that no table has; those one slip away are named."""
+    """A State's code that no table has; those one error away are named."""
     place = find_country(symbol)
     code = symbol.parts[place]
     if not place or not code.isalpha() or code in countries():

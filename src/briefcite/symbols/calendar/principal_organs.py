@@ -34,7 +34,7 @@ def read_number(text: str) -> int:
 
 
 def in_brackets(component: str) -> str:
-    """What stands in the brackets of a component, or "".
+    """What is in the brackets of a component, or "".
 
     >>> in_brackets("3541(XXX)"), in_brackets("188")
     ('XXX', '')
@@ -73,7 +73,7 @@ def date_council(symbol: Symbol) -> Window | None:
 
 
 def is_modification(part: str) -> bool:
-    """Whether a component (in capitals) modifies what stands before it, which then is no session or year.
+    """Whether a component (in capitals) modifies what is before it, which then is not a session or year.
 
     >>> is_modification("REV.1"), is_modification("L.1")
     (True, False)

@@ -20,7 +20,7 @@ def date_by_year(symbol: Symbol) -> Window | None:
 
 
 def date_by_number(symbol: Symbol) -> Window | None:
-    """The window between the dated documents whose running numbers stand before and after (S/24111)."""
+    """The window between the dated documents whose running numbers are before and after (S/24111)."""
     for series, number in read_serials(symbol):
         if found := running_series().get(series):
             window = date_between(found, number, series)

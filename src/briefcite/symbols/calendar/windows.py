@@ -69,7 +69,7 @@ def from_days(first: date, last: date | None, source: str, *, verified: bool = T
 
 
 def from_year(year: int, since: Day = (0, 1, 1), until: Day = (0, 12, 31), *, source: str = "") -> Window:
-    """A year, or what lies round it: `since` and `until` are years later, month and day."""
+    """A year, or what is round it: `since` and `until` are years later, month and day."""
     words = source or f"the year {year} in the symbol"
     first, last = (date(year + later, month, day) for later, month, day in (since, until))
     return from_days(first, last, words)

@@ -38,12 +38,12 @@ _NOTE = pattern(r"\n(?=\n|\[\^?[\w-]{1,20}\][: ])")
 
 
 def is_link(text: str, start: int) -> bool:
-    """Whether a symbol that starts there stands in an address of the United Nations."""
+    """Whether a symbol that starts there is in an address of the United Nations."""
     return bool(_LINK.search(text, max(0, start - 110), start))
 
 
 def is_labelled(text: str, start: int) -> bool:
-    """Whether "UN Doc." or "UN Document" stands before."""
+    """Whether "UN Doc." or "UN Document" is before."""
     return text[start - 1 : start] in (" ", ".", ":", "\u00a0") and bool(
         _LABEL.search(text, max(0, start - 24), start)
     )
@@ -62,7 +62,7 @@ def find_doubt(text: str, start: int, end: int, symbol: Symbol) -> str:
     before = border.split(text[max(0, start - _WINDOW) : start])[-1]
     after = border.split(text[end : end + _WINDOW], 1)[0]
     if foreign := _FOREIGN.search(before) or _FOREIGN.search(after):
-        return f"{foreign[0]} stands near it and has documents of this form too"
+        return f"{foreign[0]} is near it and has documents of this form too"
     if symbol.series == "A/RES/" or _SUPPORT.search(before) or _SUPPORT.search(after):
         return ""
     cited = _CITING.search(_LISTED.sub("", before))
@@ -79,6 +79,6 @@ def has_foreign_body(text: str, start: int, end: int) -> bool:
 
 
 def _is_alone(before: str, after: str) -> bool:
-    """Whether nothing but marks and numbers stands on the same line."""
+    """Whether nothing but marks and numbers is on the same line."""
     line = before.rpartition("\n")[2] + after.partition("\n")[0]
     return not any(map(str.isalpha, line))

@@ -26,7 +26,7 @@ DOTTED = pattern(r"\b(ADD|CORR|REV|AMEND|SUB|CONF|CRP|CN|AC|WG|WP|GE|PC|INF|NGO|
 SPELLED = frozenset(("ADD", "CORR", "REV", "AMEND", "SUB", "CONF"))
 COMMITTEE = pattern(r"\bC/(?=\d)")
 JOB = pattern(r"\b(?!(?:19|20)\d\d/)\d+/\d{4,}\Z")
-"""A number that the printers add behind a symbol."""
+"""A number that the printers add after a symbol."""
 
 
 def read_link(address: str) -> Symbol | None:

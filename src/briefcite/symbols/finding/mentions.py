@@ -127,7 +127,7 @@ def _follow(text: str, found: FoundSymbol) -> Iterator[Mention]:
 
 
 def _modify(symbol: Symbol, suffix: str) -> Symbol | None:
-    """A symbol with a modification: in the place of its last one of that kind, else behind it."""
+    """A symbol with a modification: in the place of its last one of that kind, else after it."""
     word = suffix.partition(".")[0]
     parts = list(symbol.components)
     if parts[-1].partition(".")[0].lower() == word.lower():

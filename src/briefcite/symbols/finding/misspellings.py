@@ -53,7 +53,7 @@ def _beginnings() -> frozenset[str]:
 
 @cache
 def _kinds() -> frozenset[str]:
-    """The words for kinds of documents and modifications, which stand in any series, in capitals."""
+    """The words for kinds of documents and modifications, which are in any series, in capitals."""
     return frozenset(
         "RES DEC PRST PV. SR. L. CRP. INF. NGO CO Q GC ADD. CORR. REV. WP. CONF. SUB. AC.".split()
     )
@@ -237,7 +237,7 @@ FAULTS: tuple[tuple[str, Respell], ...] = (
     ("it has a dash in place of a hyphen", change_dashes),
     ("a letter is in the wrong case", change_case),
     ("it has letters or marks of another script", write_latin),
-    ("two slashes stand together", part_slashes),
+    ("two slashes are together", part_slashes),
     ("a letter is written for a digit, or a digit for a letter", read_digits),
     ("a full stop is missing or too many", set_stops),
     ("a slash or hyphen is missing", set_slashes),

@@ -55,7 +55,7 @@ _OTHERS = pattern(
     r"|[Pp]arlementaire|[Pp]arlamentaria|[Ii]nteraméricaine|[Ii]nteramericana|[Aa]fricaine|[Ee]uropéenne"
     rf"|{_SPACE}of{_SPACE}[A-Z][a-z]+)(?:['’]s)?{_SPACE}$"
 )
-"""What stands before the name of an organ and makes it another body's: "OAS General Assembly"."""
+"""What is before the name of an organ and makes it another body's: "OAS General Assembly"."""
 
 
 _ELSEWHERE = pattern(

@@ -65,7 +65,7 @@ def supply_year(text: str) -> Iterator[str]:
 
 
 def bracket_year(text: str) -> Iterator[str]:
-    """The year of a resolution behind another mark: `S/RES/1325/2000`, `S/RES/1325 [2000]`."""
+    """The year of a resolution after another mark: `S/RES/1325/2000`, `S/RES/1325 [2000]`."""
     if match := _YEAR.fullmatch(text):
         yield f"{match[1]} ({match[2]})"
 

@@ -28,7 +28,7 @@ def link_languages(symbol: Symbol) -> dict[str, str]:
 
 
 def find_parent(symbol: Symbol) -> Symbol | None:
-    """The document that this one modifies or is a part of; None where it stands alone.
+    """The document that this one modifies or is a part of; None where it is alone.
 
     >>> str(find_parent(read_known("A/HRC/27/10/Add.1")))
     'A/HRC/27/10'

@@ -47,7 +47,7 @@ def repair(text: str, known: Known = NONE.get) -> tuple[Repair, ...]:
         return ()
     short = cut_rest(words)
     if short != words and (symbol := read_known(short)):
-        return (Repair(symbol, "words follow that are no part of it"),)
+        return (Repair(symbol, "words follow that are not part of it"),)
     found = mend(words) or mend(short) or _mend(words, TYPING) or _resemble(words, known)
     listed = tuple(one for one in found if known(one.symbol.key))
     return listed or found

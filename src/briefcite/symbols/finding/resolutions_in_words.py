@@ -41,7 +41,7 @@ _NUMBER = pattern(
 )
 _PART = r"(?:annex|(?:sect|para|part|chap)s?\.?[ \u00a0][0-9A-Z]{1,5})\b"
 _AND = pattern(rf"(?:, {_PART})?(?:,|,? and|,? or|,? et|,? y)[ \u00a0\r\n]+(?=[0-9SE])")
-"""What joins a list; a part of the resolution before may stand in it: 52/214, sect. B, and 58/250."""
+"""What joins a list; a part of the resolution before may be in it: 52/214, sect. B, and 58/250."""
 _DASHES = str.maketrans("\u2010\u2011\u2013", "---")
 
 

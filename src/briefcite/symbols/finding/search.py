@@ -113,7 +113,7 @@ def _find_latin(text: str) -> Iterator[FoundSymbol | Suspect]:
 def _may_divide(text: str, slash: int) -> bool:
     """Whether a slash may be in a symbol.
 
-    It is after a capital or figure: `A/RES/69/188`; in an address also after a few small letters:
+    It is after a capital or figure: `A/RES/69/188`; in an address also after a few lower-case letters:
     `undocs.org/a/res/69/188`.
     """
     return text[slash - 1 : slash] in _CAPITALS_AND_FIGURES or bool(
@@ -122,7 +122,7 @@ def _may_divide(text: str, slash: int) -> bool:
 
 
 def _match(text: str, slash: int, done: int) -> tuple[FoundSymbol | Suspect | None, int]:
-    """What stands around a slash, behind what was read before, and where to search on."""
+    """What is around a slash, after what was read before, and where to search on."""
     first = _FIRST.search(text, max(done, slash - 14), slash)
     if first is None:
         return None, slash + 1

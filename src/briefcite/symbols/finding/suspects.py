@@ -71,7 +71,7 @@ def find_suspect(text: str, start: int, end: int) -> Suspect | None:
 
 
 def _mistyped(text: str, start: int, stop: int) -> tuple[Repair, ...]:
-    """The repairs of a near-miss with a wrong letter; a symbol that only lacks its end is none."""
+    """The repairs of a near-miss with a wrong letter; a symbol that is only cut short is none."""
     words = text[start:stop]
     likely = words.count("/") > 2 or words.startswith(("A/", "E/", "S/"))
     if not likely or has_foreign_body(text, start, stop):
@@ -86,7 +86,7 @@ def _doubted(text: str, start: int, stop: int, symbol: Symbol) -> str:
 
 
 def _whole(text: str, start: int, end: int) -> int:
-    """The end of a near-miss: over a doubled slash, a space about a slash or behind a full stop."""
+    """The end of a near-miss: over a doubled slash, a space about a slash or after a full stop."""
     for _ in range(8):
         gap = (
             _ODD_REST.match(text, end) or _ODD_REST.match(text, end + 1)
@@ -105,7 +105,7 @@ def _whole(text: str, start: int, end: int) -> int:
 
 
 def judge_label(text: str, start: int, slash: int) -> Suspect | None:
-    """What "UN Doc." introduces and is no symbol: `UN Doc. A//12`."""
+    """What "UN Doc." introduces and is not a symbol: `UN Doc. A//12`."""
     rest = re.compile(r"[^\s,;)\]]{1,80}").match(text, slash)
     if rest is None or not any(map(str.isdigit, rest[0])):
         return None

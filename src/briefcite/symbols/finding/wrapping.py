@@ -1,4 +1,4 @@
-"""What stands round a symbol and is no part of it: links, labels, quotation marks, words that follow."""
+"""What is round a symbol and is not part of it: links, labels, quotation marks, words that follow."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ _DIGITS = pattern(r"(\d+)")
 
 
 class SymbolError(ValueError):
-    """A text that is no symbol: `str()` says why, for a person; `start` and `end` are offsets in the text."""
+    """A text that is not a symbol: `str()` says why, for a person; `start` and `end` are offsets in the
+    text."""
 
     def __init__(self, message: str, start: int, end: int) -> None:
         super().__init__(message)
@@ -68,7 +69,7 @@ class Symbol(Struct, frozen=True, eq=False, dict=True):
     joint: tuple[Symbol, ...] = ()
     """The other symbols of a jointly issued document, in order."""
     joiners: tuple[str, ...] = ()
-    """What stands before each joint symbol: `-`, `, ` …"""
+    """What is before each joint symbol: `-`, `, ` …"""
     supplied: str = ""
     """A parent that the library supplied in square brackets: `[E/]`."""
 

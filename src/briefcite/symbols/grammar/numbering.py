@@ -136,7 +136,7 @@ def take_publication(reading: ParseState, piece: Piece) -> Piece:
 
 
 def take_groups(reading: ParseState, groups: tuple[str, ...]) -> None:
-    """Take the brackets behind a number: the year of a decision, the session of a meeting, modifications."""
+    """Take the brackets after a number: the year of a decision, the session of a meeting, modifications."""
     if groups and reading.kind == "decision" and YEAR.fullmatch(groups[0]):
         reading.year, groups = int(groups[0]), groups[1:]
     if groups and (meeting := _SES.fullmatch(groups[0])):
@@ -170,5 +170,5 @@ def _modifier_number(reading: ParseState, element: Element, number: str) -> bool
 
 
 def _publication(reading: ParseState) -> Element | None:
-    """A kind of document that is part of another: `CRP.1` or `MANUAL` behind a number."""
+    """A kind of document that is part of another: `CRP.1` or `MANUAL` after a number."""
     return reading.element("kind") if reading.number else None

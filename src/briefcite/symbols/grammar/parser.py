@@ -45,7 +45,7 @@ def parse_symbol(text: str) -> Symbol:
     ('Committee on the Rights of the Child', 'concluding-observations', 'CHN', '3-4')
     >>> parse_symbol("A/HRC//1")
     Traceback (most recent call last):
-    briefcite.symbols.grammar.model.SymbolError: two slashes stand together
+    briefcite.symbols.grammar.model.SymbolError: two slashes are together
     """
     if len(text) > LONGEST * 4:
         raise SymbolError("the text is too long for a symbol", 0, len(text))
@@ -93,7 +93,7 @@ def _parse_text(text: str) -> Symbol:
 
 
 def _find_joints(text: str) -> list[tuple[int, int]]:
-    """The places of the joiners: a first component with a slash follows, and a digit stands before."""
+    """The places of the joiners: a first component with a slash follows, and a digit is before."""
     places = []
     last = 0
     for match in _JOINER.finditer(text):

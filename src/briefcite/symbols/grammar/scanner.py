@@ -66,7 +66,7 @@ def scan_components(text: str, start: int) -> tuple[str, ...]:
         if place == len(text):
             return tuple(components)
         if text[place] != "/":
-            raise SymbolError(f"{text[place:]!r} cannot stand in a symbol", place, len(text))
+            raise SymbolError(f"{text[place:]!r} cannot be in a symbol", place, len(text))
         place += 1
 
 
@@ -74,7 +74,7 @@ def _complaint(text: str, place: int) -> str:
     if place >= len(text):
         return "the symbol breaks off after a slash" if text else "there is no text"
     if text[place] == "/":
-        return "two slashes stand together" if place else "a symbol cannot begin with a slash"
+        return "two slashes are together" if place else "a symbol cannot begin with a slash"
     return f"{text[place]!r} cannot begin a component of a symbol"
 
 

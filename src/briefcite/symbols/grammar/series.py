@@ -47,7 +47,7 @@ class Country(NamedTuple):
 
     @property
     def short(self) -> str:
-        """The name without what stands in brackets or behind a comma.
+        """The name without what is in brackets or after a comma.
 
         >>> countries()["IRN"].short
         'Iran'

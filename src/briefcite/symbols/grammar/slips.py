@@ -32,7 +32,7 @@ def is_slip(wrong: str, right: str) -> bool:
 
 
 def slips(word: str, letters: str) -> Iterator[str]:
-    """Every word that one slip makes of a word, each once: `is_slip` is true of them and of no others.
+    """Every word that one error makes of a word, each once: `is_slip` is true of them and of no others.
 
     >>> sorted(slips("ab", "ab"))
     ['a', 'aa', 'aab', 'aba', 'abb', 'b', 'ba', 'bab', 'bb']

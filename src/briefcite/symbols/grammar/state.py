@@ -22,7 +22,7 @@ _PART = pattern(
     re.IGNORECASE,
 )
 ADOPTED = ("resolution", "decision", "presidential-statement")
-"""The kinds whose number stands with a session or year alone."""
+"""The kinds whose number is with a session or year alone."""
 
 
 class ParseState(Struct, eq=False, dict=True):
@@ -72,7 +72,7 @@ class ParseState(Struct, eq=False, dict=True):
         self.known &= piece.text[: len(name)] in (name, name.upper(), name.title(), name.capitalize())
 
     def take_brackets(self, groups: tuple[str, ...]) -> None:
-        """Take the brackets behind a piece as modifications: `(Part II)`, `(Resumption 1)`."""
+        """Take the brackets after a piece as modifications: `(Part II)`, `(Resumption 1)`."""
         for group in groups:
             self.suffixes.append(f"({group})")
             self.known &= bool(_PART.fullmatch(group))
