@@ -22,7 +22,7 @@ from made_records import make_record
 from places import ROOT
 
 PROMISED = """un un-author-date chicago chicago18 chicago-author-date bluebook oscola4 oscola5 aglc4 mcgill
-nzlsg3 apa7 mla9 turabian thinktank"""
+nzlsg3 apa7 mla9 turabian thinktank bluebook-law-review"""
 
 
 def test_the_promised_styles_are_there_and_name_their_edition() -> None:

@@ -58,13 +58,13 @@ def left_out(style: Style, records: Iterable[Record]) -> tuple[Record, ...]:
 
 def heading(view: View) -> tuple[int, str]:
     """The place and heading of the section that a record is in."""
-    named = {name[9:]: types.split() for name, types in view.style.options.items() if name[:9] == "sections."}
-    found = [name for name, types in named.items() if view.record.type in types]
-    found += [name for name, types in named.items() if REST in types]
+    named = {name[9:]: of.split() for name, of in view.style.options.items() if name[:9] == "sections."}
+    narrow = view.kinds[: view.kinds.index(view.record.type) + 1] if view.record.type else ()
+    found = next((name for kind in (*narrow, REST) for name, of in named.items() if kind in of), "")
     if not found:
         return len(named), ""
     bodies = ", ".join(view.bodies("full"))
-    return [*named].index(found[0]), found[0].replace(BODY, bodies).rstrip(": ")
+    return [*named].index(found), found.replace(BODY, bodies).rstrip(": ")
 
 
 def entries(

@@ -14,7 +14,7 @@ from .templates.filters import FILTERS, folded
 from .templates.style import ALL, Style
 from .templates.template import Template, TemplateError, parse_template
 
-SECTIONS = ("parts", "note", "short", "ibid", "bibliography")
+SECTIONS = ("parts", "listed", "note", "short", "ibid", "bibliography")
 """The tables of templates."""
 OPEN = (
     "bodies",
@@ -107,7 +107,8 @@ def flatten(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str,
 
 def compile_all(sources: Mapping[str, str], path: str, text: str) -> dict[str, Template]:
     """The templates, their fields and filters known."""
-    fields = field_names() | {key.removeprefix("parts.") for key in sources if key.startswith("parts.")}
+    named = (key.partition(".") for key in sources)
+    fields = field_names() | {name for section, _, name in named if section in ("parts", "listed")}
     templates = {}
     for key, source in sources.items():
         try:

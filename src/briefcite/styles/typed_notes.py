@@ -149,9 +149,17 @@ def restyled_cites(reading: Reading, note: ReadNote) -> list[Cite] | str:
             return "a source without a record"
         if isinstance(source, Symbol) and not source.known:
             return f"a symbol that was not understood: {source}"
-        cites.append(Cite(source, pinpoint_of(citation), signal_of(citation, start)))
+        cites.append(Cite(source, place_of(citation, source), signal_of(citation, start)))
         start = citation.span.end
     return cites or "no source"
+
+
+def place_of(citation: Citation, source: Record | Symbol) -> str:
+    """The pinpoints of a citation as typed, without the short title that the note declares after them."""
+    place = pinpoint_of(citation)
+    short = source.text("short") if isinstance(source, Record) else ""
+    declared = rf"\s*[(\[]\W*(?:hereinafter )?\W*{re.escape(short)}\W*$"
+    return re.sub(declared, "", place, flags=re.IGNORECASE) if short else place
 
 
 def signal_of(citation: Citation, start: int) -> str:

@@ -8,9 +8,10 @@ from functools import cache
 from ...model import Record, texts
 from ...model.record_types import read_table
 from ...patterns import pattern
-from ..templates.filters import ARTICLE
+from ..templates.filters import ARTICLE, folded
 from ..templates.nodes import Node, Nodes
 from ..templates.style import Style
+from .docket import docket, numbered
 from .documents import (
     SERIES_OF,
     adopted_as,
@@ -115,6 +116,11 @@ def pinpoint(view: View) -> Nodes:
     return (Node(words, "pinpoint", given=True),) if words else ()
 
 
+def is_page(view: View) -> bool:
+    """Whether the pinpoint is a page, or begins with one."""
+    return any(found.kind == "page" for found in read_pinpoints(view.request.pinpoint)[:1])
+
+
 def bare(words: str) -> str:
     """A pinpoint without its lead."""
     return words.lstrip(" ,").removeprefix("at ")
@@ -137,16 +143,6 @@ def edition(view: View) -> str:
     )
 
 
-def docket(view: View) -> str:
-    """The number of a case or communication with what it is called, if it is a bare number."""
-    number = view.raw("number")
-    if not number[:1].isdecimal():
-        return number
-    names = ("communication",) if "views" in view.kinds else (view.raw("court").casefold(), "docket")
-    label = next(filter(None, (view.option(f"dockets.{name}") for name in names)), "")
-    return f"{label} {number}".strip()
-
-
 def pages(view: View) -> str:
     """The first and last page with a dash, whatever was typed, and as many digits as the style prints."""
     digits = view.option("pinpoints.digits")
@@ -167,9 +163,10 @@ def link_of(view: View) -> Nodes | None:
 
 
 def parties(view: View) -> str:
-    """The parties of a treaty or case, joined as the style joins them."""
+    """The parties of a treaty or case, abbreviated and joined as the style has them."""
     joint = view.option("words.versus" if view.record.type == "case" else "words.parties")
-    return clean(joint.join(texts(view.record.fields.get("parties"))))
+    names = texts(view.record.fields.get("parties"))
+    return clean(joint.join(view.option(f"abbreviations.{folded(name)}") or name for name in names))
 
 
 def parties_apart(view: View) -> str:
@@ -193,6 +190,10 @@ FIELDS: dict[str, Derive] = {
     "editors": lambda view: name_persons(view, editors(view)),
     "editors-word": editors_word,
     "translators": lambda view: name_persons(view, view.persons("translator")),
+    "court": lambda view: ", ".join(filter(None, map(view.raw, ("court", "chamber")))),
+    "court-alone": lambda view: view.raw("court"),
+    "docket": docket,
+    "numbered": numbered,
     "interviewers": lambda view: name_persons(view, view.persons("interviewer")),
     "addressees": lambda view: name_persons(view, view.persons("addressee")),
     "in.editors": in_book(lambda view: name_persons(view, editors(view))),
@@ -231,12 +232,12 @@ FIELDS: dict[str, Derive] = {
     "session": lambda view: count(view.raw("session"), "session", view),
     "meeting": lambda view: count(view.raw("meeting"), "meeting", view),
     "edition": edition,
-    "docket": docket,
     "official-records.session": lambda view: count(view.raw("official-records.session"), "session", view),
     "kind": lambda view: view.raw("kind").replace("-", " "),
     "genre": lambda view: view.raw("kind").replace("-", " ") or view.option(f"words.{view.record.type}"),
     "series-name": lambda view: view.option(f"series.{series_name(view)}") or series_name(view),
     "series-of": lambda view: SERIES_OF.get(series_name(view), ""),
+    "issue-number": lambda view: view.raw("issue") if view.raw("issue")[:1].isdecimal() else "",
     "issue-word": lambda view: number_word(view, "issue"),
     "number-word": lambda view: number_word(view, "number"),
     "volume-word": lambda view: number_word(view, "volume"),
@@ -245,6 +246,8 @@ FIELDS: dict[str, Derive] = {
     "page-first": lambda view: re.split(r"[-–]", view.raw("pages") or view.raw("page"))[0],
     "pinpoint": pinpoint,
     "locator": lambda view: bare("".join(node.text for node in pinpoint(view))),
+    "pinpoint-page": lambda view: pinpoint(view) if is_page(view) else "",
+    "pinpoint-part": lambda view: "" if is_page(view) else pinpoint(view),
     "note-number": lambda view: view.request.note,
 }
 

@@ -64,8 +64,9 @@ class View:
         return self.style.options.get(name, "")
 
     def part(self, name: str) -> Template | None:
-        """A part of the style."""
-        return self.style.templates.get(f"parts.{name}")
+        """A part of the style; in a list that of the table `listed`, where it has one."""
+        listed = self.style.templates.get(f"listed.{name}") if self.request.listed else None
+        return self.style.templates.get(f"parts.{name}") if listed is None else listed
 
     def value(self, name: str) -> Nodes | None:
         """The words of a field, or None; a part of the style goes before a field of that name."""

@@ -108,6 +108,8 @@ def count(text: str, name: str, scope: Scope) -> str:
     number = int(text)
     words = scope.option("words.ordinals") == "words" and number < 100
     counted = ordinal_words(number, scope) if words else ordinal(number)
+    if scope.option("words.ordinals") == "short":
+        counted = counted.replace("nd", "d").replace("rd", "d")
     return f"{counted} {scope.option(f'words.{name}')}".strip()
 
 

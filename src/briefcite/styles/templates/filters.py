@@ -10,6 +10,8 @@ from .nodes import Node, Nodes, text_of
 from .template import Filter, Scope
 
 ARTICLE = pattern(r"(?:The|A|An|Le|La|Les|L’|El|Los|Las)(?:\s+|(?<=’))(?=\S)")
+SPACED = pattern(r"(?<=\b[A-Z])\. (?=[A-Z]\.)")
+STOP = pattern(r"(?<=[^\W\d])\.(?=[\W_]*(?:\s|$)|[\W_]*[^\W\d]\b|-)(?!\.)")
 COUNCIL = pattern(r"(S/RES/\d+) ?\(\d{4}\)")
 BRACKET = pattern(r"\s*\([^()]*\)")
 WORD = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -97,9 +99,14 @@ def no_scheme(nodes: Nodes, scope: Scope) -> Nodes:
     return (nodes[0]._replace(text=text, face="plain"),)
 
 
+def no_www_scheme(nodes: Nodes, scope: Scope) -> Nodes:
+    """An address that begins with `www.` without `https://`, as words; another as it is."""
+    return no_scheme(nodes, scope) if re.match(r"https?://www\.", text_of(nodes)) else nodes
+
+
 def no_stops(nodes: Nodes, scope: Scope) -> Nodes:
-    """Without full stops: `U.N.` as `UN`."""
-    return tuple(node._replace(text=node.text.replace(".", "")) for node in nodes)
+    """Without stops after letters: `U.N.` as `UN`, `J. A. G. Griffith` as `JAG Griffith`; not in `3.5`."""
+    return tuple(node._replace(text=STOP.sub("", SPACED.sub("", node.text))) for node in nodes)
 
 
 def no_comma(nodes: Nodes, scope: Scope) -> Nodes:
@@ -174,6 +181,7 @@ FILTERS: dict[str, Filter] = {
         no_bracket,
         no_year,
         no_scheme,
+        no_www_scheme,
         no_stops,
         no_comma,
         headline,
