@@ -25,9 +25,14 @@ ANGLED = pattern(r"(?<!\\<)<https?:")
 """A link that was typed in the angle brackets of Markdown; a style may have angle brackets of its own."""
 SMALL = frozenset("a an and at by for in of on or the un doc docs document united nations n".split())
 """Words that a style may leave out: articles, and what stands before a symbol."""
+DOTTED = pattern(r"(?<=\b[A-Z])\.(?=[A-Z]\b)")
+"""The stops inside an abbreviation: “U.N.”."""
+BRACKETED = pattern(r"(?:at )?\\?\[(\d+)\\?\](?:–\\?\[(\d+)\\?\])?")
+"""Paragraphs as some legal styles point to them: “[22]”, “at [22]–[27]”."""
 DATES = ("date", "adopted", "issued", "opened", "in-force", "accessed")
 LEAD = frozenset(
-    "vol vols no nos treaty series unts adopted entered into force p d available accessed".split()
+    "vol vols no nos treaty series unts adopted entered into force p d available accessed"
+    " online ed web page hereinafter".split()
 )
 """Words around numbers, dates and links, which each style has in its own way; “n.p.” and “n.d.”."""
 
@@ -155,10 +160,19 @@ def restyled_cites(reading: Reading, note: ReadNote) -> list[Cite] | str:
 
 
 def place_of(citation: Citation, source: Record | Symbol) -> str:
-    """The pinpoints of a citation as typed, without the short title that the note declares after them."""
-    place = pinpoint_of(citation)
+    """The pinpoints of a citation as typed, without the short title that the note declares after them.
+
+    Paragraphs in brackets become "para. 22" and "paras. 22–27", which every style can write.
+    """
+    place = pinpoint_of(citation).removesuffix(", U.N")  # of “U.N. Doc.”, read as a part of the place
+    if place:
+        pinned, whole = citation.pinpoints[0].span, citation.span
+        for found in BRACKETED.finditer(pinned.source.text, whole.start, whole.end + 2):  # “\\]”
+            if found.start() <= pinned.end and pinned.start <= found.end():
+                first, last = found.groups()
+                return f"paras. {first}–{last}" if last else f"para. {first}"
     short = source.text("short") if isinstance(source, Record) else ""
-    declared = rf"\s*[(\[]\W*(?:hereinafter )?\W*{re.escape(short)}\W*$"
+    declared = rf"\s*\\?[(\[]\W*(?:hereinafter )?\W*{re.escape(short)}\W*$"
     return re.sub(declared, "", place, flags=re.IGNORECASE) if short else place
 
 
@@ -203,7 +217,7 @@ def lost_words(style: Style, note: ReadNote, cites: Sequence[Cite], nodes: Nodes
             known |= set(words(" ".join(field_texts(cited.record))))
             known |= set(acronyms(style, cited.record))
             dates += [date for name in DATES if (date := cited.record.date(name))]
-    typed = str(note.note.body)
+    typed = DOTTED.sub("", str(note.note.body))
     for found in find_dates(typed):
         if any(found.date.overlaps(date) for date in dates):
             known |= set(words(typed[found.start : found.end]))
@@ -212,7 +226,9 @@ def lost_words(style: Style, note: ReadNote, cites: Sequence[Cite], nodes: Nodes
 
 
 def acronyms(style: Style, record: Record) -> Iterator[str]:
-    """The short names of a record's bodies: "unga" for the General Assembly."""
+    """The short names of a record's bodies: "unga" or "ga" for the General Assembly."""
+    for body in record.bodies:
+        yield "".join(word[0] for word in body.split() if word[0].isupper()).casefold()
     for name, full in style.options.items():
         if name.startswith("acronyms.") and full in record.bodies:
             yield from words(name.partition(".")[2])
