@@ -10,11 +10,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from .record_types import types
-
 TABLE = Path(__file__).parent.parent / "data" / "kinds.toml"
-NAMED = ("document", "treaty", "case")
-"""The bases of types whose form is their own: a kind is one of theirs only where its row says so."""
 
 
 class Kind(Struct, frozen=True):
@@ -22,9 +18,9 @@ class Kind(Struct, frozen=True):
 
     name: str
     meaning: str
-    also: tuple[str, ...] = ()
+    also: tuple[str, ...]
     """Other words for it, as people write them."""
-    of: tuple[str, ...] = ()
+    of: tuple[str, ...]
     """The types of records that can be of this kind."""
     like: str = ""
     issued: bool = False
@@ -38,7 +34,6 @@ def kinds() -> Mapping[str, Kind]:
     >>> kinds()["podcast"].like, "web" in kinds()["podcast"].of, "treaty" in kinds()["podcast"].of
     ('web', True, False)
     """
-    outside = tuple(row.name for row in types().values() if row.base not in NAMED)
     rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     return MappingProxyType(
         {
@@ -46,7 +41,7 @@ def kinds() -> Mapping[str, Kind]:
                 name,
                 row["meaning"],
                 tuple(row.get("also", ())),
-                tuple(row.get("of", outside)),
+                tuple(row["of"]),
                 row.get("like", ""),
                 row.get("issued", False),
             )
