@@ -104,6 +104,12 @@ class Coverage(Struct, frozen=True):
     """Notes that a file has in store, where they are apart from what points to them."""
     pairs: int | None = None
     """Those that something in the text points to."""
+    style: str = ""
+    """The citation style that notes were compared with, or "" where none is set."""
+    compared: int | None = None
+    """Notes compared with the style; None where there is none, or one that cites in the text."""
+    recordless: int = 0
+    """With a style: notes not compared, because a source of theirs has no record."""
 
 
 class Failure(NamedTuple):

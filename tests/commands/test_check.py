@@ -341,3 +341,26 @@ def test_a_document_cannot_speak_to_the_terminal(folder: Folder) -> None:
     for output in ("text", "lines", "json", "github"):
         told = folder.check(".", "--output", output)
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", told.out + told.err)
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("oscola4", "1 of 2 compared with oscola4 (1 with a source that has no record)"),
+        ("apa7", "none compared with apa7, which cites in the text"),
+    ],
+)
+def test_it_is_said_how_many_notes_were_compared_with_the_style(
+    folder: Folder, style: str, said: str
+) -> None:
+    note = "General Assembly, “On housing,” A/RES/60/251, para. 3."
+    folder.write(
+        "a.md", f"One.[^1] Two.[^2]\n\n[^1]: {note}\n[^2]: Human Rights Council, A/HRC/25/63, para. 3.\n"
+    )
+    folder.write(
+        "references/a.yaml",
+        "a:\n  type: resolution\n  symbol: A/RES/60/251\n  title: On housing\n  body: General Assembly\n"
+        "  adopted: 2006-03-15\n",
+    )
+    assert said in " ".join(folder.run("check", "a.md", "--style", style).err.split())
+    assert "compared with" not in folder.run("check", "a.md").err

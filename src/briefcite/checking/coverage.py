@@ -36,6 +36,9 @@ def cover(reading: Reading, settings: Settings) -> Coverage:
         stored=article.pairing.stored if article.pairing else None,
         pairs=article.pairing.pairs if article.pairing else None,
         catalogued=count_catalogued(reading) if settings.catalogue else None,
+        style=reading.style.name if reading.style else "",
+        compared=count_compared(reading),
+        recordless=count_recordless(reading) if reading.style else 0,
     )
 
 
@@ -43,6 +46,19 @@ def count_catalogued(reading: Reading) -> int:
     """How many of the symbols of an article, each time that they occur, the catalogue has."""
     known = {symbol: catalogued(symbol) is not None for symbol in {m.value.symbol for m in reading.mentions}}
     return sum(known[mention.value.symbol] for mention in reading.mentions)
+
+
+def count_compared(reading: Reading) -> int | None:
+    """How many notes were compared with the style; None where it has no notes to compare."""
+    house = reading.style
+    return None if house is None or house.options["join.open"] else len(reading.wanted)
+
+
+def count_recordless(reading: Reading) -> int:
+    """How many notes were not compared with the style and cite a source that has no record."""
+    compared = {wanted.note for wanted in reading.wanted}
+    meant = ((note, map(reading.meant, note.citations)) for note in reading.notes if note not in compared)
+    return sum(any(one is None or not one.record for one in citations) for _, citations in meant)
 
 
 def labels(notes: Sequence[ReadNote], status: Status) -> tuple[str, ...]:

@@ -161,8 +161,17 @@ def coverage_line(documents: Sequence[Coverage]) -> str:
         if labels:
             which = f" ({ranges(labels, 12)})" if len(documents) == 1 else ""
             parts.append(f"{len(labels)} {words}{which}")
+    parts += map(style_line, (item for item in documents if item.style))
     looked_at = f"Checked {counted(len(documents), 'document')}: {', '.join(counts)}"
     return visible(" ".join(f"{said}." for said in (looked_at, ", ".join(parts), shelves(documents))))
+
+
+def style_line(item: Coverage) -> str:
+    """How many notes of a document were compared with the style, and how many have no record."""
+    if item.compared is None:
+        return f"none compared with {item.style}, which cites in the text"
+    missing = f" ({item.recordless} with a source that has no record)" if item.recordless else ""
+    return f"{item.compared} of {item.notes} compared with {item.style}{missing}"
 
 
 def pairs_of(documents: Sequence[Coverage]) -> str:
