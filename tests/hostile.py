@@ -93,6 +93,7 @@ READING: tuple[tuple[str, ...], ...] = (
     *(("renumber", what, "--diff") for what in ("a.md", "names")),
     ("render", "a.md"),
     ("restyle", "a.md", "--to", "un"),
+    ("style", "un", "--silent"),
     ("restyle", "names", "--to", "oscola4"),
     ("tidy", "references", "--diff"),
     ("rename", "coi", "cox", "a.md", "--diff"),
@@ -103,7 +104,7 @@ READING: tuple[tuple[str, ...], ...] = (
         (name, X)
         for name in ("render", "explain", "cite", "show", "export", "import", "add", "list", "symbol")
     ),
-    *((name, X) for name in ("records", "bibliography", "restyle", X)),
+    *((name, X) for name in ("records", "bibliography", "restyle", "style", X)),
     ("merge", X, "coi"),
     ("rename", "coi", X),
     *(

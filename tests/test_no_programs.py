@@ -98,6 +98,7 @@ PLAIN = {
     "tidy": [["references"]],
     "render": [["a.md"], ["a.md", "--write"]],
     "restyle": [["a.md"], ["a.md", "--write"]],
+    "style": [["un"], ["apa7", "--to", "markdown"]],
     "explain": [["note-empty"]],
     "schema": [[]],
     "list": [["files"], ["settings"], ["rules"]],

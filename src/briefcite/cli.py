@@ -42,6 +42,7 @@ COMMANDS = (
     "tidy",
     "render",
     "restyle",
+    "style",
     "explain",
     "schema",
     "list",
