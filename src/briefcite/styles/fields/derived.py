@@ -53,7 +53,7 @@ MINOR = frozenset(
 )
 UNDATED = frozenset(("nd", "undated", "nodate"))
 """Words of `status` that say what each style has a word for."""
-SPAN = pattern(r"(?<![\w.])(\d+)\s*(?:-{1,2}|[–—])\s*(\d+)(?![\w.])")
+SPAN = pattern(r"(\d(?<![\w.].)\d*)\s*(?:-{1,2}|[–—])\s*(\d+)(?![\w.])")
 
 
 def in_book(derive: Derive) -> Derive:
