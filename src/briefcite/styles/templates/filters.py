@@ -14,7 +14,7 @@ SPACED = pattern(r"(?<=\b[A-Z])\. (?=[A-Z]\.)")
 STOP = pattern(r"(?<=[^\W\d])\.(?=[\W_]*(?:\s|$)|[\W_]*[^\W\d]\b|-)(?!\.)")
 COUNCIL = pattern(r"(S/RES/\d+) ?\(\d{4}\)")
 BRACKET = pattern(r"\s*\([^()]*\)")
-WORD = pattern(r"[A-Za-zÀ-ɏ]+(?:[’'][A-Za-zÀ-ɏ]+)*")
+WORD = pattern(r"[A-Za-zÀ-ÿ][^\W\d_]*(?:[’'][^\W\d_]+)*")
 INITIALS = pattern(r"([A-Z](?<!\w.)\.) (?=[A-Z]\.(?: |$))")
 """Single letters side by side, between which no space is: `L.J.`."""
 MARKS = " .,;:?!“”‘’\"'()"
