@@ -1,9 +1,11 @@
-"""A note names another newspaper, journal or site than the record of its source.
+"""A note names a different newspaper, journal or site from the record.
 
-Why: The outlet is where readers look for an article; in another one there is nothing to find.
+Why: The outlet is where readers look for an article; in the wrong one they do not find it.
 
-Basis: the record’s `outlet`, `journal` or `site`. “The”, case, “&”, abbreviations, addresses, a part of the
-name and an outlet that the record has elsewhere (as publisher or body) are no difference.
+Basis: The `outlet`, `journal` or `site` of the record.
+
+Exceptions: “The”, capital letters, “&”, abbreviations, links, a part of the name, and a name that the record
+has elsewhere (as publisher or body) are not differences.
 
 Bad::
 
@@ -18,6 +20,14 @@ Fixed::
     The claim was rejected.[^1]
 
     [^1]: “UN dismisses North Korea’s claim that report is invalid,” Guardian, January 21, 2015.
+
+    -- library guardian-claim --
+
+Good::
+
+    The claim was rejected.[^1]
+
+    [^1]: “UN dismisses North Korea’s claim that report is invalid,” the guardian, January 21, 2015.
 
     -- library guardian-claim --
 """
@@ -41,11 +51,11 @@ TYPES = ("news", "article", "web", "press-release")
 FIELDS = ("outlet", "journal", "site")
 OTHERS = ("publisher", "place", "series", "capacity", "event", "title", "short", "url")
 REACH = 120
-"""How many characters behind a citation may name its outlet, in the same note."""
+"""In how many characters after a citation its outlet may be named, in the same note."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every outlet that is another than the record's."""
+    """Every outlet that differs from the record's."""
     for read in reading.notes:
         for citation in read.citations:
             record = citation.record
@@ -54,12 +64,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 field = next((name for name in FIELDS if record.text(name)), "")
                 name = record.text(field) if field else ""
                 if field and not is_named(citation, record, name, read.note.body):
-                    message = f"The {field} differs from the record: “{citation.outlet}” for “{name}”."
+                    message = f"The note says “{citation.outlet}”; the record {record.key.text} has “{name}”."
                     yield against(record, recorded(record, field), citation.outlet, message)
 
 
 def is_named(citation: Citation, record: Record, outlet: str, note: Span) -> bool:
-    """Whether a note names a record's outlet, or another thing that the record has."""
+    """Whether a note names a record's outlet, or another name that the record has."""
     written, span = str(citation.outlet), citation.span
     known = [record.text(name) for name in (*FIELDS, *OTHERS)]
     known += [*names_of_bodies(record.fields.get("body")), *(person.name for person in record.persons)]

@@ -1,9 +1,14 @@
-"""A pinpoint lies beyond the end of the document.
+"""A pinpoint is beyond the end of the document.
 
-Why: A digit too many, or the wrong document: there is nothing to find at that place.
+Why: The number is mistyped or the document is the wrong one; the place does not exist.
 
-Basis: the record’s `last` paragraph, page or article. Pinpoints after ibid. and short forms are
-those of the source they mean. A paragraph of an annex or of an article is counted anew and left out.
+Basis: The `last` paragraph, page or article of the record.
+
+When: It applies to pinpoints after ibid. and short forms too, with the record of the source that they mean.
+
+Exceptions: A paragraph of an annex or an article, whose numbers may begin again, is left alone.
+
+See also: pinpoint-unfit
 
 Bad::
 
@@ -18,6 +23,14 @@ Fixed::
     The report asks for it.[^1]
 
     [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, para. 125.
+
+    -- library hrc-27-10 --
+
+Good::
+
+    The report asks for it.[^1]
+
+    [^1]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10, annex, para. 1250.
 
     -- library hrc-27-10 --
 """
@@ -37,7 +50,7 @@ CERTAINTY: Certainty = "impossible"
 NEEDS = ("record",)
 
 PARTS = ("annex", "appendix", "article", "chapter", "part", "section", "schedule")
-"""Places whose own paragraphs may be numbered anew."""
+"""Places in which the numbers of paragraphs may begin again."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -56,6 +69,7 @@ def compare(citation: Citation, record: Record, last: Entries) -> Iterator[Findi
         bound = read_figures(limit.text)
         ends = [read_figures(end)[: len(bound)] for item in pinpoint.items for end in item]
         if bound and any(end > bound for end in ends):
-            message = f"“{span}” lies beyond the document: its last {pinpoint.kind} is {limit.text}."
-            help = f"look the place up, or mend the record in {limit.span.where}"
+            known = f"the record {record.key.text} says the last {pinpoint.kind} is {limit.text}"
+            message = f"“{span}” is beyond the end of the document: {known}."
+            help = f"check the pinpoint, or correct the record in {limit.span.where}"
             yield against(record, (limit.span, f"the last {pinpoint.kind}"), span, message, help)

@@ -1,9 +1,13 @@
-"""A record gives a date or a title that, by the United Nations’ own catalogue, is not that of its symbol.
+"""A record gives a date or title that differs from that of its symbol in the UN catalogue.
 
-Why: Every note that uses the record repeats the slip.
+Why: Every note that uses the record repeats the error.
 
-Basis: the catalogue that is shipped with briefcite (`docs/catalogue.md`). Notes are compared with the
-record, and the record with the catalogue, so that one mistake is reported once.
+Basis: The catalogue of UN documents in briefcite (`docs/catalogue.md`).
+
+When: It applies to documents, resolutions and reports. Notes are compared with the record and the record with
+the catalogue, so one error is reported once.
+
+See also: catalogue-date-differs, catalogue-title-differs
 
 Bad (yaml)::
 
@@ -62,7 +66,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 
 
 def compare(record: Record, entry: Entry) -> Iterator[Finding]:
-    """What a record says otherwise than the entry of its symbol; where the title is another's, that alone."""
+    """Where a record differs from the entry of its symbol; where the title is another's, only that."""
     dates = [(name, date) for name, date in record.dates if name in DAYS and date.possible]
     difference = title_difference(record.title, entry) if record.title else None
     if difference:

@@ -1,10 +1,11 @@
-"""Two dates of a record cannot both be true.
+"""The dates of a record contradict each other, or an access date is in the future.
 
-Why: One of them was mistyped or stands in the wrong field; notes and bibliographies print it.
+Why: One of the dates is mistyped or in the wrong field; notes and bibliographies print it.
 
-Basis: logic: a text is opened for signature, printed and in force when it has been adopted, not before; a
-page is read and archived when it is there; nothing has been read in the future. A report that a body adopts
-later than it was written is left alone.
+Basis: A text is adopted before it is opened for signature, printed or in force; a page is published before it
+is read or archived.
+
+Exceptions: A report that a body adopts after its date is left alone.
 
 Bad (yaml)::
 
@@ -21,6 +22,15 @@ Fixed (yaml)::
       title: Convention on the Rights of the Child
       adopted: 1989-11-20
       in-force: 1990-09-02
+
+Good (yaml)::
+
+    wells:
+      type: report
+      title: Report on Wells
+      body: General Assembly
+      date: 2014-05-02
+      adopted: 2014-12-18
 """
 
 from __future__ import annotations
@@ -58,7 +68,7 @@ PAST = ("accessed", "archived")
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every pair of dates in an order that cannot be, and every reading in the future."""
+    """Every pair of dates in an impossible order, and every access date in the future."""
     for record in library.judged:
         for first, second in ORDER.get(record.type, ()):
             earlier, later = dated(record, first), dated(record, second)
@@ -69,9 +79,8 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             if read and read[1].earliest > settings.today:
                 yield Finding(
                     read[0],
-                    f"“{read[0]}”, when the source was {WORDS[field]}, lies in the future.",
-                    help=f"today is {settings.today.isoformat()}: put the date right",
-                    basis="the calendar",
+                    f"The source was {WORDS[field]} on “{read[0]}”, which is in the future.",
+                    help=f"correct the date (today is {settings.today.isoformat()})",
                 )
 
 
@@ -79,15 +88,14 @@ def report(record: Record, first: str, second: str, earlier: Span, later: Span) 
     """The finding for one pair."""
     return Finding(
         later,
-        f"In {record.key.text}, “{later}” ({WORDS[second]}) lies before “{earlier}” ({WORDS[first]}).",
-        help="look both up in the source",
-        basis="logic",
+        f"In {record.key.text}, “{later}” ({WORDS[second]}) is before “{earlier}” ({WORDS[first]}).",
+        help="check both dates in the source",
         related=((earlier, WORDS[first]),),
     )
 
 
 def dated(record: Record, field: str) -> tuple[Span, Date] | None:
-    """Where a date stands, and the date, where it is a possible one."""
+    """The place of a date, and the date, where it is a possible one."""
     value = record.fields.get(field)
     value = value.get("date") if isinstance(value, Entries) else value
     date = parse_date(value.text) if isinstance(value, Scalar) and value.text else None

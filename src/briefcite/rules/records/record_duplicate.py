@@ -1,10 +1,13 @@
-"""Two records are of the same source: they have one link, or one title with one date.
+"""Two records describe the same source: they have the same link, or the same title and date.
 
-Why: Notes will use now the one, now the other, and what is mended in one stays wrong in the other.
+Why: Some notes use one record and some the other, and a correction in one is missing in the other.
 
-Basis: logic. Records of a link with no path, of chapters, speeches and cases, which may share the page on
-which they stand, and records that differ in what tells sources apart (symbol, number, volume, outlet, author,
-language …) are left alone; one symbol in two records is `record-symbol-twice`.
+Basis: A source has one record.
+
+Exceptions: Records that differ in what distinguishes sources (symbol, number, volume, outlet, author,
+language …), links without a path, and chapters, speeches and cases, which may share a page, are left alone.
+
+See also: record-symbol-twice, record-key-twice
 
 Bad (yaml)::
 
@@ -14,6 +17,12 @@ Bad (yaml)::
 Fixed (yaml)::
 
     roe-wells: {type: news, title: Must Agencies Fail?, person: "Roe, Ann", outlet: Herald, date: 2015-04-21}
+
+Good (yaml)::
+
+    roe: {type: chapter, title: Wells, person: "Roe, Ann", in: Water, date: 2015, url: https://a.example/b}
+    lund: {type: chapter, title: Oars, person: "Lund, Bo", in: Water, date: 2015, url: https://a.example/b}
+    berg: {type: chapter, title: Wells, person: "Berg, Cy", in: Water, date: 2015}
 """
 
 from __future__ import annotations
@@ -41,7 +50,7 @@ Mark: TypeAlias = tuple[str, ...]
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every record that an earlier one is the same as."""
+    """Every record that describes the source of an earlier one."""
     seen: dict[Mark, list[Record]] = {}
     wanted = {title_key(record.title) for record in library.judged}
     pages = {page for record in library.judged if (page := page_of(record))}
@@ -76,17 +85,17 @@ def page_of(record: Record) -> str:
 
 
 def is_same(record: Record, other: Record) -> bool:
-    """Whether nothing that both records say tells them apart."""
+    """Whether nothing that both records say distinguishes them."""
     if record.key.text == other.key.text or set(record.symbols) & set(other.symbols):
-        return False  # other rules say so
+        return False  # other rules report it
     titles = [title_key(one.title) for one in (record, other) if one.title]
     return len(set(titles)) < 2 and all(agree(record, other, name) for name in IDENTITY)
 
 
 def agree(record: Record, other: Record, name: str) -> bool:
     """Whether a field says the same in both records, or nothing in one."""
-    said = [field_key(one, name) for one in (record, other)]
-    return not all(said) or said[0] == said[1]
+    keys = [field_key(one, name) for one in (record, other)]
+    return not all(keys) or keys[0] == keys[1]
 
 
 def field_key(record: Record, name: str) -> str:
@@ -105,8 +114,7 @@ def report(record: Record, other: Record, field: str) -> Finding:
     one, key = record.key.text, other.key.text
     return Finding(
         record.place(field),
-        f"The record “{one}” has the {what} of {key}: they seem to be one source.",
-        help=f"briefcite merge {typed([key, one], 'KEY KEY')}, or say in both what tells them apart",
-        basis="logic",
+        f"The record “{one}” has the same {what} as {key}; they are probably one source.",
+        help=f"briefcite merge {typed([key, one], 'KEY KEY')}, or add what distinguishes them",
         related=((other.place(field), f"the same {what}"),),
     )

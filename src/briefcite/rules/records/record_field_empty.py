@@ -1,8 +1,12 @@
-"""A field of a record says nothing.
+"""A field of a record is empty.
 
-Why: It looks as if somebody had filled it in; what is not known is better left out.
+Why: The field looks as if somebody had filled it in; a value that is not known is better left out.
 
-Basis: the table of record types. Of a required field that is empty, `record-field-missing` speaks.
+Basis: The fields of the record type (`briefcite schema`).
+
+Exceptions: An empty field that the type requires is reported by record-field-missing.
+
+See also: record-field-missing
 
 Bad (yaml)::
 
@@ -44,8 +48,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                     Finding(
                         empty.span,
                         f"The field “{name}” of the record {record.key.text} is empty.",
-                        help="fill it in, or take it out",
-                        basis="the table of record types",
+                        help="fill it in, or delete it",
                     )
                     for name, empty in find_empty(key, value)
                 )
@@ -60,7 +63,7 @@ def needs(record: Record) -> set[str]:
 
 
 def find_empty(key: Scalar, value: Value) -> Iterator[tuple[str, Scalar]]:
-    """The names of what is empty, each with where it stands: the key, since nothing else is there."""
+    """The names of what is empty, each with its place: that of the key, since nothing else is there."""
     if not is_filled(value):
         yield key.text, key
         return

@@ -1,8 +1,12 @@
-"""A record lacks a field that its type needs.
+"""A record has no value in a field that its type requires.
 
-Why: A note cannot be written whole from it, and what is missing cannot be compared.
+Why: A complete note cannot be written from the record, and the missing value cannot be compared.
 
-Basis: the table of record types; a fact that nobody knows may be allowed by a comment.
+Basis: The fields of the record type (`briefcite schema`).
+
+Exceptions: An “allow” comment accepts a value that nobody knows.
+
+See also: record-field-empty, note-field-missing
 
 Bad (yaml)::
 
@@ -17,6 +21,14 @@ Fixed (yaml)::
       type: resolution
       symbol: A/RES/69/188
       body: General Assembly
+      adopted: 2014-12-18
+
+Good (yaml)::
+
+    # briefcite: allow record-field-missing — the body is not known
+    ga-69-188:
+      type: resolution
+      symbol: A/RES/69/188
       adopted: 2014-12-18
 """
 
@@ -50,5 +62,4 @@ def report(record: Record, names: tuple[str, ...], help: str) -> Finding:
         record.key.span,
         f"The {kind}record “{record.key.text}” has no {' or '.join(names)}.",
         help=help,
-        basis="the table of record types",
     )

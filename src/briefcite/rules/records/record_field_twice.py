@@ -1,8 +1,10 @@
 """A record gives the same field twice.
 
-Why: Only the first is used; the other looks as if it were.
+Why: Only the first is used; the other has no effect.
 
 Basis: YAML 1.2, section 3.2.1.1: the keys of a mapping are unique.
+
+See also: record-key-twice
 
 Bad (yaml)::
 
@@ -39,15 +41,15 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
         for key, first in repeated(record.entries):
             yield Finding(
                 key.span,
-                f"The field “{key.text}” of the record {record.key.text} is given twice.",
-                help=f"keep one of the two; the first stands in {first.span.where}",
-                basis="YAML: the keys of a mapping are unique",
+                f"The record {record.key.text} gives the field “{key.text}” twice.",
+                help=f"keep one of the two; the first is in {first.span.where}",
+                basis="YAML 1.2",
                 related=((first.span, "first given here"),),
             )
 
 
 def repeated(value: Value) -> Iterator[tuple[Scalar, Scalar]]:
-    """Every key of a tree that its mapping has before, with the first."""
+    """Every key of a tree that its mapping already has, with the first."""
     waiting = [value]
     while waiting:
         node = waiting.pop()

@@ -1,8 +1,10 @@
-"""A record has a field that its type does not know.
+"""A record has a field that its type does not have.
 
-Why: The field is mistyped or belongs elsewhere; nothing reads it.
+Why: The field is mistyped or belongs to another type; briefcite does not read it.
 
-Basis: the table of record types. Names that begin with “x-” are free.
+Basis: The fields of the record type (`briefcite schema`).
+
+Exceptions: Any field may begin with “x-”.
 
 Bad (yaml)::
 
@@ -22,6 +24,7 @@ Fixed (yaml)::
       person: Cohen, Roberta
       outlet: 38 North
       date: 2015-04-21
+      x-shelf: 3 B
 """
 
 from __future__ import annotations
@@ -44,11 +47,10 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
         for key, value in record.entries:
             known = fields.get(key.text)
             if not known and not key.text.startswith(FREE):
-                article = "A record" if record.type not in types() else f"A {record.type} record"
-                words = f"{article} has no field “{key.text}”."
-                yield report(
-                    key, words, advise(key.text, record.type) or "take it out, or put “x-” before it"
-                )
+                records = f"Records of type {record.type}" if record.type in types() else "Records"
+                message = f"{records} have no field “{key.text}”."
+                help = advise(key.text, record.type) or "delete it, or put “x-” before it"
+                yield report(key, message, help)
             elif known and known.parts:
                 yield from check_parts(record, key.text, value, known.parts)
 
@@ -65,4 +67,4 @@ def check_parts(record: Record, field: str, value: Value, parts: tuple[str, ...]
 
 def report(key: Scalar, message: str, help: str) -> Finding:
     """The finding for one key."""
-    return Finding(key.span, message, help=help, basis="the table of record types")
+    return Finding(key.span, message, help=help)

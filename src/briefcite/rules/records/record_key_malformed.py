@@ -1,9 +1,11 @@
 """A record’s key has characters that keys cannot have.
 
-Why: Notes cite records by key, and other characters end the key where nobody expects it.
+Why: Notes cite records by key, and such a character ends the key too early.
 
-Basis: the records' own rules: a key has letters, digits, and between them hyphens, underscores, stops and
-colons, as BibTeX and Pandoc read them.
+Basis: BibTeX and Pandoc read letters and digits in a key, and between them hyphens, underscores, full stops
+and colons.
+
+See also: record-key-twice
 
 Bad (yaml)::
 
@@ -35,14 +37,13 @@ CERTAINTY: Certainty = "unlikely"
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every key that is not of that form."""
+    """Every key that does not have that form."""
     for record in library.judged:
         key = record.key.text
         if not is_key(key):
             plain = key_of(key)
             yield Finding(
                 record.key.span,
-                f"The key “{key}” has other characters than {FORM}.",
-                help=f"write “{plain}”" if plain else "give the record a key",
-                basis="the records’ own rules",
+                f"The key “{key}” has characters other than {FORM}.",
+                help=f"write “{plain}”" if plain else "choose another key",
             )

@@ -1,8 +1,10 @@
 """Two records have the same key.
 
-Why: A note that cites by the key gets one of them, and the other is never used.
+Why: A note that cites the key uses one of them, and the other is never used.
 
-Basis: a key names one record, in all files of the library.
+Basis: A key names one record in all the files of your records.
+
+See also: record-duplicate, record-field-twice, record-key-malformed
 
 Bad (yaml)::
 
@@ -49,8 +51,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
         if first is not record:
             yield Finding(
                 record.key.span,
-                f"The key “{record.key.text}” names a second record.",
-                help=f"give one of the two another key; the first stands in {first.key.span.where}",
-                basis="the records’ own rules",
-                related=((first.key.span, "the first record of this key"),),
+                f"Another record already has the key “{record.key.text}”.",
+                help=f"give one of the two another key; the first is in {first.key.span.where}",
+                related=((first.key.span, "the first record with this key"),),
             )

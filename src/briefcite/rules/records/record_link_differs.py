@@ -1,8 +1,8 @@
-"""The link of a record leads to another UN document than its symbol names.
+"""The link of a record leads to a different UN document from its symbol.
 
-Why: One of the two was copied from another record, and every note that uses the record repeats the slip.
+Why: One of the two was copied from another record, and every note that uses the record repeats the error.
 
-Basis: logic: the symbol in an address of docs.un.org, undocs.org and their like is that of the document.
+Basis: The symbol in a link to docs.un.org, undocs.org or a similar site is that of the document.
 
 Bad (yaml)::
 
@@ -36,14 +36,13 @@ CERTAINTY: Certainty = "impossible"
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every record whose link has a symbol that the record has not."""
+    """Every record whose link has a symbol that the record does not have."""
     for record in library.judged:
         symbol = read_link(record.text("url")) if record.symbol else None
         if symbol and not any(is_same_document(symbol, other) for other in record.symbols):
             yield Finding(
                 record.place("url"),
-                f"The link leads to “{symbol}”, the record {record.key.text} is of “{record.symbol}”.",
-                help=f"find out which is meant; the symbol stands in {record.place('symbol').where}",
-                basis="logic",
+                f"The link leads to “{symbol}”; the record {record.key.text} is of “{record.symbol}”.",
+                help=f"check which is right; the symbol is in {record.place('symbol').where}",
                 related=((record.place("symbol"), "the record’s symbol"),),
             )

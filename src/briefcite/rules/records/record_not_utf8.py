@@ -1,8 +1,12 @@
-"""A record is not written in UTF-8.
+"""A record is not saved as UTF-8.
 
-Why: Its title and names are compared with those of notes, and with wrong letters none of them agrees.
+Why: Its title and names are compared with those of notes, and wrong letters never agree.
 
-Basis: logic; the file was read as windows-1252, and the finding is advice where that makes Western words.
+Basis: Records are read as UTF-8, and as windows-1252 where they cannot be.
+
+When: It is only a suggestion where windows-1252 gives Western words.
+
+See also: source-not-utf8
 
 Bad (yaml in windows-1251)::
 
@@ -34,7 +38,7 @@ CERTAINTY: Certainty = "unlikely"
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """The place in each record that shows it to be in another encoding."""
+    """The place in each record that shows another encoding."""
     for record in library.judged:
         if record.key.span.source.encoding != UTF_8:
             yield from judge_encoding(record.entries.span)

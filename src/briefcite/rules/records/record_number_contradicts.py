@@ -1,8 +1,12 @@
-"""The number of a resolution or general comment is not that of its symbol.
+"""The number of a resolution or general comment does not agree with its symbol.
 
-Why: One of them was copied from another record, and every note that uses the record repeats the slip.
+Why: One of them was copied from another record, and every note that uses the record repeats the error.
 
-Basis: the record’s symbol. The number may be written with its session or year, or without: 28/22, 22.
+Basis: The record’s symbol.
+
+Exceptions: The number may be written with its session or year, or without: 28/22, 22.
+
+See also: record-symbol-contradicts
 
 Bad (yaml)::
 
@@ -23,6 +27,13 @@ Good (yaml)::
       number: 28/22
       body: Human Rights Council
       adopted: 2015-03-27
+    freedonia-2016:
+      type: resolution
+      symbol: A/HRC/RES/31/18
+      title: Situation in Freedonia
+      number: 18
+      body: Human Rights Council
+      adopted: 2016-03-23
 """
 
 from __future__ import annotations
@@ -37,23 +48,22 @@ from ...symbols.grammar.state import ADOPTED
 
 CERTAINTY: Certainty = "unlikely"
 
-FIGURES = pattern(r"\d+")
+DIGITS = pattern(r"\d+")
 MOST = 3
-"""The figures of the longest number: a session, a number, a part."""
+"""How many numbers the longest one has: a session, a number, a part."""
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every number with figures that are not in the symbol."""
+    """Every number with digits that are not in the symbol."""
     for record in library.judged:
-        figures, symbol = FIGURES.findall(record.text("number")), record.symbol
-        if not symbol or symbol.kind not in (*ADOPTED, "general-comment") or len(figures) > MOST:
+        numbers, symbol = DIGITS.findall(record.text("number")), record.symbol
+        if not symbol or symbol.kind not in (*ADOPTED, "general-comment") or len(numbers) > MOST:
             continue
-        if set(figures) - set(FIGURES.findall(str(symbol))):
+        if set(numbers) - set(DIGITS.findall(str(symbol))):
             place = record.place("symbol")
             yield Finding(
                 record.place("number"),
-                f"The number is “{record.text('number')}”, and the symbol is “{symbol}”.",
-                help="look both up, and correct the one that is wrong",
-                basis="the composition of UN document symbols",
+                f"The number is “{record.text('number')}”, but the symbol is “{symbol}”.",
+                help="check both, and correct the wrong one",
                 related=((place, "the record’s symbol"),),
             )

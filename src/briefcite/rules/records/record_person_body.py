@@ -1,10 +1,11 @@
-"""A body stands in a record as if it were a person.
+"""A body is entered as a person in a record.
 
-Why: Bibliographies will sort it under its last word and print “Watch, H. R.”.
+Why: Bibliographies sort it under its last word and print “Watch, H. R.”.
 
-Basis: the table of UN bodies; names that begin or are joined as persons’ names are not (Ministry of …,
-Government of …, United …, International …). A name that may be a person’s, such as Gregory House, is left
-alone.
+Basis: The table of UN bodies, and names that begin or continue as the names of persons do not (Ministry of …,
+Government of …, United …, International …).
+
+Exceptions: A name that may be a person’s, such as Gregory House, is left alone.
 
 Bad (yaml)::
 
@@ -28,6 +29,14 @@ Fixed (yaml)::
       type: report
       title: Torture in the Camps
       body: Human Rights Watch
+      date: 2012
+
+Good (yaml)::
+
+    house-2012:
+      type: report
+      title: Torture in the Camps
+      person: Gregory House
       date: 2012
 """
 
@@ -60,8 +69,8 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                 yield Finding(
                     place,
                     f"“{name}” is a body, not a person.",
-                    help=f"write it under “body”: {name}",
-                    basis="the table of UN bodies" if find_issuer(name) else "the forms of names",
+                    help=f"move it to the field “body”: {name}",
+                    basis="the table of UN bodies" if find_issuer(name) else "",
                 )
 
 

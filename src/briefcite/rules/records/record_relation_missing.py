@@ -1,9 +1,10 @@
-"""A relation of a record names a record that is not there.
+"""A relation of a record names a record that does not exist.
 
-Why: What the relation is for does not happen: the final text of a draft, the book of a chapter is not found.
+Why: The relation has no effect: the final text of a draft or the book of a chapter is not found.
 
-Basis: the records’ `relations` and `in`. A symbol or the title of a book names a document that needs no
-record.
+Basis: The fields `relations` and `in` name other records by key.
+
+Exceptions: A symbol, or the title of a book in `in`, needs no record.
 
 Bad (yaml)::
 
@@ -36,6 +37,13 @@ Fixed (yaml)::
       body: CRC
       title: Concluding observations on China
       date: 2013-10-29
+      relations: {replaces: CRC/C/CHN/CO/2}
+    marwick-wells:
+      type: chapter
+      title: Wells
+      person: Marwick, Lena
+      in: The Book of Water
+      date: 2013
 """
 
 from __future__ import annotations
@@ -58,9 +66,9 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
         for relation, named in relations(record):
             key = named.text.strip()
             if key == record.key.text or (record.symbol and read_symbol(key) == record.symbol):
-                yield report(named, f"“{key}” is the record itself: “{relation}” names another.", "")
+                yield report(named, f"“{relation}” names “{key}”, which is the record itself.", "")
             elif not (library.unread or library.has_key(key) or names_document(relation, key)):
-                missing = f"No record has the key “{key}”, which “{relation}” names."
+                missing = f"“{relation}” names “{key}”, but no record has this key."
                 yield report(named, missing, near.find(key))
 
 
@@ -88,6 +96,5 @@ def report(named: Scalar, message: str, near: str) -> Finding:
     return Finding(
         named.span,
         message,
-        help=f"did you mean “{near}”?" if near else "name a record’s key, or a symbol",
-        basis="the records",
+        help=f"did you mean “{near}”?" if near else "write the key of another record, or a symbol",
     )

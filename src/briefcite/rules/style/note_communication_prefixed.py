@@ -1,10 +1,11 @@
-"""A communication of special procedures has the letters of its kind before its number.
+"""A special-procedures communication has a prefix (UA, AL, JAL) before its number.
 
-Why: The number alone finds the communication; the letters are not part of it, and are left out by the
-United Nations.
+Why: The number alone identifies the communication; the United Nations leaves out the prefix, which is not
+part of it.
 
-Basis: UN Editorial Manual, footnotes (“See communication GRC 1/2021”, without UA, AL or JAL). It runs only
-with a style that says so (`notes.bare-communications`).
+Basis: UN Editorial Manual, footnotes (“See communication GRC 1/2021”).
+
+When: It applies with a style that sets `notes.bare-communications`, such as `un`.
 
 Bad::
 
@@ -44,7 +45,7 @@ NUMBER = pattern(
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every number of a communication with letters before the code of its State."""
+    """Every number of a communication with a prefix before the code of its State."""
     house = reading.style
     for read in reading.notes if house and house.options["notes.bare-communications"] else ():
         stretch = reading.stretch(read)
@@ -53,8 +54,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             edit = Edit(stretch.span(found.start(), found.start(2)), "")
             yield Finding(
                 span,
-                f"The communication “{span}” has the letters of its kind.",
+                f"“{span}” has the prefix “{found[1]}”, which the style leaves out.",
                 help=f"write “{found[2]}”",
                 basis=f"the style “{house.name}”" if house else "",
-                fix=Fix(f"leave “{found[1]}” out", (edit,), "suggested", "the letters may be wanted"),
+                fix=Fix(f"delete “{found[1]}”", (edit,), "suggested", "the prefix may be intended"),
             )

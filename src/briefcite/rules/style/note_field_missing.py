@@ -1,9 +1,14 @@
-"""The chosen style needs a fact that neither the note nor the record has.
+"""The chosen style needs a detail that neither the note nor the record gives.
 
-Why: The style leaves no place for a citation without it, so that the printed note shows a hole.
+Why: The style cannot write the citation without the detail; the printed note would have a gap.
 
-Basis: the citation style that the settings name; a note that gives the fact itself is enough. It is said
-once for each record. Without a style the rule is silent.
+Basis: The citation style that the settings name.
+
+When: It applies with a style, once for each record.
+
+Exceptions: A note that gives the detail itself is enough.
+
+See also: note-form-differs, record-field-missing
 
 Bad::
 
@@ -49,6 +54,28 @@ Good::
       publisher: Quayside Press
       place: Port Sable
       date: 2018
+
+Good::
+
+    The bridge was built by hand.[^1]
+
+    [^1]: Lena Marwick, *The Crossing* (Port Sable: Quayside Press, 2018), 12.
+
+    -- briefcite.toml --
+    style = "house"
+
+    -- house.toml --
+    base = "chicago"
+    [note]
+    book = "{who}, *{title}* ({place}: {publisher}, {date})[{pinpoint}]"
+
+    -- references/books.yaml --
+    crossing:
+      type: book
+      title: The Crossing
+      person: Marwick, Lena
+      publisher: Quayside Press
+      date: 2018
 """
 
 from __future__ import annotations
@@ -64,14 +91,14 @@ NEEDS = ("style", "record")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every fact that the style needs in vain."""
+    """Every detail that the style needs and does not get."""
     house = reading.style
     for citation, record, field in reading.lacks if house else ():
         place = record.key.span
         yield Finding(
             citation.span,
-            f"The style needs a {field} of “{record.key.text}”, and neither note nor record has one.",
-            help=f"add “{field}:” to the record in {place.where}",
+            f"The style needs the {field} of “{record.key.text}”; neither the note nor the record gives it.",
+            help=f"add “{field}” to the record in {place.where}",
             basis=f"the style “{house.name}”" if house else "",
             related=((place, "the record"),),
             severity="warning",

@@ -1,10 +1,16 @@
-"""A note is written in another form than the chosen style gives it.
+"""A note does not follow the chosen style.
 
-Why: A reader who knows the style trusts notes that follow it; mixed forms show that notes were pasted.
+Why: Readers who know the style trust notes that follow it; mixed forms show that notes were pasted.
 
-Basis: the citation style that the settings name. A note is compared where it is understood whole, its
-records say everything that it says, and the style needs nothing that they lack. Emphasis, kinds of dash, the
-closing stop, and whether there is a link, are not compared. Without a style the rule is silent.
+Basis: The citation style that the settings name.
+
+When: It applies with a style that cites in notes, to notes that are fully understood and whose records have
+everything that the note says and the style needs.
+
+Exceptions: Emphasis, capital letters, spaces, kinds of dash, straight or curly quotation marks, the final
+full stop, and whether there is a link, are not compared.
+
+See also: note-field-missing
 
 Bad::
 
@@ -22,6 +28,17 @@ Fixed::
     The Assembly referred the matter to the Council.[^1]
 
     [^1]: General Assembly, “Situation of human rights in Ardon,” October 18, 2014, A/69/488, para. 3.
+
+    -- briefcite.toml --
+    style = "thinktank"
+
+    -- library a-69-488 --
+
+Good::
+
+    The Assembly referred the matter to the Council.[^1]
+
+    [^1]: *General assembly*, "Situation of human rights in Ardon," October 18, 2014, A/69/488, para. 3
 
     -- briefcite.toml --
     style = "thinktank"
@@ -47,7 +64,7 @@ IBID = pattern(rf"\b{pattern_of('repeat/ibid', 'repeat/id')}\b")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every note whose form departs from the style's."""
+    """Every note whose form is not the style's."""
     house = reading.style
     if not house or house.options["join.open"]:
         return  # a style that cites in the text has no notes to compare
@@ -67,7 +84,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def is_comparable(wanted: Wanted, typed: str, house: House) -> bool:
     """Whether nothing but form can differ: no inner link, open quotation or other repeat is in the way."""
     banned = house.options["repeats.ibid"] == "none" and any(c.repeat for c in wanted.note.citations)
-    other = bool(IBID.search(typed)) and not IBID.search(wanted.text)  # which styles that want none let pass
+    other = bool(IBID.search(typed)) and not IBID.search(wanted.text)  # styles that have none accept it
     titles = [citation.record.text("short") for citation in wanted.note.citations if citation.record]
     short = any(title and title in typed and title not in wanted.text for title in titles)
     named = any(c.repeat for c in wanted.note.citations) and not IBID.search(typed + wanted.text)
@@ -88,7 +105,7 @@ def report(wanted: Wanted, house: House, typed: str, meant: str) -> Finding:
     quoted = f"“{house.name}”"
     return Finding(
         note.note.body,
-        f"The style {quoted} writes this note otherwise: {first_difference(typed, meant, symbols)}.",
+        f"The note differs from the style {quoted}, which {first_difference(typed, meant, symbols)}.",
         help=f"write: {wanted.text}",
         basis=f"the style {quoted}",
     )

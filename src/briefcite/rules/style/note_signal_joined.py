@@ -1,10 +1,14 @@
-"""A signal of another kind is joined to the citation before it by a semicolon.
+"""A new kind of signal is joined to the citation before it by a semicolon.
 
-Why: A signal says how a source bears on the claim; joined to the sources before it, it is read as one of
-them.
+Why: A signal says how a source supports the claim; after a semicolon, a reader takes it as part of the signal
+before.
 
-Basis: AGLC4 1.1.3 (each new signal opens a sentence), Bluebook 1.3 (signals of another category do: contra
-and but see, compare, see generally). It runs only with a style that says so (`notes.signals`).
+Basis: AGLC4 1.1.3 (each new signal begins a sentence); Bluebook 1.3 (a signal of another category does:
+contra and but see, compare, see generally).
+
+When: It applies with a style that sets `notes.signals`, such as `aglc4`.
+
+See also: note-signal-punctuated, note-sources-disordered
 
 Bad::
 
@@ -44,19 +48,19 @@ CATEGORIES = ("comparison", "contradiction", "background")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every new signal behind a semicolon."""
+    """Every new signal after a semicolon."""
     house = reading.style
     how = house.options["notes.signals"] if house else ""
     for read in reading.notes if house and how else ():
         for one, other in pairwise(read.citations):
             between = reading.article.prose[one.span.end : other.span.start].strip()
-            told, new = meaning(one, how), meaning(other, how)
-            if other.signal and new != told and between == ";":
-                said = str(other.signal)
+            old, new = meaning(one, how), meaning(other, how)
+            if other.signal and new != old and between == ";":
+                signal = str(other.signal)
                 yield Finding(
                     other.signal,
-                    f"The signal “{said}” opens no sentence of its own.",
-                    help=f"write “. {said[:1].upper()}{said[1:]}”",
+                    f"The signal “{signal}” should begin a new sentence.",
+                    help=f"write “. {signal[:1].upper()}{signal[1:]}”",
                     basis=f"the style “{house.name}”" if house else "",
                     related=((one.span, "the source before it"),),
                 )
@@ -64,7 +68,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def meaning(citation: Citation, how: str) -> str:
     """A citation's signal, or only its category."""
-    said = one_line(str(citation.signal or "").casefold().replace(".", "").rstrip(","))
+    signal = one_line(str(citation.signal or "").casefold().replace(".", "").rstrip(","))
     if how == "each":
-        return said
-    return next((kind for kind in CATEGORIES if said in words_of(f"signal/{kind}")), "")
+        return signal
+    return next((kind for kind in CATEGORIES if signal in words_of(f"signal/{kind}")), "")

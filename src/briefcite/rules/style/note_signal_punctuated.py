@@ -1,8 +1,13 @@
-"""A signal has a full stop or comma that the chosen style does not give it.
+"""A signal has a full stop or comma that the chosen style does not use.
 
-Why: OSCOLA writes cf, eg and see also bare; a stray stop shows that a note was pasted from another style.
+Why: OSCOLA writes cf, eg and see also without one; a full stop shows that a note was pasted from another
+style.
 
-Basis: OSCOLA 5, § 1.1.5. It runs only with a style that says so (`notes.signal-stops = false`).
+Basis: OSCOLA 5, § 1.1.5.
+
+When: It applies with a style that sets `notes.signal-stops = false`, such as `oscola5`.
+
+See also: note-signal-joined
 
 Bad::
 
@@ -47,11 +52,11 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("style", "citations")
 
 BARE = pattern(r"(?:(?:but )?see,? )?(?:also|cf|eg)|(?:but )?cf(?: eg)?", re.IGNORECASE)
-"""The signals that stand bare."""
+"""The signals that have no punctuation."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every signal with a stop or comma."""
+    """Every signal with a full stop or comma."""
     house = reading.style
     if not house or house.options["notes.signal-stops"]:
         return
@@ -65,7 +70,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if bare != str(whole) and BARE.fullmatch(bare):
             yield Finding(
                 whole,
-                f"The signal “{whole}” has punctuation.",
+                f"“{whole}” has punctuation that the style does not use.",
                 help=f"write “{bare}”",
                 basis=f"the style “{house.name}”",
                 fix=Fix(f"write “{bare}”", (Edit(whole, bare),)) if "," not in str(whole) else None,

@@ -1,10 +1,15 @@
-"""The sources of a note stand in another order than the chosen style gives them.
+"""The sources of a note are not in the order of the chosen style.
 
-Why: In a known order a gap shows at once, and a reader finds a source without reading the whole note.
+Why: In a known order, a reader finds a source without reading the whole note, and sees what is missing.
 
 Basis: UN Editorial Manual (of one body, the oldest session and the lowest number first; limited documents
-last), TNSR (by author), OSCOLA 5 § 1.1.4 (oldest first). It runs only with a style that says so
-(`notes.order`); sources behind a signal of their own are left alone.
+last), TNSR (by author), OSCOLA 5 § 1.1.4 (oldest first).
+
+When: It applies with a style that sets `notes.order`, such as `un`.
+
+Exceptions: A source after a signal of its own is left alone.
+
+See also: note-signal-joined
 
 Bad::
 
@@ -19,7 +24,7 @@ Good::
 
     The Council returned to the matter.[^1]
 
-    [^1]: A/HRC/25/60, A/HRC/27/10 and A/HRC/31/4.
+    [^1]: A/HRC/25/60, A/HRC/27/10 and A/HRC/31/4. See also A/HRC/20/1.
 
     -- briefcite.toml --
     style = "un"
@@ -40,7 +45,7 @@ NEEDS = ("style", "record")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every source that belongs before the one that stands before it."""
+    """Every source that belongs before the previous one."""
     house = reading.style
     if not house or not (compare := ORDERS.get(house.options["notes.order"])):
         return
@@ -49,7 +54,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if not other.signal and (reason := compare(one, other)):
                 yield Finding(
                     other.span,
-                    f"The source “{other.span}” stands after one that it belongs before: {reason}.",
+                    f"“{other.span}” should come before the previous source: {reason}.",
                     help="put the sources in order",
                     basis=f"the style “{house.name}”",
                     related=((one.span, "the source before it"),),
@@ -67,7 +72,7 @@ def by_symbol(one: Citation, other: Citation) -> str:
     if limited(first) != limited(then):
         return "limited documents come last" if limited(first) else ""
     same = first.series == then.series and first.kind == then.kind
-    return "sessions and numbers rise" if same and number(then) < number(first) else ""
+    return "the lowest session and number come first" if same and number(then) < number(first) else ""
 
 
 def limited(symbol: Symbol) -> bool:
@@ -76,7 +81,7 @@ def limited(symbol: Symbol) -> bool:
 
 
 def number(symbol: Symbol) -> tuple[int, ...]:
-    """Session and number, where they are figures."""
+    """Session and number, where they are digits."""
     parts = (symbol.session, symbol.number)
     return tuple(int(part) for part in parts if part.isdecimal()) if all(map(str.isdecimal, parts)) else ()
 
@@ -85,7 +90,7 @@ def by_author(one: Citation, other: Citation) -> str:
     """Works by the family names of their authors."""
     names = [c.record.persons[0].family if c.record and c.record.persons else "" for c in (one, other)]
     first, then = (name.casefold() for name in names)
-    return f"authors stand in order of “{names[1]}”, “{names[0]}”" if "" < then < first else ""
+    return f"the authors are in the order “{names[1]}”, “{names[0]}”" if "" < then < first else ""
 
 
 def by_date(one: Citation, other: Citation) -> str:

@@ -1,10 +1,11 @@
-"""A pinpoint goes from the small to the large: the paragraph stands before its annex or chapter.
+"""A pinpoint names the paragraph before its annex or chapter.
 
-Why: A reader goes from the document to the annex and from there to the paragraph, and may look for the
-paragraph in the document’s main part.
+Why: A reader goes from the document to the annex and then to the paragraph, and may look for the paragraph in
+the main part.
 
-Basis: UN Editorial Manual, footnotes (“annex III, para. 8”; “chap. I, sect. A”). It runs only with a style
-that says so (`pinpoints.large-first`).
+Basis: UN Editorial Manual, footnotes (“annex III, para. 8”; “chap. I, sect. A”).
+
+When: It applies with a style that sets `pinpoints.large-first`, such as `un`.
 
 Bad::
 
@@ -49,7 +50,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             last = citation.pinpoints[-1].span
             yield Finding(
                 span,
-                f"The pinpoint “{span}” goes from small to large.",
+                f"“{span}” names the smaller part first.",
                 help=f"write “{last}, {citation.pinpoints[0].span}”",
                 basis=f"the style “{house.name}”" if house else "",
             )

@@ -1,9 +1,10 @@
-"""Two neighbouring paragraphs, pages or days are joined by a dash.
+"""Two consecutive paragraphs, pages or days are joined by a dash.
 
-Why: A dash is read as “to”; between two neighbours the United Nations write “and”.
+Why: A dash means “to”; between two consecutive numbers the United Nations writes “and”.
 
-Basis: UN Editorial Manual, footnotes (“paras. 166 and 167”, “10 and 11 December 2018”). It runs only with
-a style that says so (`pinpoints.two`).
+Basis: UN Editorial Manual, footnotes (“paras. 166 and 167”, “10 and 11 December 2018”).
+
+When: It applies with a style that sets `pinpoints.two`, such as `un`.
 
 Bad::
 
@@ -44,7 +45,7 @@ DASH = pattern(r"(\d)\s*[-–—]\s*(?=\d)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every span of two in a note."""
+    """Every range of two in a note."""
     house = reading.style
     if not house or not house.options["pinpoints.two"]:
         return
@@ -53,32 +54,32 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if is_two(pinpoint):
                 yield report(span, house)
         for span, date in citation.dates:
-            if are_neighbours(date):
+            if are_consecutive(date):
                 yield report(span, house)
 
 
 def is_two(pinpoint: Pinpoint) -> bool:
-    """Whether a pinpoint is one span of two neighbours."""
+    """Whether a pinpoint is one range of two consecutive numbers."""
     if len(pinpoint.items) != 1 or pinpoint.kind not in KINDS:
         return False
     first, last = pinpoint.items[0]
     return first.isdecimal() and last.isdecimal() and int(last) == int(first) + 1
 
 
-def are_neighbours(date: Date) -> bool:
-    """Whether a date is a span of two days of one month."""
+def are_consecutive(date: Date) -> bool:
+    """Whether a date is a range of two consecutive days of one month."""
     last = date.end
     same = bool(last) and last is not None and (last.year, last.month) == (date.year, date.month)
     return bool(same and last and last.day and date.day and last.day == date.day + 1)
 
 
 def report(span: Span, house: House) -> Finding:
-    """The finding for one span, which may stand in brackets with other words."""
+    """The finding for one range, which may have other words in brackets."""
     wanted = DASH.sub(r"\1 and ", str(span), count=1)
     return Finding(
         span,
-        f"Two neighbours are joined by a dash in “{span}”.",
+        f"“{span}” joins two consecutive numbers with a dash.",
         help=f"write “{wanted}”",
         basis=f"the style “{house.name}”",
-        fix=Fix("write “and”", (Edit(span, wanted),), "suggested", "a dash may be meant as “to”"),
+        fix=Fix("write “and”", (Edit(span, wanted),), "suggested", "the dash may mean “to”"),
     )

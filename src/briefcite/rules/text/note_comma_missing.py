@@ -1,8 +1,12 @@
-"""The comma between an access date and the address behind it is missing, unlike in the other notes.
+"""There is no comma between an access date and its link, unlike in the other notes.
 
-Why: The slip shows beside notes that have the comma, and address and date run together.
+Why: The date and the link run together, and the error shows beside the notes that have the comma.
 
-Basis: the article's own use: said where at least three such places, and three in four, have the comma.
+Basis: The article’s own use.
+
+When: It applies where at least three access dates with a link, and three in four, have the comma.
+
+See also: note-comma-doubled, note-title-comma-missing
 
 Bad::
 
@@ -45,7 +49,7 @@ ACCESSED = pattern(
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every access date without its comma, where most have it."""
+    """Every access date without the comma that most have."""
     found = [
         (stretch, match)
         for stretch in map(reading.stretch, reading.notes)
@@ -57,13 +61,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 place = stretch.span(match.start(), match.start(1))
                 yield Finding(
                     place,
-                    f"A comma is missing after “{place.line}”.",
+                    f"There is no comma after “{place.line}”.",
                     help=f"write “{place.line},”",
                     basis="the article’s other notes",
                     fix=Fix(
                         "add the comma",
                         (Edit(stretch.span(match.start(1), match.start(1)), ","),),
                         "suggested",
-                        "a comma may change the sense",
+                        "a comma may change the meaning",
                     ),
                 )

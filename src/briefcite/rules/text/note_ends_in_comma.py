@@ -1,8 +1,10 @@
 """A note ends in a comma.
 
-Why: Something that came after it, mostly the link, was lost when the text was pasted.
+Why: What came after the comma, usually a link, was lost when the text was pasted.
 
-Basis: logic: a note ends in a full stop, an address or another closing mark.
+Basis: A note ends in a full stop, a link or a closing mark.
+
+See also: note-comma-doubled, note-stop-missing
 
 Bad::
 
@@ -36,8 +38,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             last = words.split()[-1]
             yield Finding(
                 note.body.within(len(words) - 1, len(words)),
-                f"The note ends in a comma, after “{last.rstrip(',')}”: a link was probably lost.",
+                f"The note ends in a comma after “{last.rstrip(',')}”: a link was probably lost.",
                 help="add the link, or end the note with a full stop",
-                basis="logic",
                 cause="{count} notes end in a comma: links were probably lost when the text was pasted.",
             )

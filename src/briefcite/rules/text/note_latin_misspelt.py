@@ -1,10 +1,10 @@
 """A Latin word of citations is misspelt: “et. al”, “c.f.”, “Ibib.”.
 
-Why: The slip shows at a glance, and programs that read notes do not know the word.
+Why: A reader sees the error at once, and programs that read notes do not recognise the word.
 
-Basis: Chicago Manual of Style, 10.42 (“et al.”: “et” is a whole word; “cf.”: one word); every style has
-“ibid.”. “et al” and “cf” without their stop are a style of their own and left alone, and so are
-quotations.
+Basis: Chicago Manual of Style, 10.42: “et” is a whole word, and “cf.” is one word. “Ibid.” has one spelling.
+
+Exceptions: “et al” and “cf” without a full stop are right in some styles. Quotations are not checked.
 
 Bad::
 
@@ -49,7 +49,7 @@ RIGHT = {"al": "t al.", "cf": "f.", "ibid": "bid."}
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every such word of the notes outside quotations and addresses."""
+    """Every such word of the notes outside quotations and links."""
     for stretch in map(reading.stretch, reading.notes):
         for match in WRONG.finditer(stretch.own) if WRONG.search(stretch.words) else ():
             right = match[0][0] + RIGHT[match.lastgroup or ""]
@@ -59,5 +59,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 f"“{match[0]}” is misspelt.",
                 help=f"write “{right}”",
                 basis="Chicago Manual of Style, 10.42",
-                fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "it is a word"),
+                fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "it changes a word"),
             )

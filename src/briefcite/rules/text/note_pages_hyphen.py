@@ -1,10 +1,15 @@
-"""The pages of an article have a hyphen, where other notes have a dash: “Sea 28(1): 62-88”.
+"""A page range has a hyphen where other notes have a dash: “Sea 28(1): 62-88”.
 
 Why: Mixed marks show that references were pasted from several places.
 
-Basis: every style sets a span of pages with an en dash. Said of pages after a volume, a colon, “pages” or
-“at”, where at least three such spans, and half of them, have the dash; `pinpoint-hyphen` is for those after
-“pp.”. Years, and lines of a page (22:1-2), are left alone.
+Basis: Every style sets a range of pages with an en dash.
+
+When: It applies to pages after a volume, a colon, “pages” or “at”, where at least three such ranges, and half
+of them, have an en dash.
+
+Exceptions: Years, and lines of a page (22:1-2), are left alone.
+
+See also: pinpoint-hyphen
 
 Bad::
 
@@ -29,7 +34,7 @@ Good::
     The office opened in June.[^1] It has six staff.[^2]
 
     [^1]: Ida Lund, “Staff and Their Work,” Office 4(1): 15–18; Office 4(2): 7–9; Office 4(3): 1–10.
-    [^2]: Cy Berg, *Cars: 1994-1999*, ISBN: 978-3, Office 5(2): section 20-28.
+    [^2]: Cy Berg, *Cars: 1994-1999*, ISBN: 978-3, Office 5(2): section 20-28; Minutes 22:1-2.
 """
 
 from __future__ import annotations
@@ -51,16 +56,16 @@ PAGES = pattern(
 )
 YEARS = pattern(r"(?:1[5-9]|20)\d\d")
 ENOUGH = 3
-"""How many spans with a dash show the article’s use."""
+"""How many ranges with a dash show the article’s use."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every such span with a hyphen, where half have a dash."""
+    """Every such range with a hyphen, where half have a dash."""
     found = [
         (stretch, match)
         for stretch in map(reading.stretch, reading.notes)
         for match in PAGES.finditer(stretch.own)
-        if is_span(match)
+        if is_range(match)
     ]
     hyphens = [(stretch, match) for stretch, match in found if match["mark"] == "-"]
     if len(found) - len(hyphens) < max(ENOUGH, len(hyphens)):
@@ -68,15 +73,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for stretch, match in hyphens:
         yield Finding(
             stretch.span(*match.span("span")),
-            f"“{match['span']}” has a hyphen where pages of other notes have an en dash.",
+            f"“{match['span']}” has a hyphen; the page ranges of other notes have an en dash.",
             help="write an en dash",
             basis="every style",
             fix=Fix("write an en dash", (Edit(stretch.span(*match.span("mark")), "–"),)),
-            cause="{count} spans of pages have a hyphen, those of other notes an en dash.",
+            cause="{count} page ranges have a hyphen; those of other notes have an en dash.",
         )
 
 
-def is_span(match: re.Match[str]) -> bool:
+def is_range(match: re.Match[str]) -> bool:
     """Whether two numbers are the first and the last page; the last may be short, as in 212–31."""
     first, last = match["first"], match["last"]
     if YEARS.fullmatch(first) and (YEARS.fullmatch(last) or len(last) == len("99")):

@@ -1,10 +1,14 @@
 """Three words or more are written twice in a row: “Wells of Ardon, Wells of Ardon (2019)”.
 
-Why: A title with its link was pasted twice; the reader looks for a second source that is not there.
+Why: A title was pasted twice; the reader looks for a second source that does not exist.
 
-Basis: logic. Said where nothing, a comma or “|” parts the two in a note, and both are whole parts of it; so
-the “World Bank Group, *World Bank Group Annual Report*” is left alone. Of a whole title in quotation marks
-that is written again after them it takes four words.
+Basis: A note names each part of a source once.
+
+When: It applies where a space, a comma or “|” is between; after a title in quotation marks, to four words.
+
+Exceptions: A repetition that goes on (“World Bank, World Bank Annual Report”) and Rio de Janeiro.
+
+See also: note-word-doubled
 
 Bad::
 
@@ -22,7 +26,7 @@ Good::
 
     The office opened in June.[^1]
 
-    [^1]: Office of Cars, Office of Cars Yearbook, the form 9, the form 9-A.
+    [^1]: Office of Cars, Office of Cars Yearbook, the form 9, the form 9-A; Rio de Janeiro, Rio de Janeiro.
 """
 
 from __future__ import annotations
@@ -40,14 +44,11 @@ CERTAINTY: Certainty = "unlikely"
 
 WORD = pattern(r"\w[\w’'./-]*(?<=[\w])")
 LEAST = 3
-MOST = 40
-"""How many words are looked for again."""
+MOST = 40  # words of a phrase
 BETWEEN = pattern(r" |\.?, | ?\| ?")
 BETWEEN_TITLES = pattern(r",?[”\"’'],? ")
 SIGNS = tuple(",.;:(“\"‘'*_|[")
 AFTER = pattern(r"[*_]*(?:[,.;)\]|”\"’]|\Z|\s+[(\[|–-]|\s+(?:[Aa]rt|[Pp]ara|[Ss]ec))")
-PLACES = ("rio de janeiro",)
-"""What is written twice as city and state."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -62,7 +63,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 for start in starts:
                     first = places[start][0], places[start + size - 1][1]
                     second = places[start + size][0], places[start + 2 * size - 1][1]
-                    if is_slip(words, first, second):
+                    if is_repetition(words, first, second):
                         yield report(stretch, first, second)
                         break
 
@@ -89,11 +90,11 @@ def doubled(words: Sequence[str]) -> Iterator[tuple[int, Sequence[int]]]:
             done = end
 
 
-def is_slip(words: str, first: Place, second: Place) -> bool:
-    """Whether a phrase and its repetition begin, end and are separated as in a slip."""
+def is_repetition(words: str, first: Place, second: Place) -> bool:
+    """Whether a phrase and its second writing begin, end and are separated as by mistake."""
     phrase, between = words[slice(*first)], words[first[1] : second[0]]
     letters = sum(part[:1].isalpha() for part in phrase.split())
-    if letters < LEAST or phrase.casefold() in PLACES or phrase.count("“") != phrase.count("”"):
+    if letters < LEAST or phrase.casefold() == "rio de janeiro" or phrase.count("“") != phrase.count("”"):
         return False
     if between == " ":
         return letters > LEAST or phrase[0].isupper()
@@ -106,7 +107,7 @@ def is_slip(words: str, first: Place, second: Place) -> bool:
 
 
 def report(stretch: Stretch, first: Place, second: Place) -> Finding:
-    """The finding for a phrase and its second writing, which is taken out where it is not after a title."""
+    """The finding for a phrase and its second writing, which the fix deletes unless it is after a title."""
     phrase = stretch.words[slice(*first)]
     short = phrase if len(phrase) <= MOST else f"{' '.join(phrase.split()[:3])} …"
     edit = Edit(stretch.span(first[1], second[1]), "")
@@ -115,6 +116,5 @@ def report(stretch: Stretch, first: Place, second: Place) -> Finding:
         stretch.span(first[0], second[1]),
         f"“{short}” is written twice.",
         help="write it once",
-        basis="logic",
         fix=None if is_title else Fix("write it once", (edit,), "suggested", "words may be missing between"),
     )

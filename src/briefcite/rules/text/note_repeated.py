@@ -1,10 +1,12 @@
-"""A numbered list of references has the same source twice.
+"""A numbered reference list has the same source twice.
 
 Why: A source in such a list has one number; with two, the reader looks for a difference.
 
-Basis: IEEE Reference Guide; Vancouver style (a source keeps the number that it has at its first citation).
-Said of two notes with the same words, five or more, below a heading such as References; footnotes may repeat
-a source.
+Basis: IEEE Reference Guide; Vancouver style: a source keeps the number of its first citation.
+
+When: It applies to notes with the same words, at least five, in a list below a heading such as References.
+
+Exceptions: Footnotes may repeat a source.
 
 Bad (text)::
 
@@ -24,6 +26,13 @@ Good (text)::
 
     [1] Lake Service. Ebb Guide: Rules for Ferries, R512, 2023.
     [2] Ardon House. Go Slowly on the Lakes, 2021.
+
+Good (text)::
+
+    The office opened.[1] It grew.[2]
+
+    [1] Lake Service. Ebb Guide: Rules for Ferries, R512, 2023.
+    [2] Lake Service. Ebb Guide: Rules for Ferries, R512, 2023.
 """
 
 from __future__ import annotations
@@ -43,7 +52,7 @@ LEAST = 5
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every reference that an earlier one has word for word."""
+    """Every reference with the words of an earlier one."""
     article = reading.article
     first: dict[str, Note] = {}
     for note in article.notes if is_reference_list(reading) else ():
@@ -53,7 +62,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             yield Finding(
                 note.mark,
                 f"“{note.mark}” is the same source as “{other.mark}”.",
-                help=f"take it out, and let its markers be those of “{other.mark}”",
+                help=f"delete it, and change its markers to “{other.mark}”",
                 basis="IEEE Reference Guide",
                 related=((other.mark, "first listed here"),),
             )

@@ -1,38 +1,39 @@
-"""The sources of a note are parted otherwise than in the article's other notes.
+"""The sources of a note are separated differently from those of the other notes.
 
-Why: Readers count the sources of a note by what parts them, and mixed signs join two sources into one.
+Why: Readers count the sources of a note by the signs between them; mixed signs make two sources look like
+one.
 
-Basis: the article's own use: said where at least three pairs of sources, and three in four, are parted by
-the same sign, a semicolon or a comma; and for the “and” before the last source behind a semicolon. Bare
-symbols, which the UN parts by commas, are judged apart. Sources that were not understood, and those parted by
-sentences, are left alone.
+Basis: The article’s own use.
+
+When: It applies where at least three pairs of sources, and three in four, have the same sign between them, a
+semicolon or a comma; likewise for “and” before the last source after a semicolon. Symbols without a title,
+which the UN separates by commas, are compared among themselves.
+
+Exceptions: Sources in separate sentences are left alone.
 
 Bad::
 
-    The office opened.[^1] It grew,[^2] moved[^3] and closed.[^4]
+    The office opened.[^1] It grew[^2] and closed.[^3]
 
-    [^1]: “Cars,” *Vane*, 3 May 2014; “Staff,” *Vane*, 4 May 2014.
-    [^2]: “Cats,” *Vane*, 5 May 2014; “Dogs,” *Vane*, 6 May 2014.
-    [^3]: “Doors,” *Vane*, 7 May 2014; “Keys,” *Vane*, 8 May 2014.
-    [^4]: “Locks,” *Vane*, 9 May 2014, “Bolts,” *Vane*, 10 May 2014.
+    [^1]: “Cars,” *Vane*, 3 May 2014; “Staff,” *Vane*, 4 May 2014; “Cats,” *Vane*, 5 May 2014.
+    [^2]: “Doors,” *Vane*, 7 May 2014; “Keys,” *Vane*, 8 May 2014.
+    [^3]: “Locks,” *Vane*, 9 May 2014, “Bolts,” *Vane*, 10 May 2014.
 
 Fixed::
 
-    The office opened.[^1] It grew,[^2] moved[^3] and closed.[^4]
+    The office opened.[^1] It grew[^2] and closed.[^3]
 
-    [^1]: “Cars,” *Vane*, 3 May 2014; “Staff,” *Vane*, 4 May 2014.
-    [^2]: “Cats,” *Vane*, 5 May 2014; “Dogs,” *Vane*, 6 May 2014.
-    [^3]: “Doors,” *Vane*, 7 May 2014; “Keys,” *Vane*, 8 May 2014.
-    [^4]: “Locks,” *Vane*, 9 May 2014; “Bolts,” *Vane*, 10 May 2014.
+    [^1]: “Cars,” *Vane*, 3 May 2014; “Staff,” *Vane*, 4 May 2014; “Cats,” *Vane*, 5 May 2014.
+    [^2]: “Doors,” *Vane*, 7 May 2014; “Keys,” *Vane*, 8 May 2014.
+    [^3]: “Locks,” *Vane*, 9 May 2014; “Bolts,” *Vane*, 10 May 2014.
 
 Good::
 
-    The office opened.[^1] It grew,[^2] moved[^3] and closed.[^4]
+    The office opened.[^1] It grew[^2] and closed.[^3]
 
-    [^1]: “Cars,” *Vane*, 3 May 2014; “Staff,” *Vane*, 4 May 2014.
-    [^2]: “Cats,” *Vane*, 5 May 2014; “Dogs,” *Vane*, 6 May 2014.
-    [^3]: “Doors,” *Vane*, 7 May 2014; “Keys,” *Vane*, 8 May 2014.
-    [^4]: A/HRC/25/CRP.1, A/HRC/27/10 and A/RES/69/188.
+    [^1]: “Cars,” *Vane*, 3 May 2014; “Staff,” *Vane*, 4 May 2014; “Cats,” *Vane*, 5 May 2014.
+    [^2]: “Doors,” *Vane*, 7 May 2014; “Keys,” *Vane*, 8 May 2014. See “Locks,” *Vane*, 9 May 2014.
+    [^3]: A/HRC/25/CRP.1, A/HRC/27/10 and A/RES/69/188.
 """
 
 from __future__ import annotations
@@ -53,17 +54,17 @@ NEEDS = ("citations",)
 
 CLOSING = ')]”’"*_ '
 """What may end a source."""
-PARTED = (";", ",", "; and", ", and", "; et", ", et", "; y", ", y")
+SEPARATORS = (";", ",", "; and", ", and", "; et", ", et", "; y", ", y")
 WITHIN = pattern(
     r"[\"“‘*_]*(?:in|In|en|dans|nel|em"
     r"|(?:quoted|cited|reprinted|reproduced|discussed|translated) (?:in|by))[ :*_]"
 )
-"""How what is taken for a second source begins where it is the book or journal of the first."""
+"""How the book or journal of a source begins, which is not a second source."""
 NAMES = {";": "a semicolon", ",": "a comma"}
 
 
-class Parting(NamedTuple):
-    """What parts two sources: the sign and, of the last two of a note, whether “and” follows it."""
+class Separator(NamedTuple):
+    """The sign between two sources, and whether “and” follows it."""
 
     span: Span
     sign: str
@@ -73,46 +74,45 @@ class Parting(NamedTuple):
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every pair of sources parted otherwise than most."""
-    partings = [parting for note in reading.notes for parting in part(reading, note.citations)]
+    """Every pair of sources that is separated differently from most."""
+    found = [separator for note in reading.notes for separator in separators(reading, note.citations)]
     for bare in (False, True):
-        alike = [parting for parting in partings if parting.bare == bare]
-        sign = habit(parting.sign for parting in alike)
-        lasts = [parting for parting in alike if parting.last and parting.sign == ";"]
-        joined = habit(parting.joined for parting in lasts)
-        for parting in alike:
-            if sign and parting.sign != sign and not (parting.sign == "," and parting.joined):
-                yield report(parting, NAMES[parting.sign], NAMES[sign], sign)
-            elif parting.last and parting.sign == ";" and joined is not None and parting.joined != joined:
+        alike = [one for one in found if one.bare == bare]
+        sign = habit(one.sign for one in alike)
+        joined = habit(one.joined for one in alike if one.last and one.sign == ";")
+        for one in alike:
+            if sign and one.sign != sign and not (one.sign == "," and one.joined):
+                yield report(one, NAMES[one.sign], NAMES[sign], sign)
+            elif one.last and one.sign == ";" and joined is not None and one.joined != joined:
                 kinds = ("a semicolon alone", "a semicolon and “and”")
-                yield report(parting, kinds[parting.joined], kinds[joined])
+                yield report(one, kinds[one.joined], kinds[joined])
 
 
-def part(reading: Reading, citations: tuple[Citation, ...]) -> Iterator[Parting]:
-    """The partings of a note's sources, where both were understood and the second is a source of its own."""
+def separators(reading: Reading, citations: tuple[Citation, ...]) -> Iterator[Separator]:
+    """The separators of a note, where both sources were understood and the second is a source of its own."""
     for one, other in pairwise(citations):
         known = not one.gap and not other.gap and one.span.end <= other.span.start
         bare = not one.title and not other.title
         own = bool(other.title) or (bool(one.symbols) and bare)
         gap = reading.article.stretch(Span(one.span.source, one.span.end, other.span.start))
         words = gap.words.lstrip(CLOSING).rstrip()
-        if known and own and words in PARTED and gap.words[-1].isspace():
+        if known and own and words in SEPARATORS and gap.words[-1].isspace():
             at = gap.words.index(words)
             if WITHIN.match(reading.article.prose, other.span.start):
                 continue
-            yield Parting(gap.span(at, at + 1), words[0], len(words) > 1, bare, other is citations[-1])
+            yield Separator(gap.span(at, at + 1), words[0], len(words) > 1, bare, other is citations[-1])
 
 
-def report(parting: Parting, written: str, usual: str, sign: str = "") -> Finding:
+def report(separator: Separator, written: str, usual: str, sign: str = "") -> Finding:
     """The finding for one pair."""
-    place = parting.span
+    place = separator.span
     near = Span(place.source, place.end, place.end + 40)
     words = " ".join(str(near).split()[:4])
     why = "the two may be one source"
     return Finding(
         place,
-        f"Before “{words}” stands {written}; the article’s other sources are parted by {usual}.",
-        help=f"part them by {usual}",
+        f"There is {written} before “{words}”; the article’s other sources are separated by {usual}.",
+        help=f"separate them by {usual}",
         basis="the article’s other notes",
         fix=Fix(f"write {usual}", (Edit(place, sign),), "suggested", why) if sign else None,
     )

@@ -1,8 +1,12 @@
-"""The words of a note follow its typed label without a space, unlike in the other notes.
+"""There is no space after a note’s number, unlike in the other notes.
 
-Why: The slip shows at a glance, and programs that look for the label may miss the note.
+Why: A reader sees the error at once, and programs that look for the number may miss the note.
 
-Basis: the article's own use: reported where at least three notes, and three in four, have the space.
+Basis: The article’s own use.
+
+When: It applies where at least three typed notes, and three in four, have the space.
+
+See also: note-unspaced, note-spaced
 
 Bad (text)::
 
@@ -47,7 +51,7 @@ SPACED = pattern(r"[\[*_(<]+\s")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every typed note whose words touch its label, where most have a space."""
+    """Every typed note whose words touch its label, where most have a space between them."""
     article = reading.article
     notes = [note for note in article.notes if note.label and str(note.body)] if article.numbered else []
     tight = [note for note in notes if note.mark.end == note.body.start and not SPACED.match(str(note.body))]
@@ -61,8 +65,8 @@ def report(note: Note) -> Finding:
     gap = note.body.within(0, 0)
     return Finding(
         note.mark.source.span(note.mark.start, note.body.start + len(word)),
-        f"A space is missing between the label and the note: “{note.mark}{word}”.",
+        f"There is no space after the number in “{note.mark}{word}”.",
         help=f"write “{note.mark} {word}”",
         basis="the article’s other notes",
-        fix=Fix("insert a space", (Edit(gap, " "),)),
+        fix=Fix("add the space", (Edit(gap, " "),)),
     )

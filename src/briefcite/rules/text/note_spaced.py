@@ -1,12 +1,17 @@
-"""A space is in a note where none belongs: before a comma or a stop, inside a bracket, or a second one.
+"""A note has an extra space: before a comma or full stop, inside a bracket, or two in a row.
 
-Why: The slip shows at a glance, and a comma that a line break parts from its word begins the next line.
+Why: A reader sees the error at once, and a line may begin with the comma.
 
-Basis: every style. Said of a space before a comma, semicolon, full stop and closing bracket or mark, of
-one after an opening bracket or mark, of the second of two, of “Non -State”, and of “24 -27” (one side of the
-dash alone). A full stop after an address may have its space, French sets one before a semicolon, and
-two spaces after a sentence are a habit of typing. Two spaces are not reported where three notes, and one in
-four, have them.
+Basis: Spacing in every style.
+
+When: It applies to a space before a comma, semicolon, full stop or closing bracket or quotation mark, to one
+after an opening bracket or quotation mark, to the second of two, to “Non -State”, and to “24 -27” (on one
+side of the dash).
+
+Exceptions: A full stop after a link may have a space before it, French has one before a semicolon, and two
+may follow a sentence. Two spaces are left alone where at least three notes, and one in four, have them.
+
+See also: note-unspaced, note-space-missing, note-comma-doubled
 
 Bad::
 
@@ -25,6 +30,12 @@ Good::
     The office opened in June.[^1]
 
     [^1]: Office, “Cars.”  See https://office.example/cars . The .NET files . . . ( http://office.example ).
+
+Good::
+
+    Le bureau a été ouvert dans la ville au mois de juin.[^1]
+
+    [^1]: Voir le rapport du Conseil sur les droits de l’homme ; les voitures de la ville, p. 3.
 """
 
 from __future__ import annotations
@@ -42,7 +53,7 @@ from ...views.stray_spaces import find_stray
 CERTAINTY: Certainty = "unlikely"
 
 HALF = pattern(r"[0-9](?:(?P<before>[ \u00a0])[-–—]|[-–—](?P<after>[ \u00a0]))(?=\d)")
-"""A span of numbers with a space on one side of its dash."""
+"""A range of numbers with a space on one side of its dash."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -66,7 +77,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def report(stretch: Stretch, at: int, *, second: bool = False, quoted: bool = False) -> Finding:
-    """The finding for the space at a place, which is taken out; `second` of two."""
+    """The finding for the space at a place, which the fix deletes; `second` of two."""
     words = stretch.words
     left = words[:at].split(" ")[-2 if second else -1][-25:]
     right = words[at + 1 :].partition(" ")[0][:25]
@@ -75,16 +86,16 @@ def report(stretch: Stretch, at: int, *, second: bool = False, quoted: bool = Fa
     place = stretch.span(at, at + 1)
     return Finding(
         place,
-        two if second else f"There is a space too many in “{left} {right}”.",
-        help="take one out" if second else f"write “{left}{right[:1]}{moved}{right[1:]}”",
+        two if second else f"There is an extra space in “{left} {right}”.",
+        help="delete one" if second else f"write “{left}{right[:1]}{moved}{right[1:]}”",
         basis="every style",
-        fix=mend(Edit(stretch.span(at, at + 2), f"{right[:1]} ") if moved else Edit(place, ""), quoted),
+        fix=propose(Edit(stretch.span(at, at + 2), f"{right[:1]} ") if moved else Edit(place, ""), quoted),
         severity="suggestion" if second else None,
     )
 
 
-def mend(edit: Edit, quoted: bool) -> Fix:
+def propose(edit: Edit, quoted: bool) -> Fix:
     """The fix, which is safe outside titles and quotations."""
     if quoted:
-        return Fix("take the space out", (edit,), "suggested", "it is in a title or quotation")
-    return Fix("take the space out", (edit,))
+        return Fix("delete the space", (edit,), "suggested", "it is in a title or quotation")
+    return Fix("delete the space", (edit,))

@@ -1,9 +1,13 @@
-"""A note has a second full stop behind an abbreviation or a quoted stop.
+"""A note has a second full stop after an abbreviation or a quotation.
 
-Why: “etc..” is a slip of the keyboard that shows at a glance.
+Why: “etc..” is a typing error that a reader sees at once.
 
-Basis: Interinstitutional style guide of the EU, punctuation; every style agrees. Quotations and addresses
-are left alone, and so are ellipses, ranges and abbreviations that end a quotation.
+Basis: Interinstitutional style guide of the EU, 10; every style agrees.
+
+Exceptions: Words inside quotations and links are not checked. Ellipses, ranges and an abbreviation at the end
+of a quotation (“U.S.”.) are left alone.
+
+See also: note-stop-missing, note-comma-doubled
 
 Bad::
 
@@ -24,7 +28,7 @@ Good::
     The office opened in June.[^1] It closed in July.[^2]
 
     [^1]: A/HRC/25/CRP.1 … See “Made in the U.S.”. Or so...
-    [^2]: “So ...”. See ../a and 3..5, or .. not.
+    [^2]: “So ...”. See ../a and 3..5, or .. not; “Cars.. and keys,” https://office.example/a..b.
 """
 
 from __future__ import annotations
@@ -40,11 +44,11 @@ from ...text import Edit
 CERTAINTY: Certainty = "style"
 
 DOUBLED = pattern(r"\.(?<=[\w)]\.)[*_]{0,3}(?P<second>\.)(?![.\w/\\])(?![*_)\]]*\s+[^\W\d_A-ZÀ-Þ])")
-"""A stop behind a stop, but not where words in lower case go on: that may be a poor ellipsis."""
+"""A second full stop, but not before words in lower case: that may be an ellipsis."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every stop too many in the notes."""
+    """Every second full stop in the notes."""
     for note in reading.article.notes:
         stretch = reading.article.stretch(note.body)
         words, own = stretch.words, stretch.own
@@ -57,13 +61,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def ends_in_stop(quotation: str) -> bool:
-    """Whether a quotation ends in a full stop, and not in that of an abbreviation."""
+    """Whether a quotation ends in a full stop that is not part of an abbreviation."""
     last = quotation[-6:-2]
     return quotation.endswith((".”", '."', ".»")) and len(last) == 4 and last.isalpha() and last.islower()
 
 
 def report(stretch: Stretch, at: int) -> Finding:
-    """The finding for one stop, `at` its offset in the note."""
+    """The finding for one full stop, at its offset in the note."""
     second = stretch.span(at, at + 1)
     text = stretch.words
     start = text.rfind(" ", 0, at) + 1
@@ -73,5 +77,5 @@ def report(stretch: Stretch, at: int) -> Finding:
         f"“{word}” ends in two full stops.",
         help=f"write “{word[:-1]}”",
         basis="Interinstitutional style guide of the EU, 10",
-        fix=Fix("take out the second full stop", (Edit(second, ""),)),
+        fix=Fix("delete the second full stop", (Edit(second, ""),)),
     )

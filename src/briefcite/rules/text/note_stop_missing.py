@@ -1,10 +1,16 @@
-"""A note lacks the full stop that the article's other notes end in.
+"""A note has no full stop at the end, unlike the other notes.
 
-Why: The closing stop is the most widely stated rule of footnotes, and its lack shows at a glance.
+Why: The final full stop is the most common rule for footnotes; readers notice at once where it is missing.
 
-Basis: the article's own use: said where at least three notes, and three in four, end in a stop. Notes that
-end in an address are judged apart: some styles set no stop behind one, so half of those must have it too.
-Where at least eight notes have no habit, but most end in a stop, that is said once.
+Basis: The article’s own use.
+
+When: It applies where at least three notes, and three in four, end in a full stop. A note that ends in a link
+is reported only where half of such notes have the full stop too. Where eight notes or more have no habit, but
+at least half end in a full stop, one finding lists the others.
+
+Exceptions: A question mark or exclamation mark is enough, and a picture may follow the full stop.
+
+See also: note-stop-doubled, note-ends-in-comma
 
 Bad::
 
@@ -28,8 +34,8 @@ Good::
 
     The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
 
-    [^1]: See the file.
-    [^2]: See the list.
+    [^1]: See the file!
+    [^2]: Is it in the list?
     [^3]: See the log. ![A page of it](log.png)
     [^4]: Office, “Cars,” https://office.example/cars
 """
@@ -49,15 +55,15 @@ CERTAINTY: Certainty = "style"
 
 STOPS = (".", "!", "?", "…", "。")
 CLOSING = ")]’”\"'»›*_\\"
-"""What may follow a stop."""
+"""What may follow a full stop."""
 BARE = '’”"»)]*_/>'
-"""Signs with which a note without its stop may end; others may stand for one."""
+"""Signs with which a note without a full stop may end; other signs may be in place of one."""
 ENOUGH = 8
 """How many notes show that an article has no habit."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every note without its stop, where that is not the article's use."""
+    """Every note without a full stop, where that is not the article's use."""
     notes = [(note, end) for note in reading.article.notes if (end := trim(note))]
     stopped = {note: end.rstrip(CLOSING).endswith(STOPS) for note, end in notes}
     linked = {note: is_linked(end) or is_linked(end[:-1]) for note, end in notes}
@@ -75,24 +81,24 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def report_all(lacking: Sequence[Note], notes: int, linked: Mapping[Note, bool]) -> Finding:
-    """The finding for all notes of an article that ends some with a stop and some without."""
-    where = ", all of them after an address" if all(linked[note] for note in lacking) else ""
+    """The finding for all notes without a full stop in an article that has no habit."""
+    where = ", all of them after a link" if all(linked[note] for note in lacking) else ""
     labels = ", ".join(note.label for note in lacking[:10]) + (", …" if len(lacking) > 10 else "")
     return Finding(
         lacking[0].mark,
-        f"{len(lacking)} of {notes} notes end without a full stop{where}, the others with one.",
-        help=f"end all notes alike (without one: {labels})",
+        f"{len(lacking)} of {notes} notes end without a full stop{where}; the others end in one.",
+        help=f"end all notes in the same way (without a full stop: {labels})",
         basis="the article’s other notes",
     )
 
 
 def is_bare(words: str) -> bool:
-    """Whether words end in a letter, a figure or a sign after which a stop is wanted."""
+    """Whether words end in a letter, a digit or a sign that needs a full stop after it."""
     return words[-1] in BARE or words.removesuffix("-")[-1:].isalnum()
 
 
 def report(note: Note, linked: bool) -> Finding:
-    """The finding for one note; no stop is set into an address."""
+    """The finding for one note; after a link it has no fix."""
     body = note.body
     end = body.end - len(str(body)[-REACH:]) + len(trim(note))
     start = max(body.start, end - 40)
@@ -100,8 +106,8 @@ def report(note: Note, linked: bool) -> Finding:
     place = Span(body.source, end, end)
     return Finding(
         Span(body.source, max(body.start, end - len(words[-1])), end),
-        f"The note lacks its full stop, after “{' '.join(words)}”.",
-        help="end the note with a full stop",
+        f"The note has no full stop at the end, after “{' '.join(words)}”.",
+        help="add a full stop",
         basis="the article’s other notes",
         fix=None if linked else Fix("add the full stop", (Edit(place, "."),)),
     )

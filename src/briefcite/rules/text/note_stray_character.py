@@ -1,9 +1,15 @@
-"""A character stands in a note that belongs to nothing.
+"""A note contains a stray character.
 
-Why: It was left over when text was pasted or a list was taken apart; invisible ones break searches.
+Why: It was left over when text was pasted or a list was taken apart; invisible characters break searches.
 
-Basis: logic. Said of an asterisk behind a full stop with no partner in the note, of a semicolon at
-the end of a note, and of characters without width that join no letters of a script that needs them.
+Basis: Every sign in a note belongs to a word, a pair or a sentence.
+
+When: It applies to an asterisk or dagger after a full stop that has no second one in the note, to a semicolon
+at the end of a note, and to an invisible character after a Latin letter or sign.
+
+Exceptions: A note that quotes program code may end in a semicolon.
+
+See also: note-stray-markup
 
 Bad::
 
@@ -13,9 +19,10 @@ Bad::
 
 Good::
 
-    The office opened in June.[^1]
+    The office opened in June.[^1] It closed in July.[^2]
 
     [^1]: *Office*, “Cars.”* *“A list.”
+    [^2]: $office = open_doors();
 """
 
 from __future__ import annotations
@@ -30,7 +37,7 @@ from ...settings import Settings
 CERTAINTY: Certainty = "unlikely"
 
 ASTERISKS = "*†‡"
-"""Marks behind a sentence, which send to a note that was left where the words were taken."""
+"""Marks after a sentence, which pointed to a note of the text that the words were copied from."""
 CODE = pattern(r"\$[a-z_]")
 """What a note has that quotes a program."""
 INVISIBLE = pattern(
@@ -45,22 +52,22 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         stretch = reading.article.stretch(note.body)
         words = stretch.words
         for sign in ASTERISKS:
-            if words.count(sign) == 1 and is_behind_sentence(words, at := words.index(sign)):
-                yield report(stretch, at, f"A “{sign}” stands alone in “{around(words, at)}”.")
+            if words.count(sign) == 1 and is_after_sentence(words, at := words.index(sign)):
+                yield report(stretch, at, f"There is a stray “{sign}” in “{around(words, at)}”.")
         if words.endswith(";") and not CODE.search(words):
             at = len(words) - 1
-            yield report(stretch, at, f"The note ends in a semicolon, after “{around(words, at)}”.")
+            yield report(stretch, at, f"The note ends in a semicolon after “{around(words, at)}”.")
         for match in INVISIBLE.finditer(words):
             seen = words[max(0, match.start() - 12) : match.end() + 12].replace(match[0], "·")
             name = f"U+{ord(match[0]):04X}"
             yield report(
                 stretch,
                 match.start(),
-                f"An invisible character ({name}) stands in “{seen.strip()}”, at the dot.",
+                f"There is an invisible character ({name}) in “{seen.strip()}”, shown as “·”.",
             )
 
 
-def is_behind_sentence(words: str, place: int) -> bool:
+def is_after_sentence(words: str, place: int) -> bool:
     """Whether a sentence ends directly before a place, and nothing touches the sign at it."""
     before, after = words[max(0, place - 2) : place], words[place + 1 : place + 2]
     return before[:1].islower() and before[1:] == "." and (not after or after.isspace())
@@ -76,6 +83,5 @@ def report(stretch: Stretch, place: int, message: str) -> Finding:
     return Finding(
         stretch.span(place, place + 1),
         message,
-        help="take it out, or add what it belongs to",
-        basis="logic",
+        help="delete it, or add what it belongs to",
     )

@@ -1,8 +1,12 @@
-"""An empty element of markup stands in a note.
+"""A note contains an empty HTML element.
 
-Why: It was left over from another program, and some readers will see it as it is.
+Why: It is a remnant of another program, and some readers will see it.
 
-Basis: logic: an element that holds nothing but space shows nothing.
+Basis: An element that contains nothing but space shows nothing.
+
+Exceptions: An element that begins with a name or an id may be an anchor.
+
+See also: note-stray-character
 
 Bad::
 
@@ -20,7 +24,7 @@ Good::
 
     The office opened in June.[^1]
 
-    [^1]: Identity Documents Act (Estonia), the 2<sup>nd</sup> edition.
+    [^1]: Identity Documents Act (Estonia), the 2<sup>nd</sup> edition.<span id="act"></span>
 """
 
 from __future__ import annotations
@@ -52,10 +56,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if article.prose[span.start] == "<":
                 yield Finding(
                     span,
-                    f"The element “{match[0]}” holds nothing.",
-                    help="take it out",
-                    basis="logic",
-                    fix=Fix(
-                        "take the empty element out", (Edit(span, ""),), "suggested", "it may be an anchor"
-                    ),
+                    f"The element “{match[0]}” is empty.",
+                    help="delete it",
+                    fix=Fix("delete the element", (Edit(span, ""),), "suggested", "it may be an anchor"),
                 )

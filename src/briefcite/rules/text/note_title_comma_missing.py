@@ -1,9 +1,15 @@
-"""The comma between an author and a title in quotation marks is missing: “Ida Lund ‘On Boats and Oars’”.
+"""There is no comma between an author and a title in quotation marks: “Ida Lund ‘On Boats and Oars’”.
 
-Why: The slip shows beside notes that have the comma, and name and title run together.
+Why: The name and the title run together, and the error shows beside the notes that have the comma.
 
-Basis: the article’s own use: said where at least three such places, and two in three, have the comma. A
-resolution, a report or the like before a title is no name.
+Basis: The article’s own use.
+
+When: It applies where at least three such places, and two in three, have the comma.
+
+Exceptions: A title of fewer than three words may be a nickname. A resolution, a report or the like is not an
+author.
+
+See also: note-comma-missing
 
 Bad::
 
@@ -25,10 +31,12 @@ Fixed::
 
 Good::
 
-    The office opened in June.[^1] It has six staff.[^2]
+    The office opened in June.[^1] It has six staff,[^2] two cars[^3] and a cat.[^4]
 
     [^1]: Ida Lund, “Staff and Their Work,” Office 4 (2015).
-    [^2]: Cy Berg “Cars and Their Work,” Office 5 (2016).
+    [^2]: Cy Berg, “Cars and Their Work,” Office 5 (2016).
+    [^3]: Lena Marwick, “Cats and Their Work,” Office 6 (2017).
+    [^4]: Office Final Report “Chairs and Their Work,” 2018, by Tomas “Big Tom” Ferrel.
 """
 
 from __future__ import annotations
@@ -64,11 +72,11 @@ KINDS = (
     " Resolution Review Series Session Speech Statement Study Survey Table Thesis Volume Website"
     " Workshop "
 )
-"""What is no family name, beside words of bodies and instruments."""
+"""What is not a family name, beside words of bodies and instruments."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every name without its comma, where most have it."""
+    """Every name without the comma that most have."""
     found = [pair for stretch in map(reading.stretch, reading.notes) for pair in named(stretch)]
     lacking = [case for case in found if not case[1]["comma"]]
     if len(found) - len(lacking) >= max(ENOUGH, 2 * len(lacking)):
@@ -76,14 +84,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             end = start - len(match[0]) + match.end("name") - match.start()
             yield Finding(
                 stretch.span(end - len(match["name"]), start),
-                f"A comma is missing between “{match['name']}” and the title.",
+                f"There is no comma between “{match['name']}” and the title.",
                 help=f"write “{match['name']},”",
                 basis="the article’s other notes",
                 fix=Fix(
                     "add the comma",
                     (Edit(stretch.span(end, start), ", "),),
                     "suggested",
-                    "the words before the title may be no name",
+                    "the words before the title may not be a name",
                 ),
             )
 

@@ -1,9 +1,11 @@
 """Two notes have the same label.
 
-Why: The marker can point to one of them only; the other is lost when the document is printed.
+Why: The marker can point to only one of them; the other is lost when the document is printed.
 
-Basis: UN Editorial Manual, footnotes: a number is used for one note only; logic. Typed numbers may begin
-again in a chapter that has its own markers and list; so may those of a list of notes alone.
+Basis: UN Editorial Manual, footnotes: a number is used for one note only.
+
+Exceptions: Typed numbers may begin again in a chapter that has its own markers and notes, and in a list that
+has only notes.
 
 Bad::
 
@@ -60,8 +62,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             continue
         yield Finding(
             note.mark,
-            f"The label “{note.mark}” is used for a second note.",
-            help="give one of the two a label of its own, with a marker that points to it",
+            f"Another note already has the label “{note.mark}”.",
+            help="give one of the two a new label, and point a marker to it",
             basis="UN Editorial Manual, footnotes",
             related=((first.mark, "first used here"),),
         )

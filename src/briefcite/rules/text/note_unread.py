@@ -1,10 +1,13 @@
-"""Notes of another form stand in the document, and were not read.
+"""The document has notes in another form, which were not read.
 
 Why: Nothing in them was checked, although the report says that the document was.
 
-Basis: the forms of notes that other programs write. A form is reported where a mark in the text and the
-start of a line have the same label, so that a power (m²) is none. Notes of two forms are both read where no
-label belongs to both.
+Basis: The forms of notes that other programs write.
+
+When: It applies to notes in tags, and to typed notes where a mark in the text and the start of a line have
+the same label.
+
+Exceptions: A power (m²) is not a note. Notes of two forms are both read where no label belongs to both.
 
 Bad::
 
@@ -51,7 +54,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         yield Finding(
             first,
             f"{count} of the form “{form}” {'was' if len(places) == 1 else 'were'} not read.",
-            help="write the notes as “[^1]: …”; a list alone is read with --from notes",
-            basis="the forms of notes",
+            help="write the notes as “[^1]: …”; for a list of notes alone, use --from notes",
             related=tuple((place, "another of them") for place in others[:SHOWN]),
         )

@@ -1,11 +1,17 @@
 """A space is missing between two parts of a note.
 
-Why: The slip shows at a glance, and an address that touches a word or bracket cannot be opened.
+Why: A reader sees the error at once, and a link that touches a word or bracket cannot be opened.
 
-Basis: every style. Said of a bracket or a closing quotation mark that touches the date, the pinpoint or
-the address after it, of a comma that touches the word or date after it, of a sentence or a “v.” that touches
-the next word, and of a symbol that touches a pinpoint. Of a year in brackets that touches a volume only once
-or twice in an article.
+Basis: Spacing in every style.
+
+When: It applies to a bracket or closing quotation mark that touches the date, pinpoint or link after it, to a
+comma that touches the word or date after it, to a sentence or a “v.” that touches the next word, and to a
+symbol that touches a pinpoint. A year in brackets that touches a volume is reported where the article has at
+most two.
+
+Exceptions: Links, keys and formulas are left alone.
+
+See also: note-spaced, note-space-missing
 
 Bad::
 
@@ -21,9 +27,10 @@ Fixed::
 
 Good::
 
-    The office opened in June.[^1]
+    The office opened in June.[^1] It closed.[^2]
 
     [^1]: Office, “Cars”, art. 3(a)(ii), 12,000 copies (2014), https://office.example/a(b).http://c.
+    [^2]: Moor, *Sea* 13(2009), 14(2010), 15(2011); the area f(x)=(one,two).
 """
 
 from __future__ import annotations
@@ -54,7 +61,7 @@ TIGHT = pattern(
 CODED = ("://", "www.", "{", "@", "=", "](")
 """What an address, a key or a formula has."""
 MOST_YEARS = 2
-"""A year in brackets that touches the volume more often is the article's use: 13(2009)."""
+"""How many years in brackets touch a volume by mistake; more are the article's use: 13(2009)."""
 
 SYMBOL = pattern(r"[(\[“]*[A-Z][A-Z0-9.]*/[A-Z0-9]")
 """What a word begins with that is the symbol of a document: A/HRC/27/48para. 5."""
@@ -67,7 +74,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         (stretch, match)
         for stretch in stretches
         for match in TIGHT.finditer(stretch.words)
-        if is_slip(match, word_before(match))
+        if is_tight(match, word_before(match))
     ]
     years = sum(match["year"] is not None for _, match in found)
     for stretch, match in found:
@@ -80,7 +87,7 @@ def word_before(match: re.Match[str]) -> str:
     return match.string[match.string.rfind(" ", 0, match.start()) + 1 : match.start()]
 
 
-def is_slip(match: re.Match[str], before: str) -> bool:
+def is_tight(match: re.Match[str], before: str) -> bool:
     """Whether a sign touches what it should not, after the rest of a word."""
     if match["month"] and not has_role(match["month"], "month"):
         return False
@@ -92,7 +99,7 @@ def is_slip(match: re.Match[str], before: str) -> bool:
 
 
 def report(stretch: Stretch, match: re.Match[str]) -> Finding:
-    """The finding for one place, into which a space is set."""
+    """The finding for one place, at which a space is added."""
     words = stretch.words
     left = f"{word_before(match)}{match[0]}"[-20:]
     right = words[match.end() :].split(None, 1)[0][:20]
@@ -101,5 +108,5 @@ def report(stretch: Stretch, match: re.Match[str]) -> Finding:
         f"A space is missing in “{left}{right}”.",
         help=f"write “{left} {right}”",
         basis="every style",
-        fix=Fix("insert a space", (Edit(stretch.span(match.end(), match.end()), " "),)),
+        fix=Fix("add a space", (Edit(stretch.span(match.end(), match.end()), " "),)),
     )

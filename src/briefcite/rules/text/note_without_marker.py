@@ -1,9 +1,12 @@
-"""No marker in the text points to a note.
+"""A note has no marker in the text.
 
-Why: The note was left behind when its sentence was cut, or its marker was lost; many programs do not
-print it.
+Why: The sentence of the note was cut, or its marker was lost; many programs do not print such a note.
 
-Basis: UN Editorial Manual, footnotes: every note has its indicator; logic.
+Basis: UN Editorial Manual, footnotes: every note has its indicator.
+
+When: It applies where the document has markers; in one without markers, only where a marker is misspelt.
+
+See also: marker-missing, marker-without-note, note-empty
 
 Bad::
 
@@ -38,37 +41,36 @@ from ...views.markers import find_damaged, unmarked
 
 CERTAINTY: Certainty = "unlikely"
 SHOWN = 60
-"""How many characters of a stored note are shown, which is found by nothing else."""
+"""How many characters of a stored note are shown; it has no number."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every note without a marker; where no note has one, those alone whose marker has a slip."""
+    """Every note without a marker; where no note has one, only those whose marker is misspelt."""
     article = reading.article
     damaged = find_damaged(article)
     for note in unmarked(article) if article.markers or article.pairing or damaged else ():
         if mark := damaged.get(note.label):
             yield Finding(
                 mark,
-                f"“{mark}” is no marker, so that nothing points to note {note.label}.",
+                f"“{mark}” is not a marker, so nothing points to note {note.label}.",
                 help=f"write “{str(note.mark).rstrip(':')}”",
-                basis="logic",
             )
         elif article.pairing:
             yield report_stored(note)
         elif article.markers:
             yield Finding(
                 note.mark,
-                f"No marker in the text points to note {note.label}, “{note.mark}”.",
-                help="put its marker behind the sentence that it supports, or move its words elsewhere",
+                f"No marker points to note {note.label}, “{note.mark}”.",
+                help="add its marker after the sentence that it supports, or delete the note",
                 basis="UN Editorial Manual, footnotes",
             )
 
 
 def report_stored(note: Note) -> Finding:
-    """The finding for a note that a Word file has in store."""
+    """The finding for a note that a Word file has stored."""
     return Finding(
         note.body,
-        f"Nothing in the text points to the note “{note.body.line[:SHOWN]}”, so that Word does not print it.",
-        help="put its words into a new note where they are needed; Word itself shows no way to them",
+        f"No marker points to the note “{note.body.line[:SHOWN]}”, so Word does not print it.",
+        help="if the words are needed, write them in a new note; Word does not show this one",
         basis="UN Editorial Manual, footnotes",
     )

@@ -1,9 +1,14 @@
-"""A small word is written twice: “of the the”, “v. v.”.
+"""A short word is written twice: “of the the”, “v. v.”.
 
-Why: The slip is easy to overlook, above all at the end of a line, and in a title no search finds it.
+Why: The error is easy to miss, above all at the end of a line, and a search for the title does not find it.
 
-Basis: logic. Said of articles, prepositions, “and”, “see”, and of labels and short words with their stop, in
-notes alone; “that that” and names such as “Poma Poma” may be right.
+Basis: These words do not follow themselves.
+
+When: It applies to articles, prepositions, “and”, “see”, “v.” and labels such as “para.”, in notes.
+
+Exceptions: “That that” and names such as “Poma Poma” may be right.
+
+See also: note-phrase-doubled
 
 Bad::
 
@@ -50,7 +55,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     stretch.span(match.start(1), match.end()),
                     f"“{match[1]}” is written twice.",
                     help=f"write “{match[1]}” once",
-                    basis="logic",
                     fix=Fix(
                         f"write “{match[1]}” once",
                         (Edit(stretch.span(match.start(2), match.end()), ""),),

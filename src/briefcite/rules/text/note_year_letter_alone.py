@@ -1,9 +1,10 @@
-"""A year has a letter (“2021b”), and no other source has the letter before it.
+"""A year has a letter (“2021b”), but no other source has the letter “a”.
 
-Why: The letter tells two works of one year apart; alone it sends the reader to a work that is missing.
+Why: The letter distinguishes two works of one year; alone, it points to a work that is missing.
 
-Basis: APA, 8.19; Chicago Manual of Style, 15.20 (a, b … for works of one author and year). Said once for a
-year in a note, where the year with the letter “a” is nowhere in the article.
+Basis: APA, 8.19; Chicago Manual of Style, 15.20 (a, b … for works of one author and year).
+
+When: It applies once for each year in the notes, where the year with “a” is nowhere in the article.
 
 Bad::
 
@@ -34,16 +35,16 @@ LETTERED = pattern(r"[12](?<![\w/.:-][12])(?:(?<=1)9|(?<=2)0)\d\d[b-e](?![\w-])"
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """The first place of every such year."""
-    said: set[str] = set()
+    seen: set[str] = set()
     for stretch in map(reading.stretch, reading.notes):
         for match in LETTERED.finditer(stretch.own):
             year = match[0][:4]
-            if year in said or f"{year}a" in reading.article.prose:
+            if year in seen or f"{year}a" in reading.article.prose:
                 continue
-            said.add(year)
+            seen.add(year)
             yield Finding(
                 stretch.span(*match.span()),
-                f"“{match[0]}” has a letter, and no source of the article is of “{year}a”.",
-                help=f"take the letter out, or add the source of {year}a",
+                f"“{match[0]}” has a letter, but the article has no source of “{year}a”.",
+                help=f"delete the letter, or add the source of {year}a",
                 basis="every author-date style",
             )

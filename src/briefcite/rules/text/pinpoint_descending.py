@@ -1,10 +1,14 @@
-"""A span of paragraphs or pages runs backwards: its first number is larger than its last.
+"""A range of paragraphs or pages runs backwards: its first number is larger than its last.
 
 Why: One of the two is mistyped, and the reader cannot tell which.
 
-Basis: logic. A shortened last number is read in full (“131–32”, “252–3”, “134.31–39”), and dotted numbers
-part by part (134.9 is before 134.31); roman numerals are left out, and so are hyphens after singular labels,
-which may number pages by chapter (“p. 4-2”).
+Basis: A range begins with the smaller number. A shortened last number is read in full (“131–32”, “252–3”,
+“134.31–39”), and dotted numbers part by part (134.9 is before 134.31).
+
+Exceptions: Roman numerals are not compared, nor are hyphens after singular labels, which may number pages by
+chapter (“p. 4-2”).
+
+See also: pinpoint-unfinished
 
 Bad::
 
@@ -16,7 +20,7 @@ Good::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, pp. 131–32; A/HRC/30/9, paras. 134.9–134.31; Trade Board, *Manual*, p. 4-2.
+    [^1]: A/HRC/25/CRP.1, pp. 131–32; A/HRC/30/9, paras. 134.9–134.31; Trade Board, *Manual*, p. 4-2, pp. x–v.
 """
 
 from __future__ import annotations
@@ -33,11 +37,11 @@ CERTAINTY: Certainty = "unlikely"
 
 KINDS = ("paragraph", "page", "article", "note")
 GOES_ON = ("-", "–", "to ")
-"""What shows that a number before it holds a hyphen: “pp. 4-1 to 4-5”."""
+"""What shows that the number before it has a hyphen: “pp. 4-1 to 4-5”."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every span of the notes that runs backwards."""
+    """Every range of the notes that runs backwards."""
     for span, pinpoint in reading.own_pinpoints:
         goes_on = reading.article.prose[span.end : span.end + 4].lstrip().startswith(GOES_ON)
         coded = CODED.search(pinpoint.raw) and (goes_on or not pinpoint.plural)
@@ -47,14 +51,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if runs_backwards(first, last):
                 yield Finding(
                     span,
-                    f"The span in “{span}” runs backwards, from {first} to {last}.",
-                    help="look the place up and mend the number that is wrong",
-                    basis="logic",
+                    f"The range in “{span}” runs backwards, from {first} to {last}.",
+                    help="check the source, and correct the wrong number",
                 )
 
 
 def runs_backwards(first: str, last: str) -> bool:
-    """Whether a span does, its last number read in full where it is shortened.
+    """Whether a range runs backwards, its last number read in full where it is shortened.
 
     >>> runs_backwards("45", "42"), runs_backwards("131", "32"), runs_backwards("145", "42")
     (True, False, True)

@@ -1,10 +1,15 @@
-"""A span of paragraphs or pages has a hyphen where the article’s others have a dash, or a dash among hyphens.
+"""A range of paragraphs or pages has a hyphen where the article’s others have a dash, or the reverse.
 
 Why: Mixed marks show that references were pasted from several places.
 
-Basis: every style sets a span with an en dash; without a style, the mark that at least three spans of the
-notes, and three in four, have. Symbols, addresses, titles and quotations keep their hyphens, and so do
-section and chapter numbers (“§ 12-101”) and pages numbered by chapter (“p. 4-2”).
+Basis: The article’s own use; most styles have an en dash.
+
+When: It applies where at least three ranges of the notes, and three in four, have the same mark.
+
+Exceptions: Symbols, links, titles and quotations keep their hyphens; so do section and chapter numbers (“§
+12-101”) and pages numbered by chapter (“p. 4-2”).
+
+See also: note-pages-hyphen
 
 Bad::
 
@@ -22,9 +27,10 @@ Fixed::
 
 Good::
 
-    The office opened in June.[^1]
+    The office opened in June.[^1] It has six staff.[^2]
 
-    [^1]: A/HRC/25/CRP.1, paras. 1225–1227; A/HRC/27/10, paras. 16-18.
+    [^1]: A/HRC/25/CRP.1, paras. 1225–1227; A/HRC/27/10, paras. 16–18; A/69/5, pp. 4–6.
+    [^2]: CRC/C/CHN/CO/3-4; “Cars, paras. 1-9”; https://office.example/pp. 2-5; Code § 12-101; Guide, p. 4-2.
 """
 
 from __future__ import annotations
@@ -48,7 +54,7 @@ KINDS = ("paragraph", "page", "article", "note")
 
 
 class Ranged(NamedTuple):
-    """A span of numbers: the whole pinpoint, its mark with the spaces around it, the mark itself."""
+    """A range of numbers: the whole pinpoint, its mark with the spaces around it, the mark itself."""
 
     pinpoint: Span
     place: Span
@@ -56,22 +62,22 @@ class Ranged(NamedTuple):
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every span with another mark than most."""
-    spans = list(ranged(reading))
-    mark = habit(span.mark for span in spans)
-    for one in spans:
+    """Every range without the mark that most have."""
+    ranges = list(find_ranges(reading))
+    mark = habit(one.mark for one in ranges)
+    for one in ranges:
         if mark and one.mark != mark:
             yield Finding(
                 one.pinpoint,
-                f"“{one.pinpoint}” has {NAMES[one.mark]} where the article’s other spans have {NAMES[mark]}.",
+                f"“{one.pinpoint}” has {NAMES[one.mark]}; the article’s other ranges have {NAMES[mark]}.",
                 help=f"write {NAMES[mark]}",
-                basis="the article’s other spans",
+                basis="the article’s other ranges",
                 fix=Fix(f"write {NAMES[mark]}", (Edit(one.place, mark),)),
             )
 
 
-def ranged(reading: Reading) -> Iterator[Ranged]:
-    """The rising spans among the pinpoints of the notes."""
+def find_ranges(reading: Reading) -> Iterator[Ranged]:
+    """The rising ranges among the pinpoints of the notes."""
     for span, pinpoint in reading.own_pinpoints:
         rising = any(
             first.isdigit() and last.isdigit() and int(first) < int(last) for first, last in pinpoint.items

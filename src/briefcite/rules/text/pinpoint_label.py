@@ -1,11 +1,14 @@
-"""The label of a pinpoint lacks its space, or the full stop that the article gives it elsewhere.
+"""A pinpoint label has no space after it, or no full stop where the article’s others have one.
 
-Why: The slip shows at a glance, and a label that touches its number is missed in a search.
+Why: A reader sees the error at once, and a search misses a label that touches its number.
 
-Basis: UN Editorial Manual, footnotes (“para. 12”, “No. 21”). Every style wants the space, yet its lack is
-not reported where at least three labels of the kind, and three in four, go without. The space behind ¶ and §
-and the stop behind an abbreviation are matters of style: their lack is reported only where at least three
-labels of the kind, and three in four, have it.
+Basis: UN Editorial Manual, footnotes (“para. 12”, “No. 21”); every style has the space.
+
+When: It applies to a missing space unless at least three labels of the kind, and three in four, have none; to
+a missing full stop, and a missing space after ¶ or §, where at least three labels of the kind, and three in
+four, have it.
+
+Exceptions: Labels in quotations and links are left alone.
 
 Bad::
 
@@ -25,7 +28,13 @@ Good::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, para 1225; A/HRC/27/10, p. 3.
+    [^1]: A/HRC/25/CRP.1, para 1225; A/HRC/27/10, p. 3; “Cars, para.5”; https://office.example/?para.5.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: A/HRC/25/CRP.1, para.1225; A/HRC/27/10, para.16; A/HRC/30/9, para.4; *Moor v. Pike*, ¶5, ¶ 7.
 """
 
 from __future__ import annotations
@@ -47,7 +56,7 @@ ABBREVIATIONS = frozenset(
     [*WORDS, *map(str.capitalize, WORDS), *"p pp pg pgs ch chs fig figs".split(), "¶", "¶¶", "§", "§§"]
 )
 SIGNS = "¶§"
-"""Labels that many write without a space, and none with a stop."""
+"""Labels that are often written without a space, and never with a full stop."""
 VOLUME = pattern(
     r"([VvNn](?<![\w/.’'@-].)(?:(?<=[Vv])ols?|(?<=[Nn])os?)\.)\s?\d{1,6}(?=[\s,;:)\]]|\.\s|\.?\Z)"
 )
@@ -56,7 +65,7 @@ PREPOSITIONS = {"es": "para", "pt": "para", "fr": "par"}
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every abbreviated label outside quotations and links that lacks its space or stop."""
+    """Every abbreviated label outside quotations and links without its space or full stop."""
     article = reading.article
     found = [placed for place in article.passages for placed in abbreviated(article.stretch(place))]
     found = [placed for placed in found if placed.value.label != PREPOSITIONS.get(reading.language)]
@@ -93,14 +102,14 @@ def is_tight(pinpoint: Pinpoint) -> bool:
     return not pinpoint.raw[len(pinpoint.label)].isspace()
 
 
-def report(span: Span, place: Span, lacking: str, authority: str) -> Finding:
-    """The finding for one pinpoint; its fix writes what is lacking at `place`."""
+def report(span: Span, place: Span, missing: str, basis: str) -> Finding:
+    """The finding for one pinpoint; its fix adds what is missing at `place`."""
     cut = place.start - span.start
-    mark = " " if lacking == "space" else "."
+    mark = " " if missing == "space" else "."
     return Finding(
         span,
-        f"The pinpoint “{span}” lacks a {lacking} after its label.",
+        f"“{span}” has no {missing} after its label.",
         help=f"write “{str(span)[:cut]}{mark}{str(span)[cut:]}”",
-        basis=authority,
-        fix=Fix(f"insert a {lacking}", (Edit(place, mark),)),
+        basis=basis,
+        fix=Fix(f"add a {missing}", (Edit(place, mark),)),
     )

@@ -1,11 +1,14 @@
-"""The label of a pinpoint is singular for several numbers, or plural for one.
+"""A pinpoint label is singular for several numbers, or plural for one.
 
-Why: “paras. 5” leaves the reader looking for the second number.
+Why: “paras. 5” leaves the reader looking for a second number.
 
-Basis: UN Editorial Manual, footnotes (“para. 5”, “paras. 5–7”); every style that labels its pinpoints.
-English labels in notes alone. Nothing is said of “para. 5 (a)–(c)”, of “paras. 5 ff.”, of hyphens in
-numbers such as “§ 12-101” and “p. 4-2”, nor where an article writes the singular for several at least three
-times and three times in four.
+Basis: UN Editorial Manual, footnotes (“para. 5”, “paras. 5–7”); every style that labels its pinpoints agrees.
+
+When: It applies to English labels in notes.
+
+Exceptions: “para. 5 (a)–(c)”, “paras. 5 ff.” and hyphens inside numbers (“§ 12-101”, “p. 4-2”) are left
+alone. So are singular labels where at least three labels for several numbers, and three in four, are
+singular.
 
 Bad::
 
@@ -25,8 +28,14 @@ Good::
 
     The office opened in June.[^1] It has six staff.[^2]
 
-    [^1]: A/HRC/25/CRP.1, paras. 1225 et seq.; A/HRC/27/10, para. 5 (a)–(c).
-    [^2]: Articles 6 and 7; article 6 (1) and (2).
+    [^1]: A/HRC/25/CRP.1, paras. 1225 et seq.; A/HRC/27/10, para. 5 (a)–(c), paras. 5 ff.
+    [^2]: Articles 6 and 7; article 6 (1) and (2); Code § 12-101; Guide, p. 4-2.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: A/HRC/25/CRP.1, para. 1225–1227; A/HRC/27/10, para. 16–18; A/HRC/30/9, para. 4–6.
 """
 
 from __future__ import annotations
@@ -56,7 +65,7 @@ WHOLE = pattern(
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every label whose number is not that of what it labels."""
+    """Every label whose number does not agree with what it labels."""
     if reading.language != "en":
         return
     found = [placed for placed in reading.own_pinpoints if is_labelled(placed.value)]
@@ -65,13 +74,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for span, pinpoint in found:
         if is_singular(pinpoint):
             if is_several(pinpoint) and not single.get(pinpoint.kind):
-                yield report(span, pinpoint, SINGULAR, "several numbers")
+                yield report(span, pinpoint, SINGULAR, "a singular label and several numbers")
         elif is_one(pinpoint) and WHOLE.match(reading.article.prose, span.end):
-            yield report(span, pinpoint, PLURAL, "one number")
+            yield report(span, pinpoint, PLURAL, "a plural label and one number")
 
 
 def is_labelled(pinpoint: Pinpoint) -> bool:
-    """Whether a label is one whose number shows; PP and OP are none."""
+    """Whether a label shows its number; PP and OP do not."""
     return pinpoint.word in SINGULAR | PLURAL and pinpoint.kind not in ("preambular", "operative")
 
 
@@ -80,7 +89,7 @@ def is_singular(pinpoint: Pinpoint) -> bool:
     return pinpoint.word in SINGULAR
 
 
-def report(span: Span, pinpoint: Pinpoint, other: dict[str, str], count: str) -> Finding:
+def report(span: Span, pinpoint: Pinpoint, other: dict[str, str], fault: str) -> Finding:
     """The finding for one pinpoint."""
     length = len(pinpoint.word)
     label = pinpoint.label[0] + other[pinpoint.word][1:]
@@ -88,8 +97,8 @@ def report(span: Span, pinpoint: Pinpoint, other: dict[str, str], count: str) ->
     whole = label + str(span)[length:]
     return Finding(
         span,
-        f"The label of “{span}” does not fit {count}.",
+        f"“{span}” has {fault}.",
         help=f"write “{whole}”",
-        basis="UN Editorial Manual, footnotes; every style with labels",
-        fix=Fix(f"write “{label}”", (edit,), "suggested", "it may be a number that is wrong, not the label"),
+        basis="UN Editorial Manual, footnotes",
+        fix=Fix(f"write “{label}”", (edit,), "suggested", "the number may be wrong, not the label"),
     )

@@ -1,8 +1,12 @@
-"""A pinpoint breaks off: its range has no end, or its label no number.
+"""A pinpoint is incomplete: its range has no end, or its label has no number.
 
-Why: The reader is sent to a place that the note does not name.
+Why: The note does not say where in the source a reader should look.
 
-Basis: logic.
+Basis: A label needs a number, and a range needs two.
+
+Exceptions: Quotations and links are not checked.
+
+See also: pinpoint-descending
 
 Bad::
 
@@ -20,7 +24,7 @@ Good::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, paras. 43–44; A/HRC/27/10, para. 12 -- see also its annex, and the next paragraph.
+    [^1]: “Cars, paras. 43-,” A/HRC/25/CRP.1, paras. 43–44; A/HRC/27/10, para. 12 -- see also its annex.
 """
 
 from __future__ import annotations
@@ -43,14 +47,13 @@ BROKEN = pattern(
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every pinpoint of the notes that breaks off, outside quotations and addresses."""
+    """Every incomplete pinpoint of the notes, outside quotations and links."""
     for stretch in map(reading.stretch, reading.notes):
         if not BROKEN.search(stretch.words):
             continue
         for match in BROKEN.finditer(stretch.own):
             yield Finding(
                 stretch.span(match.start(), match.end()),
-                f"The pinpoint “{match[0].strip()}” breaks off.",
-                help="look the place up in the source",
-                basis="logic",
+                f"The pinpoint “{match[0].strip()}” is incomplete.",
+                help="check the source, and complete the pinpoint",
             )

@@ -2,10 +2,13 @@
 
 Why: Mixed marks show that words were pasted from elsewhere, and searches miss one of the two.
 
-Basis: the article's own use: said where at least three quotations, and three in four, have marks of the
-other shape; of one curly and one straight mark also where all other quotations, and as many, have one shape.
-The notes are judged apart from the text, and apostrophes, of which two must depart, apart from quotations.
-Inches, feet, code, tags and the words for a picture are left alone.
+Basis: The article’s own use.
+
+When: It applies where at least three quotations, and three in four, have marks of one shape; to one curly and
+one straight mark also where all other quotations, and as many, have one shape. Notes and text are compared
+separately, and so are apostrophes, of which at least two must differ.
+
+Exceptions: Inches, feet, code, tags and the words for a picture are left alone.
 
 Bad::
 
@@ -21,7 +24,7 @@ Fixed::
 
 Good::
 
-    The “office” didn't open in “June” and its “cars” came in <i class="a">5" boxes</i>.[^1]
+    The “office” didn't open in “June” and its “cars” came in <i class="a">5" boxes</i> ![a "car"](a.png).[^1]
 
     [^1]: Office, "Cars," A/HRC/25/CRP.1.
 """
@@ -89,7 +92,7 @@ def apostrophes(stretch: Stretch) -> Iterator[Case]:
 
 
 def judge(cases: list[Case], name: str, names: str, *, least: int = 1) -> Iterator[Finding]:
-    """The findings for those that depart from the others, if they are so many."""
+    """The findings for those that differ from the others, if they are so many."""
     shapes = [case.straight for case in cases if not case.mixed]
     usual = habit(shapes)
     if usual is None and shapes and len(set(shapes)) == 1 and len(shapes) >= len(cases) - len(shapes):
@@ -110,7 +113,7 @@ def report(case: Case, usual: bool, name: str, names: str) -> Finding:
     return Finding(
         case.span,
         f"{words} has {marks}; the other {names} here are {shape}.",
-        help=f"write it with {shape} marks",
+        help=f"use {shape} marks",
         basis=f"the article’s other {names}",
         cause=f"{{count}} {names} are {other} or mixed, the others {shape}: words were probably pasted.",
     )

@@ -1,9 +1,12 @@
-"""A quotation stands inside another with marks of the same kind.
+"""A quotation inside another has the same quotation marks.
 
 Why: The reader takes the inner opening mark for the end of the outer quotation, or cannot tell them apart.
 
-Basis: UN Editorial Manual, OSCOLA and every other style: inner marks are the other kind. Guillemets, which
-French sets inside guillemets, are left alone.
+Basis: UN Editorial Manual, quotations; OSCOLA and every other style: inner marks are of the other kind.
+
+Exceptions: Guillemets, which French sets inside guillemets, are left alone.
+
+See also: quote-unclosed
 
 Bad::
 
@@ -23,7 +26,7 @@ Good (text)::
 
     “It was also the last,” said "The Drivers' Guide" of the 5" by 7" plate.[1]
 
-    [1] Office, “The Students’ Guide” and “Cars,” 2014.
+    [1] Office, “The Students’ Guide” and “Cars,” 2014; Bureau, «Le guide «Ville» des rues», 2015.
 """
 
 from __future__ import annotations
@@ -63,7 +66,7 @@ def nested(stretch: Stretch, pairs: tuple[Quotation, ...]) -> Iterator[Finding]:
             yield Finding(
                 inner,
                 f"The quotation “{quoted[:60]}” has the same marks as the one around it.",
-                help="set the inner quotation in marks of the other kind",
+                help="use the other kind of marks for the inner quotation",
                 basis="UN Editorial Manual, quotations; OSCOLA",
             )
         around.append((start, end))

@@ -1,9 +1,13 @@
 """A quotation mark is opened and never closed.
 
-Why: The reader cannot tell where the borrowed words end, and everything behind the mark is misread.
+Why: The reader cannot tell where the quotation ends, and everything after the mark is misread.
 
-Basis: logic; apostrophes are not counted, nor are paragraphs of one long quotation that each
-open with a mark. A closing mark that was typed as an opening one is reported once, where the words begin.
+Basis: Quotation marks come in pairs.
+
+Exceptions: Apostrophes are not counted, nor paragraphs of one long quotation that each begin with a mark.
+Where a closing mark was typed as an opening one, only the first of the two is reported.
+
+See also: quote-unopened, quote-nested-alike
 
 Bad::
 
@@ -66,8 +70,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def left_open(words: str, quotations: Quotations) -> tuple[int, ...]:
     """Where marks open that none closes.
 
-    Straight ones come in pairs, whichever way they look; so do two “ of which the second was turned about,
-    which shows where no capital follows it.
+    Straight ones come in pairs; so do two “ of which the second faces the wrong way, which shows where no
+    capital follows it.
     """
     odd = words.count('"') % 2
     found = [place for place in quotations.unclosed if odd or words[place] != '"']
@@ -82,24 +86,22 @@ def left_open(words: str, quotations: Quotations) -> tuple[int, ...]:
 
 
 def report(stretch: Stretch, offset: int) -> Finding:
-    """The finding for one mark: one that touches the word before it and not the one after it is turned."""
+    """The finding for one mark; one that touches only the word before it faces the wrong way."""
     mark = stretch.span(offset, offset + 1)
     words, sign = stretch.words, stretch.words[offset]
     after, before = words[offset + 1 : offset + 2], words[:offset].split(" ")[-1]
     if before and sign in TURNED and (not after or after in CLOSING):
         return Finding(
             mark,
-            f"The quotation mark after “{before[-25:]}” is turned the wrong way.",
+            f"The quotation mark after “{before[-25:]}” faces the wrong way.",
             help=f"write {TURNED[sign]}",
-            basis="logic",
             fix=Fix(
                 f"write {TURNED[sign]}", (Edit(mark, TURNED[sign]),), "suggested", "it may open a quotation"
             ),
         )
-    behind = stretch.words[offset + 1 : offset + 80].split()[:5]
+    following = words[offset + 1 : offset + 80].split()[:5]
     return Finding(
         mark,
-        f"The quotation mark before “{' '.join(behind)} …” is never closed.",
-        help="close it where the borrowed words end",
-        basis="logic",
+        f"The quotation mark before “{' '.join(following)} …” is never closed.",
+        help="close it at the end of the quotation or title",
     )

@@ -1,10 +1,16 @@
-"""A quotation mark closes what none has opened: “Ida Lund, Cars and Boats’ (2015)”.
+"""A quotation mark is closed but never opened: “Ida Lund, Cars and Boats’ (2015)”.
 
-Why: The reader cannot tell where the title or the borrowed words begin.
+Why: The reader cannot tell where the title or the quotation begins.
 
-Basis: logic. Said of notes, of double marks, and of a single one after a title where the article sets its
-titles so; an apostrophe, as in “the drivers’ cars”, is none. Where a mark of the note is left open too, that
-is said instead.
+Basis: Quotation marks come in pairs.
+
+When: It applies to double marks in notes, and to a single one after a title where at least two quotations in
+the notes have single marks.
+
+Exceptions: An apostrophe, as in “the drivers’ cars”, is left alone. In a note with a mark that is never
+closed, quote-unclosed reports that instead.
+
+See also: quote-unclosed
 
 Bad::
 
@@ -39,9 +45,9 @@ CLOSER = pattern(
     r"(?=[,.]? ?(?:[\[(](?:1[89]|20)\d\d[\])]|\*|[Ii]n |<?https?:)|[,.]?\Z)",
     signs="”|’",
 )
-"""A mark that closes, and no inch; a single one has after it what follows a title."""
+"""A mark that closes, not an inch; after a single one comes what follows a title."""
 REACH = 200
-"""In how many characters before it the mark that opens is missing."""
+"""How many characters before it are shown at most."""
 TITLED = 2
 """How many quotations in single marks show that the article sets its titles so."""
 
@@ -65,19 +71,18 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def is_end(words: str, at: int) -> bool:
-    """Whether a single mark ends a title: it is no genitive, and no such mark opens before it."""
+    """Whether a single mark ends a title: it is not a genitive, and no such mark opens before it."""
     dated = words[at + 1 : at + 3] in (" [", " (")
     return "‘" not in words[:at] and (dated or words[at - 1] != "s")
 
 
 def report(stretch: Stretch, at: int) -> Finding:
-    """The finding for one mark, with the words before it, in which the other is missing."""
+    """The finding for one mark, with the words before it."""
     start = max(stretch.words.rfind("; ", 0, at) + 1, at - REACH, 0)
-    said = stretch.words[start:at]
-    start += len(said) - len(said.lstrip())
+    words = stretch.words[start:at]
+    start += len(words) - len(words.lstrip())
     return Finding(
         stretch.span(start, at + 1),
-        f"The quotation mark after “… {' '.join(said.split()[-4:])}” closes what none opens.",
-        help="open it where the title or the borrowed words begin",
-        basis="logic",
+        f"The quotation mark after “… {' '.join(words.split()[-4:])}” has no opening mark.",
+        help="open it where the title or the quotation begins",
     )
