@@ -17,7 +17,7 @@ OLD_KEY = "x-key"
 """The field of the key that a record had where it came from, if ours is another."""
 LETTERS = string.ascii_letters + string.digits + "-_.:"
 """What keys are written in."""
-FORM = "letters, digits, and between them hyphens, underscores, stops and colons"
+FORM = "letters, digits, and between them hyphens, underscores, full stops and colons"
 """The form of a key, for people."""
 KEY = pattern(r"[A-Za-z0-9_](?:[\w.:-]*[A-Za-z0-9_])?", re.ASCII)
 NEIGHBOURS = 8

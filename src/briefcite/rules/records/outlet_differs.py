@@ -64,7 +64,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 field = next((name for name in FIELDS if record.text(name)), "")
                 name = record.text(field) if field else ""
                 if field and not is_named(citation, record, name, read.note.body):
-                    message = f"The note says “{citation.outlet}”; the record {record.key.text} has “{name}”."
+                    key = record.key.text
+                    message = f"The note says “{citation.outlet}”; the record {key} says “{name}”."
                     yield against(record, recorded(record, field), citation.outlet, message)
 
 

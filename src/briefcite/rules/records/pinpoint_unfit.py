@@ -2,7 +2,7 @@
 
 Why: The reader looks for an article in a report; the pinpoint belongs to another source.
 
-Basis: The `last` of the record: where it gives the last article or paragraph, the document has such numbers.
+Basis: The `last` of the record, which shows whether the document has articles or paragraphs.
 
 Exceptions: A page is never reported, nor a paragraph of an article, annex or section.
 

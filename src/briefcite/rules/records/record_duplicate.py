@@ -99,7 +99,7 @@ def agree(record: Record, other: Record, name: str) -> bool:
 
 
 def field_key(record: Record, name: str) -> str:
-    """What a field says, whatever its case and stops."""
+    """What a field says, whatever its case and full stops."""
     match name:
         case "person":
             return title_key(" ".join(person.family for person in record.persons))

@@ -50,7 +50,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
         known = types().get(record.type)
         present = record.filled
         if known is None and "type" not in present:
-            yield report(record, ("type",), f"a type is one of {', '.join(types())}")
+            yield report(record, ("type",), f"add a type: one of {', '.join(types())}")
         for names in known.missing(present) if known else ():
             yield report(record, names, f"add {' or '.join(names)}")
 

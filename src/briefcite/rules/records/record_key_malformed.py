@@ -2,7 +2,7 @@
 
 Why: Notes cite records by key, and such a character ends the key too early.
 
-Basis: BibTeX and Pandoc read letters and digits in a key, and between them hyphens, underscores, full stops
+Basis: In BibTeX and Pandoc a key has letters and digits, and between them hyphens, underscores, full stops
 and colons.
 
 See also: record-key-twice

@@ -2,8 +2,8 @@
 
 Why: Bibliographies sort it under its last word and print “Watch, H. R.”.
 
-Basis: The table of UN bodies, and names that begin or continue as the names of persons do not (Ministry of …,
-Government of …, United …, International …).
+Basis: The table of UN bodies, words with which no person’s name begins (Ministry of …, Government of …,
+United …, International …), and words such as “of” and “for” inside a name.
 
 Exceptions: A name that may be a person’s, such as Gregory House, is left alone.
 

@@ -1,7 +1,6 @@
 """A new kind of signal is joined to the citation before it by a semicolon.
 
-Why: A signal says how a source supports the claim; after a semicolon, a reader takes it as part of the signal
-before.
+Why: A signal says how a source supports the claim; after a semicolon it seems to belong to the source before.
 
 Basis: AGLC4 1.1.3 (each new signal begins a sentence); Bluebook 1.3 (a signal of another category does:
 contra and but see, compare, see generally).

@@ -1,7 +1,7 @@
 """A signal has a full stop or comma that the chosen style does not use.
 
-Why: OSCOLA writes cf, eg and see also without one; a full stop shows that a note was pasted from another
-style.
+Why: OSCOLA writes cf, eg and see also without punctuation; a full stop shows that a note was pasted from
+another style.
 
 Basis: OSCOLA 5, § 1.1.5.
 

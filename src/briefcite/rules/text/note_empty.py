@@ -22,7 +22,7 @@ Good::
 
     [^1]: A/HRC/25/CRP.1.
     [^2]:
-Office, “Staff,” 2014.
+    Office, “Staff,” 2014.
 """
 
 from __future__ import annotations

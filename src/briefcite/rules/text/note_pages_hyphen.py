@@ -52,7 +52,7 @@ CERTAINTY: Certainty = "style"
 
 PAGES = pattern(
     r"[):st](?:(?<=[):])[:,]?|(?<= at)|(?<= pages))(?<!\d:)[ \u00a0]?"
-    r"(?P<span>(?P<first>[1-9]\d{0,3})(?P<mark>[-–])(?P<last>\d{1,4}))(?=[\s,;)]|\.(?!\d)|\Z)"
+    r"(?P<pages>(?P<first>[1-9]\d{0,3})(?P<mark>[-–])(?P<last>\d{1,4}))(?=[\s,;)]|\.(?!\d)|\Z)"
 )
 YEARS = pattern(r"(?:1[5-9]|20)\d\d")
 ENOUGH = 3
@@ -72,8 +72,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return
     for stretch, match in hyphens:
         yield Finding(
-            stretch.span(*match.span("span")),
-            f"“{match['span']}” has a hyphen; the page ranges of other notes have an en dash.",
+            stretch.span(*match.span("pages")),
+            f"“{match['pages']}” has a hyphen; the page ranges of other notes have an en dash.",
             help="write an en dash",
             basis="every style",
             fix=Fix("write an en dash", (Edit(stretch.span(*match.span("mark")), "–"),)),

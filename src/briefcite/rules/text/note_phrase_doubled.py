@@ -4,9 +4,9 @@ Why: A title was pasted twice; the reader looks for a second source that does no
 
 Basis: A note names each part of a source once.
 
-When: It applies where a space, a comma or “|” is between; after a title in quotation marks, to four words.
+When: It applies where only a space, a comma or “|” is between; to a quoted title of at least four words.
 
-Exceptions: A repetition that goes on (“World Bank, World Bank Annual Report”) and Rio de Janeiro.
+Exceptions: “World Bank, World Bank Annual Report”, which goes on, and Rio de Janeiro, city and state.
 
 See also: note-word-doubled
 
@@ -69,7 +69,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def doubled(words: Sequence[str]) -> Iterator[tuple[int, Sequence[int]]]:
-    """Each phrase that follows itself: its number of words, and where it may be said to begin.
+    """Each phrase that follows itself: its number of words, and where it may begin.
 
     >>> list(doubled("the a b c a b c a x".split()))
     [(3, range(1, 3))]

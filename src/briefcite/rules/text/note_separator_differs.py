@@ -112,7 +112,7 @@ def report(separator: Separator, written: str, usual: str, sign: str = "") -> Fi
     return Finding(
         place,
         f"There is {written} before “{words}”; the article’s other sources are separated by {usual}.",
-        help=f"separate them by {usual}",
+        help=f"separate them with {usual}",
         basis="the article’s other notes",
         fix=Fix(f"write {usual}", (Edit(place, sign),), "suggested", why) if sign else None,
     )

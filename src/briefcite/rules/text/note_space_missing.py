@@ -1,4 +1,4 @@
-"""There is no space after a note’s number, unlike in the other notes.
+"""A note has no space after its number, unlike the other notes.
 
 Why: A reader sees the error at once, and programs that look for the number may miss the note.
 

@@ -4,12 +4,12 @@ Why: A reader sees the error at once, and a line may begin with the comma.
 
 Basis: Spacing in every style.
 
-When: It applies to a space before a comma, semicolon, full stop or closing bracket or quotation mark, to one
-after an opening bracket or quotation mark, to the second of two, to “Non -State”, and to “24 -27” (on one
-side of the dash).
+When: It applies to a space before a comma, semicolon, full stop, closing bracket or closing quotation mark,
+to one after an opening bracket or quotation mark, to the second of two, to “Non -State”, and to “24 -27” (on
+one side of the dash).
 
-Exceptions: A full stop after a link may have a space before it, French has one before a semicolon, and two
-may follow a sentence. Two spaces are left alone where at least three notes, and one in four, have them.
+Exceptions: A full stop after a link may have a space before it, and a semicolon in French. Two spaces may
+follow a sentence, and are left alone where at least three notes, and one in four, have them.
 
 See also: note-unspaced, note-space-missing, note-comma-doubled
 

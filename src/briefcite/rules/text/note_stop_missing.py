@@ -67,9 +67,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     notes = [(note, end) for note in reading.article.notes if (end := trim(note))]
     stopped = {note: end.rstrip(CLOSING).endswith(STOPS) for note, end in notes}
     linked = {note: is_linked(end) or is_linked(end[:-1]) for note, end in notes}
-    addresses = [stopped[note] for note, _ in notes if linked[note]]
+    links = [stopped[note] for note, _ in notes if linked[note]]
     plain = habit(stopped[note] for note, _ in notes if not linked[note])
-    whole = habit(stopped.values()) and 2 * sum(addresses) >= len(addresses)
+    whole = habit(stopped.values()) and 2 * sum(links) >= len(links)
     bare = [note for note, end in notes if not stopped[note] and is_bare(end)]
     odd = [note for note in bare if (whole if linked[note] else plain)]
     for note in odd:

@@ -4,8 +4,8 @@ Why: It was left over when text was pasted or a list was taken apart; invisible 
 
 Basis: Every sign in a note belongs to a word, a pair or a sentence.
 
-When: It applies to an asterisk or dagger after a full stop that has no second one in the note, to a semicolon
-at the end of a note, and to an invisible character after a Latin letter or sign.
+When: It applies to a single asterisk or dagger after a sentence, to a semicolon at the end of a note, and to
+an invisible character after a Latin letter or sign.
 
 Exceptions: A note that quotes program code may end in a semicolon.
 

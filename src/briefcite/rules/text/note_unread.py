@@ -1,4 +1,4 @@
-"""The document has notes in another form, which were not read.
+"""The document has notes of a second form, which were not read.
 
 Why: Nothing in them was checked, although the report says that the document was.
 

@@ -9,7 +9,7 @@ comma that touches the word or date after it, to a sentence or a “v.” that t
 symbol that touches a pinpoint. A year in brackets that touches a volume is reported where the article has at
 most two.
 
-Exceptions: Links, keys and formulas are left alone.
+Exceptions: Links, citation keys and formulas are left alone.
 
 See also: note-spaced, note-space-missing
 
@@ -59,7 +59,7 @@ TIGHT = pattern(
     r"|(?<=[\d)])\.?(?P<symbol>(?=(?:pp?|paras?|arts?|chap|sect)\b\.? ?\d)))"
 )
 CODED = ("://", "www.", "{", "@", "=", "](")
-"""What an address, a key or a formula has."""
+"""What a link, a key or a formula has."""
 MOST_YEARS = 2
 """How many years in brackets touch a volume by mistake; more are the article's use: 13(2009)."""
 

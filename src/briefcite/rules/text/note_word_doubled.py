@@ -2,7 +2,7 @@
 
 Why: The error is easy to miss, above all at the end of a line, and a search for the title does not find it.
 
-Basis: These words do not follow themselves.
+Basis: No sentence needs these words twice in a row.
 
 When: It applies to articles, prepositions, “and”, “see”, “v.” and labels such as “para.”, in notes.
 

@@ -1,4 +1,4 @@
-"""A year has a letter (“2021b”), but no other source has the letter “a”.
+"""A year has a letter (“2021b”), but there is no source of “2021a”.
 
 Why: The letter distinguishes two works of one year; alone, it points to a work that is missing.
 
