@@ -20,7 +20,7 @@ from working_folder import Folder
 GROUPS = frozenset(
     """
     abbreviation allow author body case catalogue date entry key link list marker name note outlet
-    pinpoint quote record repeat source space symbol term title treaty
+    pinpoint quote record reference repeat source space symbol term title treaty
     """.split()
 )
 FEEDS = {"allow-unused", "allow-unclosed"}

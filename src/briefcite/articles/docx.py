@@ -15,8 +15,7 @@ from msgspec.structs import replace
 
 from ..errors import UnreadableFile
 from ..findings import note_name
-from ..model import Article
-from ..model.articles import Pairing, Pointer
+from ..model import Article, Pairing, Pointer
 from ..patterns import pattern
 from ..settings import View
 from ..text import Source

@@ -1,6 +1,6 @@
 """The values everything else speaks of: records, articles, notes, citations and a reading of them."""
 
-from .articles import Article, Marker, Note, Unread
+from .articles import Article, Marker, Note, Pairing, Pointer, Unread
 from .citations import SURE, Citation, Placed, ReadNote, Repeat, Short, Status
 from .libraries import Library
 from .publication import Document, LeftOut, Publication, RecordFiles
@@ -36,8 +36,10 @@ __all__ = [
     "Library",
     "Marker",
     "Note",
+    "Pairing",
     "Placed",
     "Plain",
+    "Pointer",
     "Publication",
     "ReadNote",
     "Reading",

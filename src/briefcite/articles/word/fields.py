@@ -10,7 +10,8 @@ from __future__ import annotations
 from ...patterns import pattern
 from .stories import Code, Words
 
-ARGUMENT = pattern(r'"((?:[^"\\]|\\.)*)"|(\\?[^\s"]+)')
+ARGUMENT = pattern(r'[^\s](?:(?<=")((?:[^"\\]|\\.)*)"|(?<!")[^\s"]*)')
+"""Words in quotation marks, or up to the next space."""
 
 
 def read_code(text: str) -> Code:
@@ -27,7 +28,7 @@ def read_code(text: str) -> Code:
         return Code(name, rest.strip())
     argument = anchor = before = ""
     for found in ARGUMENT.finditer(rest):
-        said = found[1].replace("\\\\", "\\") if found[1] is not None else found[2]
+        said = found[1].replace("\\\\", "\\") if found[1] is not None else found[0]
         if before == "\\l":
             anchor = said
         elif not argument and not said.startswith("\\") and not before.startswith("\\"):

@@ -66,7 +66,6 @@ class Paragraph(Struct):
 
     items: list[Item] = field(default_factory=list)
     heading: bool = False
-    in_table: bool = False
 
 
 class Story(Struct):

@@ -52,7 +52,6 @@ class StoryReader(RunReader):
         self.chosen: list[bool] = []
         """Of each choice between alternatives whether it has been made."""
         self.counting: dict[str, str] = {}
-        self.tables = 0
         self.in_properties = self.joins = self.section_ends = False
         unread = {f"{kind}Reference": partial(self.miss_reference, kind) for kind in KINDS}
         package.parse(part, Calls(self.starts(view), self.ends(), unread, self.hear))
@@ -75,7 +74,6 @@ class StoryReader(RunReader):
             "pStyle": self.read_style,
             "outlineLvl": self.read_level,
             "sectPr": self.start_section,
-            "tbl": self.start_table,
             "tc": self.start_cell,
             "r": self.start_run,
             "rStyle": self.read_run_style,
@@ -100,7 +98,6 @@ class StoryReader(RunReader):
         return {
             "p": self.end_paragraph,
             "pPr": self.end_properties,
-            "tbl": self.end_table,
             "r": self.end_run,
             **dict.fromkeys(("t", "m:t", "delText"), self.end_text),
             **dict.fromkeys(("instrText", "delInstrText"), self.end_code),
@@ -123,7 +120,7 @@ class StoryReader(RunReader):
     def start_paragraph(self, said: Attributes) -> None:
         """A paragraph begins, or goes on where the end of the one before it was taken away."""
         if not self.joins or not self.paragraph:
-            self.paragraph = Paragraph(in_table=self.tables > 0)
+            self.paragraph = Paragraph()
             self.stories[-1].paragraphs.append(self.paragraph)
         self.joins = False
 
@@ -157,14 +154,6 @@ class StoryReader(RunReader):
         """What is not in the text, or, among the properties of a paragraph, that its end is not."""
         self.joins = self.joins or self.in_properties
         return True
-
-    def start_table(self, said: Attributes) -> None:
-        """A table begins."""
-        self.tables += 1
-
-    def end_table(self) -> None:
-        """A table ends."""
-        self.tables -= 1
 
     def start_cell(self, said: Attributes) -> None:
         """A cell begins, in which no paragraph goes on."""
