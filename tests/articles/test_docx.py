@@ -302,3 +302,36 @@ def test_pieces_leave_nothing_out() -> None:
     assert transcript and transcript.pieces[0].start == 0
     assert all(one.start < other.start for one, other in pairwise(transcript.pieces))
     assert transcript.length == len(article.source.text)
+
+
+def commented(id: int, *runs: str) -> str:
+    """Some runs with a comment on them."""
+    return f"<commentRangeStart id='{id}'/>{''.join(runs)}<commentRangeEnd id='{id}'/>"
+
+
+def test_a_comment_that_allows_is_bound_to_its_note_or_paragraph() -> None:
+    body = paragraph("So", commented(1, text(" it is."), reference(2)), commented(3, text("A")), reference(3))
+    said = {
+        1: "briefcite: allow note-empty — so",
+        2: "not on it",
+        3: "Briefcite: allow x",
+        4: "briefcite: no",
+    }
+    comments = "".join(f"<comment id='{id}'>{paragraph(words)}</comment>" for id, words in said.items())
+    article = read(word_file(body, note(2, "A.") + note(3, "B."), others={"comments": comments}))
+    allowed = "<!-- briefcite: allow note-empty — so -->"
+    assert words(article) == f"So it is.[^1]A[^2] <!-- Briefcite: allow x --> | [^1]: A. {allowed} | [^2]: B."
+    assert [str(one.body) for one in article.notes] == ["A.", "B."]
+    assert [str(one) for one in article.comments] == ["<!-- Briefcite: allow x -->", allowed]
+
+
+def test_a_comment_divides_no_words() -> None:
+    italic = "<r><rPr><i/></rPr><t>{}</t></r>"
+    article = read(word_file(paragraph(italic.format("Da"), commented(1, italic.format("ys")))))
+    assert str(article.paragraphs[0]) == "*Days*"
+
+
+def test_the_writers_own_mark_goes_up_to_a_space() -> None:
+    star = "<r><footnoteReference customMarkFollows='true' id='2'/><sym font='x' char='2020'/><t>* and so</t></r>"
+    article = read(word_file(paragraph("A", star), f"<footnote id='2'>{paragraph('†* A.')}</footnote>"))
+    assert words(article) == "A[^†*] and so | [^†*]: A."

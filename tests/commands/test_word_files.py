@@ -156,3 +156,15 @@ def test_a_broken_part_ends_with_its_name(brief: Folder, tmp_path: Path) -> None
     brief.write("brief.docx", word_file(BODY, "<footnote id='2'><p>"))
     told = brief.check("brief.docx")
     assert told.status == 2 and "“word/footnotes.xml” is damaged" in told.err
+
+
+def test_a_comment_in_word_allows_a_finding(folder: Folder) -> None:
+    body = paragraph(
+        "So.", f"<commentRangeStart id='1'/>{reference(2)}<commentRangeEnd id='1'/>", reference(3)
+    )
+    notes = note(2, "A/HRC/25/CRP.1, para.12.") + note(3, "A/HRC/25/CRP.1, para.7.")
+    comment = f"<comment id='1'>{paragraph('briefcite: allow pinpoint-label — as printed')}</comment>"
+    folder.write("brief.docx", word_file(body, notes, others={"comments": comment}))
+    told = folder.check("brief.docx", "--output", "lines", "--only", "pinpoint-label")
+    assert [line.split(": ")[1] for line in told.out.splitlines()] == ["note 2"]
+    assert "1 finding allowed" in told.err

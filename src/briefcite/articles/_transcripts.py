@@ -6,7 +6,7 @@ notes and paragraphs are those that the file's own reader names, whatever the wo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ..model import Article, Marker, Note, Unread
 from ..text import Source, Span
@@ -128,8 +128,8 @@ class Writer:
         self.words(text, start)
         self.comments.append((self.length - len(text), self.length))
 
-    def end(self) -> None:
-        """End the paragraph, heading or note."""
+    def end(self, comments: Iterable[str] = ()) -> None:
+        """End the paragraph, heading or note; HTML comments with their marks may follow its words."""
         words = "".join(self.parts[self.first :])
         start = self.block + len(words) - len(words.lstrip())
         end = max(start, self.block + len(words.rstrip()))
@@ -142,6 +142,9 @@ class Writer:
             self.paragraphs.append((start, end))
             if self.heading:
                 self.headings.append((start, end))
+        for comment in comments:
+            self.mark(f" {comment}")
+            self.comments.append((self.length - len(comment), self.length))
         self.mark("\n\n")
 
     def article(

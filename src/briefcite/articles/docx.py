@@ -16,33 +16,25 @@ from msgspec.structs import replace
 from ..errors import UnreadableFile
 from ..findings import note_name
 from ..model import Article, Pairing, Pointer
-from ..patterns import pattern
 from ..settings import View
 from ..text import Source
 from ._lines import Stretch
 from ._others import read_others
 from ._transcripts import Writer
 from ._typed import read_typed
+from ._word_marks import bookmark_of, length_of_mark, marks_of
 from .word.beginnings import tell_kind
 from .word.file import WordFile, WordNote, read_word_file
-from .word.stories import Item, Mark, Paragraph, Reference, Words
+from .word.stories import Comment, Item, Paragraph, Reference, Words, words_of
 
 SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
 
 ONE_LINE = str.maketrans("\t\n\r\v\f\x85\u2028\u2029", "        ")
 """Breaks and tabs in a paragraph, each of which is a space."""
-BEFORE_MARK = pattern(r"[\s(\[]*")
-AFTER_MARK = pattern(r"\s*[)\]]")
-"""What is typed round the number of a note in the note itself."""
 LONGEST = 40
 """How many characters of a heading say which one it is."""
 UNPAIRED = "that nothing points to"
 """The label of a note to which nothing in the text points."""
-SAID = pattern(r"[^\W_]")
-"""What words in italics have, unlike a comma that is in italics with the word before it."""
-ADDRESS = pattern(r"(?:https?://)?(?:www\.)?(?P<rest>.*?)/?", 16)
-BRACKETS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E"}
-"""What would end the target of a link in Markdown."""
 
 
 def read(source: Source) -> Article:
@@ -133,6 +125,7 @@ class Transcriber:
         self.file = file
         self.notes = list(label_notes(file))
         self.labels = {(note.kind, note.id): label for note, label in self.notes}
+        self.commented = {(one.kind, one.id): one.comments for one, _ in file.references if one.comments}
         self.place = 0
         self.pointers: list[tuple[str, int, int]] = []
         """The bookmarks to which fields point, each with the place of the number in the transcript."""
@@ -165,14 +158,31 @@ class Transcriber:
                 self.writer.enter("document", f"below “{shortened(words_of(paragraph))}”", 0)
             self.writer.begin(heading=paragraph.heading)
             self.write_items(paragraph.items)
-            self.writer.end()
+            self.writer.end(self.said_on(paragraph))
         for note, label in self.notes:
             if note.story is None:
                 continue
             self.writer.enter(f"{note.kind}s", note_name(label), self.place)
             self.writer.begin(note=label)
             self.write_note(note)
-            self.writer.end()
+            self.writer.end(self.allowed_on(note))
+
+    def said_on(self, paragraph: Paragraph) -> Iterator[str]:
+        """What comments on a paragraph say to briefcite, but for those on the mark of a note."""
+        for item in paragraph.items:
+            if isinstance(item, Comment) and not item.on_note:
+                yield from self.comment(item.id)
+
+    def allowed_on(self, note: WordNote) -> Iterator[str]:
+        """What comments on the mark of a note say to briefcite."""
+        for id in self.commented.get((note.kind, note.id), ()):
+            yield from self.comment(id)
+
+    def comment(self, id: str) -> Iterator[str]:
+        """A comment that speaks to briefcite, as HTML has it."""
+        said = " ".join(self.file.comments.get(id, "").split())
+        if said.lower().startswith("briefcite:"):
+            yield f"<!-- {said.replace('--', '—')} -->"
 
     def write_note(self, note: WordNote) -> None:
         """Write the words of a note without its own number, and without what is typed round that."""
@@ -188,7 +198,7 @@ class Transcriber:
 
     def write_items(self, items: Sequence[Item], start: int = 0) -> None:
         """Write what a paragraph has, its words from a place in the file on."""
-        for _, group in groupby(items, key=type):
+        for _, group in groupby((item for item in items if not isinstance(item, Comment)), key=type):
             alike = list(group)
             self.write_fields([item for item in alike if isinstance(item, Words)], start)
             for item in alike:
@@ -214,78 +224,3 @@ class Transcriber:
             done = offset
             if self.place >= start:
                 self.writer.mark(mark)
-
-
-def bookmark_of(words: Words) -> str:
-    """The bookmark round the mark of a note of which some words are the number; "" for other words."""
-    return words.code.argument if words.code and words.code.name == "NOTEREF" else ""
-
-
-def words_of(paragraph: Paragraph) -> str:
-    """The words of a paragraph, or of a part of one."""
-    return "".join(item.text for item in paragraph.items if isinstance(item, Words))
-
-
-def marks_of(words: Sequence[Words]) -> Iterator[tuple[int, str]]:
-    """The marks of Markdown for how some words are set, each with its offset in them.
-
-    >>> list(marks_of([Words("See "), Words("Dark Days ", italic=True), Words("A/77/1", link="https://un.org")]))
-    [(4, '*'), (13, '*'), (14, '['), (20, '](https://un.org)')]
-    """
-    at = 0
-    for link, linked in groupby(words, key=lambda one: one.link):
-        runs = [
-            (it, "".join(one.text for one in group)) for it, group in groupby(linked, lambda one: one.italic)
-        ]
-        text = "".join(run for _, run in runs)
-        target = target_of(link, text)
-        if target:
-            yield at + inner(text)[0], "["
-        place = at
-        for italic, run in runs:
-            if italic and SAID.search(run):
-                first, last = inner(run)
-                yield place + first, "*"
-                yield place + last, "*"
-            place += len(run)
-        if target:
-            yield at + inner(text)[1], f"]({target})"
-        at = place
-
-
-def inner(text: str) -> tuple[int, int]:
-    """Where the words of a text begin and end, without the white space round them."""
-    return len(text) - len(text.lstrip()), len(text.rstrip())
-
-
-def target_of(link: str, text: str) -> str:
-    """The target of a link as Markdown has it; "" where there is none, or where the words are the address.
-
-    >>> target_of("https://undocs.org/S/RES/1 (1946)", "S/RES/1"), target_of("http://un.org/", " www.un.org")
-    ('https://undocs.org/S/RES/1%20%281946%29', '')
-    """
-    if not link or not text.strip() or bare(link) == bare(text):
-        return ""
-    return "".join(BRACKETS.get(sign, sign) for sign in link)
-
-
-def bare(address: str) -> str:
-    """An address without what need not be typed."""
-    found = ADDRESS.fullmatch(address.strip().removeprefix("mailto:"))
-    return found["rest"] if found else address
-
-
-def length_of_mark(paragraphs: Sequence[Paragraph], custom: str | None) -> int:
-    """How many characters at the beginning of a note are its mark, what is typed round that, and space."""
-    items = [item for paragraph in paragraphs for item in paragraph.items]
-    marks = [number for number, item in enumerate(items) if isinstance(item, Mark)]
-    text = "".join(item.text for item in items if isinstance(item, Words))
-    before = "".join(item.text for item in items[: (marks or [0])[0]] if isinstance(item, Words))
-    length = 0
-    if BEFORE_MARK.fullmatch(before):
-        length = len(before)
-        closing = AFTER_MARK.match(text, length) if before.strip() else None
-        length = closing.end() if closing else length
-    if custom and text.lstrip().startswith(custom):
-        length = len(text) - len(text.lstrip()) + len(custom)
-    return len(text) - len(text[length:].lstrip())

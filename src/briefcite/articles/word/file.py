@@ -13,7 +13,7 @@ from .elements import Attributes, Calls, Start, value_of
 from .numbers import number_notes
 from .package import Package, Target
 from .run_reader import RunReader
-from .stories import KINDS, NORMAL, Kind, Reference, Section, Story, Words
+from .stories import KINDS, NORMAL, Comment, Kind, Reference, Section, Story, words_of
 from .story_reader import COUNTING, StoryReader
 from .styles import Styles
 
@@ -46,6 +46,8 @@ class WordFile(Struct):
     """How many notes the file has, with those that are empty, or not in the text for a tracked change."""
     each_page: tuple[Kind, ...]
     """The kinds whose numbers begin again on each page."""
+    comments: dict[str, str]
+    """What comments on the text say, by id."""
     embedded: list[str]
     """The documents of other kinds that it shows, which are not read."""
 
@@ -81,6 +83,7 @@ def read_word_file(path: str, data: bytes, view: View = "accepted") -> WordFile:
         list(in_order(pairs, stored, document)),
         sum(map(len, stored.values())),
         tuple(k for k in KINDS if any(one.get(k, {}).get("numRestart") == EACH_PAGE for one in counting)),
+        read_comments(package, part_of(targets, "comments"), styles, document),
         document.embedded,
     )
 
@@ -114,6 +117,19 @@ def read_settings(package: Package, part: str | None) -> Section:
     return settings
 
 
+def read_comments(
+    package: Package, part: str | None, styles: Styles, document: StoryReader
+) -> dict[str, str]:
+    """What the comments on the text say, by id; the part is not read where there are none."""
+    text = document.stories[0].paragraphs
+    if not part or not any(isinstance(item, Comment) for one in text for item in one.items):
+        return {}
+    return {
+        story.id: " ".join(map(words_of, story.paragraphs))
+        for story in StoryReader(package, part, styles, "accepted").stories
+    }
+
+
 def in_order(
     references: list[tuple[Reference, str]], stored: dict[Kind, dict[str, Story]], document: StoryReader
 ) -> Iterator[WordNote]:
@@ -133,5 +149,4 @@ def in_order(
 
 def has_words(story: Story) -> bool:
     """Whether a note has a letter or a figure."""
-    said = (item.text for one in story.paragraphs for item in one.items if isinstance(item, Words))
-    return any(sign.isalnum() for text in said for sign in text)
+    return any(sign.isalnum() for paragraph in story.paragraphs for sign in words_of(paragraph))

@@ -41,6 +41,8 @@ class RunReader:
         self.links: list[str] = []
         self.bookmarks: dict[str, str] = {}
         """The names of the bookmarks that are open, by id."""
+        self.commented: dict[str, bool] = {}
+        """The comments whose words are read, by id, and whether the mark of a note is among them."""
         self.heard: list[str] | None = None
         """The characters of the element that is read."""
         self.taken_away: set[tuple[Kind, str]] = set()
@@ -113,19 +115,28 @@ class RunReader:
             self.add(chr(code))
 
     def add(self, text: str) -> None:
-        """Words, if they are printed; those after a writer's own mark are the mark."""
+        """Words, if they are printed."""
         items = self.items
         if self.run.custom is not None:
-            reference = items[self.run.custom]
-            if isinstance(reference, Reference):
-                items[self.run.custom] = reference._replace(custom=(reference.custom or "") + text)
-        elif text and not self.run.hidden:
+            text = self.take_mark(text, self.run.custom)
+        if text and not self.run.hidden:
             italic = self.run.italic
             if italic is None:
                 italic = self.styles.is_italic(self.run.style)
             link = self.fields.link or (self.links[-1] if self.links else "")
             words = Words(text, italic, link, self.fields.code)
             (self.fields.held if self.fields.hiding else items).append(words)
+
+    def take_mark(self, text: str, place: int) -> str:
+        """Take the writer's own mark for a note from words: it goes up to a space. The rest is given back."""
+        reference = self.items[place]
+        text = text.lstrip()
+        mark = text.split(None, 1)[0] if text else ""
+        if isinstance(reference, Reference):
+            self.items[place] = reference._replace(custom=(reference.custom or "") + mark)
+        if text != mark:
+            self.run.custom = None
+        return text[len(mark) :]
 
     def read_field_mark(self, said: Attributes) -> None:
         """The beginning of a field, of its result, or its end."""
@@ -169,16 +180,22 @@ class RunReader:
         """The number of a note in the note."""
         self.items.append(Mark())
 
-    def read_comment(self, said: Attributes) -> None:
-        """The place of a comment."""
-        self.items.append(Comment(value_of(said, "id")))
+    def start_comment(self, said: Attributes) -> None:
+        """The words begin on which somebody comments."""
+        self.commented[value_of(said, "id")] = False
+
+    def end_comment(self, said: Attributes) -> None:
+        """They end."""
+        self.items.append(Comment(value_of(said, "id"), self.commented.pop(value_of(said, "id"), False)))
 
     def read_reference(self, kind: Kind, said: Attributes) -> None:
         """The place that points to a note."""
         custom = is_on(said, "customMarkFollows") and bool(value_of(said, "customMarkFollows"))
-        names = tuple(self.bookmarks.values())
+        names, comments = tuple(self.bookmarks.values()), tuple(self.commented)
+        self.commented = dict.fromkeys(comments, True)
         items = self.items
-        items.append(Reference(kind, value_of(said, "id"), "" if custom else None, self.section, names))
+        id = value_of(said, "id")
+        items.append(Reference(kind, id, "" if custom else None, self.section, names, comments))
         self.run.custom = len(items) - 1 if custom else None
 
     def miss_reference(self, kind: Kind, said: Attributes) -> None:

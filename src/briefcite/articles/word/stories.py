@@ -46,6 +46,8 @@ class Reference(NamedTuple):
     section: int = 0
     bookmarks: tuple[str, ...] = ()
     """The names of the bookmarks round it, by which other places know it."""
+    comments: tuple[str, ...] = ()
+    """The ids of the comments on it."""
 
 
 class Mark(NamedTuple):
@@ -56,6 +58,8 @@ class Comment(NamedTuple):
     """The place of somebody's comment."""
 
     id: str
+    on_note: bool = False
+    """Whether the mark of a note is among the words that it is on."""
 
 
 Item: TypeAlias = "Words | Reference | Mark | Comment"
@@ -78,3 +82,8 @@ class Story(Struct):
 
 Section: TypeAlias = dict[Kind, dict[str, str]]
 """How the notes of a section are counted: by kind, the properties that it sets."""
+
+
+def words_of(paragraph: Paragraph) -> str:
+    """The words of a paragraph, or of a part of one."""
+    return "".join(item.text for item in paragraph.items if isinstance(item, Words))

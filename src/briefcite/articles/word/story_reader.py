@@ -65,7 +65,7 @@ class StoryReader(RunReader):
             **dict.fromkeys(texts, self.start_text),
             **{name: partial(self.read_sign, sign) for name, sign in SIGNS.items()},
             **{name: partial(self.count, name) for name in COUNTING},
-            **dict.fromkeys(KINDS, self.start_note),
+            **dict.fromkeys((*KINDS, "comment"), self.start_note),
             **{f"{kind}Ref": self.read_mark for kind in KINDS},
             **{f"{kind}Reference": partial(self.read_reference, kind) for kind in KINDS},
             **{f"{kind}Pr": partial(self.start_counting, kind) for kind in KINDS},
@@ -85,7 +85,8 @@ class StoryReader(RunReader):
             "hyperlink": self.start_link,
             "bookmarkStart": self.start_bookmark,
             "bookmarkEnd": self.end_bookmark,
-            "commentReference": self.read_comment,
+            "commentRangeStart": self.start_comment,
+            "commentRangeEnd": self.end_comment,
             "altChunk": self.read_embedded,
             "txbxContent": self.start_box,
             "mc:AlternateContent": self.start_choice,
@@ -101,7 +102,7 @@ class StoryReader(RunReader):
             "r": self.end_run,
             **dict.fromkeys(("t", "m:t", "delText"), self.end_text),
             **dict.fromkeys(("instrText", "delInstrText"), self.end_code),
-            **dict.fromkeys(KINDS, self.end_note),
+            **dict.fromkeys((*KINDS, "comment"), self.end_note),
             "fldSimple": self.end_field,
             "hyperlink": self.end_link,
             "txbxContent": self.end_box,
@@ -109,11 +110,11 @@ class StoryReader(RunReader):
         }
 
     def start_note(self, said: Attributes) -> None:
-        """A note begins."""
+        """A note, or a comment, begins."""
         self.stories.append(Story(value_of(said, "id"), value_of(said, "type")))
 
     def end_note(self) -> None:
-        """A note ends, and with it everything that is open in it."""
+        """A note, or a comment, ends, and with it everything that is open in it."""
         self.end_paragraph()
         self.fields, self.links, self.bookmarks, self.joins = Fields(), [], {}, False
 
