@@ -332,6 +332,6 @@ def test_a_comment_divides_no_words() -> None:
 
 
 def test_the_writers_own_mark_goes_up_to_a_space() -> None:
-    star = "<r><footnoteReference customMarkFollows='true' id='2'/><sym font='x' char='2020'/><t>* and so</t></r>"
+    star = "<r><footnoteReference customMarkFollows='on' id='2'/><sym char='2020'/><t>* and so</t></r>"
     article = read(word_file(paragraph("A", star), f"<footnote id='2'>{paragraph('†* A.')}</footnote>"))
     assert words(article) == "A[^†*] and so | [^†*]: A."

@@ -38,7 +38,7 @@ def test_a_place_is_named_by_its_note(brief: Folder) -> None:
 
 
 def test_json_has_no_invented_lines(brief: Folder) -> None:
-    found = json.loads(brief.check("brief.docx", "--output", "json").out)["diagnostics"]
+    found = json.loads(brief.check("brief.docx", "--output", "json").out)["findings"]
     own = [one for one in found if one["note"] == "1"]
     assert own and {one["line"] for one in found} == {None}
     for one in own:

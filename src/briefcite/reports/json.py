@@ -20,7 +20,7 @@ from msgspec.structs import asdict
 from ..findings import FINGERPRINT_VERSION, Coverage, Diagnostic, Fix, Report
 from ..patterns import pattern
 from ..text import Span
-from . import SIGNS, Options
+from . import SIGNS, Options, said_at
 
 VERSION = 2
 
@@ -75,7 +75,7 @@ def finding(one: Diagnostic) -> Json:
         "rule": one.rule,
         "severity": one.severity,
         "message": found.message,
-        "words": found.span.line,
+        "words": said_at(found.span),
         "note": one.note,
         "record": one.record,
         **place(found.span),

@@ -3,7 +3,7 @@
 Why: The reader finds “Error! Reference source not found.” in print, or is sent to another note: a word
 processor brings the numbers up to date only when it prints, or is asked to.
 
-Source: logic; the words are those that Word and LibreOffice print for a reference whose target was deleted.
+Basis: logic; the words are those that Word and LibreOffice print for a reference whose target was deleted.
 
 Bad::
 
@@ -65,7 +65,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             article.source.span(*found.span()),
             f"“{found[0]}” is where a cross-reference was: its target is no longer in the document.",
             help="insert the cross-reference again, or write the number of the note",
-            authority="logic",
+            basis="logic",
         )
     for pointer in article.pointers:
         if LABEL.fullmatch(words := str(pointer.span).strip("*[]() ")) and words != pointer.label:
@@ -79,11 +79,11 @@ def report(pointer: Pointer, words: str) -> Finding:
             pointer.span,
             f"The cross-reference “{words}” points to a note that is no longer in the document.",
             help="insert it again: when Word brings it up to date, it becomes an error message",
-            authority="logic",
+            basis="logic",
         )
     return Finding(
         pointer.span,
         f"The cross-reference says “{words}”, and what it points to is {note_name(pointer.label)}.",
         help=UPDATE,
-        authority="the field of the cross-reference",
+        basis="the field of the cross-reference",
     )
