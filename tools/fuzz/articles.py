@@ -16,6 +16,7 @@ import jsonschema  # type: ignore[import-untyped]
 from briefcite import rules, styles
 from briefcite.articles import format_of
 from briefcite.errors import UnreadableFile
+from briefcite.reports.json import report_schema
 from briefcite.text import LINE_END
 from briefcite.workspace.encodings import decode
 
@@ -206,8 +207,7 @@ LAWS = (reads, fixes, renumbers, remembers, prints, rewrites)
 @cache
 def schema() -> Any:
     """The schema of what `check` prints."""
-    path = ROOT / "tests" / "cases" / "report.schema.json"
-    return jsonschema.Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
+    return jsonschema.Draft202012Validator(json.loads(report_schema()))
 
 
 def misplaced(report: Report, case: Case) -> Iterator[Fault]:

@@ -203,7 +203,7 @@ class Transcriber:
             self.write_fields([item for item in alike if isinstance(item, Words)], start)
             for item in alike:
                 if isinstance(item, Reference):
-                    self.writer.marker(self.labels[item.kind, item.id])
+                    self.writer.marker(self.labels.get((item.kind, item.id), f"with the id {item.id}"))
 
     def write_fields(self, words: Sequence[Words], start: int) -> None:
         """Write some words, and note where the numbers are that fields keep."""

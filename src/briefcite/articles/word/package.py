@@ -20,6 +20,9 @@ from .elements import Attributes, BrokenPart, Calls, parse, value_of
 
 ENCRYPTED = 0x1
 """The flag of a member that needs a password."""
+PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+"""What the library raises where a ZIP file is damaged."""
 CHUNK = 1 << 20
 SAVE_AGAIN = "open it in Word or LibreOffice and save it again as .docx"
 
@@ -43,7 +46,7 @@ class Package:
         self.room = limits.UNPACKED
         try:
             self.file = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, OSError) as error:
+        except DAMAGES as error:
             raise self.refusal("it is no sound ZIP file, as a Word file is") from error
         self.members = self.sound(self.file.infolist())
 
@@ -60,6 +63,8 @@ class Package:
             name = member.filename.replace("\\", "/")
             if name.startswith("/") or ":" in name.partition("/")[0] or ".." in name.split("/"):
                 raise self.refusal(f"its part “{name}” leads out of it")
+            if member.compress_type not in PACKINGS:
+                raise self.refusal(f"its part “{name}” is packed in a way that Word does not have")
             if member.flag_bits & ENCRYPTED:
                 raise self.refusal("it has a password", "save it without a password")
             if found.setdefault(name.lower(), member) is not member:
@@ -79,14 +84,7 @@ class Package:
         try:
             with self.file.open(member) as part:
                 data = part.read(most + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            OSError,
-            RuntimeError,
-        ) as error:
+        except DAMAGES as error:
             raise self.refusal(f"its part “{name}” is damaged") from error
         if len(data) > most:
             raise self.refusal(f"its part “{name}” is larger than a text can be when it is unpacked")
