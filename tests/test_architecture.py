@@ -62,6 +62,7 @@ THIRD_PARTY = {
     "bibtexparser": {"formats.bibtex"},
     "pathspec": {"workspace.ignore_files"},
     "subprocess": {"workspace.pandoc"},
+    "turbohtml": {"articles._elements"},
 }
 """Where each library may be imported; click only in the command line. Others reach them through these."""
 

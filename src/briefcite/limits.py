@@ -30,6 +30,10 @@ NOTE = 1_000_000
 """Characters of one note."""
 NOTES_DEEP = 4
 """Inline notes in each other; a deeper one is words of the note around it."""
+ELEMENTS = 1_000_000
+"""Tags, comments, entities and runs of words of an HTML page."""
+ELEMENTS_DEEP = 500
+"""Elements of an HTML page in each other; the words of a deeper one belong to the one at that depth."""
 SYMBOL = 10_000
 """Bytes of one line that `symbol -` reads."""
 FILES = 100_000

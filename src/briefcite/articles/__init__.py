@@ -30,7 +30,6 @@ UNREAD = {
     **dict.fromkeys(".tex .typ .rst .org .textile .mediawiki .epub .ipynb".split(), PANDOC),
     ".wiki": PANDOC.replace("pandoc", "pandoc -f mediawiki"),
     **dict.fromkeys((".adoc", ".asciidoc"), "asciidoctor {file}"),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), PANDOC),
 }
 """The endings of kinds that are known but not read, with what makes a file of them that is read."""
 
@@ -73,7 +72,7 @@ def names() -> tuple[str, ...]:
     """The names of all kinds, from the folder's listing: nothing is imported.
 
     >>> names()
-    ('docx', 'markdown', 'notes', 'plain')
+    ('docx', 'html', 'markdown', 'notes', 'plain')
     """
     files = sorted(os.listdir(__path__[0]))  # noqa: PTH208 - pathlib would cost more than the listing
     return tuple(name[:-3] for name in files if name.endswith(".py") and name[0] != "_")

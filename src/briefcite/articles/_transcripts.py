@@ -92,7 +92,7 @@ class Writer:
             return False
         last = self.pieces[-1]
         if end is None or last.end is None:
-            return end is last.end
+            return end is last.end and start == last.place
         return (
             last.end == start and end - start == length and last.end - last.place == self.length - last.start
         )

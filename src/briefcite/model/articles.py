@@ -49,12 +49,14 @@ class Note(Struct, frozen=True):
 
 class Unread(NamedTuple):
     """Notes of a form that was not read: the form as people write it (“¹ …”), the place of each label, and
-    the labels, where they are known.
+    the labels, where they are known. With `elsewhere` the notes are in the file that `form` names, and the
+    places are those of their markers.
     """
 
     form: str
     places: tuple[Span, ...]
     labels: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 class Pointer(NamedTuple):

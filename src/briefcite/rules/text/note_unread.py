@@ -48,12 +48,18 @@ SHOWN = 3
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every form of which notes were not read, at the first of them."""
-    for form, places, _ in reading.article.unread:
-        first, *others = places
-        count = "1 note" if len(places) == 1 else f"{len(places)} notes"
+    for unread in reading.article.unread:
+        first, *others = unread.places
+        one = len(unread.places) == 1
+        count = "1 note" if one else f"{len(unread.places)} notes"
+        said = f"{count} of the form “{unread.form}” {'was' if one else 'were'} not read."
+        cure = "write the notes as “[^1]: …”; for a list of notes alone, use --from notes"
+        if unread.elsewhere:
+            said = f"{count} {'is' if one else 'are'} in another file, {unread.form}."
+            cure = "check that file too"
         yield Finding(
             first,
-            f"{count} of the form “{form}” {'was' if len(places) == 1 else 'were'} not read.",
-            help="write the notes as “[^1]: …”; for a list of notes alone, use --from notes",
+            said,
+            help=cure,
             related=tuple((place, "another of them") for place in others[:SHOWN]),
         )

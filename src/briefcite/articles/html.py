@@ -1,0 +1,120 @@
+"""Pages of the web: HTML and XHTML, saved or exported; `docs/html.md` says how notes are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from ..model import Article, Unread
+from ..text import Source, Span
+from ._elements import Node
+from ._lines import Stretch
+from ._others import read_others
+from ._page_notes import PageNotes, find_notes
+from ._page_writer import PageWriter
+from ._pages import Page, read_page
+from ._typed import Typed, read_typed
+from ._unread import find_unread
+
+SUFFIXES = (".html", ".htm", ".xhtml")
+
+NUMBERED = frozenset(("(1) …", "1. …"))
+"""Forms of typed notes that paragraphs have as well: no notes, where a page has linked ones."""
+TEXTS = frozenset("article main".split())
+INNER = frozenset(
+    "p li ul ol dl dt dd td th tr tbody thead tfoot table h1 h2 h3 h4 h5 h6 blockquote figure figcaption"
+    " caption center pre hgroup header aside address details summary".split()
+)
+"""Elements that are a part of a text, never all of it."""
+
+
+def read(source: Source) -> Article:
+    """Read a page; raises `UnreadableFile` where it has too many tags.
+
+    >>> page = "<p>So it is.<sup><a href='#n1' id=m1>1</a></sup><p id=n1>1. A/77/1. <a href='#m1'>Back</a>"
+    >>> article = read(Source("a.html", page))
+    >>> [(note.label, str(note.body)) for note in article.notes]
+    [('1', 'A/77/1.')]
+    """
+    page = read_page(source)
+    found = find_notes(page)
+    writer = PageWriter(page, found)
+    whole = find_article(page, found)
+    writer.text(whole.number, whole.last, left_out(page, found))
+    for note in found.notes:
+        writer.note(note)
+    article = writer.article(())
+    if not (found.notes or found.marks):
+        return read_typed_notes(article)
+    typed = Typed(article.markers, article.notes, article.paragraphs, numbered=False)
+    elsewhere = tuple(find_elsewhere(article, found))
+    others = find_unread(article.source, article.prose, typed, elsewhere, markdown=True)
+    unread = (*elsewhere, *(one for one in others if one.form not in NUMBERED))
+    return replace(article, unread=unread, alone=bool(found.notes and not found.marks))
+
+
+def find_article(page: Page, found: PageNotes) -> Node:
+    """The smallest element that holds all markers, or else all notes, and is no part of a text."""
+    numbers = [mark.first for mark in found.marks] or [note.first for note in found.notes]
+    if not numbers:
+        return biggest(page)
+    node = page.nodes[numbers[0]]
+    while node.parent and (numbers[-1] >= node.last or not node.block or node.tag in INNER):
+        node = node.parent
+    around: Node | None = node
+    while around and around.tag not in TEXTS:
+        around = around.parent
+    return around or node
+
+
+def biggest(page: Page) -> Node:
+    """The element with the text of a page that has no notes."""
+    named = [node for node in page.nodes if node.tag in TEXTS]
+    body = next((node for node in page.nodes if node.tag == "body"), page.nodes[0])
+    return max(named, key=lambda node: node.end - node.start, default=body)
+
+
+def left_out(page: Page, found: PageNotes) -> dict[int, int]:
+    """What is none of the running text, by its first number: notes, and what belongs to the site."""
+    at_marks = {mark.first for mark in found.marks}
+    jumps = {note.first: note.last for note in found.notes if note.first not in at_marks}
+    marked = bytearray(len(page.nodes))
+    for mark in found.marks:
+        marked[mark.first] = 1
+    for node in page.nodes:
+        if node.tag and page.apart[node.number] and marked.find(1, node.number, node.last) < 0:
+            jumps.setdefault(node.number, node.last)
+    return jumps
+
+
+def find_elsewhere(article: Article, found: PageNotes) -> Iterator[Unread]:
+    """The notes that are in other files, by file."""
+    marks = sorted((mark for mark in found.marks if mark.elsewhere), key=lambda mark: mark.elsewhere)
+    places: dict[str, list[Span]] = {}
+    for marker in article.markers:
+        places.setdefault(marker.label, []).append(marker.span)
+    for file, group in groupby(marks, key=lambda mark: mark.elsewhere):
+        labels = tuple(dict.fromkeys(mark.label for mark in group))
+        yield Unread(
+            file, tuple(place for label in labels for place in places[label]), labels, elsewhere=True
+        )
+
+
+def read_typed_notes(article: Article) -> Article:
+    """The article of a page whose notes and markers are typed: `[1]` and a list of `[1] …`."""
+    source, prose = article.source, article.prose
+    paragraphs = [Stretch(place.start, place.end) for place in article.paragraphs]
+    typed = read_typed(source, prose, paragraphs, links=frozenset())
+    typed, unread = read_others(source, prose, typed, markdown=True)
+    left = set(typed.paragraphs)
+    return replace(
+        article,
+        markers=typed.markers,
+        notes=typed.notes,
+        paragraphs=typed.paragraphs,
+        headings=tuple(place for place in article.headings if place in left),
+        numbered=typed.numbered,
+        unread=(*unread, *find_unread(source, prose, typed, unread, markdown=True)),
+    )
