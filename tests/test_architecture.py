@@ -37,7 +37,8 @@ MAY_IMPORT = {
     "comparing": {"symbols.grammar", "symbols.catalogue", "values", "limits"},
     "model": CORE,
     "views": CORE | {"comparing"},
-    "articles": WORDS | {"transcripts", "values", "model", "articles.word"},
+    "articles": WORDS | {"transcripts", "values", "model", "articles.word", "articles.web"},
+    "articles.web": {"text", "errors", "limits"},
     "articles.word": {"errors", "limits", "settings"},
     "records": WORDS | {"model"},
     "formats": CORE | {"records"},
@@ -62,7 +63,7 @@ THIRD_PARTY = {
     "bibtexparser": {"formats.bibtex"},
     "pathspec": {"workspace.ignore_files"},
     "subprocess": {"workspace.pandoc"},
-    "turbohtml": {"articles._elements"},
+    "turbohtml": {"articles.web.elements"},
 }
 """Where each library may be imported; click only in the command line. Others reach them through these."""
 

@@ -33,7 +33,7 @@ NOTES_DEEP = 4
 ELEMENTS = 1_000_000
 """Tags, comments, entities and runs of words of an HTML page."""
 ELEMENTS_DEEP = 500
-"""Elements of an HTML page in each other; the words of a deeper one belong to the one at that depth."""
+"""Elements of an HTML page in each other; a deeper one ends the one at that depth, as in browsers."""
 SYMBOL = 10_000
 """Bytes of one line that `symbol -` reads."""
 FILES = 100_000

@@ -13,12 +13,12 @@ from html import escape
 from ..model import Article, Unread
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
-from ._elements import Node
-from ._note_labels import Cuts, find_cuts
-from ._page_notes import PageMark, PageNote, PageNotes
-from ._page_styles import Style, italic_classes, style_of
-from ._pages import Page
-from ._transcripts import Writer
+from ._transcripts import Writer, distinct
+from .web.elements import Node
+from .web.note_labels import Cuts, find_cuts
+from .web.notes import PageMark, PageNote, PageNotes
+from .web.pages import Page
+from .web.styles import Style, italic_classes, style_of
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 RUN = pattern(
@@ -43,6 +43,8 @@ class PageWriter:
         self.page = page
         self.writer = Writer(page.source.name, "html", page.source, escape_words)
         self.found = found
+        names = zip(found.notes, distinct(note.label for note in found.notes), strict=True)
+        self.names: dict[int | None, str] = {note.target: name for note, name in names}
         self.marks = {mark.first: mark for mark in found.marks}
         self.backs = frozenset(found.backs)
         self.skipped = sorted(
@@ -72,7 +74,7 @@ class PageWriter:
         self.cuts |= find_cuts(self.page, note, self.skipped[low:high], self.found.backs)
         self.noting = note
         self.writer.place = self.page.nodes[note.first].start
-        self.writer.begin(note=note.label)
+        self.writer.begin(note=self.names[note.target])
         self.begun, self.worded, self.divided = True, False, False
         self.walk(note.first, note.last, {})
         self.noting = None
@@ -191,7 +193,7 @@ class PageWriter:
         """Write a marker."""
         self.align([style for style in self.written if style in self.wanted])
         self.writer.place = self.page.nodes[mark.first].start
-        self.writer.marker(mark.label)
+        self.writer.marker(self.names.get(mark.target, mark.label))
 
     def comment(self, node: Node) -> None:
         """Write a comment that speaks to us."""

@@ -6,7 +6,8 @@ notes and paragraphs are those that the file's own reader names, whatever the wo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
 from ..model import Article, Marker, Note, Unread
 from ..text import Source, Span
@@ -172,3 +173,25 @@ class Writer:
             language=language,
             unread=unread,
         )
+
+
+def distinct(labels: Iterable[str]) -> Iterator[str]:
+    """The labels of notes, of which each is another one where numbers begin again.
+
+    >>> list(distinct(["1", "2", "1", "1"]))
+    ['1', '2', '1 (2nd)', '1 (3rd)']
+    """
+    taken: Counter[str] = Counter()
+    for label in labels:
+        taken[label] += 1
+        yield label if taken[label] == 1 else f"{label} ({write_ordinal(taken[label])})"
+
+
+def write_ordinal(number: int) -> str:
+    """A number as an ordinal.
+
+    >>> [write_ordinal(number) for number in (2, 3, 11, 21)]
+    ['2nd', '3rd', '11th', '21st']
+    """
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"

@@ -9,14 +9,14 @@ from msgspec.structs import replace
 
 from ..model import Article, Unread
 from ..text import Source, Span
-from ._elements import Node
 from ._lines import Stretch
 from ._others import read_others
-from ._page_notes import PageNotes, find_notes
 from ._page_writer import PageWriter
-from ._pages import Page, read_page
 from ._typed import Typed, read_typed
 from ._unread import find_unread
+from .web.elements import Node
+from .web.notes import PageNotes, find_notes
+from .web.pages import Page, read_page
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 

@@ -37,7 +37,7 @@ BEGINNING = pattern(r"\[\^[^\]\[\s]+\]:")
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every such note of a Markdown text; all have one cause."""
     article = reading.article
-    if not article.is_markdown:
+    if article.format != "markdown":
         return
     pointed = {marker.label for marker in article.markers if str(marker.span).startswith("[^")}
     for note in article.notes:

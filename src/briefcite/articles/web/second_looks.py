@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from ..patterns import pattern
-from ._elements import Node
-from ._note_links import INLINE_DEEP, Near, Pair, is_title, leads_on
-from ._note_places import Place
-from ._pages import LABEL, Link, Page, kinds, nearest_block
+from ...patterns import pattern
+from .elements import Node
+from .note_links import INLINE_DEEP, Near, Pair, is_title, leads_on
+from .note_places import Place
+from .pages import LABEL, Link, Page, kinds, nearest_block
 
 T = TypeVar("T")
 

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
-from ..cached import cached_property
-from ..patterns import pattern
-from ..text import Source
-from ._elements import Node, read_elements
+from ...cached import cached_property
+from ...patterns import pattern
+from ...text import Source
+from .elements import Node, read_elements
 
 GONE = frozenset(
     "audio button canvas datalist del embed head iframe input map meter noscript object option progress rp rt"

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..patterns import pattern
-from ._elements import Node
-from ._page_notes import PageNote
-from ._pages import Page
+from ...patterns import pattern
+from .elements import Node
+from .notes import PageNote
+from .pages import Page
 
 OPENED = r"\s*[\[(（]?\s*%s\s*%s\s*"
 """A label at the beginning of a note, and what may be after it."""
@@ -34,7 +34,7 @@ def find_cuts(page: Page, note: PageNote, skipped: Iterable[range], backs: Seque
     """What is left out of a note; `skipped` are nodes that are, too, `backs` all links back."""
     texts = list(seen(page, note, skipped))
     own = backs[bisect_left(backs, note.first) : bisect_left(backs, note.last)]
-    cuts = {node.number: (size, 0) for node, size in head(texts[:MOST], note.printed, own)}
+    cuts = {node.number: (size, 0) for node, size in head(texts[:MOST], note.label, own)}
     if own:
         for node, size in tail(texts[-MOST:]):
             low = cuts.get(node.number, (0, 0))[0]

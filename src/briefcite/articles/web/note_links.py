@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from ._elements import Node
-from ._pages import Link, Page
+from .elements import Node
+from .pages import Link, Page
 
 NEAR = 6
 """Elements without words between a marker and the place to which its note leads back."""
@@ -76,10 +76,10 @@ def around(page: Page, node: Node) -> Iterator[int]:
 
 
 def beside(page: Page, numbers: range) -> Iterator[int]:
-    """The elements among some nodes, up to the first word."""
+    """The elements among some nodes, up to the first word or block."""
     for number in numbers:
         node = page.nodes[number]
-        if not node.tag and node.words.strip():
+        if node.block or (not node.tag and node.words.strip()):
             return
         yield number
 

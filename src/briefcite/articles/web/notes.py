@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from ._elements import Node
-from ._note_links import Near, Pair, find_pairs, read_near
-from ._note_places import Place, find_places, settle, whole
-from ._pages import Page, kinds
-from ._second_looks import (
+from .elements import Node
+from .note_links import Near, Pair, find_pairs, read_near
+from .note_places import Place, find_places, settle, whole
+from .pages import Page, kinds
+from .second_looks import (
     CITING,
     find_beside,
     find_lost,
@@ -28,10 +28,9 @@ BRACKETS = "[]()（）〔〕 "
 
 
 class PageNote(Struct, eq=False):
-    """A note: its label, which no other one has, the one that is printed, and the nodes that it is."""
+    """A note: its label as its marker or the note itself has it, and the nodes that it is."""
 
     label: str
-    printed: str
     target: int
     """The number of the element that markers lead to."""
     first: int
@@ -105,7 +104,7 @@ def read_mark(page: Page, pair: Pair) -> PageMark:
 def assemble(
     page: Page, near: Near, marks: list[PageMark], places: dict[int, Place], beside: Iterable[Node]
 ) -> PageNotes:
-    """Notes and markers in order, each note with a label of its own."""
+    """Notes and markers in order."""
     labels = {mark.label for mark in marks}
     number = 0
     for node in beside:
@@ -120,21 +119,8 @@ def assemble(
     notes = []
     for target, place in sorted(places.items(), key=lambda item: item[1].first):
         label = printed.get(target) or label_of(page, place.target) or "?"
-        notes.append(PageNote(label, label, target, place.first, place.last))
-    tell_apart(notes, marks)
+        notes.append(PageNote(label, target, place.first, place.last))
     return PageNotes(notes, marks, sorted(find_backs(page, near, notes)))
-
-
-def tell_apart(notes: Iterable[PageNote], marks: Iterable[PageMark]) -> None:
-    """Give a note with the label of an earlier one, and its markers, a label of their own: “1(2)”."""
-    used: dict[str, int] = {}
-    names: dict[int | None, str] = {}
-    for note in notes:
-        count = used[note.printed] = used.get(note.printed, 0) + 1
-        note.label = note.printed if count == 1 else f"{note.printed}({count})"
-        names[note.target] = note.label
-    for mark in marks:
-        mark.label = names.get(mark.target, mark.label)
 
 
 def find_backs(page: Page, near: Near, notes: Iterable[PageNote]) -> Iterator[int]:
@@ -142,6 +128,6 @@ def find_backs(page: Page, near: Near, notes: Iterable[PageNote]) -> Iterator[in
     for note in notes:
         for link in page.links_in(note.first, note.last):
             first = page.is_blank(note.first, link.node.number)
-            own = first and link.label == note.printed and not link.elsewhere
+            own = first and link.label == note.label and not link.elsewhere
             if own or is_back(link) or near.note_of(link) == note.target:
                 yield link.node.number

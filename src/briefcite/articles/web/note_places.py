@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from ..patterns import pattern
-from ._elements import Node
-from ._pages import LABEL, Page
+from ...patterns import pattern
+from .elements import Node
+from .pages import LABEL, Page
 
 OWN = frozenset("li dd tr td th aside".split())
 """Elements that are the whole of the note that opens them."""

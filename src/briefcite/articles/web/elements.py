@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from .. import limits
-from ..errors import UnreadableFile
-from ..patterns import pattern
-from ..text import Source
+from ... import limits
+from ...errors import UnreadableFile
+from ...patterns import pattern
+from ...text import Source
 
 KEPT = frozenset(
     "id name href class role style hidden onclick lang xml:lang epub:type start value data-marker".split()
@@ -148,11 +148,12 @@ class Tree:
         for inner, ends in CLOSED_BY.items():
             if tag in ends and self.tags[inner]:
                 self.close(self.depth(inner, WALLS.get(inner, CELLS)), start)
+        self.close(limits.ELEMENTS_DEEP, start)
         node = self.add(tag, start, start)
         for name, value in attributes:
             if name in KEPT:
                 node.attributes.setdefault(name, value or "")
-        if tag not in VOID and len(self.open) < limits.ELEMENTS_DEEP:
+        if tag not in VOID:
             self.open.append(node)
             self.tags[tag] += 1
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from ..named_tuples import NamedTuple
-from ..patterns import pattern
-from ._elements import Node
-from ._pages import Page
+from ...named_tuples import NamedTuple
+from ...patterns import pattern
+from .elements import Node
+from .pages import Page
 
 EMPHASIS = frozenset("em i cite var dfn".split())
 ITALIC = pattern(r"font-style\s*:\s*(?:italic|oblique)", re.I)
