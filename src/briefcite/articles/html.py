@@ -23,6 +23,7 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 NUMBERED = frozenset(("(1) …", "1. …"))
 """Forms of typed notes that paragraphs have as well: no notes, where a page has linked ones."""
 TEXTS = frozenset("article main".split())
+WHOLE = TEXTS | {"body"}
 INNER = frozenset(
     "p li ul ol dl dt dd td th tr tbody thead tfoot table h1 h2 h3 h4 h5 h6 blockquote figure figcaption"
     " caption center pre hgroup header aside address details summary".split()
@@ -70,10 +71,12 @@ def find_article(page: Page, found: PageNotes) -> Node:
 
 
 def biggest(page: Page) -> Node:
-    """The element with the text of a page that has no notes."""
-    named = [node for node in page.nodes if node.tag in TEXTS]
-    body = next((node for node in page.nodes if node.tag == "body"), page.nodes[0])
-    return max(named, key=lambda node: node.end - node.start, default=body)
+    """The element with the text of a page that has no notes: the innermost one with most of its words."""
+    text = page.nodes[0]
+    for node in page.nodes:
+        if node.tag in WHOLE and node in text and 2 * page.count(node) > page.count(text):
+            text = node
+    return text
 
 
 def left_out(page: Page, found: PageNotes) -> dict[int, int]:

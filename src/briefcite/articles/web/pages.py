@@ -140,6 +140,10 @@ class Page(Struct, frozen=True, eq=False, dict=True):
         """Whether there are no words among some nodes."""
         return last <= first or self.worded[first] == self.worded[last]
 
+    def count(self, node: Node) -> int:
+        """How many runs of words can be seen in an element."""
+        return self.worded[node.last] - self.worded[node.number]
+
     def opens(self, node: Node) -> bool:
         """Whether no words are before an element in its block."""
         return self.is_blank(nearest_block(node).number, node.number)
