@@ -19,7 +19,8 @@ SITE = """<!DOCTYPE html>
 <html lang="{language}"><head><meta charset="UTF-8"><title>A brief &#8211; A Blog</title>
 <script>var notes = "<sup>[1]</sup>";</script></head>
 <body class="single-post"><header class="wp-block-template-part"><nav><ul><li>
-<a href="/notes/">Notes [1]</a></li></ul></nav></header><main><article><div class="entry-content wp-block-post-content">
+<a href="/notes/">Notes [1]</a></li></ul></nav></header>
+<main><article><div class="entry-content wp-block-post-content">
 {text}
 </div></article><section class="comments"><h2>2 comments</h2><ol><li>Good post. [1] is a broken link.</li>
 </ol></section></main><footer><p>&copy; A Blog [2]</p></footer></body></html>

@@ -20,7 +20,8 @@ INLINE_DEEP = 12
 """Elements round a marker in its paragraph."""
 TARGETS = 4
 """Targets before a link back among which that of its note is."""
-TITLES = frozenset("h1 h2 h3 h4 h5 h6 hgroup header body html main".split())
+TITLES = frozenset("h1 h2 h3 h4 h5 h6 hgroup header".split())
+WHOLE = frozenset(("", "body", "html", "main"))
 
 
 class Pair(Struct, eq=False):
@@ -119,4 +120,11 @@ def leads_on(page: Page, link: Link, target: Node) -> bool:
 def is_title(page: Page, target: Node) -> bool:
     """Whether a target is a title, or in one, or the whole of a page."""
     block = page.block_of(target)
-    return not block.block or block.tag in TITLES
+    whole = block.tag in WHOLE and not leads_words(page, target)
+    return block.tag in TITLES or whole
+
+
+def leads_words(page: Page, target: Node) -> bool:
+    """Whether an empty element is right before words that are in no paragraph."""
+    after = page.nodes[target.last] if target.last < len(page.nodes) else target
+    return not after.tag and bool(after.words.strip())

@@ -34,9 +34,9 @@ class Place(Struct, eq=False):
     last: int
 
 
-def whole(node: Node) -> Place:
+def whole(page: Page, node: Node) -> Place:
     """An element as the place of a note."""
-    return Place(node, node, node.number, node.last)
+    return Place(node, node, node.number, end_of_entry(page, node) if node.tag == "dt" else node.last)
 
 
 def find_places(page: Page, targets: Iterable[Node]) -> dict[int, Place]:
@@ -61,12 +61,22 @@ def find_place(page: Page, target: Node, numbers: Sequence[int]) -> Place:
         top = top.parent
     block = page.block_of(target)
     if top.number > block.number and not (is_label(page, block, target) and is_alone(block, numbers)):
-        return Place(target, top, top.number, block.last)
+        return Place(target, top, top.number, end_of_words(page, top, block, numbers))
     first = min(top.number, block.number)
     while block.parent and is_whole(page, block.parent, block, numbers):
         block = block.parent
     last = end_of_entry(page, block) if block.tag == "dt" else block.last
     return Place(target, block, min(first, block.number), last)
+
+
+def end_of_words(page: Page, top: Node, block: Node, numbers: Sequence[int]) -> int:
+    """The end of the words that an element in a block begins: another note, or a block in it."""
+    at = bisect_left(numbers, top.last)
+    last = min(block.last, numbers[at]) if at < len(numbers) else block.last
+    for number in range(top.last, last):
+        if page.nodes[number].block:
+            return number
+    return block.last
 
 
 def end_of_entry(page: Page, term: Node) -> int:

@@ -12,6 +12,7 @@ from .note_places import Place, find_places, settle, whole
 from .pages import Page, kinds
 from .second_looks import (
     CITING,
+    find_backward,
     find_beside,
     find_lost,
     find_one_way,
@@ -65,15 +66,19 @@ def find_notes(page: Page) -> PageNotes:
     paired = {pair.node.number for pair in pairs}
     left = [link for link in links if link.node.number not in paired and not page.apart[link.node.number]]
     pairs += find_one_way(page, left, near, {pair.target.number for pair in pairs if pair.target})
+    paired = {pair.node.number for pair in pairs}
+    backs = {link.node.number for link in page.links if near.note_of(link) is not None}
+    pairs += find_backward(page, (link for link in left if link.node.number not in backs), paired)
+    paired |= {pair.node.number for pair in pairs}
     places = place_notes(page, pairs)
-    lost = find_lost(page, left)
+    lost = find_lost(page, (link for link in left if link.node.number not in paired))
     taken = bytearray(len(page.nodes))
     take(taken, places.values())
     unlinked = [(label_of(page, node), node) for node in find_unlinked(page, taken)]
     lost += find_raised(page, {label for label, _ in unlinked}, [*pairs, *lost])
     lost.sort(key=lambda pair: pair.node.number)
     pair_by_number([pair for pair in lost if not pair.elsewhere], unlinked)
-    places |= {node.number: whole(node) for _, node in unlinked}
+    places |= {node.number: whole(page, node) for _, node in unlinked}
     settle(page, places.values())
     take(taken, places.values())
     marks = [read_mark(page, pair) for pair in (*pairs, *lost)]
@@ -87,7 +92,7 @@ def place_notes(page: Page, pairs: Sequence[Pair]) -> dict[int, Place]:
     take(taken, places.values())
     cited = {pair.target.number for pair in pairs if pair.target and CITING.search(kinds(pair.node))}
     known = [place for number, place in places.items() if number not in cited]
-    places |= {node.number: whole(node) for node in find_siblings(page, known, taken)}
+    places |= {node.number: whole(page, node) for node in find_siblings(page, known, taken)}
     return places
 
 
@@ -111,7 +116,7 @@ def assemble(
         number += 1
         while str(number) in labels:
             number += 1
-        places[node.number] = whole(node)
+        places[node.number] = whole(page, node)
         label = node.attributes.get("data-marker") or str(number)
         marks.append(PageMark(label, node.number, node.last, node.number))
     marks.sort(key=lambda mark: mark.first)

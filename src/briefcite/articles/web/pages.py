@@ -125,8 +125,11 @@ class Page(Struct, frozen=True, eq=False, dict=True):
         """The first words among some nodes on one line, hardly more than so many characters."""
         parts: list[str] = []
         length = 0
+        block = None
         for node in self.texts(first, last) if not self.is_blank(first, last) else ():
-            parts.append(node.words)
+            around = nearest_block(node)
+            parts += [node.words] if around is block else [" ", node.words]
+            block = around
             length += len(node.words.strip())
             if length > most:
                 break
@@ -149,11 +152,11 @@ class Page(Struct, frozen=True, eq=False, dict=True):
         return self.is_blank(nearest_block(node).number, node.number)
 
     def block_of(self, node: Node) -> Node:
-        """The block that an element is in, or that begins right after it where it is empty and in none."""
+        """The block that an element is in, or, if that is no paragraph, which it begins or which follows it."""
         block = nearest_block(node)
-        if node.block or block.tag in PARAGRAPHS or not self.is_blank(node.number, node.last):
+        if node.block or block.tag in PARAGRAPHS:
             return block
-        for after in self.nodes[node.last : node.last + LABEL_LONG]:
+        for after in self.nodes[node.number + 1 : node.last + LABEL_LONG]:
             if after.block:
                 return after if after in block else block
             if not after.tag and after.words.strip():

@@ -41,6 +41,7 @@ NOT_A_NOTE = pattern(
     re.I,
 )
 """The names of places that are equations, figures, pages, sections or paragraphs."""
+NUMBER = pattern(r"\d{1,4}")
 LEAD = pattern(
     r"[\s↑↩^]*[\[(（]?\s*(?P<label>(?:note\s+|nb\s+|n\s+)?\w{1,8}|[*†‡§¶#•]{1,6}|[^\s\[\]]{1,40}(?=\]))"
     r"\s*[\])）.:]?(?=\s|[.:\])]|$|[^\w\s])"
@@ -83,6 +84,20 @@ def find_one_way(page: Page, links: Iterable[Link], near: Near, notes: set[int])
     return found
 
 
+def find_backward(page: Page, links: Iterable[Link], known: set[int]) -> list[Pair]:
+    """The labels that link from the beginning of a note to a marker which has lost its own link."""
+    found = []
+    for link in links:
+        mark = link.target
+        if not mark or mark.number in known or not mark.number < link.node.number or mark.block:
+            continue
+        label = LABEL.fullmatch(page.words_of(mark))
+        same = label is not None and label["label"] == link.label
+        if same and page.opens(link.node) and not page.opens(mark):
+            found.append(Pair(mark, link.label, link.node))
+    return found
+
+
 def is_note_of(page: Page, link: Link, target: Node) -> bool:
     """Whether the block of a target begins with the label of a link, or is called a note or an entry."""
     if CITING.search(kinds(link.node)):
@@ -103,6 +118,8 @@ def label_of(page: Page, node: Node) -> str:
         return page.ordinals[item.number]
     if marker := node.attributes.get("data-marker"):
         return marker
+    if own := LABEL.fullmatch(page.words_of(node)):
+        return own["label"]
     before = page.words(block.number, node.number)
     first = block.number if LABEL.fullmatch(before) else max(node.number, block.number)
     found = LEAD.match(page.words(first, block.last))
@@ -119,38 +136,61 @@ def find_lost(page: Page, links: Iterable[Link]) -> list[Pair]:
     ]
 
 
-def find_siblings(page: Page, places: Iterable[Place], taken: bytearray) -> Iterator[Node]:
+def find_siblings(page: Page, places: Sequence[Place], taken: bytearray) -> Iterator[Node]:
     """The notes without a marker in the lists of known notes: elements of their kind beside them."""
+    known = {place.top.number: label_of(page, place.target) for place in places}
     seen = set()
     for place in places:
         around = place.top.parent
-        if not around or (around.number, place.top.tag, kinds(place.top)) in seen:
+        if around and (around.number, place.top.tag) not in seen:
+            seen.add((around.number, place.top.tag))
+            beside = [node for node in children(page, around) if node.tag == place.top.tag]
+            for nodes, step in ((beside, 1), (beside[::-1], -1)):
+                yield from follow(page, nodes, known, taken, step)
+
+
+def children(page: Page, node: Node) -> Iterator[Node]:
+    """What is directly in an element."""
+    number = node.number + 1
+    while number < node.last:
+        yield page.nodes[number]
+        number = max(page.nodes[number].last, number + 1)
+
+
+def follow(
+    page: Page, nodes: Iterable[Node], known: dict[int, str], taken: bytearray, step: int
+) -> Iterator[Node]:
+    """The elements that go on with the list of the known notes among them, which get their labels."""
+    last: tuple[str, str] | None = None
+    for node in nodes:
+        if node.number in known:
+            last = (kinds(node), known[node.number])
+        elif last is None or is_taken(taken, node) or page.is_blank(node.number, node.last):
             continue
-        seen.add((around.number, place.top.tag, kinds(place.top)))
-        number = around.number + 1
-        while number < around.last:
-            node = page.nodes[number]
-            number = max(node.last, number + 1)
-            if not is_taken(taken, node) and is_like(page, node, place.top):
-                yield node
+        else:
+            label = label_of(page, node)
+            number = int(label) if NUMBER.fullmatch(label) else 0
+            if number and number == next_number(last[1], step):
+                last = (kinds(node), label)
+            elif not (node.tag == "li" or (number and last[0] and last[0] == kinds(node))):
+                last = None
+                continue
+            known[node.number] = label
+            yield node
 
 
-def is_like(page: Page, node: Node, note: Node) -> bool:
-    """Whether an element is a note beside one that is known."""
-    if node.tag != note.tag or page.is_blank(node.number, node.last):
-        return False
-    if node.tag == "li":
-        return True
-    found = LEAD.match(page.words_of(node))
-    return bool(kinds(note)) and kinds(node) == kinds(note) and bool(found and found["label"].isdecimal())
+def next_number(label: str, step: int) -> int | None:
+    """The number after, or before, that of a label."""
+    return int(label) + step if NUMBER.fullmatch(label) else None
 
 
 def find_unlinked(page: Page, taken: bytearray) -> list[Node]:
-    """The blocks that are called notes, or begin with a link back that leads nowhere, outside known notes."""
+    """The blocks that are called notes or begin with a link back, outside of the known notes."""
     found = {node.number: node for node in page.nodes if node.block and NOTE.search(kinds(node))}
     for link in [link for link in page.links if not page.apart[link.node.number]]:
-        leads_back = page.opens(link.node) and link.label and not link.elsewhere
-        if not link.target and (leads_back or (link.elsewhere and is_back(link))):
+        opens = page.opens(link.node) and link.label and not link.elsewhere
+        earlier = not link.target or (not link.target.block and link.target.number < link.node.number)
+        if (opens and earlier) or (link.elsewhere and is_back(link)):
             block = item_of(link.node)
             found.setdefault(block.number, block)
     chosen: list[Node] = []

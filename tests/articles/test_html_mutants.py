@@ -1,0 +1,95 @@
+"""Pages with one slip: no note is lost without a word, whatever tag or attribute is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from random import Random
+
+import pytest
+
+from briefcite.articles.html import read
+from briefcite.model import Article
+from briefcite.text import Source
+from places import CASES
+
+BY_CLASS = ("textbook", "Tufte", "links raised")
+"""The producers whose notes have nothing but the names of their classes."""
+PAGES = [
+    text
+    for part in (CASES / "html-producers.txt").read_text("utf-8").split("\n=== ")[1:]
+    for name, text in [part.split("\n", 1)]
+    if not name.startswith(BY_CLASS)
+]
+TAG = re.compile(r"<(/?)([a-zA-Z][\w:]*)([^<>]*)>")
+ATTRIBUTE = re.compile(r"\s([\w:-]+)=(\"[^\"]*\"|'[^']*'|[^\s>]+)")
+MUTANTS = 600
+
+
+def in_a_tag(change: Callable[[re.Match[str], Random], str]) -> Callable[[str, Random], str]:
+    """A change of one tag of a page."""
+
+    def mutate(text: str, chance: Random) -> str:
+        tag = chance.choice(list(TAG.finditer(text)))
+        return text[: tag.start()] + change(tag, chance) + text[tag.end() :]
+
+    return mutate
+
+
+def in_an_attribute(change: Callable[[re.Match[str]], str]) -> Callable[[str, Random], str]:
+    """A change of one attribute of a page."""
+
+    def mutate(text: str, chance: Random) -> str:
+        found = [one for tag in TAG.finditer(text) for one in ATTRIBUTE.finditer(text, *tag.span())]
+        if not found:
+            return text
+        one = chance.choice(found)
+        return text[: one.start()] + change(one) + text[one.end() :]
+
+    return mutate
+
+
+MUTATIONS: dict[str, Callable[[str, Random], str]] = {
+    "a tag is lost": in_a_tag(lambda tag, chance: ""),
+    "a tag is there twice": in_a_tag(lambda tag, chance: tag[0] * 2),
+    "a tag is in capitals": in_a_tag(lambda tag, chance: f"<{tag[1]}{tag[2].upper()}{tag[3]}>"),
+    "a tag has another one before it": in_a_tag(
+        lambda tag, chance: (
+            chance.choice(("<span>", "<b>", "<font color=red>", "<!-- x -->", "\n", "<p>", "<div>")) + tag[0]
+        )
+    ),
+    "a tag has another one after it": in_a_tag(
+        lambda tag, chance: (
+            tag[0] + chance.choice(("</span>", "</b>", "<o:p></o:p>", "<br>", "&nbsp;", "</p>", "</div>"))
+        )
+    ),
+    "a tag is another one": in_a_tag(
+        lambda tag, chance: f"<{tag[1]}{chance.choice(('div', 'span', 'x-y'))}{tag[3]}>"
+    ),
+    "an attribute is lost": in_an_attribute(lambda one: ""),
+    "an attribute has another value": in_an_attribute(lambda one: f' {one[1]}="x"'),
+    "an attribute has another name": in_an_attribute(lambda one: f" data-{one[1]}={one[2]}"),
+    "an attribute has no quotation marks": in_an_attribute(
+        lambda one: f" {one[1]}={one[2].strip(chr(34) + chr(39)).replace(' ', '_')}"
+    ),
+}
+
+
+def is_said(article: Article) -> bool:
+    """Whether it is said that a marker or a note is missing."""
+    notes = {note.label for note in article.notes}
+    marked = {marker.label for marker in article.markers}
+    empty = any(not str(note.body) for note in article.notes)
+    return notes != marked or empty or bool(article.unread) or not article.notes
+
+
+@pytest.mark.parametrize("number", range(MUTANTS))
+def test_no_note_is_lost_without_a_word(number: int) -> None:
+    chance = Random(f"page {number}")
+    text = chance.choice(PAGES)
+    name = chance.choice(list(MUTATIONS))
+    mutant = MUTATIONS[name](text, chance)
+    article = read(Source("page.html", mutant))
+    words = [" ".join(str(note.body).split()) for note in article.notes]
+    kept = [any(symbol in one for one in words) for symbol in ("A/77/1", "A/77/2")]
+    assert all(kept) or is_said(article), (name, mutant, article.source.text)
