@@ -28,7 +28,7 @@ SITE = """<!DOCTYPE html>
 
 
 def as_wordpress(markdown: str) -> str:
-    """A Markdown brief as a page of WordPress: its block of notes, with names that mean nothing, on a site."""
+    """A Markdown brief as a page of WordPress, with its block of notes, on a site."""
     parser = MarkdownIt("commonmark", {"html": True}).use(footnote_plugin).use(front_matter_plugin)
     text = parser.render(markdown)
     names = {name: str(uuid.uuid5(uuid.NAMESPACE_URL, name)) for name in re.findall(r'id="(fn\d+)"', text)}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from msgspec.structs import replace
 
-from ..model import Article, Unread
-from ..text import Source, Span
+from ..model import Article, Marker, Unread
+from ..text import Source
 from ._lines import Stretch
 from ._others import read_others
 from ._page_writer import PageWriter
@@ -50,7 +49,7 @@ def read(source: Source) -> Article:
     if not (found.notes or found.marks):
         return read_typed_notes(article)
     typed = Typed(article.markers, article.notes, article.paragraphs, numbered=False)
-    elsewhere = tuple(find_elsewhere(article, found))
+    elsewhere = tuple(find_elsewhere(page, article, found))
     others = find_unread(article.source, article.prose, typed, elsewhere, markdown=True)
     unread = (*elsewhere, *(one for one in others if one.form not in NUMBERED))
     return replace(article, unread=unread, alone=bool(found.notes and not found.marks))
@@ -92,17 +91,17 @@ def left_out(page: Page, found: PageNotes) -> dict[int, int]:
     return jumps
 
 
-def find_elsewhere(article: Article, found: PageNotes) -> Iterator[Unread]:
+def find_elsewhere(page: Page, article: Article, found: PageNotes) -> Iterator[Unread]:
     """The notes that are in other files, by file."""
-    marks = sorted((mark for mark in found.marks if mark.elsewhere), key=lambda mark: mark.elsewhere)
-    places: dict[str, list[Span]] = {}
-    for marker in article.markers:
-        places.setdefault(marker.label, []).append(marker.span)
-    for file, group in groupby(marks, key=lambda mark: mark.elsewhere):
-        labels = tuple(dict.fromkeys(mark.label for mark in group))
-        yield Unread(
-            file, tuple(place for label in labels for place in places[label]), labels, elsewhere=True
-        )
+    starts = {page.nodes[mark.first].start: mark for mark in found.marks if mark.elsewhere}
+    markers: dict[str, list[Marker]] = {}
+    transcript = article.source.transcript
+    for marker in article.markers if starts and transcript else ():
+        if mark := starts.get(transcript.place(marker.span.start)):
+            markers.setdefault(mark.elsewhere, []).append(marker)
+    for file, own in markers.items():
+        labels = tuple(dict.fromkeys(marker.label for marker in own))
+        yield Unread(file, tuple(marker.span for marker in own), labels, elsewhere=True)
 
 
 def read_typed_notes(article: Article) -> Article:

@@ -11,13 +11,12 @@ from .elements import Node
 from .notes import PageNote
 from .pages import Page
 
-OPENED = r"\s*[\[(（]?\s*%s\s*%s\s*"
-"""A label at the beginning of a note, and what may be after it."""
-CLOSED = r"(?:[\])）][.:]?|[.:](?=\s)|(?=\s|[^\w\s]|\Z))"
-"""A bracket or stop, or else the end of the word."""
-NO_DIGIT = r"(?:[\])）][.:]?|[.:](?=\s)|(?!\d))"
-"""A bracket or stop, or else no digit: “1See”."""
-BACK = r"[\s↑^↩|,;()\[\].:]*"
+OPENING = pattern(r"\s*[\[(（]?\s*")
+CLOSED = pattern(r"\s*(?:[\])）][.:]?|[.:](?=\s)|(?=\s|[^\w\s]|\Z))\s*")
+"""After a label of letters: a bracket or stop, or else the end of the word."""
+NO_DIGIT = pattern(r"\s*(?:[\])）][.:]?|[.:](?=\s)|(?!\d))\s*")
+"""After another one: a bracket or stop, or else no digit (“1See”)."""
+BACK = pattern(r"[\s↑^↩|,;()\[\].:]*")
 """What links back leave at the beginning of a note."""
 ENDING = pattern(r"(?:\s|\[\s*\]|\(\s*\)|[↑↩⏎⇑^\ufe0e\ufe0f])*\Z")
 """What they leave at its end."""
@@ -53,15 +52,29 @@ def seen(page: Page, note: PageNote, skipped: Iterable[range]) -> Iterator[Node]
 def head(texts: Sequence[Node], label: str, backs: Sequence[int]) -> Iterator[tuple[Node, int]]:
     """The words that begin a note and are its label, or left of links back, with their lengths."""
     words = "".join(node.words for node in texts)[:LONG]
-    own = OPENED % (re.escape(label), CLOSED if label[-1].isalpha() else NO_DIGIT)
-    found = re.compile(own, re.I).match(words)
+    count = end_of_label(words, 0, label)
     if backs:
-        more = re.compile(f"{BACK}(?:{own})?{BACK}", re.I).match(words)
-        taken = share(texts, more.end() if more else 0)
-        body = [node.number for node, size in taken if size < len(node.words)]
+        start = end_of(BACK, words, 0)
+        more = end_of(BACK, words, end_of_label(words, start, label) or start)
+        body = [node.number for node, size in share(texts, more) if size < len(node.words)]
         if not body or backs[0] < body[0]:
-            found = more
-    return share(texts, found.end() if found else 0)
+            count = max(more, count)
+    return share(texts, count)
+
+
+def end_of_label(words: str, start: int, label: str) -> int:
+    """Where a label ends that begins some words; 0 where none does."""
+    at = end_of(OPENING, words, start)
+    if words[at : at + len(label)].casefold() != label.casefold():
+        return 0
+    found = (CLOSED if label[-1].isalpha() else NO_DIGIT).match(words, at + len(label))
+    return found.end() if found else 0
+
+
+def end_of(what: re.Pattern[str], words: str, start: int) -> int:
+    """Where a pattern ends that fits at a place of some words."""
+    found = what.match(words, start)
+    return found.end() if found else start
 
 
 def tail(texts: Sequence[Node]) -> Iterator[tuple[Node, int]]:
