@@ -96,8 +96,8 @@ def find_elsewhere(page: Page, article: Article, found: PageNotes) -> Iterator[U
     starts = {page.nodes[mark.first].start: mark for mark in found.marks if mark.elsewhere}
     markers: dict[str, list[Marker]] = {}
     transcript = article.source.transcript
-    for marker in article.markers if starts and transcript else ():
-        if mark := starts.get(transcript.place(marker.span.start)):
+    for marker in article.markers if starts else ():
+        if transcript and (mark := starts.get(transcript.place(marker.span.start))):
             markers.setdefault(mark.elsewhere, []).append(marker)
     for file, own in markers.items():
         labels = tuple(dict.fromkeys(marker.label for marker in own))
