@@ -222,3 +222,13 @@ def test_words_below_the_depth_are_read() -> None:
         + "<p id=n>1 A <a href='#r'>↑</a>"
     )
     assert bodies(page(deep)) == [("1", "A")]
+
+
+def test_a_page_in_the_encoding_that_it_declares() -> None:
+    text = (
+        "<meta charset=windows-1251><p>СНГ.<a id=r href='#n'>1</a><p id=n>Доклад, A/77/1. <a href='#r'>↩</a>"
+    )
+    source = decode("page.html", text.encode("cp1251", "xmlcharrefreplace"))
+    article = read(source)
+    assert (source.encoding, bodies(article)) == ("cp1251", [("1", "Доклад, A/77/1.")])
+    assert article.source.transcript and article.source.transcript.escape("≤ “–”") == "&#8804; “–”"

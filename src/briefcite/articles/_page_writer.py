@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import partial
 from html import escape
 
 from ..model import Article, Unread
@@ -41,7 +42,9 @@ class PageWriter:
 
     def __init__(self, page: Page, found: PageNotes) -> None:
         self.page = page
-        self.writer = Writer(page.source.name, "html", page.source, escape_words)
+        self.writer = Writer(
+            page.source.name, "html", page.source, partial(escape_words, page.source.encoding)
+        )
         self.found = found
         names = zip(found.notes, distinct(note.label for note in found.notes), strict=True)
         self.names: dict[int | None, str] = {note.target: name for note, name in names}
@@ -240,6 +243,10 @@ def bracket_cuts(page: Page, marks: Sequence[PageMark]) -> Cuts:
     return cuts
 
 
-def escape_words(text: str) -> str:
-    """Words as a page has them."""
-    return escape(text, quote=False)
+def escape_words(encoding: str, text: str) -> str:
+    """Words as a page in an encoding has them: what it lacks as references.
+
+    >>> escape_words("windows-1252", "R&D – 2 ≤ 3")
+    'R&amp;D – 2 &#8804; 3'
+    """
+    return escape(text, quote=False).encode(encoding, "xmlcharrefreplace").decode(encoding)

@@ -1,12 +1,14 @@
-"""From bytes to a `Source` and back: UTF-8, else windows-1252, else not a text."""
+"""From bytes to a `Source` and back: UTF-8, else what a page declares, else windows-1252, else not a text."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from .. import limits
 from ..errors import BadSettings, UnreadableFile
+from ..patterns import pattern
 from ..text import Source
 from .paths import is_there, shown
 from .reads import read_file
@@ -14,6 +16,17 @@ from .reads import read_file
 CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
 """Control characters that no text holds: all but tab, line feed, form feed and carriage return."""
 
+DECLARED = pattern(
+    r"<(?:meta\b[^<>]{0,200}?\bcharset|\?xml\b[^<>]{0,200}?\bencoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I
+)
+"""How a web page says in what encoding it is."""
+HEAD = 4096
+"""Bytes at the beginning of a page in which it says so."""
+OTHERS = pattern(
+    r"iso8859-\d+|cp125[0-8]|cp(?:866|874|932|949|950)|koi8-[rtu]|mac-\w+|shift_jis|euc_(?:jp|kr)|gb2312|gbk"
+    r"|gb18030|big5|tis-620"
+)
+"""The encodings that a page may declare, as Python calls them; Latin-1 is windows-1252, as in browsers."""
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -55,10 +68,25 @@ def decode(name: str, data: bytes) -> Source:
     try:
         text, encoding = data[3 * marked :].decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        text, encoding = decode_western(name, data, error.start), "windows-1252"
+        text, encoding = decode_declared(data) or (decode_western(name, data, error.start), "windows-1252")
     if "\0" in text:
         raise UnreadableFile(name, "this is not a text file: it has a NUL character", "save it as UTF-8 text")
     return Source(name, text, encoding, marked and encoding == "utf-8")
+
+
+def decode_declared(data: bytes) -> tuple[str, str] | None:
+    """The text of a page in the encoding that it declares, and the name of it; None where it cannot be that.
+
+    >>> decode_declared(b'<meta charset="windows-1251"><p>\\xd1\\xcd\\xc3')
+    ('<meta charset="windows-1251"><p>СНГ', 'cp1251')
+    """
+    found = DECLARED.search(data[:HEAD].decode("latin-1"))
+    try:
+        encoding = codecs.lookup(found[1]).name if found else ""
+        encoding = "cp1252" if encoding == "iso8859-1" else encoding
+        return (data.decode(encoding), encoding) if OTHERS.fullmatch(encoding) else None
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def decode_western(name: str, data: bytes, at: int) -> str:
