@@ -26,6 +26,9 @@ RUN = pattern(
     r"(?P<space>[ \t\n\r\f\u00a0]+)|(?P<unseen>[\u00ad\u200b\u2060\ufeff]+)"
     r"|[^ \t\n\r\f\u00a0\u00ad\u200b\u2060\ufeff]+"
 )
+STARRED = pattern(r"(?<!\\)\*(?=[^\s*])([^*\n]*[^\s*\\])\*")
+ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
+LINKED = pattern(r"\[([^\[\]\n]{1,1000})\]\(([^\s()]{1,1000})\)")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -149,7 +152,16 @@ class PageWriter:
             elif not run["unseen"]:
                 self.align(self.wanted)
                 words = run[0].translate(RAISED) if self.raised and run[0].isdecimal() else run[0]
-                self.writer.words(words, start, None if len(words) == end - start else end)
+                self.write(words, start, end)
+
+    def write(self, words: str, start: int, end: int) -> None:
+        """Write a word; that of an address which is a link has places, but cannot be changed alone."""
+        if any(style.locked for style in self.written):
+            for number, character in enumerate(words):
+                self.writer.place = min(start + number, end)
+                self.writer.mark(character)
+        else:
+            self.writer.words(words, start, None if len(words) == end - start else end)
 
     def add_space(self, words: str, start: int, end: int) -> None:
         """Note a space, or more of it."""
@@ -244,9 +256,12 @@ def bracket_cuts(page: Page, marks: Sequence[PageMark]) -> Cuts:
 
 
 def escape_words(encoding: str, text: str) -> str:
-    """Words as a page in an encoding has them: what it lacks as references.
+    """Words as a page in an encoding has them: marks as tags, and what the encoding lacks as references.
 
-    >>> escape_words("windows-1252", "R&D – 2 ≤ 3")
-    'R&amp;D – 2 &#8804; 3'
+    >>> escape_words("windows-1252", "*R&D*, 2 ≤ 3")
+    '<em>R&amp;D</em>, 2 &#8804; 3'
     """
-    return escape(text, quote=False).encode(encoding, "xmlcharrefreplace").decode(encoding)
+    page = STARRED.sub(r"<em>\1</em>", escape(text, quote=False))
+    page = LINKED.sub(lambda found: f'<a href="{found[2].replace(chr(34), "%22")}">{found[1]}</a>', page)
+    page = ESCAPED.sub(r"\1", page)
+    return page.encode(encoding, "xmlcharrefreplace").decode(encoding)

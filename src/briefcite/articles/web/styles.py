@@ -28,6 +28,11 @@ class Style(NamedTuple):
     after: str
     number: int = 0
 
+    @property
+    def locked(self) -> bool:
+        """Whether the words are the address of their link, which would be another one if they changed."""
+        return not self.before
+
 
 EMPHASISED = Style("*", "*")
 QUOTED = Style("“", "”")
@@ -47,7 +52,7 @@ def style_of(page: Page, node: Node, italic: frozenset[str]) -> Style | None:
 
 
 def link_style(page: Page, node: Node) -> Style | None:
-    """The marks round the words of a link to another page, unless they are its address."""
+    """The marks round the words of a link to another page, or none if they are its address."""
     target = "".join(unwrapped(node.attributes.get("href", "").strip()).split())
     if not target or target.lower().startswith(NO_PAGE):
         return None
@@ -55,7 +60,7 @@ def link_style(page: Page, node: Node) -> Style | None:
         return None
     words = page.words(node.number, node.last, LINK_LONG)
     if bare(words) == bare(target):
-        return None
+        return Style("", "", node.number)
     address = target.replace("(", "%28").replace(")", "%29")
     return Style("[", f"]({address})", node.number)
 
