@@ -10,7 +10,7 @@ from briefcite.commands import renumber
 from briefcite.text import Edit
 from fuzz import TARGETS, Case, Fault, articles, broken, kept, load, shrink
 
-FEW = {"articles": 6, "records": 12, "symbols": 200, "markdown": 60, "word": 6, "writes": 1}
+FEW = {"articles": 6, "pages": 6, "records": 12, "symbols": 200, "markdown": 60, "word": 6, "writes": 1}
 """How many mutants of each target the suite looks at."""
 KEPT = [pytest.param(target, case, id=case.name) for target in TARGETS for case in kept(target)]
 

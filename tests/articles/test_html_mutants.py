@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from random import Random
 
@@ -93,3 +94,44 @@ def test_no_note_is_lost_without_a_word(number: int) -> None:
     words = [" ".join(str(note.body).split()) for note in article.notes]
     kept = [any(symbol in one for one in words) for symbol in ("A/77/1", "A/77/2")]
     assert all(kept) or is_said(article), (name, mutant, article.source.text)
+
+
+SIZE = 300
+HOSTILE = {
+    "elements in each other": "<div>" * SIZE,
+    "notes in each other": "".join(f'<div id=a{n}><a href="#a{n + 1}" id=b{n}>1</a>' for n in range(SIZE)),
+    "one note with many markers": "<a href=#n id=r>1</a>" * SIZE + "<p id=n>" + "<a href=#r>1</a>" * SIZE,
+    "markers without notes": "x<sup><a href=#n>1</a></sup>" * SIZE,
+    "targets without words": "".join(f"<a id=a{n}></a>x<sup><a href=#a{n}>1</a></sup>" for n in range(SIZE)),
+    "notes in the text": "<span class=footnote>" * SIZE,
+    "comments": "<!--" * SIZE,
+    "attributes": "<a " + "b=c " * SIZE,
+    "an attribute without end": '<a b="' * SIZE,
+    "entities": "&amp;" * SIZE + "&" * SIZE,
+    "sections of other programs": "<![" * SIZE,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_page_is_read_in_one_pass(text: str) -> None:
+    """A page of twice the length takes hardly more than twice the calls."""
+    once, twice = (calls(text * times) for times in (1, 2))
+    assert twice < 2.5 * once + 1000
+
+
+def calls(text: str) -> int:
+    """How many functions are called to read a page."""
+    count = 0
+
+    def note(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    read(Source("page.html", text))
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        read(Source("page.html", text))
+    finally:
+        sys.setprofile(before)
+    return count

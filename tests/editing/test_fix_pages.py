@@ -54,7 +54,7 @@ def test_the_fixes_of_a_page_are_those_of_its_brief(path: Path, folder: Folder) 
     ],
 )
 def test_spans_of_words_change_and_nothing_else(words: str, expected: str, folder: Folder) -> None:
-    page = "<!DOCTYPE html>\r\n<p title='para.4'>It met.<a href='#n' id=r>1</a>\r\n<p id=n><a href='#r'>1</a> {}."
+    page = "<p title='para.4'>It met.<a href='#n' id=r>1</a>\r\n<p id=n><a href='#r'>1</a> {}.</p>\r\n"
     assert fixed(folder, "page.html", page.format(words)) == page.format(expected)
 
 

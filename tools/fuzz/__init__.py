@@ -1,6 +1,6 @@
 """Fuzzing: the program's laws on texts that chance has changed.
 
-A target (`articles`, `records`, `symbols`, `markdown`, `word`, `writes`) is a module with `seeds()`, the
+A target (`articles`, `pages`, `word`, `records` …) is a module with `seeds()`, the
 sound texts it begins with, `mutate(case, others, chance)`, and `LAWS`, functions that yield a `Fault` for
 each law that a case breaks. Each mutant is made from its number and the seed alone, so that a run can be
 repeated; only the end depends on the clock. What fails is shrunk and kept in `tests/cases/fuzz/TARGET`, where
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KEPT = ROOT / "tests" / "cases" / "fuzz"
 """Where what has failed once is kept, a folder for each target."""
 
-TARGETS = ("articles", "records", "symbols", "markdown", "word", "writes")
+TARGETS = ("articles", "pages", "records", "symbols", "markdown", "word", "writes")
 
 
 class Case(NamedTuple):

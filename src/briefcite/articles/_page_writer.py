@@ -6,8 +6,9 @@ page are outside these marks, and italics that go on in another element are not 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 
@@ -26,7 +27,7 @@ RUN = pattern(
     r"(?P<space>[ \t\n\r\f\u00a0]+)|(?P<unseen>[\u00ad\u200b\u2060\ufeff]+)"
     r"|[^ \t\n\r\f\u00a0\u00ad\u200b\u2060\ufeff]+"
 )
-STARRED = pattern(r"(?<!\\)\*(?=[^\s*])([^*\n]*[^\s*\\])\*")
+STARRED = pattern(r"\*(?<!\\\*)(?=[^\s*])([^*\n]*[^\s*\\])\*")
 ESCAPED = pattern(r"\\([!-/:-@\[-`{-~])")
 LINKED = pattern(r"\[([^\[\]\n]{1,1000})\]\(([^\s()]{1,1000})\)")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -143,7 +144,7 @@ class PageWriter:
         """Write the words of a node."""
         low, high = self.cuts.get(node.number, (0, 0))
         exact = len(node.words) == node.end - node.start
-        for run in RUN.finditer(node.words, low, len(node.words) - high):
+        for run in read_runs(node.words, low, len(node.words) - high):
             start, end = node.start, node.end
             if exact:
                 start, end = start + run.start(), start + run.end()
@@ -236,6 +237,13 @@ class PageWriter:
         if self.begun:
             self.writer.end()
         self.begun, self.space = False, None
+
+
+def read_runs(words: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The spaces, the unseen characters and the other words from one place to another."""
+    while start < end and (run := RUN.match(words, start, end)):
+        yield run
+        start = run.end()
 
 
 def start_of(place: range) -> int:

@@ -42,7 +42,7 @@ ENTRIES = {"html": "<p>{}</p>"}
     "--from",
     "format",
     metavar="FORMAT",
-    help="Input format: markdown, plain or notes (a bare list of notes).",
+    help="Input format: markdown, plain, html, docx or notes.",
 )
 @input_options
 def command(  # noqa: PLR0913

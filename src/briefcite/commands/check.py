@@ -69,7 +69,7 @@ class Choice(NamedTuple):
     "--from",
     "format",
     metavar="FORMAT",
-    help="Input format: markdown, plain or notes (a bare list of notes).",
+    help="Input format: markdown, plain, html, docx or notes.",
 )
 @click.option("--stdin-name", default="-", metavar="PATH", help="File name to assume for standard input.")
 @click.option("--fail-on", type=Level(LEVELS), help="Lowest severity that gives exit status 1 [error].")

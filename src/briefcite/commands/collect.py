@@ -35,7 +35,7 @@ NEXT = " Compare each with its source, then delete its line â€œunchecked: trueâ€
     "--from",
     "format",
     metavar="FORMAT",
-    help="Input format: markdown, plain or notes (a bare list of notes).",
+    help="Input format: markdown, plain, html, docx or notes.",
 )
 @input_options
 def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...], format: str | None) -> int:

@@ -51,7 +51,7 @@ class Choice(NamedTuple):
     "--from",
     "format",
     metavar="FORMAT",
-    help="Input format: markdown, plain or notes (a bare list of notes).",
+    help="Input format: markdown, plain, html, docx or notes.",
 )
 @click.option("--stdin-name", default="-", metavar="PATH", help="File name to assume for standard input.")
 @input_options

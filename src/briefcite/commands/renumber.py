@@ -18,7 +18,7 @@ from ._screen import say
     "--from",
     "format",
     metavar="FORMAT",
-    help="Input format: markdown, plain or notes (a bare list of notes).",
+    help="Input format: markdown, plain, html, docx or notes.",
 )
 @verbose_option
 def command(paths: tuple[str, ...], diff: bool, format: str | None) -> int:

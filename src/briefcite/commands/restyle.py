@@ -20,7 +20,7 @@ from ._rewrites import rewrite
     "--from",
     "format",
     metavar="FORMAT",
-    help="Input format: markdown, plain or notes (a bare list of notes).",
+    help="Input format: markdown, plain, html, docx or notes.",
 )
 @input_options
 def command(

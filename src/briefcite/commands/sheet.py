@@ -20,7 +20,7 @@ from ._screen import Outgoing, complain, deliver, emit_data, emit_text, said_of,
     "--from",
     "format",
     metavar="FORMAT",
-    help="Input format: markdown, plain or notes (a bare list of notes).",
+    help="Input format: markdown, plain, html, docx or notes.",
 )
 @click.option(
     "--output",

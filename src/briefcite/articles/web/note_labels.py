@@ -18,8 +18,8 @@ NO_DIGIT = pattern(r"\s*(?:[\])）][.:]?|[.:](?=\s)|(?!\d))\s*")
 """After another one: a bracket or stop, or else no digit (“1See”)."""
 BACK = pattern(r"[\s↑^↩|,;()\[\].:]*")
 """What links back leave at the beginning of a note."""
-ENDING = pattern(r"(?:\s|\[\s*\]|\(\s*\)|[↑↩⏎⇑^\ufe0e\ufe0f])*\Z")
-"""What they leave at its end."""
+ENDINGS = " \t\n\r\f\u00a0↑↩⏎⇑^\ufe0e\ufe0f"
+"""What they leave at its end, besides brackets with nothing in them."""
 MOST = 40
 """Runs of words at the beginning and at the end of a note among which those are."""
 LONG = 200
@@ -54,8 +54,9 @@ def head(texts: Sequence[Node], label: str, backs: Sequence[int]) -> Iterator[tu
     words = "".join(node.words for node in texts)[:LONG]
     count = end_of_label(words, 0, label)
     if backs:
-        start = end_of(BACK, words, 0)
-        more = end_of(BACK, words, end_of_label(words, start, label) or start)
+        start = end(BACK.match(words), 0)
+        start = end_of_label(words, start, label) or start
+        more = end(BACK.match(words, start), start)
         body = [node.number for node, size in share(texts, more) if size < len(node.words)]
         if not body or backs[0] < body[0]:
             count = max(more, count)
@@ -64,24 +65,29 @@ def head(texts: Sequence[Node], label: str, backs: Sequence[int]) -> Iterator[tu
 
 def end_of_label(words: str, start: int, label: str) -> int:
     """Where a label ends that begins some words; 0 where none does."""
-    at = end_of(OPENING, words, start)
-    if words[at : at + len(label)].casefold() != label.casefold():
+    at = end(OPENING.match(words, start), start)
+    after = at + len(label)
+    if words[at:after].casefold() != label.casefold():
         return 0
-    found = (CLOSED if label[-1].isalpha() else NO_DIGIT).match(words, at + len(label))
-    return found.end() if found else 0
+    return end(CLOSED.match(words, after) if label[-1].isalpha() else NO_DIGIT.match(words, after), 0)
 
 
-def end_of(what: re.Pattern[str], words: str, start: int) -> int:
-    """Where a pattern ends that fits at a place of some words."""
-    found = what.match(words, start)
-    return found.end() if found else start
+def end(found: re.Match[str] | None, otherwise: int) -> int:
+    """Where what was found ends."""
+    return found.end() if found else otherwise
 
 
 def tail(texts: Sequence[Node]) -> Iterator[tuple[Node, int]]:
     """The words at the end of a note that are left of links back, with their lengths."""
     words = "".join(node.words for node in texts)[-LONG:]
-    found = ENDING.search(words)
-    return share(texts[::-1], len(words) - found.start() if found else 0)
+    kept = words
+    while True:
+        bare = kept.rstrip(ENDINGS)
+        inner = bare[:-1].rstrip(ENDINGS)
+        empty = inner[-1:] + bare[-1:] in ("[]", "()")
+        kept = inner[:-1] if empty else bare
+        if not empty:
+            return share(texts[::-1], len(words) - len(kept))
 
 
 def share(texts: Iterable[Node], count: int) -> Iterator[tuple[Node, int]]:
