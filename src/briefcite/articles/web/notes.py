@@ -9,9 +9,8 @@ from msgspec import Struct
 from .elements import Node
 from .note_links import Near, Pair, find_pairs, read_near
 from .note_places import Place, find_places, settle, whole
-from .pages import Page, kinds
+from .pages import Page
 from .second_looks import (
-    CITING,
     find_backward,
     find_beside,
     find_lost,
@@ -20,6 +19,7 @@ from .second_looks import (
     find_siblings,
     find_unlinked,
     is_back,
+    is_citing,
     label_of,
     pair_by_number,
     take,
@@ -90,7 +90,7 @@ def place_notes(page: Page, pairs: Sequence[Pair]) -> dict[int, Place]:
     places = find_places(page, {pair.target.number: pair.target for pair in pairs if pair.target}.values())
     taken = bytearray(len(page.nodes))
     take(taken, places.values())
-    cited = {pair.target.number for pair in pairs if pair.target and CITING.search(kinds(pair.node))}
+    cited = {pair.target.number for pair in pairs if pair.target and is_citing(pair.node)}
     known = [place for number, place in places.items() if number not in cited]
     places |= {node.number: whole(page, node) for node in find_siblings(page, known, taken)}
     return places

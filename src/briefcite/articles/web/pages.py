@@ -23,7 +23,7 @@ GONE = frozenset(
 APART = frozenset("footer form menu nav search".split())
 """Elements of the site, not of the text."""
 APART_ROLES = frozenset("navigation banner contentinfo search doc-toc menu complementary".split())
-HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+HIDDEN = pattern(r"[dv](?:isplay\s*:\s*none|isibility\s*:\s*hidden)")
 UNSEEN = pattern(r"[\u00ad\u200b\u2060\ufeff]")
 """Characters that show where a line may be broken, or not."""
 LABEL = pattern(
@@ -222,7 +222,9 @@ def is_gone(node: Node) -> bool:
     if node.tag in GONE or node.tag == "!":
         return True
     attributes = node.attributes
-    return bool(attributes) and ("hidden" in attributes or bool(HIDDEN.search(attributes.get("style", ""))))
+    return bool(attributes) and (
+        "hidden" in attributes or bool(HIDDEN.search(attributes.get("style", "").lower()))
+    )
 
 
 def is_apart(node: Node) -> bool:
@@ -239,9 +241,9 @@ def nearest_block(node: Node) -> Node:
     return node
 
 
-def kinds(node: Node) -> str:
-    """What the class, role and type of an element say, in lower case."""
+def kinds(node: Node) -> Sequence[str]:
+    """The names of the classes, roles and types of an element, in lower case."""
     attributes = node.attributes
     if not attributes:
-        return ""
-    return " ".join(attributes.get(name, "") for name in ("class", "role", "epub:type")).strip().lower()
+        return ()
+    return " ".join(attributes.get(name, "") for name in ("class", "role", "epub:type")).lower().split()

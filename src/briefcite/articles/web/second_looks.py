@@ -19,26 +19,23 @@ from .pages import LABEL, Link, Page, kinds, nearest_block
 
 T = TypeVar("T")
 
-MARKING = pattern(r"noteref|footnote|endnote|fnref|footref|\bfn\b|ftn|biblioref")
-"""What the class, role or type of a marker says."""
-CITING = pattern(r"\b(?:doc-)?(?:biblioref|biblioentry)\b")
-"""What that of a marker says that cites a list of references."""
+MARKING = pattern(r".*(?:noteref|footnote|endnote|fnref|footref|ftn|biblioref).*|fn")
+"""The names of classes, roles and types of markers."""
+CITING = pattern(r"(?:doc-)?(?:biblioref|biblioentry)")
+"""Those of markers that cite a list of references."""
 NOTE = pattern(
-    r"(?<![-\w])(?:(?:doc-)?(?:footnote|endnote|rearnote)|\w+-(?:footnote|endnote)"
-    r"|(?:foot|end)note-(?:single|item|text|body))(?![-\w])"
+    r"(?:doc-)?(?:footnote|endnote|rearnote)|\w+-(?:footnote|endnote)"
+    r"|(?:foot|end)note-(?:single|item|text|body)"
 )
-"""What that of a note says."""
-BESIDE = pattern(
-    r"(?<![-\w])(?:footnote|sidenote|marginnote|margin-note|side-note|(?:akn-)?authorialnote)(?![-\w])"
-)
-"""What that of a note at the place of its marker says."""
+"""Those of notes."""
+BESIDE = pattern(r"(?:foot|side|margin)-?note|(?:akn-)?authorialnote")
+"""Those of notes at the place of their marker."""
 BESIDE_TAGS = frozenset("span small ins mark".split())
-BACK = pattern(r"backlink|back-?ref|back_?link|footnote-?back|reverse|return|to-top")
-"""What that of a link back says."""
+BACK = pattern(r".*(?:backlink|back-?ref|back_?link|footnote-?back|reverse|return|to-top).*")
+"""Those of links back."""
 ARROW = pattern(r"[\s\[\]()]*[↑↩⏎⇑⤴⤶^\ufe0e\ufe0f]+[\s\[\]()]*")
 NOT_A_NOTE = pattern(
-    r"(?:^|[-_:. ])(?:eq|eqn|equation|math|fig|figure|tab|table|page|pg|p|sec|section|par|para)[-_:.]?\d",
-    re.I,
+    r"(?:.*[-_:. ])?(?:eqn?|equation|math|fig|figure|tab|table|page|pg|p|sec|section|par|para)[-_:.]?\d", re.I
 )
 """The names of places that are equations, figures, pages, sections or paragraphs."""
 NUMBER = pattern(r"\d{1,4}")
@@ -49,9 +46,29 @@ LEAD = pattern(
 """The label that a note begins with."""
 
 
+def is_called_marker(node: Node) -> bool:
+    """Whether the class, role or type of an element says that it is a marker."""
+    return any(MARKING.fullmatch(word) for word in kinds(node))
+
+
+def is_citing(node: Node) -> bool:
+    """Whether they say that it cites a list of references."""
+    return any(CITING.fullmatch(word) for word in kinds(node))
+
+
+def is_called_note(node: Node) -> bool:
+    """Whether they say that it is a note."""
+    return any(NOTE.fullmatch(word) for word in kinds(node))
+
+
+def is_called_beside(node: Node) -> bool:
+    """Whether they say that it is a note at the place of its marker."""
+    return any(BESIDE.fullmatch(word) for word in kinds(node))
+
+
 def is_marking(page: Page, link: Link) -> bool:
     """Whether a link is raised, in brackets, or called a marker."""
-    if link.words[:1] in tuple("[(（〔") or MARKING.search(kinds(link.node)):
+    if link.words[:1] in tuple("[(（〔") or is_called_marker(link.node):
         return True
     if any(page.nodes[number].tag == "sup" for number in range(link.node.number, link.node.last)):
         return True
@@ -59,7 +76,7 @@ def is_marking(page: Page, link: Link) -> bool:
     for _ in range(INLINE_DEEP):
         if not top or top.block:
             break
-        if top.tag == "sup" or MARKING.search(kinds(top)):
+        if top.tag == "sup" or is_called_marker(top):
             return True
         top = top.parent
     return False
@@ -100,13 +117,16 @@ def find_backward(page: Page, links: Iterable[Link], known: set[int]) -> list[Pa
 
 def is_note_of(page: Page, link: Link, target: Node) -> bool:
     """Whether the block of a target begins with the label of a link, or is called a note or an entry."""
-    if CITING.search(kinds(link.node)):
+    if is_citing(link.node):
         return True
     name = target.attributes.get("id") or target.attributes.get("name", "")
-    if link.named or NOT_A_NOTE.search(name):
+    if link.named or NOT_A_NOTE.match(name):
         return False
-    called = NOTE.search(kinds(target)) or NOTE.search(kinds(nearest_block(target)))
-    return bool(called) or label_of(page, target) == link.label
+    return (
+        is_called_note(target)
+        or is_called_note(nearest_block(target))
+        or label_of(page, target) == link.label
+    )
 
 
 def label_of(page: Page, node: Node) -> str:
@@ -161,7 +181,7 @@ def follow(
     page: Page, nodes: Iterable[Node], known: dict[int, str], taken: bytearray, step: int
 ) -> Iterator[Node]:
     """The elements that go on with the list of the known notes among them, which get their labels."""
-    last: tuple[str, str] | None = None
+    last: tuple[Sequence[str], str] | None = None
     for node in nodes:
         if node.number in known:
             last = (kinds(node), known[node.number])
@@ -186,7 +206,7 @@ def next_number(label: str, step: int) -> int | None:
 
 def find_unlinked(page: Page, taken: bytearray) -> list[Node]:
     """The blocks that are called notes or begin with a link back, outside of the known notes."""
-    found = {node.number: node for node in page.nodes if node.block and NOTE.search(kinds(node))}
+    found = {node.number: node for node in page.nodes if node.block and is_called_note(node)}
     for link in [link for link in page.links if not page.apart[link.node.number]]:
         opens = page.opens(link.node) and link.label and not link.elsewhere
         earlier = not link.target or (not link.target.block and link.target.number < link.node.number)
@@ -205,7 +225,7 @@ def find_unlinked(page: Page, taken: bytearray) -> list[Node]:
 
 def is_back(link: Link) -> bool:
     """Whether a link says that it leads back."""
-    return bool(BACK.search(kinds(link.node)) or ARROW.fullmatch(link.words))
+    return any(BACK.fullmatch(word) for word in kinds(link.node)) or bool(ARROW.fullmatch(link.words))
 
 
 def item_of(node: Node) -> Node:
@@ -255,7 +275,7 @@ def find_beside(page: Page, taken: bytearray) -> list[Node]:
     """The notes that are in the text at the place of their marker."""
     found: list[Node] = []
     for node in page.nodes:
-        if node.tag in BESIDE_TAGS and BESIDE.search(kinds(node)) and not page.gone[node.number]:
+        if node.tag in BESIDE_TAGS and is_called_beside(node) and not page.gone[node.number]:
             words = page.words_of(node)
             inside = bool(found) and node in found[-1]
             if words and not (inside or LABEL.fullmatch(words) or is_taken(taken, node)):

@@ -11,7 +11,7 @@ from .elements import Node
 from .pages import Page
 
 EMPHASIS = frozenset("em i cite var dfn".split())
-ITALIC = pattern(r"font-style\s*:\s*(?:italic|oblique)", re.I)
+ITALIC = pattern(r"font-style\s*:\s*(?:italic|oblique)")
 ITALIC_CLASS = pattern(r"\.([\w-]{1,60})\s*\{[^{}]{0,400}font-style\s*:\s*(?:italic|oblique)", re.I)
 NO_PAGE = ("#", "javascript:", "mailto:", "tel:", "data:")
 """How the targets of links begin that lead to no other page."""
@@ -47,7 +47,7 @@ def style_of(page: Page, node: Node, italic: frozenset[str]) -> Style | None:
     attributes = node.attributes
     slanted = not italic.isdisjoint(attributes.get("class", "").split()) if italic and attributes else False
     if attributes and not node.block:
-        slanted = slanted or bool(ITALIC.search(attributes.get("style", "")))
+        slanted = slanted or bool(ITALIC.search(attributes.get("style", "").lower()))
     return EMPHASISED if node.tag in EMPHASIS or (slanted and not node.block) else None
 
 
