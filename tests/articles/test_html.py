@@ -15,6 +15,7 @@ from briefcite.model import Article
 from briefcite.text import Source
 from briefcite.workspace.encodings import decode
 from places import CASES, CORPUS, rows
+from working_folder import Folder
 
 COUNTED = [
     (name, int(markers), int(notes))
@@ -232,3 +233,11 @@ def test_a_page_in_the_encoding_that_it_declares() -> None:
     article = read(source)
     assert (source.encoding, bodies(article)) == ("cp1251", [("1", "Доклад, A/77/1.")])
     assert article.source.transcript and article.source.transcript.escape("≤ “–”") == "&#8804; “–”"
+
+
+def test_a_page_that_declares_its_encoding_is_no_fault(folder: Folder) -> None:
+    page = "<meta charset=latin-1><p>Café “so” it is.<a id=r href='#n'>1</a><p id=n>A/77/1. <a href='#r'>↩</a>"
+    folder.write("page.html", page.encode("cp1252", "xmlcharrefreplace"))
+    assert "source-not-utf8" not in folder.check("page.html").out
+    folder.write("page.html", page.replace("charset", "name").encode("cp1252", "xmlcharrefreplace"))
+    assert "source-not-utf8" in folder.check("page.html", "--verbose").out

@@ -8,14 +8,15 @@ from ..findings import Finding
 from ..patterns import pattern
 from ..text import Span
 
-UTF_8 = "utf-8"
+GUESSED = "windows-1252"
+"""The encoding of what is no UTF-8; one that a page declares has another name."""
 WORD = pattern(r"[^\s\x00-\x7f]")
 
 
 def judge_encoding(span: Span) -> Iterator[Finding]:
     """The place that shows words to be in another encoding, else the first that is not ASCII; one at most."""
     encoding = span.source.encoding
-    if encoding == UTF_8:
+    if encoding != GUESSED:
         return
     from ..values.western_text import find_foreign  # only where a file is not UTF-8
 

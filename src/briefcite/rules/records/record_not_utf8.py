@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from ...findings import Certainty, Finding
 from ...model import Library
 from ...settings import Settings
-from ...views.foreign_encoding import UTF_8, judge_encoding
+from ...views.foreign_encoding import GUESSED, judge_encoding
 
 CERTAINTY: Certainty = "unlikely"
 
@@ -40,5 +40,5 @@ CERTAINTY: Certainty = "unlikely"
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """The place in each record that shows another encoding."""
     for record in library.judged:
-        if record.key.span.source.encoding != UTF_8:
+        if record.key.span.source.encoding == GUESSED:
             yield from judge_encoding(record.entries.span)
