@@ -83,6 +83,7 @@ DISK = {"read_text", "write_text", "read_bytes", "write_bytes", "unlink", "mkdir
 
 
 PACKAGE_DATA = {
+    "reports.json",
     "symbols.grammar.series",
     "symbols.calendar.almanac",
     "symbols.catalogue.lines",

@@ -136,3 +136,12 @@ def test_names_of_several_authors(style: str, persons: int, listed: str) -> None
 def test_joint_bodies_and_offices_of_a_body(body: Plain, who: str) -> None:
     report = make_record({"type": "report", "body": body, "title": "Survey", "date": "2001"})
     assert text_of(entry(load_style("un"), report).nodes).startswith(who)
+
+
+def test_works_without_author_get_a_letter_only_with_the_same_title() -> None:
+    style = load_style("apa7")
+    said = {"type": "news", "outlet": "Heron", "date": "2014-10-23"}
+    records = [
+        make_record({**said, "title": title}, f"n{n}") for n, title in enumerate(("Ebbs", "Tides", "Tides"))
+    ]
+    assert year_letters(style, records) == {"n1": "a", "n2": "b"}

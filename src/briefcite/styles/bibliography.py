@@ -106,8 +106,8 @@ def tell_years_apart(style: Style, views: Iterable[View]) -> dict[str, str]:
         return {}
     works: dict[tuple[str, str], list[str]] = {}
     for view in views:
-        author, year = (text_of(view.value(name) or ()) for name in ("author-list", "year"))
-        works.setdefault((author, year), []).append(view.record.key.text)
+        author, title, year = (text_of(view.value(name) or ()) for name in ("author-list", "title", "year"))
+        works.setdefault((author or title, year), []).append(view.record.key.text)
     return {
         key: chr(ord("a") + place % 26)
         for (_, year), keys in works.items()
