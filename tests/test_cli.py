@@ -40,3 +40,10 @@ def test_an_error_of_ours_is_one_sentence(folder: Folder, monkeypatch: pytest.Mo
     assert told.status == 2
     assert told.err.count("\n") == 1
     assert "RuntimeError: a wheel came off" in told.err and "the traceback is in" in told.err
+
+
+def test_a_file_in_place_of_a_command_is_probably_to_be_checked(folder: Folder) -> None:
+    folder.write("a brief.md", "So.[^1]\n\n[^1]: A/77/1.\n")
+    told = folder.run("a brief.md")
+    assert told.status == 2
+    assert "did you mean “briefcite check 'a brief.md'”?" in told.err.replace('"', "'")

@@ -72,6 +72,10 @@ class Program(click.Group):
         """The command named, or an error with the nearest name."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             near = nearest(args[0], COMMANDS)
+            if os.path.exists(args[0]):  # noqa: PTH110 - pathlib would cost every start more than this
+                from .findings import typed_paths  # only where a file is named instead of a command
+
+                near = f"briefcite check {typed_paths(args[:1], 'PATH')}"
             hint = f"did you mean “{near}”?" if near else f"commands: {', '.join(COMMANDS)}"
             ctx.fail(f"no such command “{args[0]}”; {hint}")
         return super().resolve_command(ctx, args)

@@ -33,7 +33,7 @@ import click
 from ..errors import BriefciteError, cure_of
 from ..findings import Failure, Report
 from ..named_tuples import NamedTuple
-from ..reports import COLOR, SIGNS, Options, Write, coverage_lines, inert, load, tally, unread, visible_name
+from ..reports import COLOR, SIGNS, Options, Write, inert, load, summary_lines, unread, visible_name
 
 if TYPE_CHECKING:
     from ..workspace.replacement import Change
@@ -107,7 +107,7 @@ def print_report(report: Report, notices: Iterable[str], outputs: Sequence[Outpu
             if path:
                 complain(words)
     elif not covered:
-        say(*coverage_lines(report), tally(report))
+        say(*summary_lines(report))
 
 
 def complain(words: str) -> None:

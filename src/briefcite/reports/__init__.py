@@ -244,6 +244,13 @@ def tally(report: Report) -> str:
     return (", ".join(said) or "No findings") + allowed + "."
 
 
+def summary_lines(report: Report) -> Iterator[str]:
+    """What was looked at, and how much was found in it."""
+    yield from coverage_lines(report)
+    if report.coverage or report.diagnostics:
+        yield tally(report)
+
+
 def headline(diagnostic: Diagnostic, count: int) -> str:
     """The sentence for a finding, or for `count` of one cause."""
     finding = diagnostic.finding

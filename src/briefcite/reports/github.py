@@ -9,7 +9,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from ..findings import SEVERITIES, Diagnostic, Report, Severity, note_name
-from . import Options, coverage_lines, lines, tally, unread, visible, visible_name
+from . import Options, coverage_lines, lines, summary_lines, tally, unread, visible, visible_name
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
@@ -25,9 +25,7 @@ def write(report: Report, options: Options) -> str:
     hidden = sum(max(len(of_level(report, level)) - most[level], 0) for level in SEVERITIES)
     if hidden:
         parts.append(f"::notice title=briefcite::… and {hidden} more findings: see the log")
-    log = lines.write(report, options) + "".join(
-        f"{line}\n" for line in (*coverage_lines(report), tally(report))
-    )
+    log = lines.write(report, options) + "".join(f"{line}\n" for line in summary_lines(report))
     token = "briefcite-" + blake2b(log.encode(errors="surrogatepass"), digest_size=16).hexdigest()
     return "".join(f"{part}\n" for part in parts) + f"::stop-commands::{token}\n{log}::{token}::\n"
 
