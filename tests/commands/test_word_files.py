@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from places import ROOT
 from word_files import note, paragraph, reference, text, word_file
 from working_folder import Folder
 
@@ -168,3 +170,32 @@ def test_a_comment_in_word_allows_a_finding(folder: Folder) -> None:
     told = folder.check("brief.docx", "--output", "lines", "--only", "pinpoint-label")
     assert [line.split(": ")[1] for line in told.out.splitlines()] == ["note 2"]
     assert "1 finding allowed" in told.err
+
+
+PAGE = ROOT / "docs" / "word.md"
+SHOWN = re.compile(r"```console\n\$ briefcite ([^\n]*)\n(.*?)```\n", re.DOTALL)
+
+
+def test_the_page_for_word_users_shows_what_is_printed(
+    folder: Folder, request: pytest.FixtureRequest
+) -> None:
+    heading = "<p><pPr><outlineLvl val='0'/></pPr>" + text("1. The office") + "</p>"
+    kept = f"<fldSimple instr=' NOTEREF _Ref7 '>{text('1')}</fldSimple>"
+    mark = f"<bookmarkStart id='1' name='_Ref7'/>{reference(3)}<bookmarkEnd id='1'/>"
+    told = paragraph(
+        "It opened in June.", reference(2), " It has six staff.", mark, " More is in note ", kept, "."
+    )
+    stored = note(2, "A/HRC/25/CRP.1, para.12.") + note(
+        3, "General Assembly, A/RES//69/188, December 18, 2014."
+    )
+    folder.write("brief.docx", word_file(heading + told, stored))
+    page = PAGE.read_text(encoding="utf-8")
+
+    def run(found: re.Match[str]) -> str:
+        said = folder.run(*found[1].split(), env={"COLUMNS": "100"})
+        return f"```console\n$ briefcite {found[1]}\n{said.out}{said.err}```\n"
+
+    shown = SHOWN.sub(run, page)
+    if request.config.getoption("--golden"):
+        PAGE.write_text(shown, encoding="utf-8", newline="\n")
+    assert SHOWN.search(page) and shown == PAGE.read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from ..findings import Diagnostic, Report, note_name, typed_paths
 from ..text import Span
+from ..transcripts import printed
 from . import Options, coverage_lines, headline, inert, ranges, tally, visible, visible_name
 from ._colors import Line, line, lines_of
 
@@ -126,6 +127,8 @@ def where(group: Sequence[Diagnostic]) -> str:
 def excerpt(span: Span, width: int, style: str) -> Iterator[Line]:
     """Words round a span, and carets below it."""
     before, inside, after = window(span, width - 2)
+    if span.source.home(span.start):
+        before, inside, after = map(printed, (before, inside, after))
     if not before.strip() and not inside.strip() and not after.strip():
         return
     yield line(INDENT + before + inside + after)
