@@ -335,3 +335,12 @@ def test_the_writers_own_mark_goes_up_to_a_space() -> None:
     star = "<r><footnoteReference customMarkFollows='on' id='2'/><sym char='2020'/><t>* and so</t></r>"
     article = read(word_file(paragraph("A", star), f"<footnote id='2'>{paragraph('†* A.')}</footnote>"))
     assert words(article) == "A[^†*] and so | [^†*]: A."
+    word = "<r><footnoteReference customMarkFollows='1' id='2'/><t>Not known</t></r>"
+    article = read(word_file(paragraph("A ", word), note(2, "A.")))
+    assert words(article) == "A [^Not known]Not known | [^Not known]: A."
+
+
+def test_a_long_paragraph_in_the_style_of_headings_is_none() -> None:
+    level = "<pPr><outlineLvl val='0'/></pPr>"
+    article = read(word_file(f"<p>{level}{text('Why')}</p><p>{level}{text('So it is. ' * 30)}</p>"))
+    assert [str(one) for one in article.headings] == ["Why"]

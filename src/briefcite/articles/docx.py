@@ -33,6 +33,8 @@ ONE_LINE = str.maketrans("\t\n\r\v\f\x85\u2028\u2029", "        ")
 """Breaks and tabs in a paragraph, each of which is a space."""
 LONGEST = 40
 """How many characters of a heading say which one it is."""
+HEADING = 200
+"""How many characters a heading has at most: numbered paragraphs are often set as headings."""
 UNPAIRED = "that nothing points to"
 """The label of a note to which nothing in the text points."""
 
@@ -150,13 +152,14 @@ class Transcriber:
         """Write the text, then the notes."""
         self.writer.enter("document", "the text", self.place)
         for paragraph in self.file.text.paragraphs:
-            marked = any(isinstance(item, Reference) for item in paragraph.items)
-            if not marked and not words_of(paragraph).strip():
-                self.place += len(words_of(paragraph))
+            words = words_of(paragraph)
+            if not words.strip() and not any(isinstance(item, Reference) for item in paragraph.items):
+                self.place += len(words)
                 continue
-            if paragraph.heading:
-                self.writer.enter("document", f"below “{shortened(words_of(paragraph))}”", 0)
-            self.writer.begin(heading=paragraph.heading)
+            heading = paragraph.heading and 0 < len(words.strip()) <= HEADING
+            if heading:
+                self.writer.enter("document", f"below “{shortened(words)}”", 0)
+            self.writer.begin(heading=heading)
             self.write_items(paragraph.items)
             self.writer.end(self.said_on(paragraph))
         for note, label in self.notes:

@@ -97,7 +97,7 @@ def said_at(span: Span) -> str:
 
 def excerpted(span: Span, most: int = 60) -> str:
     """The words of a place in quotation marks, by which a person finds it in a file that has no lines."""
-    words = said_at(span)
+    words = said_at(span) or "space"
     return f"“{words[:most].rstrip()}…”" if len(words) > most else f"“{words}”"
 
 

@@ -17,6 +17,10 @@ SYMBOL = 0xF000
 """Where the characters of fonts that have signs for letters are in Unicode."""
 
 
+SIGN, LONGEST = 2, 20
+"""How many letters are still a sign, and how much of a word that is one names its note."""
+
+
 class Run(Struct):
     """How the words of a run are set, and where the writer's own mark for a note follows, its place."""
 
@@ -128,15 +132,21 @@ class RunReader:
             (self.fields.held if self.fields.hiding else items).append(words)
 
     def take_mark(self, text: str, place: int) -> str:
-        """Take the writer's own mark for a note from words: it goes up to a space. The rest is given back."""
+        """Take the writer's own mark for a note from words: a sign up to a space. The rest is given back.
+
+        Where a word is the mark, as in “Not known”, it is both the mark and a part of the text.
+        """
         reference = self.items[place]
         text = text.lstrip()
         mark = text.split(None, 1)[0] if text else ""
+        rest = text[len(mark) :]
+        if len(mark) > SIGN and mark.isalpha():
+            mark, rest = text[:LONGEST], text
         if isinstance(reference, Reference):
             self.items[place] = reference._replace(custom=(reference.custom or "") + mark)
-        if text != mark:
+        if rest:
             self.run.custom = None
-        return text[len(mark) :]
+        return rest
 
     def read_field_mark(self, said: Attributes) -> None:
         """The beginning of a field, of its result, or its end."""
