@@ -66,6 +66,9 @@ class PageWriter:
         self.begun = self.worded = self.divided = False
         self.noting: PageNote | None = None
         self.heading = self.raised = 0
+        self.item = ""
+        self.numbering = not (found.notes or found.marks)
+        """Whether the numbers of lists are written, which may be those of typed markers."""
         self.wanted: list[Style] = []
         self.written: list[Style] = []
         self.space: Space | None = None
@@ -125,6 +128,8 @@ class PageWriter:
         self.break_off(node)
         self.heading += node.tag in HEADINGS
         self.raised += node.tag == "sup"
+        if self.numbering and node.number in self.page.ordinals:
+            self.item = f"{self.page.ordinals[node.number]}. "
         if node.tag == "br":
             self.space = self.space or Space(" ", 0, None)
         style = style_of(self.page, node, self.italic)
@@ -176,6 +181,8 @@ class PageWriter:
         if not self.begun:
             self.writer.begin(heading=self.heading > 0)
             self.begun, self.worded = True, False
+            self.writer.mark(self.item)
+            self.item = ""
         wanted = list(dict.fromkeys(wanted))
         same = 0
         for one, other in zip(wanted, self.written, strict=False):

@@ -12,13 +12,13 @@ from .notes import PageNote
 from .pages import Page
 
 OPENING = pattern(r"\s*[\[(（]?\s*")
-CLOSED = pattern(r"\s*(?:[\])）][.:]?|[.:](?=\s)|(?=\s|[^\w\s]|\Z))\s*")
+CLOSED = pattern(r"\s*(?:[\])）][.:]?|[.:](?=\s)|(?=\s|[^\w\s]|\Z))\s*(?:[–—-]\s+)?")
 """After a label of letters: a bracket or stop, or else the end of the word."""
-NO_DIGIT = pattern(r"\s*(?:[\])）][.:]?|[.:](?=\s)|(?!\d))\s*")
+NO_DIGIT = pattern(r"\s*(?:[\])）][.:]?|[.:](?=\s)|(?!\d))\s*(?:[–—-]\s+)?")
 """After another one: a bracket or stop, or else no digit (“1See”)."""
-BACK = pattern(r"[\s↑^↩|,;()\[\].:]*")
+BACK = pattern(r"[\s↑^↩|,;()\[\].:–—-]*")
 """What links back leave at the beginning of a note."""
-ENDINGS = " \t\n\r\f\u00a0↑↩⏎⇑^\ufe0e\ufe0f"
+ENDINGS = " \t\n\r\f\u00a0↑↩↵⏎⇑^\ufe0e\ufe0f"
 """What they leave at its end, besides brackets with nothing in them."""
 MOST = 40
 """Runs of words at the beginning and at the end of a note among which those are."""
@@ -33,7 +33,8 @@ def find_cuts(page: Page, note: PageNote, skipped: Iterable[range], backs: Seque
     """What is left out of a note; `skipped` are nodes that are, too, `backs` all links back."""
     texts = list(seen(page, note, skipped))
     own = backs[bisect_left(backs, note.first) : bisect_left(backs, note.last)]
-    cuts = {node.number: (size, 0) for node, size in head(texts[:MOST], note.label, own)}
+    listed = bool(texts) and is_listed(page, texts[0])
+    cuts = {node.number: (size, 0) for node, size in head(texts[:MOST], note.label, own, listed=listed)}
     if own:
         for node, size in tail(texts[-MOST:]):
             low = cuts.get(node.number, (0, 0))[0]
@@ -49,10 +50,27 @@ def seen(page: Page, note: PageNote, skipped: Iterable[range]) -> Iterator[Node]
         number = place.stop
 
 
-def head(texts: Sequence[Node], label: str, backs: Sequence[int]) -> Iterator[tuple[Node, int]]:
-    """The words that begin a note and are its label, or left of links back, with their lengths."""
+def is_listed(page: Page, node: Node) -> bool:
+    """Whether some words are in an item of a list that a browser numbers."""
+    around: Node | None = node
+    while around and around.tag not in ("li", "body"):
+        around = around.parent
+    return around is not None and around.number in page.ordinals
+
+
+def head(
+    texts: Sequence[Node], label: str, backs: Sequence[int], *, listed: bool
+) -> Iterator[tuple[Node, int]]:
+    """The words that begin a note and are its label, or left of links back, with their lengths.
+
+    In a list that a browser numbers a number that begins the words is a label only by itself or in brackets.
+    """
     words = "".join(node.words for node in texts)[:LONG]
+    if listed and not (words.lstrip()[:1] in tuple("[(（") or texts[0].words.strip(" .:)") == label):
+        label = "\0"
     count = end_of_label(words, 0, label)
+    while count and (more := end_of_label(words, count, label)) and texts[0].words.strip() == label:
+        count = more
     if backs:
         start = end(BACK.match(words), 0)
         start = end_of_label(words, start, label) or start

@@ -12,18 +12,13 @@ from .note_places import Place, find_places, settle, whole
 from .pages import Page
 from .second_looks import (
     find_backward,
-    find_beside,
     find_lost,
     find_one_way,
-    find_raised,
-    find_siblings,
-    find_unlinked,
     is_back,
     is_citing,
     label_of,
-    pair_by_number,
-    take,
 )
+from .unlinked import find_beside, find_raised, find_siblings, find_unlinked, pair_by_number, take
 
 BRACKETS = "[]()（）〔〕 "
 

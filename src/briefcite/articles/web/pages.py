@@ -23,6 +23,8 @@ GONE = frozenset(
 APART = frozenset("footer form menu nav search".split())
 """Elements of the site, not of the text."""
 APART_ROLES = frozenset("navigation banner contentinfo search doc-toc menu complementary".split())
+MARKED = frozenset("ltx_note_mark ltx_tag_note".split())
+"""Classes of LaTeXML for the label that a note has beside the one that is counted."""
 HIDDEN = pattern(r"[dv](?:isplay\s*:\s*none|isibility\s*:\s*hidden)")
 UNSEEN = pattern(r"[\u00ad\u200b\u2060\ufeff]")
 """Characters that show where a line may be broken, or not."""
@@ -221,10 +223,11 @@ def is_gone(node: Node) -> bool:
     """Whether the words of an element are none of the text."""
     if node.tag in GONE or node.tag == "!":
         return True
-    attributes = node.attributes
-    return bool(attributes) and (
-        "hidden" in attributes or bool(HIDDEN.search(attributes.get("style", "").lower()))
-    )
+    if not (attributes := node.attributes):
+        return False
+    hidden = "hidden" in attributes or HIDDEN.search(attributes.get("style", "").lower())
+    short = node.end - node.start < 2 * LABEL_LONG
+    return bool(hidden) or (short and not MARKED.isdisjoint(kinds(node)))
 
 
 def is_apart(node: Node) -> bool:

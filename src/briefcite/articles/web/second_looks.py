@@ -1,23 +1,18 @@
-"""The notes and markers of a page that do not link to each other both ways.
+"""The markers of a page whose notes do not lead back to them: what they look like decides.
 
-These are markers that lead to a block which begins with their label, although nothing leads back; links that
-lead nowhere, and notes to which nothing leads, paired by number; notes at the place of their marker; notes of
-other files. Here the names of classes and roles count, too.
+They lead to a block which begins with their label, or is called a note; or nowhere, or to another file. Here
+the names of classes and roles count, too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable
 
 from ...patterns import pattern
 from .elements import Node
-from .note_links import INLINE_DEEP, Near, Pair, is_title, leads_on
-from .note_places import Place
-from .pages import LABEL, Link, Page, kinds, nearest_block
-
-T = TypeVar("T")
+from .note_links import INLINE_DEEP, Near, Pair, leads_on
+from .pages import LABEL, Link, Page, kinds
 
 MARKING = pattern(r".*(?:noteref|footnote|endnote|fnref|footref|ftn|biblioref).*|fn")
 """The names of classes, roles and types of markers."""
@@ -28,17 +23,16 @@ NOTE = pattern(
     r"|(?:foot|end)note-(?:single|item|text|body)"
 )
 """Those of notes."""
-BESIDE = pattern(r"(?:foot|side|margin)-?note|(?:akn-)?authorialnote")
+BESIDE = pattern(r"(?:foot|side|margin)-?note|(?:akn-)?authorialnote|ltx_role_(?:foot|end)note")
 """Those of notes at the place of their marker."""
-BESIDE_TAGS = frozenset("span small ins mark".split())
 BACK = pattern(r".*(?:backlink|back-?ref|back_?link|footnote-?back|reverse|return|to-top).*")
 """Those of links back."""
-ARROW = pattern(r"[\s\[\]()]*[↑↩⏎⇑⤴⤶^\ufe0e\ufe0f]+[\s\[\]()]*")
+ARROW = pattern(r"[\s\[\]()]*[↑↩↵⏎⇑⤴⤶^\ufe0e\ufe0f]+[\s\[\]()]*")
+SEPARATORS = pattern(r"[\s,;–-]+")
 NOT_A_NOTE = pattern(
     r"(?:.*[-_:. ])?(?:eqn?|equation|math|fig|figure|tab|table|page|pg|p|sec|section|par|para)[-_:.]?\d", re.I
 )
 """The names of places that are equations, figures, pages, sections or paragraphs."""
-NUMBER = pattern(r"\d{1,4}")
 LEAD = pattern(
     r"[\s↑↩^]*[\[(（]?\s*(?P<label>(?:note\s+|nb\s+|n\s+)?\w{1,8}|[*†‡§¶#•]{1,6}|[^\s\[\]]{1,40}(?=\]))"
     r"\s*[\])）.:]?(?=\s|[.:\])]|$|[^\w\s])"
@@ -68,11 +62,14 @@ def is_called_beside(node: Node) -> bool:
 
 def is_marking(page: Page, link: Link) -> bool:
     """Whether a link is raised, in brackets, or called a marker."""
-    if link.words[:1] in tuple("[(（〔") or is_called_marker(link.node):
+    node = link.node
+    around = page.nodes[node.number - 1].words[-1:], page.nodes[min(node.last, len(page.nodes) - 1)].words[:1]
+    if link.words[:1] in tuple("[(（〔") or around[0] == "[" or around[1] == "]":
         return True
-    if any(page.nodes[number].tag == "sup" for number in range(link.node.number, link.node.last)):
+    inside = page.nodes[node.number : node.last]
+    if any(one.tag == "sup" or is_called_marker(one) for one in inside):
         return True
-    top: Node | None = link.node
+    top: Node | None = node
     for _ in range(INLINE_DEEP):
         if not top or top.block:
             break
@@ -90,15 +87,25 @@ def is_glued(page: Page, link: Link) -> bool:
 
 def find_one_way(page: Page, links: Iterable[Link], near: Near, notes: set[int]) -> list[Pair]:
     """The links to a known note that does not lead back, and to blocks that begin with their label."""
-    found = []
+    found: list[Pair] = []
     for link in links:
         target = link.target
-        if not target or near.note_of(link) in notes or not (is_marking(page, link) or is_glued(page, link)):
+        if not target or near.note_of(link) in notes:
             continue
+        known = target.number in notes
+        chained = bool(found) and is_list(page, found[-1].node, link.node)
+        seen = chained or is_marking(page, link) or is_glued(page, link) or (known and link.words.isdecimal())
         later = target.number >= link.node.last and leads_on(page, link, target)
-        if target.number in notes or (later and is_note_of(page, link, target)):
+        if seen and (known or (later and is_note_of(page, link, target))):
             found.append(Pair(link.node, link.label, target))
+            notes.add(target.number)
     return found
+
+
+def is_list(page: Page, one: Node, other: Node) -> bool:
+    """Whether nothing but commas and the like is between two links."""
+    between = page.words(one.last, other.number)
+    return bool(between) and SEPARATORS.fullmatch(between) is not None
 
 
 def find_backward(page: Page, links: Iterable[Link], known: set[int]) -> list[Pair]:
@@ -122,11 +129,10 @@ def is_note_of(page: Page, link: Link, target: Node) -> bool:
     name = target.attributes.get("id") or target.attributes.get("name", "")
     if link.named or NOT_A_NOTE.match(name):
         return False
-    return (
-        is_called_note(target)
-        or is_called_note(nearest_block(target))
-        or label_of(page, target) == link.label
-    )
+    block = page.block_of(target)
+    if is_marking(page, link) and any(is_back(one) for one in page.links_in(block.number, block.last)):
+        return True
+    return is_called_note(target) or is_called_note(block) or label_of(page, target) == link.label
 
 
 def label_of(page: Page, node: Node) -> str:
@@ -156,139 +162,6 @@ def find_lost(page: Page, links: Iterable[Link]) -> list[Pair]:
     ]
 
 
-def find_siblings(page: Page, places: Sequence[Place], taken: bytearray) -> Iterator[Node]:
-    """The notes without a marker in the lists of known notes: elements of their kind beside them."""
-    known = {place.top.number: label_of(page, place.target) for place in places}
-    seen = set()
-    for place in places:
-        around = place.top.parent
-        if around and (around.number, place.top.tag) not in seen:
-            seen.add((around.number, place.top.tag))
-            beside = [node for node in children(page, around) if node.tag == place.top.tag]
-            for nodes, step in ((beside, 1), (beside[::-1], -1)):
-                yield from follow(page, nodes, known, taken, step)
-
-
-def children(page: Page, node: Node) -> Iterator[Node]:
-    """What is directly in an element."""
-    number = node.number + 1
-    while number < node.last:
-        yield page.nodes[number]
-        number = max(page.nodes[number].last, number + 1)
-
-
-def follow(
-    page: Page, nodes: Iterable[Node], known: dict[int, str], taken: bytearray, step: int
-) -> Iterator[Node]:
-    """The elements that go on with the list of the known notes among them, which get their labels."""
-    last: tuple[Sequence[str], str] | None = None
-    for node in nodes:
-        if node.number in known:
-            last = (kinds(node), known[node.number])
-        elif last is None or is_taken(taken, node) or page.is_blank(node.number, node.last):
-            continue
-        else:
-            label = label_of(page, node)
-            number = int(label) if NUMBER.fullmatch(label) else 0
-            if number and number == next_number(last[1], step):
-                last = (kinds(node), label)
-            elif not (node.tag == "li" or (number and last[0] and last[0] == kinds(node))):
-                last = None
-                continue
-            known[node.number] = label
-            yield node
-
-
-def next_number(label: str, step: int) -> int | None:
-    """The number after, or before, that of a label."""
-    return int(label) + step if NUMBER.fullmatch(label) else None
-
-
-def find_unlinked(page: Page, taken: bytearray) -> list[Node]:
-    """The blocks that are called notes or begin with a link back, outside of the known notes."""
-    found = {node.number: node for node in page.nodes if node.block and is_called_note(node)}
-    for link in [link for link in page.links if not page.apart[link.node.number]]:
-        opens = page.opens(link.node) and link.label and not link.elsewhere
-        earlier = not link.target or (not link.target.block and link.target.number < link.node.number)
-        if (opens and earlier) or (link.elsewhere and is_back(link)):
-            block = item_of(link.node)
-            found.setdefault(block.number, block)
-    chosen: list[Node] = []
-    for number in sorted(found, reverse=True):
-        node = found[number]
-        holds = bool(chosen) and chosen[-1] in node
-        blank = page.is_blank(node.number, node.last)
-        if not (holds or blank or is_title(page, node) or is_taken(taken, node)):
-            chosen.append(node)
-    return chosen[::-1]
-
-
 def is_back(link: Link) -> bool:
     """Whether a link says that it leads back."""
     return any(BACK.fullmatch(word) for word in kinds(link.node)) or bool(ARROW.fullmatch(link.words))
-
-
-def item_of(node: Node) -> Node:
-    """The item of a list, or else the block, that an element is in."""
-    block = nearest_block(node)
-    item: Node | None = block
-    while item and item.tag not in ("li", "body", "section", "article", "main"):
-        item = item.parent
-    return item if item and item.tag == "li" else block
-
-
-def find_raised(page: Page, labels: set[str], marks: Iterable[Pair]) -> Iterator[Pair]:
-    """The raised labels of some notes that are no links."""
-    own = {number for mark in marks for number in range(mark.node.number, mark.node.last)}
-    for node in page.nodes if labels else ():
-        if node.tag == "sup" and not page.gone[node.number] and not page.opens(node):
-            found = LABEL.fullmatch(page.words_of(node))
-            if found and found["label"] in labels and own.isdisjoint(range(node.number, node.last)):
-                yield Pair(node, found["label"], None)
-
-
-def pair_by_number(marks: Sequence[Pair], notes: Sequence[tuple[str, Node]]) -> None:
-    """Give markers that lead nowhere the notes of their labels, run by run where numbers start again."""
-    runs = list(divide(marks, lambda mark: mark.label))
-    lists = list(divide(notes, lambda note: note[0]))
-    for number, run in enumerate(runs):
-        after = [note for note in notes if note[1].number > run[0].node.number]
-        own = lists[number] if len(runs) == len(lists) else after
-        first = dict(reversed(own))
-        for mark in run:
-            mark.target = first.get(mark.label)
-
-
-def divide(things: Iterable[T], label: Callable[[T], str]) -> Iterator[list[T]]:
-    """Markers or notes in the runs of their labels: each begins again with the first."""
-    run: list[T] = []
-    for thing in things:
-        if run and label(thing) in ("1", "a", "i", "A", "I") and label(thing) != label(run[-1]):
-            yield run
-            run = []
-        run.append(thing)
-    if run:
-        yield run
-
-
-def find_beside(page: Page, taken: bytearray) -> list[Node]:
-    """The notes that are in the text at the place of their marker."""
-    found: list[Node] = []
-    for node in page.nodes:
-        if node.tag in BESIDE_TAGS and is_called_beside(node) and not page.gone[node.number]:
-            words = page.words_of(node)
-            inside = bool(found) and node in found[-1]
-            if words and not (inside or LABEL.fullmatch(words) or is_taken(taken, node)):
-                found.append(node)
-    return found
-
-
-def take(taken: bytearray, places: Iterable[Place]) -> None:
-    """Note that the nodes of some notes are known."""
-    for place in places:
-        taken[place.first : place.last] = b"\1" * (place.last - place.first)
-
-
-def is_taken(taken: bytearray, node: Node) -> bool:
-    """Whether an element shares nodes with a known note."""
-    return taken.find(1, node.number, node.last) >= 0
