@@ -1,8 +1,10 @@
-"""A record is hidden by one of the same key in an earlier folder.
+"""A record is hidden by a record with the same key in an earlier folder.
 
-Why: Whoever edits the hidden record changes nothing, and may not see why.
+Why: Changes to the hidden record have no effect, and nothing else shows why.
 
-Basis: of several folders of records the first that has a key is asked.
+Basis: where several folders of records have the same key, the record in the first folder listed is used.
+
+See also: record-key-twice, record-symbol-twice.
 
 Bad::
 
@@ -67,13 +69,13 @@ CERTAINTY: Certainty = "style"
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every record that is not in play."""
+    """Every record that is not used."""
     for record in library.shadowed:
         first = library.by_key[record.key.text]
         yield Finding(
             record.key.span,
-            f"The record “{record.key.text}” is hidden by the one in {first.key.span.where}.",
-            help="delete this one, or give it another key",
-            basis="of several folders the first that has a key is asked",
-            related=((first.key.span, "the record in play"),),
+            f"The record “{record.key.text}” is not used: {first.key.span.where} has the same key.",
+            help="delete this record, or change its key",
+            basis="where several folders have a key, the first folder wins",
+            related=((first.key.span, "the record that is used"),),
         )

@@ -1,37 +1,34 @@
-"""A field has characters that do not belong to its text: remains of HTML, invisible or look-alike letters.
+"""A field contains remains of HTML, invisible characters or look-alike letters.
 
-Why: They are printed in every note that is made from the record, or keep titles from being found.
+Why: They are printed in every note that is made from the record, and no search finds the title.
 
-Basis: HTML; the Unicode Standard’s control and format characters; Cyrillic and Greek letters within a word
-of Latin ones. Joiners that Arabic, Persian and Indic scripts need are left alone, and so are links and fields
-whose names begin with “x-”.
+Basis: HTML; the Unicode Standard’s control and format characters; Cyrillic and Greek letters next to a Latin
+letter.
 
-Bad (yaml)::
+Exceptions: the joiners that Arabic, Persian and Indic scripts need; links, quotes and fields that begin with
+“x-”.
 
-    rawls-law:
-      type: book
-      title: The Law of Peoples &amp; Public Reason
-      person: Rawls, John
-      publisher: Harvard University Press
-      date: 1999
+See also: record-symbol-malformed, record-text-cut.
 
 Bad (yaml)::
 
     rawls-law:
       type: book
-      title: The <i>Law</i> of Peoples
+      title: The <i>Law</i> of Peoples &amp; Public Reason
       person: Rawls, John
       publisher: Harvard University Press
       date: 1999
 
-Fixed (yaml)::
+Good (yaml)::
 
     rawls-law:
       type: book
       title: The Law of Peoples & Public Reason
       person: Rawls, John
-      publisher: Harvard University Press
+      publisher: "\\u0646\\u0634\\u0631 \\u0645\\u06cc\\u200c\\u062e\\u0648"
       date: 1999
+      url: https://www.hup.harvard.edu/?a=1&amp;b=2
+      x-note: <i>Law</i>
 """
 
 from __future__ import annotations
@@ -57,14 +54,14 @@ STRAY = pattern(
     "|(?P<decoded>â€[™œ˜“”\x9d]|Ã[\u0080-\u00bf])",
 )
 KINDS = {
-    "tag": ("an HTML tag", "take it out"),
-    "entity": ("an HTML entity", "write the character that it stands for"),
-    "control": ("a control character", "take it out"),
-    "invisible": ("an invisible character", "take it out"),
-    "alike": ("a Latin letter beside one of another script that looks like one", "type the word anew"),
-    "decoded": ("what is left of a character that was decoded wrongly", "copy the text anew"),
+    "tag": ("an HTML tag", "delete it"),
+    "entity": ("an HTML entity", "write the character itself"),
+    "control": ("a control character", "delete it"),
+    "invisible": ("an invisible character", "delete it"),
+    "alike": ("a Latin letter beside a look-alike of another script", "type the word again"),
+    "decoded": ("a character that was decoded wrongly", "copy the text again"),
 }
-ADDRESSES = ("url", "archived", "versions", "doi", "quotes")
+LEFT_ALONE = ("url", "archived", "versions", "doi", "quotes")
 """Fields in which such characters may be meant."""
 
 
@@ -72,14 +69,14 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
     """Every text of a record with such characters, once."""
     for record in library.judged:
         for key, value in record.entries:
-            if key.text.startswith(FREE) or key.text in ADDRESSES:
+            if key.text.startswith(FREE) or key.text in LEFT_ALONE:
                 continue
             for text in scalars(value):
                 if found := STRAY.search(text.text) if may_stray(text.text) else None:
                     what, cure = KINDS[str(found.lastgroup)]
                     yield Finding(
                         text.span,
-                        f"In “{key.text}” stands {what}: {show(found)}.",
+                        f"“{key.text}” contains {what}: {show(found)}.",
                         help=cure,
                         basis="HTML" if found.lastgroup in ("tag", "entity") else "the Unicode Standard",
                     )
@@ -104,7 +101,7 @@ def scalars(value: Value) -> Iterator[Scalar]:
 
 
 def show(found: re.Match[str]) -> str:
-    """What was found, in signs that can be seen; what cannot, by number and name.
+    """What was found; a character that cannot be seen, by its number and name.
 
     >>> show(STRAY.search("Law\u200b"))
     'U+200B, zero width space'

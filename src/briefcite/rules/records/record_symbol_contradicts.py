@@ -1,8 +1,12 @@
-"""The body, type, session or date of a record cannot be those of its symbol.
+"""The body, type, session or date of a record does not fit its symbol.
 
-Why: One of them was copied from another record, and every note that uses the record repeats the slip.
+Why: One of them was copied from another record, and every note that uses the record repeats the error.
 
-Basis: the tables of series, sessions and dates. A body above or below the symbol’s is none of another.
+Basis: the prefixes of UN document symbols; the sessions of UN bodies and the dates of their documents.
+
+Exceptions: the name of a body above or below the symbol’s; what record-catalogue-differs reports.
+
+See also: record-number-contradicts, record-symbol-malformed.
 
 Bad (yaml)::
 
@@ -15,21 +19,21 @@ Bad (yaml)::
 
 Bad (yaml)::
 
-    dprk-report:
+    draft:
       type: un-document
-      symbol: A/69/548
+      symbol: A/C.3/69/L.28
       body: General Assembly
       title: Situation of human rights
-      date: 2004-10-24
+      date: 2004-11-14
 
 Fixed (yaml)::
 
-    dprk-report:
+    draft:
       type: un-document
-      symbol: A/69/548
+      symbol: A/C.3/69/L.28
       body: General Assembly
       title: Situation of human rights
-      date: 2014-10-24
+      date: 2014-11-14
 """
 
 from __future__ import annotations
@@ -56,7 +60,7 @@ NO_RESOLUTION = (
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every field that the record's symbol belies."""
+    """Every field that contradicts the record's symbol."""
     for record in library.judged:
         symbol = record.symbol
         if symbol and symbol.known and record.type in DOCUMENTS:
@@ -67,27 +71,27 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 
 
 def check_issuer(record: Record, symbol: Symbol) -> Iterator[Finding]:
-    """The body, where none that the record names can have issued the document."""
+    """The body, where no body that the record names can have issued the document."""
     names = names_of_bodies(record.fields.get("body"))
     issuers = {one.body for first in record.symbols for one in (first, *first.joint) if one.body}
     if names and all(excludes(name, issuers, act=symbol.kind in ADOPTED) for name in names):
-        yield report(record, "body", symbol, f"is that of a document of the {symbol.body}", "series")
+        yield report(record, "body", symbol, f"is a document of the {symbol.body}")
 
 
 def check_type(record: Record, symbol: Symbol) -> Iterator[Finding]:
-    """The type, where a resolution is none or another document is one."""
+    """The type, where only one of record and symbol says that the document is a resolution."""
     if record.type == "resolution" and symbol.kind in NO_RESOLUTION:
-        yield report(record, "type", symbol, f"is that of {symbol.kind.replace('-', ' ')}", "series")
+        yield report(record, "type", symbol, "is not the symbol of a resolution")
     elif record.type != "resolution" and symbol.kind == "resolution" and not symbol.suffixes:
-        yield report(record, "type", symbol, "is that of a resolution", "series")
+        yield report(record, "type", symbol, "is the symbol of a resolution")
 
 
 def check_session(record: Record, symbol: Symbol) -> Iterator[Finding]:
-    """The session of a resolution, where both say one in figures."""
+    """The session of a resolution, where record and symbol give it in digits."""
     written = record.text("session").strip()
     both = record.type == symbol.kind == "resolution" and written.isdecimal() and symbol.session.isdecimal()
     if both and int(written) != int(symbol.session):
-        yield report(record, "session", symbol, f"is of session {symbol.session}", "sessions")
+        yield report(record, "session", symbol, f"is of session {symbol.session}")
 
 
 def check_days(record: Record, symbol: Symbol, settings: Settings) -> Iterator[Finding]:
@@ -99,19 +103,18 @@ def check_days(record: Record, symbol: Symbol, settings: Settings) -> Iterator[F
             yield report(record, name, symbol, fault.message.removeprefix(str(symbol)).strip(), fault.source)
 
 
-def report(record: Record, field: str, symbol: Symbol, told: str, source: str) -> Finding:
+def report(record: Record, field: str, symbol: Symbol, fact: str, basis: str = "") -> Finding:
     """The finding for one field."""
-    place, stands = record.place(field), record.place("symbol")
+    place = record.place(field)
     return Finding(
         place,
-        f"“{symbol}” {told}; the record’s {field} is “{shorten(place)}”.",
-        help="look both up, and put right the one that is wrong",
-        basis=source if " " in source else f"the table of {source}",
-        related=((stands, "the record’s symbol"),),
+        f"“{symbol}” {fact}; the record’s {field} is “{shorten(place)}”.",
+        help="check both, and correct the one that is wrong",
+        basis=basis,
+        related=((record.place("symbol"), "the record’s symbol"),),
     )
 
 
 def shorten(place: Span) -> str:
     """The words of a field, on one line."""
-    words = place.line
-    return words if len(words) < 60 else f"{words[:57]}…"
+    return place.line if len(place.line) < 60 else f"{place.line[:57]}…"

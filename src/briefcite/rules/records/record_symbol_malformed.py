@@ -1,9 +1,13 @@
-"""The symbol of a record is none, or there can be no such document.
+"""The symbol of a record is malformed, or there is no such document.
 
-Why: No note finds the record, so nothing is compared with it; or every note that uses it repeats the slip.
+Why: No note is compared with the record, or every note that uses the record repeats the error.
 
-Basis: the composition of UN document symbols and the calendar of sessions, as in notes. What the calendar
-can only doubt is a warning.
+Basis: the composition of UN document symbols; the sessions of UN bodies and the countries of their documents.
+
+When: It applies to the fields symbol, other-symbols and draft-symbol. It is a warning where the structure is
+right and the document is only unlikely.
+
+See also: record-symbol-contradicts, symbol-malformed, symbol-impossible, symbol-unlikely.
 
 Bad (yaml)::
 
@@ -70,7 +74,7 @@ def report(value: Scalar, verdict: Verdict) -> Finding:
     return Finding(
         value.span,
         f"{verdict.message}.",
-        help=f"did you mean {meant}?" if meant else "look the symbol up on the document’s cover",
+        help=f"did you mean {meant}?" if meant else "check the symbol on the document’s cover page",
         basis=verdict.source,
         severity="warning" if verdict.certainty == "unlikely" else None,
     )

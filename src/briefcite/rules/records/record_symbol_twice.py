@@ -1,9 +1,13 @@
-"""Two records are of the same UN document.
+"""Two records describe the same UN document.
 
-Why: A note that cites the document cannot be tied to one of them, and their data will drift apart.
+Why: A note that cites the document cannot be matched to one of them, and their data will come to differ.
 
-Basis: a symbol names one document. Records of what is said in a meeting (speeches), of cases and of
-chapters may share the symbol of the document in which they stand.
+Basis: a symbol identifies one document.
+
+Exceptions: records of other types, such as speeches, cases and chapters, which may share the symbol of the
+document that contains them.
+
+See also: record-duplicate, record-shadowed.
 
 Bad (yaml)::
 
@@ -27,6 +31,18 @@ Fixed (yaml)::
       body: General Assembly
       title: Situation of human rights
       adopted: 2014-12-18
+    meeting:
+      type: un-document
+      symbol: A/69/PV.73
+      body: General Assembly
+      title: 73rd plenary meeting
+      date: 2014-12-18
+    korea-statement:
+      type: speech
+      symbol: A/69/PV.73
+      person: Ja, Song Nam
+      title: Statement on human rights
+      date: 2014-12-18
 """
 
 from __future__ import annotations
@@ -57,8 +73,8 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             place = first.place("symbol")
             yield Finding(
                 record.place("symbol"),
-                f"The symbol “{symbol}” stands in the record {key} already.",
-                help=f"make one record of {key} ({place.where}) and {record.key.text}",
-                basis="a symbol names one document",
-                related=((place, "the first record of this symbol"),),
+                f"The record {key} already has the symbol “{symbol}”.",
+                help=f"merge {record.key.text} and {key} ({place.where}) into one record",
+                basis="a symbol identifies one document",
+                related=((place, "the first record with this symbol"),),
             )

@@ -1,9 +1,13 @@
-"""The record of a well-known treaty has a date, figure or resolution that is not the treaty’s.
+"""The record of a well-known treaty has a date, number or resolution that is not the treaty’s.
 
-Why: Every note that uses the record repeats the slip, and is compared with it.
+Why: Every note that uses the record repeats the error, and is compared with it.
 
-Basis: the core library, which is shipped with briefcite; of its facts those that two independent sources
-give, compared as `treaty-differs` says. The record is known by its title.
+Basis: the built-in records (`briefcite records --core`): facts that two independent sources give.
+
+When: It applies where the title of the record is the treaty’s name. Facts are compared as treaty-differs
+compares them.
+
+See also: treaty-differs, record-symbol-contradicts.
 
 Bad (yaml)::
 
@@ -47,11 +51,11 @@ from ...views.treaty_facts import is_wrong, places_clash, tell_dates, true_act
 CERTAINTY: Certainty = "unlikely"
 
 EVENTS = {ADOPTED: ADOPTED, OPENED: OPENED, IN_FORCE: IN_FORCE, "date": ""}
-"""The fields with dates, and the events of which they are."""
+"""The fields with dates, and the events that they date."""
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every record of a treaty that the core library knows."""
+    """Every record of a treaty that the built-in records have."""
     for record in library.judged:
         key = find_instrument(record.title) if record.type == "treaty" else ""
         if key and (core := library.core.by_key.get(key)):
@@ -59,7 +63,7 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
 
 
 def compare(record: Record, core: Record) -> Iterator[Finding]:
-    """What a record says otherwise than the core library."""
+    """What differs between a record and the built-in record of the treaty."""
     for field, event in EVENTS.items():
         date = record.date(field)
         if date and is_wrong(Told(record.place(field), date, event), core):
@@ -82,5 +86,5 @@ def last_article(record: Record) -> str:
 def report(record: Record, field: str, fact: str) -> Finding:
     """The finding for one field."""
     place, name = record.place(field), record.text("short") or record.title
-    message = f"“{place.line}” ({field}): the {name} {fact}."
-    return Finding(place, message, help="look it up", basis="the core library")
+    message = f"The record has “{place.line}” ({field}); the {name} {fact}."
+    return Finding(place, message, help="check it in the source", basis="the built-in records")

@@ -1,8 +1,10 @@
-"""A record has a type that does not exist.
+"""A record has an unknown type.
 
-Why: Its fields cannot be judged, and no style knows how to write it.
+Why: Its fields cannot be checked, and no style can write it.
 
-Basis: the table of record types.
+Basis: the record types of briefcite, listed in docs/records.md.
+
+See also: record-value-unreadable.
 
 Bad (yaml)::
 
@@ -42,15 +44,14 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
             near = nearest(record.type, types())
             yield Finding(
                 record.place("type"),
-                f"There is no record type “{record.type}”.",
-                help=f"did you mean “{near}”?" if near else f"the types are {', '.join(types())}",
-                basis="the table of record types",
+                f"Unknown record type “{record.type}”.",
+                help=f"did you mean “{near}”?" if near else f"use one of {', '.join(types())}",
                 fix=correct(record, near) if near else None,
             )
 
 
 def correct(record: Record, near: str) -> Fix | None:
-    """The nearest type, where the written one stands without quotation marks."""
+    """The nearest type, where the written one is not in quotation marks."""
     value = record.fields["type"]
     if not isinstance(value, Scalar) or not value.plain:
         return None

@@ -1,9 +1,12 @@
-"""A field of a record cannot be read.
+"""A field of a record has an invalid value.
 
-Why: The value is not used; what depends on it is not checked.
+Why: The value is not used, and what depends on it is not checked.
 
-Basis: the table of record types: dates are YYYY, YYYY-MM, YYYY-MM-DD or two of these with “/” between and
-exist in the calendar, links begin with “https://”.
+Basis: the fields of briefcite’s records: a date is YYYY, YYYY-MM, YYYY-MM-DD or two of these with “/”
+between, and exists in the calendar; a link is one word that begins with a scheme, such as “https://”; a flag
+is true or false.
+
+See also: record-type-unknown, record-text-cut.
 
 Bad (yaml)::
 
@@ -35,12 +38,12 @@ from ...values.date import parse_date
 CERTAINTY: Certainty = "impossible"
 
 SINGLE = ("date", "url", "symbol", "language", "flag")
-"""The kinds of which a field has one value; texts that every type has are single too."""
+"""The kinds of field with one value; texts that every type has are single too."""
 VERDICTS = ("verified", "differs", "not-in-this-source", "could-not-ask", "not-asked")
 
 
 def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
-    """Every value that is not of its field's kind."""
+    """Every value that does not fit its field."""
     for record in library.judged:
         known = fields_of(record.type)
         for key, value in record.entries:
@@ -51,7 +54,6 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
                     value.span,
                     f"In “{key.text}”, {problem}.",
                     help=f"{field.name}: {field.meaning[0].lower()}{field.meaning[1:]}" if field else "",
-                    basis="the table of record types",
                 )
 
 
@@ -61,28 +63,28 @@ def judge(field: Field, value: Value) -> str:
         if field.name == "checked":
             return judge_verdict(value)
         single = field.kind in SINGLE or (field.kind == "text" and field.common)
-        return "a list or mapping stands where one value is wanted" if single else ""
+        return "a single value is expected, not a list or mapping" if single else ""
     text = value.text.strip() if is_filled(value) else ""
     match field.kind if text else "":
         case "date":
             date = parse_date(text)
             if date and date.form == "numeric" and date.month is None:
                 return f"“{text}” can be read as day and month or as month and day"
-            return f"“{text}” is no date" if date is None or not date.possible else ""
+            return f"“{text}” is not a valid date" if date is None or not date.possible else ""
         case "url":
-            return "" if is_link(text) else f"“{text}” is no link"
+            return "" if is_link(text) else f"“{text}” is not a valid link"
         case "flag":
             return "" if text.lower() in ("true", "false") else f"“{text}” is neither true nor false"
     return ""
 
 
 def judge_verdict(checked: Value) -> str:
-    """What is wrong with the verdict of who checked a record, or ""."""
+    """What is wrong with the verdict of a check of a record, or ""."""
     verdict = plain(checked.get("verdict")) if isinstance(checked, Entries) else None
-    return "" if verdict is None or verdict in VERDICTS else f"“{verdict}” is no verdict"
+    return "" if verdict is None or verdict in VERDICTS else f"“{verdict}” is not a valid verdict"
 
 
 def is_link(text: str) -> bool:
-    """Whether a text is one address, with its scheme."""
+    """Whether a text is one link, with its scheme."""
     scheme, _, rest = text.partition("://")
     return scheme.islower() and rest != "" and len(text.split()) == 1

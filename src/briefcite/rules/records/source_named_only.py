@@ -1,9 +1,10 @@
-"""A sentence of a note names a document by body, country and month, and does not cite it.
+"""A sentence of a note describes a document by body, country and month without citing it.
 
-Why: Readers who want to read the words for themselves must guess which document is meant.
+Why: Readers who want to see the document must guess which one is meant.
 
-Basis: the records with a country: one, and no other, has the body that the sentence names, its country, and
-a date in its month. Sentences with several dates, and documents already cited, are left alone.
+Basis: the one record that has the body and country named in the sentence, and a date in its month.
+
+Exceptions: sentences with several dates or a citation; documents that an earlier citation names.
 
 Bad::
 
@@ -17,9 +18,8 @@ Good::
 
     The wells were doubted.[^1] They were closed.[^2]
 
-    [^1]: In October 2013, the Committee on the Rights of the Child recommended that China open its wells
-        (CRC/C/CHN/CO/3-4, para. 12).
-    [^2]: In November 2013, the Committee on the Rights of the Child adopted views on another State.
+    [^1]: In October 2013 and in May 2014, the Committee on the Rights of the Child met China.
+    [^2]: CRC/C/CHN/CO/3-4, para. 2. In October 2013, the Committee on the Rights of the Child praised China.
 
     -- library crc-china --
 """
@@ -48,7 +48,7 @@ Countries: TypeAlias = "dict[str, list[Record]]"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every document that a sentence names in words alone."""
+    """Every document that a sentence only describes."""
     cited: set[Record | None] = set()
     known = cache(partial(dated_with, reading.library))
     dated: dict[ReadNote | None, list[Placed[Date]]] = {}
@@ -91,9 +91,9 @@ def match(
     found = list(islice(named, 2))
     if len(found) == 1 and found[0][0] not in cited:
         record, name = found[0]
-        message = f"“{name[0]}”, {date.span}: the document is {record.symbol}, which is not cited."
-        said = record.place("symbol"), "the document"
-        yield against(record, said, stretch.span(*name.span()), message, f"add {record.symbol} to the note")
+        said, place = (record.place("symbol"), "the document"), stretch.span(*name.span())
+        message = f"“{name[0]}”, {date.span}, probably means {record.symbol}, which is not cited."
+        yield against(record, said, place, message, f"add {record.symbol} to the note")
 
 
 def dated_with(library: Library, date: Date) -> Countries:
@@ -115,6 +115,6 @@ def names_of(record: Record) -> list[str]:
 
 
 def find_name(words: str, names: list[str]) -> re.Match[str] | None:
-    """Where words have one of some names, the longest where several begin at one place."""
+    """Where words contain one of some names, the longest where several begin at one place."""
     pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
     return re.search(rf"\b(?:{pattern})\b", words) if pattern else None

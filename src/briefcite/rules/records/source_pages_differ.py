@@ -1,9 +1,14 @@
-"""A note gives another volume, issue or pages of a journal than the record of its article.
+"""The volume, issue or pages of a journal article differ from the record.
 
-Why: Readers find an article by these figures; with a wrong one they open another volume.
+Why: Readers find an article by these numbers; with a wrong one they open another volume.
 
-Basis: the record’s `volume`, `issue` and `pages`. Pages within those of the record are a pinpoint
-and agree. Figures are compared where they stand beside the journal’s name.
+Basis: the record’s `volume`, `issue` and `pages`.
+
+When: It applies to numbers next to the journal’s name.
+
+Exceptions: pages within those of the record, which are a pinpoint.
+
+See also: source-series-differs, outlet-differs.
 
 Bad::
 
@@ -15,9 +20,10 @@ Bad::
 
 Fixed::
 
-    Wells run dry.[^1]
+    Wells run dry.[^1] [^2]
 
     [^1]: Ann Smith, “Wells of the Isles,” *Journal of Water* 12, no. 3 (2019): 45–67.
+    [^2]: Ann Smith, “Wells of the Isles,” *Journal of Water* 12, no. 3 (2019): 50.
 
     -- library smith-2019-wells --
 """
@@ -38,11 +44,11 @@ CERTAINTY: Certainty = "unlikely"
 NEEDS = ("record",)
 
 REACH = 100
-"""How many characters before and behind a journal's name are read."""
+"""How many characters before and after a journal's name are read."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every citation of an article whose figures are not those of its record."""
+    """Every citation of an article whose numbers differ from its record."""
     for note in reading.notes:
         for citation in note.citations:
             record = citation.record
@@ -50,8 +56,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 name = journal(citation, record, note.note.body)
                 field, written = differing(read_around(name, note.note.body), record) if name else ("", "")
                 if name and field:
-                    verb = "differ" if field == "pages" else "differs"
-                    message = f"The {field} {verb} from the record: “{written}” for “{record.text(field)}”."
+                    ours = f"the record {record.key.text} says “{record.text(field)}”"
+                    message = f"The note says {field} “{written}”; {ours}."
                     yield against(record, recorded(record, field), name, message)
 
 
@@ -67,14 +73,14 @@ def journal(citation: Citation, record: Record, note: Span) -> Span | None:
 
 
 def read_around(name: Span, note: Span) -> Locus:
-    """The figures around a journal's name, within its note."""
+    """The numbers around a journal's name, within its note."""
     text = name.source.text
     before = text[max(note.start, name.start - REACH) : name.start]
     return read_locus(before, text[name.end : min(note.end, name.end + REACH)])
 
 
 def differing(told: Locus, record: Record) -> tuple[str, str]:
-    """The first field of a record from which the note's figures differ, and these; "" where none does."""
+    """The first field of a record that the note's numbers differ from, and these; "" where none does."""
     for field, written in (("volume", told.volume), ("issue", told.issue)):
         recorded = tidy(record.text(field))
         if written and recorded.replace("-", "").isdigit() and written != recorded:

@@ -1,8 +1,12 @@
 """A treaty is cited with another volume, page or number of the Treaty Series than its record has.
 
-Why: Readers find treaties by these figures alone; a wrong one leads to another treaty.
+Why: Readers find treaties by these numbers alone; a wrong one leads to another treaty.
 
-Basis: the record’s `series`. A treaty that has several entries there agrees with any of them.
+Basis: the record’s `series`.
+
+When: It applies where the note agrees with no entry of `series`.
+
+See also: treaty-differs, source-pages-differ.
 
 Bad::
 
@@ -36,7 +40,7 @@ NEEDS = ("record",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every treaty whose figures are in no entry of its record."""
+    """Every treaty whose numbers are in no entry of its record."""
     for citation in reading.citations:
         said, record = citation.identifier, citation.record
         given = read_series(str(said)) if said else None
@@ -44,5 +48,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             continue
         wrong = [given.clash(place) for place in places]
         if all(wrong):
-            message = f"“{said}”: the record {record.key.text} has {wrong[0]}."
+            message = f"The note says “{said}”; the record {record.key.text} says {wrong[0]}."
             yield against(record, recorded(record, "series"), said, message)

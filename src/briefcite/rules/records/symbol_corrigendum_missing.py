@@ -1,9 +1,12 @@
-"""A document is cited, but not its corrigendum, of which the library has a record.
+"""A document is cited without its corrigendum, of which there is a record.
 
-Why: What was corrected may be the very figure or sentence that the article relies on.
+Why: The correction may be of the very number or sentence that the article relies on.
 
-Basis: UN Editorial Manual, footnotes: corrigenda are cited with the document they correct. Said once a
-document, where nothing in the article names the corrigendum.
+Basis: UN Editorial Manual, footnotes: corrigenda are cited with the document they correct.
+
+When: It applies once to each document, where nothing in the article names the corrigendum.
+
+See also: symbol-corrigendum-alone.
 
 Bad::
 
@@ -38,7 +41,7 @@ from ...views.against_record import against
 CERTAINTY: Certainty = "style"
 NEEDS = ("record",)
 KEPT = 4
-"""Of how many libraries at a time the corrigenda are remembered: the articles of a publication share one."""
+"""For how many libraries the corrigenda are remembered: the articles of a publication share one."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -72,5 +75,5 @@ def report(span: Span, corrigendum: Symbol, record: Record) -> Finding:
     """The finding for one document and one corrigendum."""
     place = record.place("symbol" if corrigendum == record.symbol else "other-symbols")
     message = f"“{span}” has a corrigendum, {corrigendum}, which is not cited."
-    help = f"compare the corrigendum, and add “and {corrigendum}” where it bears on the place cited"
+    help = f"check the corrigendum, and add “and {corrigendum}” if it changes the passage cited"
     return against(record, (place, "the corrigendum"), span, message, help)

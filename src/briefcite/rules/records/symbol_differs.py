@@ -1,9 +1,15 @@
 """A note gives the title and date of one document with the symbol of another.
 
-Why: The symbol was copied from another note or mistyped; the reader finds the wrong document.
+Why: The symbol was copied from another note or mistyped, and readers find the wrong document.
 
-Basis: the record that has the title and, to the day, the date of the note. Said only where the record of the
-note’s symbol has another title, and the symbol is no addendum, revision or draft of the document.
+Basis: the record that has the title and, to the day, the date of the note.
+
+When: It applies where one record alone has title and date, and the record of the note’s symbol, if there is
+one, has another title.
+
+Exceptions: the symbol of an addendum, revision or draft of the document.
+
+See also: title-differs, symbol-contradicts-words, repeat-differs.
 
 Bad::
 
@@ -48,5 +54,5 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def report(citation: Citation, record: Record, meant: Symbol) -> Finding:
     """The finding for one citation."""
     span = citation.symbols[0].span
-    message = f"The document of this title and date is “{meant}”, not “{span}”."
+    message = f"The note says “{span}”; the record {record.key.text} of this title and date says “{meant}”."
     return against(record, recorded(record, "symbol"), span, message)

@@ -1,10 +1,14 @@
 """A UN document is cited without its symbol.
 
-Why: The symbol is the one sure way to find a UN document; a title alone often stands on dozens of them.
+Why: The symbol is the one sure way to find a UN document; dozens of documents may share a title.
 
-Basis: the record of the title cited, another note that gives the same title with its symbol, or the link
-of the citation, where other notes have symbols. Short forms, ibid., instruments known by their names and
-works published on their own (a report or book) need none.
+Basis: the record of the title cited; another note that gives the same title with its symbol; or the link of
+the citation, where other notes have symbols.
+
+Exceptions: short forms and ibid.; instruments known by their names; works published on their own, such as
+books.
+
+See also: symbol-unnoted, symbol-without-record.
 
 Bad::
 
@@ -42,12 +46,12 @@ NEEDS = ("record",)
 
 TYPES = ("un-document", "resolution")
 LEAST = 6  # the words of a title that is not shared by chance
-HABIT = 3  # an article with so many symbols gives them as its use
+HABIT = 3  # an article with so many symbols usually gives them
 INSTRUMENT = pattern(rf"{pattern_of('instrument')}\b")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every full citation of a document that lacks a symbol which is known."""
+    """Every full citation of a document without its symbol, which is known."""
     known = symbols_of_titles(reading)
     written = {symbol: span for c in reversed(reading.citations) for span, symbol in c.symbols}
     for citation in reading.citations:
@@ -100,7 +104,7 @@ def report(title: Span, symbol: Symbol, place: Span) -> Finding:
     return Finding(
         title,
         f"“{title.line}” is cited without its symbol, {symbol}.",
-        help=f"write {symbol} after the title or the date",
+        help=f"add {symbol} after the title or the date",
         basis=f"the symbol in {place.where}",
         related=((place, "its symbol"),),
     )

@@ -1,9 +1,13 @@
-"""A short title keeps the article that opens the full one.
+"""A short title keeps the article that begins the full title.
 
-Why: Short titles are read as names; Chicago drops the article so that they stand like those of the list.
+Why: A short title is read as a name; without the article it begins with the word that readers look for.
 
-Basis: Chicago 18, § 13 (short forms: “The Literature of Harlem” becomes “Literature of Harlem”). It runs
-only with a style that says so (`repeats.articles = false`).
+Basis: Chicago Manual of Style, 18th edition, chapter 13: “The Literature of Harlem” becomes “Literature of
+Harlem”.
+
+When: It applies only with a style that says so (`repeats.articles = false`).
+
+See also: repeat-full, repeat-undeclared.
 
 Bad::
 
@@ -41,7 +45,7 @@ NEEDS = ("style", "citations")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every short title with an article, which the full title has before the same words."""
+    """Every short title that begins with the article of its full title."""
     house = reading.style
     if not house or house.options["repeats.articles"]:
         return
@@ -58,7 +62,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         ):
             yield Finding(
                 citation.title,
-                f"The short title “{title}” keeps its article.",
+                f"The short title “{title}” keeps the article “{article}”.",
                 help=f"write “{bare}”",
                 basis=f"the style “{house.name}”",
             )

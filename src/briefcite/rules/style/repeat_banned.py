@@ -1,12 +1,17 @@
-"""A repeated source is named by a word that the chosen style does not have.
+"""A repeated source is named by a word that the chosen style does not use.
 
-Why: Styles have given up most of the Latin; where one kind of repeat is mixed with another, readers search
-twice.
+Why: Most styles have given up the Latin words; mixed forms make readers search twice.
 
-Basis: OSCOLA 5, § 1.2.3 (no ibid., no Latin), NZ Law Style Guide 2.1.1 (no ibid.), Chicago 17 and Turabian
-(no idem, op. cit., loc. cit.), Chicago 18 (ibid. discouraged), OSCOLA 4 (no supra either); Bluebook B-4 (no
-supra for cases and statutes), AGLC4 (no “above” for them). It runs only with a style that says so
-(`repeats.banned`, `repeats.discouraged`, `repeats.not-law`); what the style bans is a warning.
+Basis: OSCOLA 5, § 1.2.3, and NZ Law Style Guide, 2.1.1 (no ibid.); Chicago 17 and Turabian (no idem, op.
+cit., loc. cit.); Chicago 18 (ibid. discouraged); OSCOLA 4 (no supra); Bluebook B-4 (no supra for cases and
+statutes); AGLC4 (no “above” for them).
+
+When: It applies only with a style that says so (`repeats.banned`, `repeats.discouraged`, `repeats.not-law`).
+A banned word is a warning, a discouraged one a suggestion.
+
+Exceptions: quotations, titles and links.
+
+See also: repeat-open, repeat-first.
 
 Bad::
 
@@ -27,6 +32,15 @@ Good::
 
     -- briefcite.toml --
     style = "aglc4"
+
+Good::
+
+    The bridge was built by hand.[^1]
+
+    [^1]: Marwick L, *Ibid and Supra* (Quayside Press 2018) 12: “ibid, like op. cit., is a word of the past”.
+
+    -- briefcite.toml --
+    style = "nzlsg3"
 """
 
 from __future__ import annotations
@@ -47,7 +61,7 @@ LAWS = ("case", "law", "legislation", "statute", "opinion", "judgment")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every word of a note by which the style does not repeat."""
+    """Every word of a note that the style does not use for repeated sources."""
     house = reading.style
     if not house:
         return
@@ -60,15 +74,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def find_words(reading: Reading, house: House, how: str, severity: Severity) -> Iterator[Finding]:
-    """The words of an option, outside quotations, titles and addresses."""
+    """The words of an option, outside quotations, titles and links."""
     if not (names := house.options[f"repeats.{how}"]):
         return
     for stretch, words in reading.own_notes:
         for found in words_of(names).finditer(words):
-            said = "does not repeat sources by" if how == "banned" else "would rather do without"
+            said = "does not use" if how == "banned" else "discourages"
             yield Finding(
                 stretch.span(*found.span()),
-                f"The style “{house.name}” {said} “{found[0]}”.",
+                f"The style “{house.name}” {said} “{found[0]}” for repeated sources.",
                 help="write the short form of the source",
                 basis=f"the style “{house.name}”",
                 severity=severity,
@@ -94,7 +108,7 @@ def report(house: House, repeat: Repeat, word: str) -> Finding:
     """The finding for a case or law that is repeated so."""
     return Finding(
         repeat.span,
-        f"The style “{house.name}” does not repeat cases and laws by “{word}”.",
+        f"The style “{house.name}” does not use “{word}” for cases and statutes.",
         help="write the short form of the source",
         basis=f"the style “{house.name}”",
         severity="warning",

@@ -1,9 +1,12 @@
 """An ibid. repeats the pinpoint of the citation before it.
 
-Why: A pinpoint after ibid. says that the place has changed; where it has not, ibid. alone says it all.
+Why: A pinpoint after ibid. says that the place has changed; where it has not, ibid. alone is enough.
 
-Basis: Chicago (Stonehill, UCA), AGLC4 1.4.3 and McGill: an unchanged pinpoint is not repeated. It runs
-only with a style that says so (`repeats.same-pinpoint = false`).
+Basis: Chicago, AGLC4 1.4.3 and McGill: an unchanged pinpoint is not repeated.
+
+When: It applies only with a style that says so (`repeats.same-pinpoint = false`).
+
+See also: repeat-banned, repeat-open.
 
 Bad::
 
@@ -54,8 +57,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             span = citation.pinpoints[0].span
             yield Finding(
                 span,
-                f"The pinpoint “{span}” is that of the citation before, and stands again after “ibid”.",
-                help="leave the pinpoint out",
+                f"“{span}” repeats the pinpoint of the citation before it.",
+                help="delete the pinpoint",
                 basis=f"the style “{house.name}”",
                 related=((previous.pinpoints[0].span, "the same pinpoint"),),
             )

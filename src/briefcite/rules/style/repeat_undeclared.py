@@ -1,10 +1,15 @@
-"""A source is called by a short title that its full citation does not give.
+"""A short title is not given where its source is first cited.
 
-Why: A reader who meets the short title looks for it where the source is first cited, and does not find it.
+Why: Readers who meet the short title look for it where the source is first cited, and do not find it.
 
 Basis: Bluebook ([hereinafter X]), McGill ([X]), AGLC4 and OSCOLA 5 (‘X’), OSCOLA 4 (X), NZ Law Style Guide
-([X]). It runs only with a style that says so (`repeats.declared`), and where a record tells that the short
-title is that source’s. A short title whose words all stand in the full citation needs no declaration.
+([X]).
+
+When: It applies only with a style that says so (`repeats.declared`), where a record has the short title.
+
+Exceptions: a short title whose words are all in the full citation.
+
+See also: repeat-unused, repeat-article-kept, repeat-short-shared.
 
 Bad::
 
@@ -24,6 +29,19 @@ Good::
     The bridge was built by hand.[^1] It fell.[^2] It was built again.[^3]
 
     [^1]: Lena Marwick, *A History of Stone and Rope* (Quayside Press 2018) 12 (Bridge Book).
+    [^2]: The ropes were new.
+    [^3]: Bridge Book (n 1) 14.
+
+    -- briefcite.toml --
+    style = "oscola4"
+
+    -- library bridges --
+
+Good::
+
+    The bridge was built by hand.[^1] It fell.[^2] It was built again.[^3]
+
+    [^1]: Lena Marwick, *A History of Stone and Rope* (Bridge Book Press 2018) 12.
     [^2]: The ropes were new.
     [^3]: Bridge Book (n 1) 14.
 
@@ -65,12 +83,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             yield Finding(
                 repeat.citation.span,
                 f"The short title “{name}” is not given where its source is first cited.",
-                help="give the short title in brackets after the full citation",
+                help="add the short title in brackets after the full citation",
                 basis=f"the style “{house.name}”",
                 related=((repeat.target.span, "the full citation"),),
             )
 
 
 def contains(text: str, name: str) -> bool:
-    """Whether a name stands in a text, word by word."""
+    """Whether a text contains a name, word by word."""
     return f" {title_key(name)} " in f" {title_key(text)} "

@@ -1,10 +1,13 @@
-"""A corrigendum or addendum is cited by its last part alone.
+"""An addendum or corrigendum is cited without its full symbol.
 
 Why: A link and a search need the whole symbol; “and Corr.1” leads nowhere.
 
-Basis: UN Editorial Manual, footnotes: each corrigendum and addendum is written as a full symbol; only a
-long run may be shortened (“A/71/5/Add.1–52”, with an en dash). It runs only with a style that says so
-(`notes.whole-symbols`).
+Basis: UN Editorial Manual, footnotes: each corrigendum and addendum is written as a full symbol; only a long
+run may be shortened (“A/71/5/Add.1–52”, with an en dash).
+
+When: It applies only with a style that says so (`notes.whole-symbols`).
+
+See also: symbol-corrigendum-alone, symbol-malformed.
 
 Bad::
 
@@ -19,7 +22,7 @@ Good::
 
     The accounts were late.[^1]
 
-    [^1]: A/71/5 and A/71/5/Corr.1.
+    [^1]: A/71/5 and A/71/5/Corr.1; A/71/5/Add.1–52.
 
     -- briefcite.toml --
     style = "un"

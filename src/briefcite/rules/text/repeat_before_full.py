@@ -1,8 +1,10 @@
-"""A short form stands in a note before the one that gives the source in full.
+"""A short form is used before the note that cites the source in full.
 
-Why: Readers meet a name that nobody has explained; notes were moved, or a full form was cut.
+Why: Readers meet a name that nobody has explained. Notes were moved, or a full citation was deleted.
 
-Basis: every style: the first note on a source gives it in full.
+Basis: every style: the first note on a source cites it in full.
+
+See also: repeat-without-full, repeat-full.
 
 Bad::
 
@@ -37,8 +39,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if repeat.doubt == "before":
             yield Finding(
                 repeat.span,
-                f"“{repeat.span}” is a short form whose full form comes only later.",
-                help="give the source in full here, and the short form in the later note",
-                basis="every style: the first note on a source gives it in full",
-                related=((repeat.others[0], "the full form"),),
+                f"“{repeat.span}” is a short form, but a later note is the first to cite the source in full.",
+                help="cite the source in full here, and use the short form in the later note",
+                basis="every style: the first note on a source cites it in full",
+                related=((repeat.others[0], "the full citation"),),
             )

@@ -1,10 +1,16 @@
-"""An “ibid.” is followed or led by words that only fit another source than the one before it.
+"""An “ibid.” does not fit the source before it.
 
-Why: A note was inserted or moved, and the ibid. now points to the wrong source.
+Why: A note was inserted or moved, and the ibid. now means the wrong source.
 
-Basis: logic. Reported are the symbol of another document, the title, short form or author of another source
-of the article, and pinpoints of a kind that the source before does not have: an article of a report, a high
-paragraph of a treaty or a piece of news. An ibid. that keeps part of a series (“Ibid., vol. 2225”) is none.
+Basis: ibid. means the source cited just before.
+
+When: It applies where an ibid. has the symbol of another document beside it; the title, short form or author
+of another source of the article; or a pinpoint that the source before it does not have: an article of a
+report or a piece of news, a paragraph above 30 of a treaty or a piece of news.
+
+Exceptions: an ibid. that keeps part of a series (“Ibid., vol. 2225”).
+
+See also: repeat-open, repeat-first, repeat-note-differs.
 
 Bad::
 
@@ -46,19 +52,18 @@ from ...settings import Settings
 CERTAINTY: Certainty = "unlikely"
 
 MARKS = "“”„\"«»‘’'"
-"""The quotation marks of a title, which the message sets itself."""
+"""The quotation marks of a title, which the message adds itself."""
 NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every ibid. beside words of another source."""
+    """Every ibid. beside the words of another source."""
     for repeat in reading.repeats:
         if repeat.doubt == "contradicted":
             against, before = repeat.others
             yield Finding(
                 against,
-                f"“{str(against).strip(MARKS)}” does not fit the source that “{repeat.span}” sends to.",
-                help="name the source that is meant instead of ibid.",
-                basis="logic",
+                f"“{str(against).strip(MARKS)}” does not fit the source that “{repeat.span}” means.",
+                help="replace ibid. with the source that is meant",
                 related=((before, "the source just before"),),
             )

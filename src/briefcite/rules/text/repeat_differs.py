@@ -1,31 +1,30 @@
-"""The same source is cited with two titles, dates, bodies, first pages or law reports.
+"""The same source is cited with different titles, dates, bodies, first pages or law reports.
 
-Why: One of the two is wrong, and a reader who compares them will wonder whether they are one source.
+Why: One of the two is wrong, and readers will ask whether they are one source.
 
-Basis: logic. Compared are citations with the same symbol: titles that differ in less than a third, bodies,
-and dates of the source. Without a symbol: days, of one title in one outlet or behind one link; titles, behind
-one link; volumes and first pages, of a case or in a volume; slips in titles, of one author and year.
+Basis: the notes of the article: titles that differ in less than a third, bodies and dates of one symbol;
+days of one title with one outlet or link; titles of one link; reports of one case, first pages in one
+volume, and errors in titles of one author and year.
+
+See also: title-differs, date-differs, symbol-differs.
 
 Bad::
 
-    The Assembly referred the matter.[^1] [^2]
+    The Assembly referred the matter.[^1] [^2] The court was asked twice.[^3] [^4]
 
     [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2014.
     [^2]: General Assembly, “Situation of human rights,” A/RES/69/188, December 8, 2014, para. 3.
+    [^3]: United States v. Ardon, 565 U.S. 400, 404 (2012).
+    [^4]: U.S. v. Ardon, 565 U.S. 404 (2012).
 
 Fixed::
 
-    The Assembly referred the matter.[^1] [^2]
+    The Assembly referred the matter.[^1] [^2] The court was asked twice.[^3] [^4]
 
     [^1]: General Assembly, “Situation of human rights,” A/RES/69/188, December 18, 2014.
     [^2]: A/RES/69/188, para. 3.
-
-Bad::
-
-    The court was asked twice.[^1] [^2]
-
-    [^1]: United States v. Ardon, 565 U.S. 400, 404 (2012).
-    [^2]: U.S. v. Ardon, 565 U.S. 404 (2012).
+    [^3]: United States v. Ardon, 565 U.S. 400, 404 (2012).
+    [^4]: U.S. v. Ardon, 565 U.S. 400 (2012).
 """
 
 from __future__ import annotations
@@ -53,7 +52,7 @@ SEEN = 8
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every citation that differs from all earlier ones of the same source; a slip, from one of them."""
+    """Every citation that differs from all earlier ones of the same source; an error, from one of them."""
     first: dict[tuple[str, str], dict[str, Span]] = {}
     for citation in reading.citations:
         for said, name in () if citation in reading.repeated else keys(citation):
@@ -71,12 +70,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 def report(said: str, place: Span, other: Span) -> Finding:
     """The finding for one part of a citation."""
+    name = {"reports": "law report", "spelling": "title"}.get(said, said)
     return Finding(
         place,
-        f"“{place.line}” differs from the {said} given for the same source earlier: “{other.line}”.",
-        help="find out which is right, and give it in both notes",
-        basis="logic",
-        related=((other, f"the {said} given first"),),
+        f"The {name} of this source is “{place.line}” here, and “{other.line}” in an earlier note.",
+        help="check which is right, and correct the other",
+        related=((other, f"the {name} given first"),),
     )
 
 

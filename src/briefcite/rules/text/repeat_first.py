@@ -1,8 +1,10 @@
-"""An “ibid.” stands in the first note, where there is nothing before it.
+"""An “ibid.” in the first note has no source before it.
 
 Why: The note has lost its source, usually because the notes before it were deleted or moved.
 
-Basis: logic: ibid. means the source cited just before.
+Basis: ibid. means the source cited just before.
+
+See also: repeat-open, repeat-contradicted.
 
 Bad::
 
@@ -42,7 +44,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if repeat.doubt == "first":
             yield Finding(
                 repeat.span,
-                f"“{repeat.span}” stands in the first note: no source comes before it.",
-                help="give the source in full",
-                basis="logic",
+                f"No source comes before “{repeat.span}”, which is in the first note.",
+                help="cite the source in full",
             )

@@ -1,9 +1,15 @@
-"""A source is given in full again although the article uses short forms after the first time.
+"""A source is cited in full twice, although the article uses short forms.
 
-Why: A full form in a later note reads as a second source.
+Why: Readers take the second full citation for a second source.
 
-Basis: most styles shorten from the second note on; UN documents repeat the note, so this is said only where
-the article itself shortens: at least three later notes on sources cited before, and three in four of them.
+Basis: the article’s other notes: most styles shorten from the second note on.
+
+When: It applies where at least three repeated sources, and three in four, have a short form.
+
+Exceptions: a second citation that leaves out the publisher, container, number or link of the first, or is
+less than three quarters as long.
+
+See also: repeat-before-full, repeat-article-kept.
 
 Bad::
 
@@ -39,11 +45,11 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("citations",)
 
 SHARE = 0.75
-"""Which part of the first citation's length a full one has at least."""
+"""The least length of a full citation, as a part of the first one's."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every later full form, where the article shortens."""
+    """Every later full citation, where the article uses short forms."""
     first: dict[str, Citation] = {}
     again: list[tuple[Citation, Citation]] = []
     for citation in reading.citations:
@@ -57,10 +63,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for before, citation in again:
         yield Finding(
             citation.span,
-            f"“{citation.title}” is given in full a second time.",
+            f"“{citation.title}” is cited in full a second time.",
             help="use the short form, as in the other notes",
             basis="the article’s other notes",
-            related=((before.span, "first given in full"),),
+            related=((before.span, "first cited in full"),),
         )
 
 

@@ -1,9 +1,13 @@
-"""A reference sends to a note that does not cite the work it names.
+"""A cross-reference points to a note that does not cite the work it names.
 
-Why: The reader finds another source there; a note was inserted or deleted before it.
+Why: Readers find another source there; a note was inserted or deleted before it.
 
-Basis: logic. Said only where another note cites the work in full, and no word of the name stands in the note
-referred to.
+Basis: the notes of the article.
+
+When: It applies where the notes are numbered 1, 2, 3 …, another note cites the work, and no word of the name
+is in the note that the cross-reference points to.
+
+See also: repeat-note-missing, repeat-note-misplaced.
 
 Bad::
 
@@ -36,7 +40,7 @@ NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every reference to a note that cites another work."""
+    """Every cross-reference to a note that cites another work."""
     for repeat in reading.repeats:
         if repeat.doubt == "differs" and names_its_works(repeat.target):
             place = repeat.others[0]
@@ -44,10 +48,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             where = f" in note {named.note.label}" if named and named.note.label else ""
             yield Finding(
                 repeat.span,
-                f"The note that “{repeat.span}” sends to does not cite the work named here.",
-                help=f"the work is cited{where}: write that number, or mend the name",
-                basis="logic",
-                related=((place, "the work is cited in full here"),),
+                f"The note that “{repeat.span}” points to does not cite the work named here.",
+                help=f"the work is cited{where}: write that number, or correct the name",
+                related=((place, "the work is cited here"),),
                 fix=correct(repeat.span, named.note.label) if named else None,
             )
 
@@ -58,10 +61,10 @@ def names_its_works(target: Citation | None) -> bool:
 
 
 def correct(span: Span, label: str) -> Fix | None:
-    """The number of the note that cites the work, where one number is written and one is to be."""
+    """The number of the note that cites the work, where the cross-reference has one number."""
     digits = "".join(filter(str.isdigit, str(span)))
     at = str(span).find(digits)  # the digits of several numbers are not in one piece
     if not digits or at < 0 or not label.isdigit():
         return None
-    because = "the number or the name may be the slip"
+    because = "the number or the name may be wrong"
     return Fix(f"write {label}", (Edit(span.within(at, at + len(digits)), label),), "suggested", because)

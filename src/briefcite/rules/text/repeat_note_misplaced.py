@@ -1,9 +1,12 @@
-"""A reference sends back to a note that comes later, or forward to one that came before.
+"""A cross-reference points back to a note that comes later, or forward to one that came before.
 
-Why: The notes were moved, and the number or the direction was left as it was.
+Why: The notes were moved, and the number or the direction was not corrected.
 
-Basis: logic: “supra”, “above” and “(n 3)” mean an earlier note, “infra” and “below” a later one. Said only
-where the labels of the notes are the numbers that readers see.
+Basis: “supra”, “above” and “(n 3)” mean an earlier note, “infra” and “below” a later one.
+
+When: It applies where the notes are numbered 1, 2, 3 … as readers see them.
+
+See also: repeat-note-missing, repeat-note-differs.
 
 Bad::
 
@@ -40,21 +43,20 @@ NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every reference in the wrong direction."""
+    """Every cross-reference in the wrong direction."""
     for repeat in reading.repeats:
         if repeat.doubt in ("later", "earlier"):
             yield report(repeat)
 
 
 def report(repeat: Repeat) -> Finding:
-    """The finding for one reference."""
+    """The finding for one cross-reference."""
     target = repeat.others[0]
     back = repeat.doubt == "later"
-    place = "no earlier note" if back else "no later note"
+    way, fact = ("back", "an earlier") if back else ("forward", "a later")
     return Finding(
         repeat.span,
-        f"“{repeat.span}” sends {'back' if back else 'on'}, but to {place}.",
-        help="find the note that is meant and write its number",
-        basis="logic",
+        f"“{repeat.span}” points {way}, but that note is not {fact} one.",
+        help="check which note is meant, and write its number",
         related=((target, "the note of that number"),),
     )

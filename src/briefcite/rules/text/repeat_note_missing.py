@@ -1,9 +1,13 @@
-"""A reference sends to a note that does not exist.
+"""A cross-reference points to a note that does not exist.
 
-Why: The reader looks in vain; the note was deleted, or the notes were numbered anew.
+Why: Readers search in vain; the note was deleted, or the notes were numbered again.
 
-Basis: logic. Only references that surely mean this document are looked at, not those in quotations or to
-notes of another document (“note 7 of the judgment”, “note 9 thereto”, “its footnote 4”).
+Basis: the notes of the article.
+
+Exceptions: cross-references in quotations, and those to notes of another document (“note 7 of the judgment”,
+“note 9 thereto”, “its footnote 4”).
+
+See also: repeat-note-differs, repeat-note-misplaced.
 
 Bad::
 
@@ -23,7 +27,8 @@ Good::
 
     The office opened in June.[^1]
 
-    [^1]: A/HRC/25/CRP.1, p. 3, note 7; see note 45 of the judgment, and notes 7 and 8 to Document 115.
+    [^1]: A/HRC/25/CRP.1, p. 3, note 7; see note 45 of the judgment, and notes 7 and 8 to Document 115;
+        the Court wrote “see note 9 above” in its footnote 4 and in note 9 thereto.
 """
 
 from __future__ import annotations
@@ -39,13 +44,12 @@ NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every reference to a note that the article has not."""
+    """Every cross-reference to a note that the article does not have."""
     count = len(reading.article.notes)
     for repeat in reading.repeats:
         if repeat.doubt == "missing":
             yield Finding(
                 repeat.span,
-                f"“{repeat.span}” sends to a note that does not exist: there are {count}.",
-                help="find the note that is meant and write its number",
-                basis="logic",
+                f"“{repeat.span}” points to a note that does not exist: the number of notes is {count}.",
+                help="check which note is meant, and write its number",
             )

@@ -1,9 +1,12 @@
-"""An “ibid.” follows a note with several sources, so that it can mean more than one of them.
+"""An “ibid.” is ambiguous: the note before it cites several sources.
 
 Why: Some readers take the last source, others the first or all of them; only the author knows.
 
-Basis: the Chicago Manual, AGLC and the Bluebook bar ibid. after a note with several sources. Within one
-note, ibid. means the source before it and is not reported.
+Basis: the Chicago Manual, AGLC and the Bluebook allow ibid. only after a note with a single source.
+
+Exceptions: an ibid. after another source in the same note, which means that source.
+
+See also: repeat-first, repeat-contradicted.
 
 Bad::
 
@@ -46,8 +49,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             count = len(repeat.others)
             yield Finding(
                 repeat.span,
-                f"“{repeat.span}” can mean any of the {count} sources of the note before it.",
+                f"“{repeat.span}” is ambiguous: the note before it cites {count} sources.",
                 help="name the source that is meant",
-                basis="Chicago Manual of Style, AGLC, Bluebook: ibid. only after a single source",
+                basis="Chicago Manual of Style, AGLC, Bluebook",
                 related=tuple((span, "one of them") for span in repeat.others),
             )

@@ -2,7 +2,11 @@
 
 Why: Every later note that uses it can mean either of them.
 
-Basis: OSCOLA 5, 1.2.1; logic.
+Basis: OSCOLA 5, 1.2.1: each source has its own short form.
+
+Exceptions: two declarations for one source: titles that differ in a mark, a word or a subtitle.
+
+See also: repeat-unused, repeat-undeclared.
 
 Bad::
 
@@ -18,6 +22,13 @@ Fixed::
     [^1]: Commission of Inquiry, “Report of the detailed findings,” A/HRC/25/CRP.1 (“COI report”), para. 12.
     [^2]: Working Group, “Report on its twenty-seventh session,” A/HRC/27/10 (“UPR report”), para. 3.
     [^3]: COI report, para. 14; UPR report, para. 5.
+
+Good::
+
+    One study says so.[^1] [^2]
+
+    [^1]: Jane Smith, *Treaty Bodies: How They Work* (Quayside Press, 2010) (“the Study”), p. 12.
+    [^2]: Jane Smith, *Treaty Bodies* (Quayside Press, 2010) (“the Study”), p. 14.
 """
 
 from __future__ import annotations
@@ -41,15 +52,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if known is not short and differ(known.target, short.target):
             yield Finding(
                 short.span,
-                f"“{short.name}” is declared here for a second source.",
-                help="give one of the two another short form",
+                f"“{short.name}” is already the short form of another source.",
+                help="choose another short form for one of the two sources",
                 basis="OSCOLA 5, 1.2.1",
                 related=((known.span, "first declared here"),),
             )
 
 
 def differ(one: Citation, other: Citation) -> bool:
-    """Whether two citations are sure to be of two sources."""
+    """Whether two citations are certainly of two sources."""
     if one.record and other.record:
         return one.record is not other.record
     if one.symbol and other.symbol:
@@ -60,6 +71,6 @@ def differ(one: Citation, other: Citation) -> bool:
 
 
 def is_near(one: str, other: str) -> bool:
-    """Whether two titles are the same but for a mark or a word: one source may have been read in two ways."""
+    """Whether two titles differ in a mark, a word or a subtitle: they may be of one source."""
     first, second = title_key(one), title_key(other)
     return first == second or first.startswith(second) or second.startswith(first) or is_variant(one, other)

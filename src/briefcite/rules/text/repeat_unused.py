@@ -1,8 +1,12 @@
-"""A short form is declared that nothing uses.
+"""A short form is declared but never used.
 
-Why: The reader is asked to remember a name for nothing, or the note that used it was cut.
+Why: Readers are asked to remember a name that never comes, or the note that used it was deleted.
 
-Basis: logic; the words are looked for in the whole document, in any case.
+Basis: the whole document, in which the words are searched for in upper or lower case.
+
+Exceptions: a name of more than six words, which is the title of a part.
+
+See also: repeat-undeclared, repeat-short-shared.
 
 Bad::
 
@@ -17,6 +21,12 @@ Good::
 
     [^1]: Human Rights Council, “Report on Ardon,” A/HRC/25/63, 7 February 2014 [hereinafter Ardon Report].
     [^2]: Ardon Report, para. 12.
+
+Good::
+
+    The office opened in June.[^1]
+
+    [^1]: Human Rights Council, A/HRC/25/63 (“Part two: on the opening of an office”), para. 12.
 """
 
 from __future__ import annotations
@@ -32,11 +42,11 @@ from ...settings import Settings
 CERTAINTY: Certainty = "style"
 
 LONGEST = 6
-"""How many words a short form has; more between quotation marks are the title of a part."""
+"""The most words of a short form; more words in quotation marks are the title of a part."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every declared name that stands nowhere else."""
+    """Every declared name that is nowhere else."""
     if not reading.shorts:
         return
     names = {short: words_of(short.name) for short in reading.shorts}
@@ -49,9 +59,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if name and len(name) <= LONGEST and count[name] < 2 and short.target not in meant:
             yield Finding(
                 short.span,
-                f"The short form “{short.name}” is declared and used nowhere.",
-                help="take it out, or use it in the later notes",
-                basis="logic",
+                f"The short form “{short.name}” is declared but never used.",
+                help="delete it, or use it in the later notes",
             )
 
 

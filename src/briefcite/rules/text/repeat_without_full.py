@@ -1,9 +1,13 @@
-"""A short form is used of a source that no note gives in full.
+"""A short form is used for a source that no note cites in full.
 
-Why: Readers cannot find the source; the note with its full form was cut.
+Why: Readers cannot find the source; the note with the full citation was deleted.
 
-Basis: every style: the first note on a source gives it in full. Said of an author by one name with a short
-title and a pinpoint, or with “op. cit.”, whose name stands nowhere else in the document.
+Basis: every style: the first note on a source cites it in full.
+
+When: It applies to an author by one name with a short title and a pinpoint, or with “op. cit.”, where the
+name is nowhere else in the document.
+
+See also: repeat-before-full, repeat-unused.
 
 Bad::
 
@@ -33,12 +37,12 @@ NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every short form without a full form."""
+    """Every short form without a full citation."""
     for repeat in reading.repeats:
         if repeat.doubt == "never":
             yield Finding(
                 repeat.span,
-                f"“{repeat.span}” is cited in short, and no note gives that source in full.",
-                help="give the source in full",
-                basis="every style: the first note on a source gives it in full",
+                f"“{repeat.span}” is a short form, but no note cites the source in full.",
+                help="cite the source in full",
+                basis="every style: the first note on a source cites it in full",
             )

@@ -1,9 +1,13 @@
-"""A text is not encoded in UTF-8.
+"""A file is not encoded in UTF-8.
 
-Why: Programs that take it for UTF-8 show other characters in place of quotation marks and accents. Where its
-words show that it is no windows-1252 either, it was read by a guess, and what is quoted may not be seen.
+Why: Programs that read it as UTF-8 show wrong characters in place of quotation marks and accents; so does
+briefcite where the encoding that it tries instead is wrong too.
 
-Basis: logic; the text was read as windows-1252, and the finding is advice where that makes Western words.
+Basis: the file itself, which was read as windows-1252.
+
+When: It is a suggestion where windows-1252 gives Western words, and a warning where it does not.
+
+See also: record-not-utf8.
 
 Bad (windows-1252)::
 
@@ -37,6 +41,6 @@ CERTAINTY: Certainty = "unlikely"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """The place that shows a text to be in another encoding."""
+    """The place that shows that a text has another encoding."""
     source = reading.article.source
     yield from judge_encoding(source.span(0, len(source.text)))

@@ -2,8 +2,12 @@
 
 Why: No search for the whole words finds them, and a line may break there.
 
-Basis: every style. Said, in text and notes, of a hyphen between two words with capitals and a space after it
-alone, of a slash between a month and its year, and of a single mark that opens and has spaces on both sides.
+Basis: every style writes the words without the space.
+
+When: It applies to a hyphen between two capitalised words with a space after it alone, to a slash between a
+month and its year, and to a single opening quotation mark with spaces on both sides.
+
+See also: symbol-spaced.
 
 Bad::
 
@@ -43,7 +47,7 @@ SPLIT = pattern(
 )
 BEFORE = pattern(r"(?P<word>[A-Za-z](?<![\w-].)[a-zà-ÿ]{2,20})\.?\Z")
 REACH = 25
-"""How many characters before a sign are looked at."""
+"""How many characters before a sign are read."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -61,10 +65,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 place = stretch.span(end - 1, end)
                 yield Finding(
                     place,
-                    f"There is a space too many in “{left} {right}”.",
-                    help=f"write “{left}{right}”{', or a dash' if match[0][0] == '-' else ''}",
-                    basis="every style",
-                    fix=Fix("take the space out", (Edit(place, ""),), "suggested", "a dash may be meant"),
+                    f"There is an extra space in “{left} {right}”.",
+                    help=f"write “{left}{right}”{', or use a dash' if match[0][0] == '-' else ''}",
+                    fix=Fix("delete the space", (Edit(place, ""),), "suggested", "a dash may be meant"),
                 )
 
 

@@ -1,11 +1,14 @@
 """The words of a note name one document, and the symbol beside them is that of another.
 
-Why: One of the two is wrong, and the reader who looks up the symbol finds another document.
+Why: One of the two is wrong, and readers who search for the symbol find another document.
 
-Basis: the composition of UN document symbols: a resolution's symbol has its session and number, or its
-number and year, a general comment's its number, a supplement's its session and number, a report's the code
-of its State; the table of series says whose symbol it is. A note that names both documents is left alone, and
-so are reports on a resolution.
+Basis: the composition of UN document symbols. A resolution’s symbol has its session and number, or its
+number and year; a general comment’s its number; a supplement’s its session and number; a report’s its
+country code; its prefix says which body it belongs to.
+
+Exceptions: a note that names both documents; reports on a resolution.
+
+See also: symbol-differs, symbol-impossible.
 
 Bad::
 
@@ -24,7 +27,8 @@ Good::
 
     The Council extended the mandate.[^1] The Committee explained it.[^2] The Council reported.[^3]
 
-    [^1]: Human Rights Council resolution 28/22, A/HRC/RES/28/22; see also A/HRC/RES/28/23.
+    [^1]: Human Rights Council resolution 28/22, A/HRC/RES/28/22; see also A/HRC/RES/28/23. Report of the
+        Secretary-General on resolution 28/22, A/HRC/31/70.
     [^2]: Human Rights Committee, general comment No. 36, CCPR/C/GC/36, para. 4.
     [^3]: Official Records of the General Assembly, Sixty-third Session, Supplement No. 53 (A/63/53).
 """
@@ -50,7 +54,7 @@ LAST_OF_COMMISSION = 2006
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every symbol that is not the one of the words beside it."""
+    """Every symbol that does not fit the words beside it."""
     told: list[Span] = []
     for found in find_disagreements(reading, settings.today):
         told.append(found.span)
@@ -66,7 +70,7 @@ def report(found: Disagreement) -> Finding:
     return Finding(
         found.span,
         f"“{found.span}” is not the symbol of “{found.said}”{right}.",
-        help="look the document up, and correct the words or the symbol",
+        help="check the document, and correct the words or the symbol",
         basis="the composition of UN document symbols",
         related=((found.words, "the words"),),
         severity=None if found.certain else "warning",
@@ -74,7 +78,7 @@ def report(found: Disagreement) -> Finding:
 
 
 def check_issuer(citation: Citation) -> Iterator[Finding]:
-    """The symbols, where none can be that of a document of the body named as author."""
+    """The symbols, where the body named as author can have issued none of the documents."""
     name = citation.body or citation.author
     recorded = citation.record and not citation.record.draft and citation.title
     if not name or recorded or not citation.is_sure_of("author", "body"):
@@ -93,8 +97,8 @@ def check_issuer(citation: Citation) -> Iterator[Finding]:
         yield Finding(
             span,
             f"“{span}” is the symbol of a document of the {symbol.body}; the note names the {ours.body}.",
-            help="look the document up, and correct the body or the symbol",
-            basis="the table of series",
+            help="check the document, and correct the body or the symbol",
+            basis="the composition of UN document symbols",
             related=((name, "the body"),),
             severity="warning",
         )

@@ -1,9 +1,12 @@
-"""A corrigendum is cited, the document that it corrects is not.
+"""A corrigendum is cited without the document that it corrects.
 
-Why: A corrigendum is a page of errata: without its document it tells the reader nothing.
+Why: A corrigendum is a page of corrections: without its document it tells readers nothing.
 
-Basis: UN Editorial Manual, footnotes: corrigenda are not cited alone. The whole article is searched for the
-document.
+Basis: UN Editorial Manual, footnotes: corrigenda are not cited alone.
+
+Exceptions: a document that the text or another note names.
+
+See also: symbol-corrigendum-missing.
 
 Bad::
 
@@ -16,6 +19,12 @@ Good::
     The Assembly was told of it.[^1]
 
     [^1]: A/69/5, para. 3, and A/69/5/Corr.1.
+
+Good::
+
+    The Assembly was told of it in A/69/5.[^1]
+
+    [^1]: A/69/5/Corr.1.
 """
 
 from __future__ import annotations
@@ -33,7 +42,7 @@ NEEDS = ("citations",)
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every corrigendum that a note cites, nothing that it could correct being cited anywhere."""
+    """Every corrigendum that a note cites, where nothing that it could correct is cited anywhere."""
     named = {placed.value.symbol for placed in reading.mentions}
     named |= {symbol for citation in reading.citations for _, symbol in citation.symbols}
     keys = {key for symbol in named if not is_corrigendum(symbol) for key in symbol.key.split("|")}
@@ -43,19 +52,19 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if parent and keys.isdisjoint(key for one in lineage(parent) for key in beginnings(one)):
                 yield Finding(
                     span,
-                    f"The corrigendum “{span}” is cited, {parent} is not.",
-                    help=f"cite {parent} beside it",
-                    basis="UN Editorial Manual, footnotes",
+                    f"The corrigendum “{span}” is cited without {parent}.",
+                    help=f"cite {parent} as well",
+                    basis="UN Editorial Manual",
                 )
 
 
 def is_corrigendum(symbol: Symbol) -> bool:
-    """Whether the last suffix of a symbol is that of a corrigendum."""
+    """Whether a symbol ends in the suffix of a corrigendum."""
     return bool(symbol.suffixes) and symbol.suffixes[-1].casefold().startswith("corr")
 
 
 def lineage(symbol: Symbol) -> Iterator[Symbol]:
-    """A document, that which it modifies, and so on."""
+    """A document, the document that it modifies, and so on."""
     parent: Symbol | None = symbol
     while parent:
         yield parent
@@ -63,5 +72,5 @@ def lineage(symbol: Symbol) -> Iterator[Symbol]:
 
 
 def beginnings(symbol: Symbol) -> tuple[str, str]:
-    """The keys by which a document may be named: its symbol with and without what stands in brackets."""
+    """The keys by which a document may be named: its symbol with and without what is in brackets."""
     return symbol.key, symbol.key.partition("(")[0]

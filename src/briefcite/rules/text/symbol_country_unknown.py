@@ -1,8 +1,10 @@
-"""A UN document symbol has a code in the place of a State’s that no State has.
+"""A UN document symbol has an unknown country code.
 
-Why: The code says whose report or review it is; with a slip in it the reader finds nothing, or another State.
+Why: The code says whose report or review it is; with a wrong one readers find nothing, or another State.
 
-Basis: the codes of States of ISO 3166, and those in use in symbols beside them.
+Basis: the country codes of ISO 3166, and others that are used in symbols.
+
+See also: symbol-malformed, symbol-unlikely.
 
 Bad::
 
@@ -38,7 +40,7 @@ CERTAINTY: Certainty = "unlikely"
 
 
 def named_states(reading: Reading, span: Span, nearest: Sequence[str]) -> list[str]:
-    """The codes of the States that the same note names, each with the name; those a slip away come first."""
+    """The codes of the States that the same note names, each with its name; those one error away are first."""
     note = reading.note_at(span)
     words = reading.stretch(note).words if note else ""
     named = find_states(words)
@@ -47,16 +49,16 @@ def named_states(reading: Reading, span: Span, nearest: Sequence[str]) -> list[s
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every symbol in text and notes with a code that is no State’s."""
+    """Every symbol in text and notes with an unknown country code."""
     for span, found in reading.mentions:
         for start, end, symbol, fault in find_faults(str(span), found.symbol, settings.today):
             if fault.kind == "country-unknown":
                 near = " or ".join(named_states(reading, span, fault.nearest) or fault.nearest)
                 yield Finding(
                     span.within(start, end),
-                    f"“{symbol}” names no State: {fault.message}.",
-                    help=f"did you mean {near}?" if near else "look the State’s code up",
+                    f"“{symbol}” has an unknown country code: {fault.message}.",
+                    help=f"did you mean {near}?" if near else "check the country code",
                     basis=fault.source,
-                    cause=f"{{count}} places name {symbol}: {fault.message}.",
+                    cause=f"{{count}} places have “{symbol}”: {fault.message}.",
                     severity="suggestion" if found.doubt else None,
                 )

@@ -1,10 +1,13 @@
-"""A UN document symbol contradicts what is known of the body’s sessions, years or numbers.
+"""A UN document symbol contradicts the sessions, years or numbers of its body.
 
-Why: No document has such a symbol, so that a digit of it is wrong, or its year, and the reader finds nothing.
+Why: No document has such a symbol: a number or the year is wrong, and readers find nothing.
 
-Basis: complete lists of the sessions of United Nations bodies, of the resolutions of the Security Council
-by year and of the texts adopted by session of the Human Rights Council; guides to document symbols.
-Nothing is called impossible after the last day that a list knows.
+Basis: complete lists of the sessions of UN bodies, of the resolutions of the Security Council by year and of
+the texts adopted by session of the Human Rights Council; guides to document symbols.
+
+Exceptions: what is later than the last day that a list covers.
+
+See also: symbol-unlikely, symbol-contradicts-words.
 
 Bad::
 
@@ -49,7 +52,7 @@ CERTAINTY: Certainty = "impossible"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every symbol in text and notes that a complete list refutes."""
+    """Every symbol in text and notes that a complete list contradicts."""
     for one in contradicted(reading, settings.today, CERTAINTY):
         finding = replace(no_document(one, "is no"), fix=mend(one.span, one.found))
         yield (

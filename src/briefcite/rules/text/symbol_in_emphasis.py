@@ -1,10 +1,16 @@
-"""A UN document symbol stands in italics.
+"""A UN document symbol is in italics.
 
-Why: A symbol is no title; in italics its capitals, figures and strokes are hard to tell apart.
+Why: A symbol is not a title; in italics its capitals, digits and slashes are hard to tell apart.
 
 Basis: UN Editorial Manual, footnotes: in a reference to an official record the name of the series is in
-italics, the symbol never. Markdown alone. Said of emphasis that holds a symbol alone or ends in one after a
-comma, colon or bracket; a symbol among the words of a title belongs to the title.
+italics, the symbol never.
+
+When: It applies in Markdown, to emphasis that contains a symbol alone or ends with one after a comma, a
+colon or an opening bracket.
+
+Exceptions: a symbol among the words of a title.
+
+See also: title-emphasis-open.
 
 Bad::
 
@@ -22,9 +28,10 @@ Fixed::
 
 Good::
 
-    The office opened in June.[^1]
+    The office opened in June.[^1] It has six staff.[^2]
 
     [^1]: *Official Records of the General Assembly, Seventieth Session, Supplement No. 5* (A/70/5).
+    [^2]: Commission of Inquiry, *A/HRC/25/63 and its readers*, 7 May 2014, para. 4.
 """
 
 from __future__ import annotations
@@ -80,11 +87,11 @@ def report(span: Span, mark: Span, close: Span, words: str) -> Iterator[Finding]
         return
     yield Finding(
         span,
-        f"The symbol “{span}” stands in italics.",
-        help="set the symbol upright; only titles and series are in italics",
-        basis="UN Editorial Manual, footnotes",
+        f"The symbol “{span}” is in italics.",
+        help="write the symbol in roman type; only titles and series are in italics",
+        basis="UN Editorial Manual",
         fix=Fix(
-            "end the italics before it", edits, "suggested", "the words before the symbol may be no title"
+            "end the italics before it", edits, "suggested", "the words before the symbol may not be a title"
         ),
-        cause="{count} symbols stand in italics.",
+        cause="{count} symbols are in italics.",
     )

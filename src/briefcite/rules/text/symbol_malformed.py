@@ -1,8 +1,11 @@
-"""A UN document symbol has a fault that no symbol can have.
+"""A UN document symbol is malformed.
 
-Why: The symbol is what readers type to find the document; with a slip they find nothing, or another document.
+Why: Readers type the symbol to find the document; with an error in it they find nothing, or another
+document.
 
 Basis: the composition of UN document symbols (Dag Hammarskjöld Library).
+
+See also: symbol-spaced, symbol-impossible, symbol-country-unknown, record-symbol-malformed.
 
 Bad::
 
@@ -31,7 +34,7 @@ CERTAINTY: Certainty = "impossible"
 
 YEAR_MISSING = "the year of the resolution is missing"
 WINDOW = 1000
-"""How far back a quotation is looked for, in characters."""
+"""How far back a quotation is searched for, in characters."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -68,7 +71,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 def advise(repairs: Sequence[Repair]) -> str:
     """What to write."""
     if not repairs:
-        return "look the symbol up on the document’s cover"
+        return "check the symbol on the document’s cover page"
     return f"did you mean {' or '.join(f'“{each.symbol}”' for each in repairs[:3])}?"
 
 

@@ -1,8 +1,14 @@
-"""A space stands inside the symbol of a document.
+"""A document symbol contains a space.
 
-Why: The symbol is the document's only unique key, and neither a search nor a link finds it in two pieces.
+Why: The symbol is the document’s only unique key, and neither a search nor a link finds it in two pieces.
 
-Basis: UN Editorial Manual, footnotes: symbols are written without spaces but for “A/72/6 (Sect. 1)”.
+Basis: UN Editorial Manual, footnotes: symbols are written without spaces.
+
+When: It applies to a space at the slash before the last part of a symbol.
+
+Exceptions: a space before brackets: “A/72/6 (Sect. 1)”.
+
+See also: symbol-malformed, space-stray.
 
 Bad::
 
@@ -54,8 +60,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         whole = "".join(match[0].split())
         yield Finding(
             span,
-            f"A space stands inside the symbol “{match[0]}”.",
+            f"There is a space in the symbol “{match[0]}”.",
             help=f"write “{whole}”",
-            basis="UN Editorial Manual, footnotes",
-            fix=Fix("take the space out", (Edit(gap, ""),), "suggested", "the space may divide two words"),
+            basis="UN Editorial Manual",
+            fix=Fix("delete the space", (Edit(gap, ""),), "suggested", "the space may divide two words"),
         )
