@@ -98,7 +98,7 @@ def test_what_the_type_demands_is_said(folder: Folder) -> None:
         (["--type", "book", "--set", "author=X"], "use person or body"),
         (["--type", "book", "--set", "titel"], "is not FIELD=VALUE"),
         (["--type", "treaty", "--set", "series.page2=1"], "unknown part"),
-        (["A/RES/70/1", "--set", "adopted=31 February 2014"], "is no date"),
+        (["A/RES/70/1", "--set", "adopted=31 February 2014"], "is not a valid date"),
         (["A/HRC/25/CRP.1"], "already has a record"),
     ],
 )

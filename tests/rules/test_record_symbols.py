@@ -92,8 +92,8 @@ def test_numbers_of_general_comments(folder: Folder, number: str, found: bool) -
         ("5-6-2014", "day and month"),
         ("30/06/2014", ""),
         ("06/06/2014", ""),
-        ("2014-06-31", "is no date"),
-        ("31/06/2014", "is no date"),
+        ("2014-06-31", "is not a valid date"),
+        ("31/06/2014", "is not a valid date"),
     ],
 )
 def test_dates_of_records(folder: Folder, date: str, found: str) -> None:
@@ -116,7 +116,7 @@ def test_add_refuses_a_slip(folder: Folder, symbol: str, meant: str) -> None:
 
 def test_add_says_what_it_doubts(folder: Folder) -> None:
     told = folder.run("add", "CRC/C/XYZ/CO/3", "--title", "T", "--date", "2014")
-    assert told.status == 0 and "XYZ is not the code of a State" in told.err
+    assert told.status == 0 and "XYZ is not a country code" in told.err
 
 
 def test_import_says_what_is_wrong_with_symbols(folder: Folder) -> None:

@@ -30,7 +30,7 @@ def contradicted(reading: Reading, today: date, certainty: str) -> Iterator[Cont
     """Every symbol in text and notes with a fault of that certainty, and every act named in words."""
     for span, mention in reading.mentions:
         if mention.doubt:
-            continue  # what contradicts the calendar as well is surely no symbol of the United Nations
+            continue  # what contradicts the calendar as well is surely not a symbol of the United Nations
         for found in find_faults(str(span), mention.symbol, today):
             if found.fault.certainty == certainty:
                 if named := find_named(reading, span, found.symbol, today):
@@ -53,13 +53,13 @@ def find_named(reading: Reading, span: Span, symbol: Symbol, today: date) -> Sym
 
 
 def no_document(one: Contradicted, verdict: str) -> Finding:
-    """The finding for one symbol; the verdict is how sure it is: there “is no” such document."""
+    """The finding for one symbol; the verdict says how sure it is: there “is no” such document."""
     start, end, symbol, fault = one.found
     name = one.span.line if one.worded else symbol
     return Finding(
         one.span if one.worded else one.span.within(start, end),
         f"There {verdict} {'' if one.worded else 'document '}“{name}”: {fault.message}.",
-        help=f"did you mean {' or '.join(fault.nearest[:3])}?" if fault.nearest else "look the symbol up",
+        help=f"did you mean {' or '.join(fault.nearest[:3])}?" if fault.nearest else "check the symbol",
         basis=fault.source,
-        cause=f"{{count}} places name {symbol}, of which there {verdict} document: {fault.message}.",
+        cause=f"{{count}} places have “{symbol}”, and there {verdict} such document: {fault.message}.",
     )

@@ -1,4 +1,4 @@
-"""What there is to say of words that were not written in UTF-8, in an article or a record."""
+"""Findings for words that were not written in UTF-8, in an article or a record."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WORD = pattern(r"[^\s\x00-\x7f]")
 
 
 def judge_encoding(span: Span) -> Iterator[Finding]:
-    """The place that shows words to be in another encoding, else the first that is not ASCII; one at most."""
+    """The place that shows another encoding, else the first that is not ASCII; one at most."""
     encoding = span.source.encoding
     if encoding != GUESSED:
         return
@@ -24,12 +24,11 @@ def judge_encoding(span: Span) -> Iterator[Finding]:
     if first := foreign or WORD.search(str(span)):
         said = f"The file is not UTF-8; it was read as {encoding}, from “{first[0]}” on."
         guess = (
-            f"The file is not UTF-8; it was read as {encoding}, which “{first[0]}” shows to be a wrong guess."
+            f"The file is not UTF-8; it was read as {encoding}, but “{first[0]}” shows that this is wrong."
         )
         yield Finding(
             span.within(*first.span()),
             guess if foreign else said,
             help="save it as UTF-8",
-            basis="logic",
             severity=None if foreign else "suggestion",
         )

@@ -14,16 +14,16 @@ Bad (yaml)::
 
     rawls-law:
       type: book
-      title: The <i>Law</i> of Peoples &amp; Public Reason
+      title: The <i>Law</i> of Peoples
       person: Rawls, John
-      publisher: Harvard University Press
+      publisher: Harvard &amp; Sons
       date: 1999
 
 Good (yaml)::
 
     rawls-law:
       type: book
-      title: The Law of Peoples & Public Reason
+      title: The Law of Peoples
       person: Rawls, John
       publisher: "\\u0646\\u0634\\u0631 \\u0645\\u06cc\\u200c\\u062e\\u0648"
       date: 1999

@@ -86,5 +86,5 @@ def last_article(record: Record) -> str:
 def report(record: Record, field: str, fact: str) -> Finding:
     """The finding for one field."""
     place, name = record.place(field), record.text("short") or record.title
-    message = f"The record has “{place.line}” ({field}); the {name} {fact}."
+    message = f"The record says “{place.line}” ({field}); the {name} {fact}."
     return Finding(place, message, help="check it in the source", basis="the built-in records")

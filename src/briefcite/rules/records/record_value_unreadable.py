@@ -39,6 +39,11 @@ CERTAINTY: Certainty = "impossible"
 
 SINGLE = ("date", "url", "symbol", "language", "flag")
 """The kinds of field with one value; texts that every type has are single too."""
+HELPS = {
+    "date": "write YYYY, YYYY-MM or YYYY-MM-DD, or two of these with “/” between",
+    "url": "write one link with its scheme, such as https://",
+    "flag": "write true or false",
+}
 VERDICTS = ("verified", "differs", "not-in-this-source", "could-not-ask", "not-asked")
 
 
@@ -48,12 +53,12 @@ def check_library(library: Library, settings: Settings) -> Iterator[Finding]:
         known = fields_of(record.type)
         for key, value in record.entries:
             field = known.get(key.text)
-            problem = judge(field, value) if field else ""
-            if problem:
+            if field and (problem := judge(field, value)):
                 yield Finding(
                     value.span,
                     f"In “{key.text}”, {problem}.",
-                    help=f"{field.name}: {field.meaning[0].lower()}{field.meaning[1:]}" if field else "",
+                    help=HELPS.get(field.kind)
+                    or f"{field.name}: {field.meaning[0].lower()}{field.meaning[1:]}",
                 )
 
 

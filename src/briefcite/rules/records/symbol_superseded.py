@@ -1,10 +1,13 @@
-"""A draft, a former revision or a conference room paper is cited where the library has the final text.
+"""A draft or earlier version is cited although the records have the final text.
 
 Why: Drafts are amended before they are adopted; what they say may never have been agreed.
 
-Basis: the records’ `draft-symbol` and `relations` (`adopted-as`, `revises`); and of a draft (L.) or a
-conference room paper (CRP.) the one record of the same title and session that is neither. A note that cites
-the final text too is left alone: it compares the two.
+Basis: the records’ `draft-symbol` and `relations` (`adopted-as`, `revises`); and for a draft (L.) or a
+conference room paper (CRP.) the one record of the same title and session that is neither.
+
+Exceptions: a note that cites the final text too: it compares the two.
+
+See also: symbol-differs, symbol-without-record.
 
 Bad::
 
@@ -38,11 +41,11 @@ from ...views.against_record import against
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("record",)
 KEPT = 4
-"""Of how many libraries at a time it is remembered what is final: the articles of a publication share one."""
+"""For how many libraries the final texts are remembered: the articles of a publication share one."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every symbol of a text that a record says another has taken the place of."""
+    """Every symbol of a text that, as a record says, another text has replaced."""
     final = final_texts(reading.library)
     for note in reading.notes:
         cited = {symbol for citation in note.citations for _, symbol in citation.symbols}
@@ -50,8 +53,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             for span, symbol in citation.symbols:
                 record = final.get(symbol) or same_title(reading.library, citation, symbol)
                 if record and record.symbol and cited.isdisjoint(record.symbols):
-                    message = f"The final text of “{span}” is {record.symbol}."
-                    help = f"cite {record.symbol}, unless the earlier text is meant"
+                    message = f"“{span}” is an earlier version of {record.symbol}."
+                    help = f"cite {record.symbol}, unless you mean the earlier text"
                     yield against(record, (record.place("symbol"), "the final text"), span, message, help)
 
 

@@ -1,8 +1,12 @@
-"""A UN document is cited that has no record in the library.
+"""A cited UN document has no record.
 
-Why: Nothing but the symbol itself can be checked of a source without a record.
+Why: Without a record nothing but the symbol can be checked.
 
-Basis: the article’s library; said only where there is one, and all of it was read.
+Basis: the records of the article.
+
+When: It applies where there are records, and all of them were read.
+
+See also: symbol-missing, symbol-superseded.
 
 Bad::
 
@@ -44,7 +48,7 @@ from ...views.other_symbol import record_of_title
 CERTAINTY: Certainty = "style"
 NEEDS = ("record",)
 ADDED = "(|"
-"""With what begins what one of two symbols of one document has more than the other, if it is no letter."""
+"""The signs that may follow a symbol in another symbol of the same document."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -66,7 +70,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     span,
                     f"No record has the symbol “{symbol}”.",
                     help=f"add a record to {reading.library.folders[0]}",
-                    basis="the library",
                     cause="{count} cited symbols have no record.",
                 )
 

@@ -1,18 +1,25 @@
-"""A note gives a title in other words than the record of its source.
+"""The title in a note differs from the record.
 
-Why: A title is looked up letter by letter; a stray character or another word hides the document.
+Why: Readers search for a title letter by letter; a stray character or another word hides the document.
 
-Basis: the record. Quotation marks, dashes and spaces may differ, and a title may be cut before its subtitle.
-A title that shares less than two words in three with the record is taken to name a part of the document; one
-that shares none is reported as advice where the note names the document by its symbol.
+Basis: the record of the source.
+
+When: It is a suggestion where the title shares no word with the record and the note has the document’s
+symbol.
+
+Exceptions: quotation marks, dashes and spaces; a title cut before its subtitle; a title that shares less
+than two thirds with the record, which names a part of the document.
+
+See also: symbol-differs, repeat-differs, title-truncated.
 
 Bad::
 
-    The Assembly referred the matter to the Council.[^1]
+    The Assembly referred the matter to the Council.[^1] The Committee wrote.[^2]
 
     [^1]: General Assembly, “Situation of human rights* in Ardon,” A/RES/69/188, December 18, 2014.
+    [^2]: Committee on the Rights of the Child, “Quays and ferries on the lakes,” CRC/C/CHN/CO/3-4, para. 7.
 
-    -- library ga-69-188 --
+    -- library ga-69-188 crc-china --
 
 Fixed::
 
@@ -22,19 +29,11 @@ Fixed::
 
     -- library ga-69-188 --
 
-Bad::
-
-    The Assembly referred the matter to the Council.[^1]
-
-    [^1]: General Assembly, “Quays and ferries of the lakes,” A/RES/69/188, December 18, 2014.
-
-    -- library ga-69-188 --
-
 Good::
 
     The Assembly referred the matter to the Council.[^1]
 
-    [^1]: General Assembly, “Annex,” A/RES/69/188, December 18, 2014.
+    [^1]: General Assembly, “Annex: other rights,” A/RES/69/188, December 18, 2014.
 
     -- library ga-69-188 --
 """
@@ -55,13 +54,13 @@ from ...views.against_record import against, recorded
 CERTAINTY: Certainty = "unlikely"
 NEEDS = ("record",)
 ENGLISH = frozenset("the of and in on for to".split())
-"""Words that titles in English share: a title in another language is no other title."""
+"""Words that titles in English share: a title in another language is not another title."""
 SHORT = 3
-"""Words of so many letters say nothing of what a title is about."""
+"""Words of so many letters do not say what a title is about."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every title that departs from its record's."""
+    """Every title that differs from its record's."""
     for citation in reading.citations:
         if citation.title and citation.record and citation.record.title and citation.is_sure_of("title"):
             yield from compare(citation.title, citation.record)
@@ -81,8 +80,8 @@ def is_another(cited: str, record: Record) -> bool:
 
 
 def report_other(title: Span, record: Record) -> Finding:
-    """The finding for a title that has nothing of the record's."""
-    message = f"The record of this symbol has another title: “{record.title}”."
+    """The finding for a title that shares nothing with the record's."""
+    message = f"The note says “{title.line}”; the record of this symbol says “{record.title}”."
     found = against(record, recorded(record, "title"), title, message)
     return replace(found, severity="suggestion")
 
@@ -100,7 +99,8 @@ def compare(title: Span, record: Record) -> Iterator[Finding]:
         return
     first = differences[0]
     shown = "; ".join(say(cited[d.start : d.end], d.recorded) for d in differences[:3])
-    place, message = title.within(first.start, first.end), f"The title differs from the record: {shown}."
+    place, key = title.within(first.start, first.end), record.key.text
+    message = f"The title differs from the record {key}: {shown}."
     yield against(record, recorded(record, "title"), place, message)
 
 
@@ -114,5 +114,5 @@ def names(record: Record) -> tuple[str, ...]:
 def say(written: str, recorded: str) -> str:
     """One difference in words."""
     if not written.strip():
-        return f"it lacks “{recorded}”"
-    return f"“{written}” for “{recorded}”" if recorded else f"“{written}” is not in it"
+        return f"“{recorded}” is missing"
+    return f"“{written}” is “{recorded}” in it" if recorded else f"“{written}” is not in it"

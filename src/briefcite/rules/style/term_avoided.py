@@ -1,10 +1,15 @@
-"""The text uses a word for which the publication has chosen another.
+"""The text uses a word that the publication avoids.
 
-Why: A publication that calls one thing by two names lets its readers think that they are two things.
+Why: A publication that calls one thing by two names makes its readers think of two things.
 
-Basis: `[terms]` of the settings: `prefer` gives each term that is wanted with the words that it replaces,
-`avoid` the words that nobody should use, each with the reason if there is one. Whole words are meant; case
-counts only where the two differ in nothing else. Quotations, titles and names are left alone.
+Basis: `[terms]` of the settings: `prefer` gives each preferred term with the words that it replaces, `avoid`
+the words to avoid, each with the reason if there is one.
+
+When: It applies to whole words, in upper or lower case unless the two terms differ in nothing but case.
+
+Exceptions: quotations, titles and names.
+
+See also: term-pattern.
 
 Bad::
 
@@ -76,8 +81,8 @@ def report(stretch: Scoped, word: FoundWord, settings: Settings) -> Finding:
         fix = Fix(f"write “{wanted}”", (Edit(span, wanted),), "suggested", because)
     return Finding(
         span,
-        f"The publication does not write “{span}”" + (f": {reason}." if reason else "."),
-        help=f"write “{wanted}”" if wanted else "say it in other words",
+        f"The publication avoids “{span}”" + (f": {reason}." if reason else "."),
+        help=f"write “{wanted}”" if wanted else "use other words",
         basis=f"[terms] in {settings.path}" if settings.path else "[terms] of the settings",
         fix=fix,
     )

@@ -1,12 +1,17 @@
-"""The words match a pattern that the publication has forbidden.
+"""The text matches a pattern that the publication forbids.
 
-Why: What a house decides for itself stands in its settings, so that nobody has to remember it.
+Why: A rule of the house is in its settings, so that nobody has to remember it.
 
-Basis: `[[pattern]]` of the settings: a name, a regular expression, a message, and if wanted the severity
-(advice unless said) and the scopes: `text`, `note`, `quotation`, `title`, `heading`, `symbol`. Without
-scopes it is text and notes, quotations, titles and names left alone. A pattern that takes more than half a
-second on a paragraph or note is stopped, as are all when they take more than two seconds in a document; both
-are said.
+Basis: `[[pattern]]` of the settings: a name, a regular expression, a message, and if needed the severity (a
+suggestion if not given) and the scopes: `text`, `note`, `quotation`, `title`, `heading`, `symbol`.
+
+When: It applies to text and notes where no scope is given. A pattern that takes more than half a second on a
+paragraph or note is stopped, and so are all patterns that take more than two seconds in a document; both are
+reported.
+
+Exceptions: quotations, titles and names, unless a scope names them.
+
+See also: term-avoided.
 
 Bad::
 

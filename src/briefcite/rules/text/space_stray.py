@@ -61,7 +61,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if stretch.place.source.text[stretch.at(end - 1)] != " ":
                 continue
             if match[0][0] == "‘" or (before and is_split(before["word"], match[0][0])):
-                left, right = words[:end].split(" ")[-2], words[end:].split(None, 1)[0].rstrip(".,;")
+                left = words[:end].split(" ")[-2].lstrip('“"([')
+                right = words[end:].split(None, 1)[0].rstrip(".,;")
                 place = stretch.span(end - 1, end)
                 yield Finding(
                     place,

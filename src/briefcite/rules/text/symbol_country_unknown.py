@@ -40,7 +40,7 @@ CERTAINTY: Certainty = "unlikely"
 
 
 def named_states(reading: Reading, span: Span, nearest: Sequence[str]) -> list[str]:
-    """The codes of the States that the same note names, each with its name; those one error away are first."""
+    """The codes of the States that the same note names, each with its name; the likeliest are first."""
     note = reading.note_at(span)
     words = reading.stretch(note).words if note else ""
     named = find_states(words)
@@ -56,7 +56,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 near = " or ".join(named_states(reading, span, fault.nearest) or fault.nearest)
                 yield Finding(
                     span.within(start, end),
-                    f"“{symbol}” has an unknown country code: {fault.message}.",
+                    f"“{symbol}”: {fault.message}.",
                     help=f"did you mean {near}?" if near else "check the country code",
                     basis=fault.source,
                     cause=f"{{count}} places have “{symbol}”: {fault.message}.",

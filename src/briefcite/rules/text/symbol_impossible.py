@@ -54,7 +54,7 @@ CERTAINTY: Certainty = "impossible"
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every symbol in text and notes that a complete list contradicts."""
     for one in contradicted(reading, settings.today, CERTAINTY):
-        finding = replace(no_document(one, "is no"), fix=mend(one.span, one.found))
+        finding = replace(no_document(one, "is no"), fix=correct(one.span, one.found))
         yield (
             finding
             if one.found.fault.nearest
@@ -69,7 +69,7 @@ def propose(reading: Reading, one: Contradicted) -> str:
     return f"did you mean {meant.symbol}, which has that title and date?" if meant else ""
 
 
-def mend(span: Span, found: FoundFault) -> Fix | None:
+def correct(span: Span, found: FoundFault) -> Fix | None:
     """The symbol that fits, where one alone does and the words are a symbol and nothing else."""
     symbol, fault = found.symbol, found.fault
     if len(fault.nearest) != 1 or str(symbol) != str(span):

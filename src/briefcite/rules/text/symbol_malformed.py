@@ -54,7 +54,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             f"“{span}” is not a UN document symbol: {suspect.reason}.",
             help=advise(repairs),
             basis="the composition of UN document symbols",
-            fix=mend(span, repairs),
+            fix=correct(span, repairs),
         )
     for span, found in unknown:
         if repairs := () if found.doubt else repair(str(span), known):
@@ -63,7 +63,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 f"“{span}” is not a UN document symbol: {repairs[0].reason}.",
                 help=advise(repairs),
                 basis="the composition of UN document symbols",
-                fix=mend(span, repairs),
+                fix=correct(span, repairs),
                 severity="suggestion" if repairs[0].reason == YEAR_MISSING else "warning",
             )
 
@@ -75,7 +75,7 @@ def advise(repairs: Sequence[Repair]) -> str:
     return f"did you mean {' or '.join(f'“{each.symbol}”' for each in repairs[:3])}?"
 
 
-def mend(span: Span, repairs: Sequence[Repair]) -> Fix | None:
+def correct(span: Span, repairs: Sequence[Repair]) -> Fix | None:
     """The fix, where one reading is left."""
     if len(repairs) != 1:
         return None

@@ -1,10 +1,15 @@
-"""A symbol has, or lacks, the words “UN Doc.” that the article’s other symbols lack, or have.
+"""A symbol is written with or without “UN Doc.”, unlike the article’s other symbols.
 
 Why: Mixed forms show that references were pasted from several places.
 
-Basis: the article’s own use: what at least three documents, and three in four, have before their symbols
-where a note first cites them. Legal styles want the words, the UN Editorial Manual does without. A symbol
-behind “resolution” or “document”, in a link, or in a list that goes on is not counted.
+Basis: the article’s other symbols. Legal styles use the words, the UN Editorial Manual does not.
+
+When: It applies where at least three documents, and three in four, have the same words, or none, before
+their symbols where a note first cites them.
+
+Exceptions: a symbol after “resolution” or “document”, or further on in a list.
+
+See also: symbol-missing, symbol-malformed.
 
 Bad::
 
@@ -46,12 +51,12 @@ NEEDS = ("citations",)
 
 LABEL = pattern(r"(U(?<!\w.)\.?\s?N\.?)\s[Dd]oc(s?)(\.?)(?:\s[Nn]o\.)?[,:]?(?:\s|(?<=\.))\Z")
 FREE = ',;:(.”"*_'
-"""Signs before a symbol that could have the words before it."""
+"""Signs before a symbol that may have a label."""
 REACH = 24
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every document whose first citation is labelled otherwise than most."""
+    """Every document whose first citation has another label than most."""
     found = list(first_citations(reading))
     usual = habit(label for _, label, _ in found)
     for span, label, place in found if usual is not None else ():
@@ -82,7 +87,7 @@ def first_citations(reading: Reading) -> Iterator[tuple[Span, str, Span]]:
 
 
 def read_label(before: str) -> tuple[str, int] | None:
-    """The label that ends a text, in the singular, and its length; None where none could stand.
+    """The label that ends a text, in the singular, and its length; None where none is possible.
 
     >>> read_label("“Report,” UN Docs. "), read_label("“Report,” "), read_label("resolution ")
     (('UN Doc.', 9), ('', 0), None)
@@ -97,19 +102,15 @@ def read_label(before: str) -> tuple[str, int] | None:
 
 def report(span: Span, place: Span, label: str, usual: str) -> Finding:
     """The finding for one symbol, with what the article writes before its others."""
-    lack = f"lacks the “{usual}”" if not label else f"has “{label}”"
-    others = f"have “{usual}”" if usual else "stand alone"
+    ours = f"has “{label}” before it" if label else "has nothing before it"
+    others = f"have “{usual}”" if usual else "have nothing before them"
+    edit = Edit(place, f"{usual} " if usual else "")
     return Finding(
         span,
-        f"“{span}” {lack}{'' if not label else ' before it'}; the article’s other symbols {others}.",
-        help=f"write “{usual} {span}”" if usual else f"write “{span}” alone",
+        f"“{span}” {ours}; the article’s other symbols {others}.",
+        help=f"write “{usual} {span}”" if usual else f"write just “{span}”",
         basis="the article’s other symbols",
-        fix=Fix(
-            "write it like the others",
-            (Edit(place, f"{usual} " if usual else ""),),
-            "suggested",
-            "a sentence may need the words",
-        ),
+        fix=Fix("write it like the others", (edit,), "suggested", "the sentence may need the words"),
         cause=f"{{count}} symbols are not written with “{usual}”."
         if usual
         else "{count} symbols have “UN Doc.”.",

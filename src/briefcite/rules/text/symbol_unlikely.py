@@ -1,9 +1,14 @@
-"""A UN document symbol does not agree with what is known of the body’s sessions, years, numbers or forms.
+"""A UN document symbol probably does not exist.
 
-Why: Such a symbol is mostly a slip of one digit or letter, and leads to another document or to none.
+Why: Such a symbol mostly has one wrong digit or letter, and leads to another document or to none.
 
 Basis: sessions, years, numbers and forms of symbols as seen in dated documents; lists that are not complete
-or not confirmed, and what is later than the last day a list knows.
+or not confirmed.
+
+When: It applies to what these sources do not have, and to what is later than the last day that a list
+covers.
+
+See also: symbol-impossible, symbol-country-unknown.
 
 Bad::
 
@@ -43,7 +48,7 @@ CERTAINTY: Certainty = "unlikely"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every symbol in text and notes that does not agree with the calendar, but for unknown States."""
+    """Every symbol in text and notes that contradicts the calendar, except for an unknown country code."""
     for one in contradicted(reading, settings.today, CERTAINTY):
         if one.found.fault.kind != "country-unknown":
-            yield no_document(one, "can hardly be a")
+            yield no_document(one, "is probably no")

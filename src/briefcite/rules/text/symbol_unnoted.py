@@ -1,15 +1,19 @@
-"""A symbol stands in the text, and no note cites the document.
+"""A symbol is in the text, but no note cites the document.
 
-Why: Readers look for a source in the notes, and there alone find its title, date and link.
+Why: Readers look for sources in the notes, and only there find title, date and link.
 
-Basis: the article’s own use: three other documents are cited in its notes, and three times as many as stand
-in the text alone. A symbol in brackets is a citation of its own; a sentence that has a note, headings,
-quotations, and documents of the bibliography are left alone.
+Basis: the article’s other documents.
+
+When: It applies where the notes cite at least three documents, and three times as many as only the text
+names, to sentences without a note in a paragraph that has notes.
+
+Exceptions: a symbol in brackets; headings and quotations; documents of the bibliography.
+
+See also: symbol-missing, source-named-only.
 
 Bad::
 
-    The Council heard of the wells.[^1] Their number was told in A/HRC/34/20, and nobody doubted it. The
-    Assembly,[^2] which had asked,[^3] was content.
+    The Council heard of the wells.[^1] Their number is in A/HRC/34/20. The Assembly asked[^2] again.[^3]
 
     [^1]: Human Rights Council, “Wells of the Isles,” A/HRC/32/25, para. 3.
     [^2]: General Assembly, “Wells and pumps,” A/69/488, para. 4.
@@ -43,7 +47,7 @@ CERTAINTY: Certainty = "style"
 
 START = attrgetter("start")
 HABIT = 3
-"""So many documents in the notes are the article's use; as many times more than in the text alone."""
+"""The least number of documents in the notes, and how many times more than in the text alone."""
 OPENING = 300
 """How far from its beginning an article has the symbol of its own."""
 REACH = 120
@@ -63,9 +67,9 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         for span, symbol in loose.values():
             yield Finding(
                 span,
-                f"“{span}” stands in the text, and no note cites the document.",
-                help=f"add a note that gives title, date and symbol of {symbol}",
-                basis="the article’s own use",
+                f"“{span}” is in the text, but no note cites the document.",
+                help=f"add a note with the title, date and symbol of {symbol}",
+                basis="the article’s other documents",
             )
 
 

@@ -1,10 +1,15 @@
 """The same title is in italics in one note and in quotation marks or plain in another.
 
-Why: Italics say book or journal, quotation marks say article: the reader takes one source for two.
+Why: Italics mean a book or journal, quotation marks an article: readers take one source for two.
 
-Basis: every style gives a title one form; Chicago Manual of Style, 8.163. Compared are titles, and names of
-journals and sites, of two words or more; said once for each, where fewer notes have the other form. Short
-forms that a note declares in brackets are left alone.
+Basis: every style gives a title one form; Chicago Manual of Style, 8.163.
+
+When: It applies once to each title, or name of a journal or site, of two words or more, where fewer notes
+have the other form.
+
+Exceptions: short forms that a note declares in brackets.
+
+See also: title-emphasis-open.
 
 Bad::
 
@@ -65,8 +70,8 @@ def report(span: Span, form: str, usual: str, other: Span) -> Finding:
     return Finding(
         span,
         f"“{span.line}” is {form} here and {usual} in another note.",
-        help="give the title one form",
-        basis="every style",
+        help="use one form for the title",
+        basis="Chicago Manual of Style, 8.163",
         related=((other, usual),),
     )
 
@@ -84,7 +89,7 @@ def read_titles(reading: Reading) -> dict[str, list[tuple[ReadNote, Span]]]:
 
 
 def read_names(citation: Citation) -> Iterator[Span]:
-    """The title of a source and what contains it; a newspaper before its article is as an author."""
+    """The title of a source and what contains it; a newspaper before its article is like an author."""
     title, outlet = citation.title, citation.outlet
     if title:
         yield title

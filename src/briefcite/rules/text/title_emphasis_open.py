@@ -1,9 +1,12 @@
-"""The italics of a title go on over its imprint: “*Tides (London: Quay Press, 2019)*”.
+"""The italics of a title include its imprint: “*Tides (London: Quay Press, 2019)*”.
 
-Why: Italics say which words are the title, and so do programs that read the note.
+Why: Italics tell readers, and programs that read the note, which words are the title.
 
-Basis: Chicago Manual of Style, 14.21 (the title in italics, the facts of publication in roman type); every
-style that sets titles in italics.
+Basis: Chicago Manual of Style, 14.21: the title is in italics, the facts of publication are in roman type.
+
+When: It applies to italics that end after place, publisher and year in brackets.
+
+See also: title-emphasis-differs, symbol-in-emphasis.
 
 Bad::
 
@@ -56,8 +59,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 place = stretch.span(*match.span())
                 yield Finding(
                     place,
-                    f"The italics of “{match['title']}” go on over place, publisher and year.",
-                    help="end them after the title",
+                    f"The italics of “{match['title']}” include place, publisher and year.",
+                    help="end the italics after the title",
                     basis="Chicago Manual of Style, 14.21",
-                    fix=Fix("end them after the title", (Edit(place, right),), "suggested", "it is a title"),
+                    fix=Fix("end the italics there", (Edit(place, right),), "suggested", "a title changes"),
                 )

@@ -1,8 +1,12 @@
-"""A title was cut short: it ends in an ellipsis.
+"""A title is cut short: it ends in an ellipsis.
 
-Why: A title is looked up letter by letter, and half of it leads to another document or to none.
+Why: Readers search for a title letter by letter; half of it leads to another document or to none.
 
-Basis: logic: programs shorten titles for display; a title that itself ends in “…” stands in the records.
+Basis: programs that shorten titles for display, from which they are copied.
+
+Exceptions: a title that ends in an ellipsis in its record too; a title of one word.
+
+See also: title-differs.
 
 Bad::
 
@@ -41,7 +45,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             last = words.split()[-1].rstrip("….")
             yield Finding(
                 title,
-                f"The title was cut short, after “{last}”.",
+                f"The title is cut short after “{last}”.",
                 help="give the title in full",
-                basis="logic",
             )

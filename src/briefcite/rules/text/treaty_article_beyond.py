@@ -1,10 +1,16 @@
-"""An article is cited that the treaty does not have: its last one comes before.
+"""An article is cited that the treaty does not have.
 
-Why: A digit too many, or another treaty: there is nothing to find at that place.
+Why: A digit too many, or the wrong treaty: readers find nothing there.
 
-Basis: the core library, which is shipped with briefcite, where the article’s own records have none: the last
-article of a treaty where two independent sources give it. The article is before or after the name of the
-treaty, or after an ibid. that means it. Annexes and protocols have their own and are left out.
+Basis: the last article of the treaty in the built-in records (`briefcite records --core`), where two
+independent sources give it.
+
+When: It applies to an article before or after the name of the treaty, or after an ibid. that means it.
+
+Exceptions: treaties of which the article’s own records have one; annexes and protocols, which have their own
+articles.
+
+See also: treaty-differs, treaty-misnamed, pinpoint-beyond.
 
 Bad::
 
@@ -50,14 +56,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             called = record.text("short") or record.title
             yield Finding(
                 span,
-                f"“{span.line}”: the last article of the {called} is article {number}.",
-                help="look the place up, or the name of the treaty",
-                basis="the core library",
+                f"There is no “{span.line}”: the last article of the {called} is article {number}.",
+                help="check the article and the name of the treaty",
+                basis="the built-in records",
             )
 
 
 def find_articles(reading: Reading) -> Iterator[tuple[Span, Pinpoint, Record]]:
-    """The articles of instruments of the core library: beside their names, and after repeats of them."""
+    """The articles of instruments of the built-in records: beside their names, and after repeats of them."""
     for cited in find_cited(reading):
         for one in cited.articles:
             yield cited.stretch.span(one.start, one.end), one.pinpoint, cited.record

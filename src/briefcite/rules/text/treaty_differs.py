@@ -1,12 +1,16 @@
 """A well-known treaty is cited with a volume, page, number, date or resolution that is not its own.
 
-Why: Readers find treaties by these figures alone; a wrong one leads to another treaty.
+Why: Readers find treaties by these numbers alone; a wrong one leads to another treaty.
 
-Basis: the core library, which is shipped with briefcite, where the article’s own records have none; of its
-facts those that two independent sources give. A page is wrong before the first one, and where it looks like a
-slip for it: texts in other languages begin on later pages. A year is wrong before the adoption and after the
-entry into force; so is the right day in another month. A resolution is wrong where another one adopted the
-treaty.
+Basis: the built-in records (`briefcite records --core`): facts that two independent sources give.
+
+When: It applies to a page before the first one or mistyped; a year before the adoption or after the entry
+into force; the right day in another month; a resolution where another one adopted the treaty.
+
+Exceptions: treaties of which the article’s own records have one; later pages, where texts in other languages
+begin.
+
+See also: treaty-article-beyond, treaty-misnamed, record-treaty-differs.
 
 Bad::
 
@@ -25,7 +29,7 @@ Good::
 
     The treaty allows it.[^1] So does this one.[^2]
 
-    [^1]: International Covenant on Civil and Political Rights, December 16, 1966, 999 UNTS 171, art. 19.
+    [^1]: International Covenant on Civil and Political Rights, December 16, 1966, 999 UNTS 225, art. 19.
     [^2]: Convention against Torture, General Assembly resolution 39/46, annex, art. 3.
 """
 
@@ -51,7 +55,7 @@ OTHERS = frozenset(("author", "editor"))
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every instrument of the core library, with what a note says otherwise."""
+    """Every instrument of the built-in records that a note cites differently."""
     works = [citation.span for citation in reading.citations if not OTHERS.isdisjoint(citation.fields)]
     for cited in find_cited(reading):
         yield from check_series(cited)
@@ -73,7 +77,7 @@ def check_series(cited: CitedTreaty) -> Iterator[Finding]:
     wrong = [(span, places_clash(place, cited.record)) for span, place in cited.series]
     if wrong and all(clash for _, clash in wrong):
         span, clash = wrong[0]
-        yield report(span, f"the {cited.called} has {clash}", "look it up in the Treaty Series")
+        yield report(span, f"the {cited.called} has {clash}", "check it in the Treaty Series")
 
 
 def check_resolution(cited: CitedTreaty) -> Iterator[Finding]:
@@ -81,7 +85,7 @@ def check_resolution(cited: CitedTreaty) -> Iterator[Finding]:
     acts = [(span, adopted_by(cited, act.symbol)) for span, act in cited.acts if is_act(act.symbol)]
     if acts and all(right for _, right in acts):
         span, right = acts[0]
-        yield report(span, f"the {cited.called} was adopted by {right}", "look the resolution up")
+        yield report(span, f"the {cited.called} was adopted by {right}", "check the resolution")
 
 
 def check_dates(cited: CitedTreaty, settings: Settings) -> Iterator[Finding]:
@@ -91,9 +95,9 @@ def check_dates(cited: CitedTreaty, settings: Settings) -> Iterator[Finding]:
     for told in wrong_dates(cited):
         known = any(day_difference(told.date, entry) for entry in entries)
         if told.event == IN_FORCE or not known:
-            yield report(told.span, f"the {cited.called} was {tell_dates(cited.record)}", "look the date up")
+            yield report(told.span, f"the {cited.called} was {tell_dates(cited.record)}", "check the date")
 
 
 def report(span: Span, fact: str, help: str) -> Finding:
-    """The finding for some figures."""
-    return Finding(span, f"“{span.line}”: {fact}.", help=help, basis="the core library")
+    """The finding for some numbers."""
+    return Finding(span, f"The note says “{span.line}”; {fact}.", help=help, basis="the built-in records")

@@ -1,10 +1,15 @@
-"""The name of a treaty or declaration has a slip in it.
+"""The name of a treaty or declaration has an error in it.
 
-Why: Readers and search engines look for a treaty by its name; with a slip it is another one, or none.
+Why: Readers and search engines find a treaty by its name; with an error it is another one, or none.
 
-Basis: the names of well-known instruments (`briefcite records --core`). Said of a name that is whole but for
-one mistyped word, one wrong preposition, two words exchanged, or a convention for a covenant. Names inside
-longer ones, quotations and titles of works are left alone; so are the names of the brief’s own records.
+Basis: the names of well-known instruments in the built-in records (`briefcite records --core`).
+
+When: It applies to a name that is right but for one mistyped word, one wrong preposition, two words
+exchanged, or a convention for a covenant.
+
+Exceptions: names inside longer names, quotations and titles of works; names in the article’s own records.
+
+See also: treaty-differs, treaty-article-beyond.
 
 Bad::
 
@@ -23,7 +28,8 @@ Good::
     The treaties allow it.[^1] So does another.[^2]
 
     [^1]: Convention on the Rights of the Child, art. 3.
-    [^2]: Convention on the Rights of Persons with Disabilities, art. 7.
+    [^2]: Convention on the Rights of Persons with Disabilities, art. 7; Ann Moor, “Convention of the Rights
+        of the Child in Ardon” (2019); she wrote that “the Convention of the Rights of the Child was signed”.
 """
 
 from __future__ import annotations
@@ -46,12 +52,12 @@ NAMED = pattern(
     r"[CDPTSA](?:onven|oven|hart|eclar|rotoc|reat[yie]|tatu[etr]|greem|onstit)[a-z]*"
     r"(?:\s(?:on|of|for|against|to|in|relat\w+|concern\w+|[Ee]stablish\w+|[Gg]overn\w+|[Aa]ddition\w+)\b)?"
 )
-"""What is in each of the names, and in most slips for them."""
+"""What is in each of the names, and in most errors in them."""
 CAPITAL = pattern(r"[A-Z](?<!\w.)[\w-]+\s\Z")
-"""A word with a capital before “Statute”, which is alone what it is called for short."""
+"""A capitalised word before “Statute”; “Statute” alone is a short name."""
 BEFORE = 40
 MORE = pattern(r",?\s(?:and|or|of|on|to|for|in|with)\s(?:the\s)?[A-Z]")
-"""What after a name may make it the beginning of a longer one."""
+"""What may follow a name that begins a longer one."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -68,12 +74,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             span = stretch.span(found.start, found.end)
             theirs = is_quoted(stretch, found) or any(span in title and span != title for title in works)
             if not theirs and not any(written in record.title for record in reading.library.records):
-                slip = "" if found.right == found.name else f": “{found.written}” for “{found.right}”"
+                error = "" if found.right == found.name else f": it has “{found.written}” for “{found.right}”"
                 yield Finding(
                     span,
-                    f"“{written}” is probably “{found.name}”{slip}.",
+                    f"“{written}” is probably “{found.name}”{error}.",
                     help=f"write “{found.name}”",
-                    basis="the core library",
+                    basis="the built-in records",
                 )
 
 
@@ -84,7 +90,7 @@ def instruments() -> NameTable:
 
 
 def is_doubtful(stretch: Stretch) -> bool:
-    """Whether some words name an instrument otherwise than by a known name."""
+    """Whether some words name an instrument by a name that is not known."""
     words = stretch.words
     places = ((found.start(), " " in found[0]) for found in NAMED.finditer(words))
     named = [at for at, led in places if led or CAPITAL.search(words, max(0, at - BEFORE), at)]
@@ -94,5 +100,5 @@ def is_doubtful(stretch: Stretch) -> bool:
 
 
 def is_quoted(stretch: Stretch, found: Misnomer) -> bool:
-    """Whether a name is among the words of a quotation; one that begins it is a title."""
+    """Whether a name is inside a quotation; one that begins it is a title."""
     return any(start < found.start - 1 and found.start < end for start, end, *_ in stretch.quotations.outer)

@@ -49,7 +49,7 @@ def faults(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
     >>> from ..grammar.parser import parse_symbol
     >>> [fault.message for fault in faults(parse_symbol("S/RES/1325 (2001)"), date(2026, 11, 1))]
-    ['resolution 1325 of the Security Council is of 2000, not 2001']
+    ['resolution 1325 of the Security Council was adopted in 2000, not 2001']
     """
     for check in _CHECKS:
         yield from check(symbol, today)

@@ -33,13 +33,11 @@ def check_resolution_year(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
     right = next((y for y in years if y.first_resolution <= number <= (y.last_resolution or 0)), None)
     if right and right.year != year:
         nearest = (f"S/RES/{number} ({right.year})",)
-        words = f"resolution {number} of the Security Council is of {right.year}, not {year}"
+        words = f"resolution {number} of the Security Council was adopted in {right.year}, not {year}"
         yield _of_year(words, right, nearest)
     elif not right and (told := next((y for y in years if y.year == year), None)) and told.last_resolution:
         if number > told.last_resolution:
-            words = (
-                f"resolutions {told.first_resolution} to {told.last_resolution} are of {year}, not {number}"
-            )
+            words = f"the resolutions of {year} are {told.first_resolution} to {told.last_resolution}"
             yield _of_year(words, told)
     elif number > years[-1].first_resolution + A_YEAR * (max(year, today.year) - years[-1].year + 1):
         words = f"the Security Council has not adopted {number} resolutions"

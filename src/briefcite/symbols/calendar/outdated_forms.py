@@ -34,7 +34,7 @@ def check_year_form(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
             return
     found, since = read_year(year), YEARS_FROM[organ]
     if found and found < since and item.removeprefix("L.").isdecimal():
-        words = f"{organ}/year/number is in use since {since}; before, documents had a running number"
+        words = f"{organ}/year/number dates from {since}; before that, documents had a running number"
         yield SymbolFault("form", words, "impossible", place, place + 1, "guides to symbols")
 
 
@@ -80,15 +80,15 @@ def check_observations(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
 
 
 def check_country(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
-    """A State's code that no table has; those one error away are named."""
+    """A country code that no table has; those one error away are named."""
     place = find_country(symbol)
     code = symbol.parts[place]
     if not place or not code.isalpha() or code in countries():
         return
     slips = (other for other in countries() if len(other) == 3 and is_slip(code, other))
     nearest = tuple(sorted(slips, key=lambda other: (-count_alike(code, other), other)))
-    words = f"{code} is not the code of a State"
-    yield SymbolFault("country-unknown", words, "unlikely", place, place + 1, "codes of States", nearest[:3])
+    words = f"{code} is not a country code"
+    yield SymbolFault("country-unknown", words, "unlikely", place, place + 1, "country codes", nearest[:3])
 
 
 def find_country(symbol: Symbol) -> int:
@@ -118,6 +118,6 @@ def check_review(symbol: Symbol, today: date) -> Iterator[SymbolFault]:
             held = [s for s in sessions("UPR").by_number.values() if s.more and code in s.more[0]]
             if held and not states.startswith("?") and code not in states:
                 known = ", ".join(name_session(s.number) for s in held if "?" not in s.more[0])
-                words = f"{code} was not reviewed at the {of_session(session)}; it was at the {known}"
+                words = f"{code} was not reviewed at the {of_session(session)}, but at the {known}"
                 nearest = tuple("/".join((*parts[:3], s.number, *parts[4:])) for s in held)
                 yield SymbolFault("state-not-reviewed", words, "unlikely", 3, 5, "States by session", nearest)

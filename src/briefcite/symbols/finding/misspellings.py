@@ -237,24 +237,24 @@ FAULTS: tuple[tuple[str, Respell], ...] = (
     ("it has a dash in place of a hyphen", change_dashes),
     ("a letter is in the wrong case", change_case),
     ("it has letters or marks of another script", write_latin),
-    ("two slashes are together", part_slashes),
+    ("it has a double slash", part_slashes),
     ("a letter is written for a digit, or a digit for a letter", read_digits),
     ("a full stop is missing or too many", set_stops),
     ("a slash or hyphen is missing", set_slashes),
     ("it has a hyphen in place of a slash", read_hyphens),
     ("the year is not in round brackets", bracket_year),
-    ("the organ is missing or written otherwise", supply_organ),
+    ("the organ is missing or wrong", supply_organ),
     ("the component C is missing or mistyped", supply_c),
-    ("two letters have changed places", swap_letters),
-    ("a slash or full stop is written otherwise", close_gaps),
+    ("two letters are swapped", swap_letters),
+    ("a slash or full stop is missing or wrong", close_gaps),
     ("a slash is missing between two numbers", part_figures),
-    ("words are run into its end", drop_rest),
+    ("other words run into its end", drop_rest),
 )
 """Faults of form, the mildest first."""
 
 TYPING: tuple[tuple[str, Respell], ...] = (
     ("the year of the resolution is missing", supply_year),
-    ("the session of the resolution is missing or written otherwise", supply_session),
+    ("the session of the resolution is missing or wrong", supply_session),
     ("the component C is missing or mistyped", supply_committee),
     ("a letter is wrong, missing or too many", type_again),
 )

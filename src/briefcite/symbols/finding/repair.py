@@ -36,7 +36,7 @@ def repair(text: str, known: Known = NONE.get) -> tuple[Repair, ...]:
     their keys (those of the library and the same article) are preferred.
 
     >>> [(str(found.symbol), found.reason) for found in repair("A/HRC/25/CPR.1")]
-    [('A/HRC/25/CRP.1', 'two letters have changed places')]
+    [('A/HRC/25/CRP.1', 'two letters are swapped')]
     """
     if len(text) > LONGEST * 4 or read_known(text) is not None:
         return ()

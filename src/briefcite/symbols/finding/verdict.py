@@ -51,7 +51,7 @@ def judge_symbol(text: str, today: date, known: Symbol | None = None) -> Iterato
         return
     for found in find_faults(text, symbol, today):
         fault = found.fault
-        verdict = "is no" if fault.certainty == "impossible" else "can hardly be a"
+        verdict = "is no" if fault.certainty == "impossible" else "is probably no"
         said = f"There {verdict} document “{found.symbol}”: {fault.message}"
         sure = fault.certainty == "impossible"
         yield Verdict(said, "impossible" if sure else "unlikely", fault.nearest, fault.source)

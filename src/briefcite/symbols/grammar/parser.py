@@ -45,7 +45,7 @@ def parse_symbol(text: str) -> Symbol:
     ('Committee on the Rights of the Child', 'concluding-observations', 'CHN', '3-4')
     >>> parse_symbol("A/HRC//1")
     Traceback (most recent call last):
-    briefcite.symbols.grammar.model.SymbolError: two slashes are together
+    briefcite.symbols.grammar.model.SymbolError: it has a double slash
     """
     if len(text) > LONGEST * 4:
         raise SymbolError("the text is too long for a symbol", 0, len(text))

@@ -72,9 +72,9 @@ def scan_components(text: str, start: int) -> tuple[str, ...]:
 
 def _complaint(text: str, place: int) -> str:
     if place >= len(text):
-        return "the symbol breaks off after a slash" if text else "there is no text"
+        return "the symbol ends after a slash" if text else "there is no text"
     if text[place] == "/":
-        return "two slashes are together" if place else "a symbol cannot begin with a slash"
+        return "it has a double slash" if place else "a symbol cannot begin with a slash"
     return f"{text[place]!r} cannot begin a component of a symbol"
 
 
