@@ -49,8 +49,8 @@ def test_the_message_says_what_the_catalogue_has_and_from_where(folder: Folder) 
     )
     (one,) = json.loads(folder.check("brief.md", "--output", "json").out)["findings"]
     assert one["message"].startswith(
-        "“The right to privacy in the digital age” is not the title of A/RES/78/190, "
-        "but of A/RES/75/176, A/RES/77/211 and A/RES/79/175. A/RES/78/190 is “Combating"
+        "“The right to privacy in the digital age” is the title of A/RES/75/176, A/RES/77/211 and "
+        "A/RES/79/175, not of A/RES/78/190. The title of A/RES/78/190 is “Combating"
     )
     assert one["help"] == "did you mean A/RES/77/211?"
     assert one["basis"] == "the catalogue of UN documents; the title is from the document"

@@ -88,7 +88,7 @@ def test_a_bibliography_that_is_read_is_not_said(folder: Folder) -> None:
 def test_without_records_it_is_a_warning_and_one_cause(folder: Folder) -> None:
     folder.write("a.md", "So it is.[^1] So.[^2]\n\n[^1]: [@x-1].\n[^2]: [@x-2].\n")
     told = folder.check("a.md", "--output", "text")
-    assert "2 keys of records are cited, and there are no records that are checked." in told.out
+    assert "2 keys of records are cited, but there are no checked records." in told.out
     assert told.status == 0
 
 

@@ -23,7 +23,7 @@ def reported(folder: Folder, beginning: str) -> list[str]:
 
 @pytest.mark.parametrize("beginning", MISTYPED)
 def test_a_mistyped_beginning_is_reported(folder: Folder, beginning: str) -> None:
-    assert reported(folder, beginning) == [f"“{beginning}” begins no address."]
+    assert reported(folder, beginning) == [f"“{beginning}” is not the beginning of a link."]
 
 
 @pytest.mark.parametrize("beginning", RIGHT)

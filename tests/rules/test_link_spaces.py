@@ -39,7 +39,7 @@ def reported(folder: Folder, words: str) -> list[str]:
 
 @pytest.mark.parametrize("words", BROKEN)
 def test_a_broken_address_is_reported(folder: Folder, words: str) -> None:
-    assert reported(folder, words) == [f"A space breaks the address before “{BROKEN[words]}”."]
+    assert reported(folder, words) == [f"There is a space in the link before “{BROKEN[words]}”."]
 
 
 @pytest.mark.parametrize("words", WHOLE)

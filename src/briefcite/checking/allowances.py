@@ -48,7 +48,7 @@ class Allowance(NamedTuple):
     span: Span
     """Where it is said."""
     said: str
-    """What is said, for the finding that it allows nothing."""
+    """What is said, for the finding that it has no effect."""
     names: tuple[str, ...]
     ranges: tuple[tuple[int, int], ...]
     reason: str = ""
@@ -106,8 +106,8 @@ def bind_in_article(said: Sequence[Said], layout: Layout) -> Iterator[Allowance]
                 yield allow(one, (0, end))
             case "allow-document":
                 yield allow(one, problem="“allow-document” works only before the first paragraph")
-            case verb:
-                yield allow(one, problem=f"“{verb}” is none of {', '.join(VERBS)}")
+            case _:
+                yield allow(one, problem=f"use {', '.join(VERBS[:-1])} or {VERBS[-1]}")
     for one in said:
         if one.verb == "allow-end" and one not in used:
             yield allow(one, problem="no “allow-start” of the same rules is before it")
@@ -115,7 +115,7 @@ def bind_in_article(said: Sequence[Said], layout: Layout) -> Iterator[Allowance]
 
 def allow(said: Said, *ranges: tuple[int, int], problem: str = "") -> Allowance:
     """An allowance for what a comment says."""
-    problem = problem or ("" if said.names else "it names no rule")
+    problem = problem or ("" if said.names else "it does not name a rule")
     words = " ".join((said.verb, ", ".join(said.names)))
     return Allowance(said.span, words, said.names, ranges, said.reason, problem)
 
@@ -154,7 +154,7 @@ def touches(text: str, start: int, end: int) -> bool:
 
 
 def bind_in_records(said: Sequence[Said]) -> Iterator[Allowance]:
-    """The stretches of the comments of a record file: their line, or the next where they are alone."""
+    """The stretches of the comments of a record file: their line, or the next if theirs is empty."""
     targets: dict[int, int] = {}
     for one in reversed(said):
         source = one.span.source
@@ -164,7 +164,7 @@ def bind_in_records(said: Sequence[Said]) -> Iterator[Allowance]:
             while target not in targets and is_comment(source, target):
                 target += 1
         targets[line] = targets.get(target, target)
-        wrong = "" if one.verb == "allow" else f"“{one.verb}” has no effect in records: write “allow”"
+        wrong = "" if one.verb == "allow" else f"“{one.verb}” does not work in records; use “allow”"
         yield allow(one, lines_from(source, line, targets[line]), problem=wrong)
 
 

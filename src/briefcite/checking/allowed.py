@@ -1,6 +1,6 @@
 """The findings that somebody allowed, and what is wrong with the allowances.
 
-One that allows nothing is itself a finding, `allow-unused`, but only where every rule that it names has
+One that has no effect is itself a finding, `allow-unused`, but only where every rule that it names has
 looked. One that nothing ends is `allow-unclosed`.
 """
 
@@ -90,7 +90,7 @@ def unused(
     """The finding that an allowance has no effect, or None."""
     if allowance.problem:
         message = f"“{allowance.said}” has no effect: {allowance.problem}."
-        return Finding(allowance.span, message, "correct it or delete it", "what the rules found")
+        return Finding(allowance.span, message, "correct it or delete it")
     idle = []
     for name in allowance.names:
         named = [rule for rule in rules.names() if selects(name, rule)]
@@ -98,10 +98,10 @@ def unused(
             idle.append(name)
     if not idle:
         return None
-    message = f"“{allowance.said}” allows nothing here: {', '.join(idle)} finds no fault."
+    message = f"“{allowance.said}” has no effect: {', '.join(idle)} finds nothing here."
     whole = allowance.removable and len(idle) == len(allowance.names)
-    fix = Fix("remove the comment", (Edit(removal(allowance.span), ""),)) if whole else None
-    return Finding(allowance.span, message, "remove it", "what the rules found", fix=fix)
+    fix = Fix("delete the comment", (Edit(removal(allowance.span), ""),)) if whole else None
+    return Finding(allowance.span, message, "delete the comment", fix=fix)
 
 
 def unclosed(allowance: Allowance) -> Finding:
@@ -109,9 +109,8 @@ def unclosed(allowance: Allowance) -> Finding:
     end = f"<!-- briefcite: allow-end {', '.join(allowance.names)} -->"
     return Finding(
         allowance.span,
-        f"“{allowance.said}” is never ended: it allows to the end of the text.",
-        f"write “{end}” where it ends, or “allow-document” before the first paragraph",
-        "what the comments say",
+        f"“{allowance.said}” has no end: it hides findings down to the end of the text.",
+        f"write “{end}” where it should end, or “allow-document” before the first paragraph",
     )
 
 

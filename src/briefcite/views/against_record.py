@@ -1,4 +1,4 @@
-"""Findings against a record: what a note says differently from the record of its source."""
+"""Findings against a record: what differs between a note and the record of its source."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ def recorded(record: Record, field: str) -> tuple[Span, str]:
 
 
 def against(record: Record, said: tuple[Span, str], span: Span, message: str, help: str = "") -> Finding:
-    """The finding for words that are not what a record says: `said` is its place, and what it is called."""
+    """The finding for words that differ from a record: `said` is the place in the record, and its name."""
     place = said[0]
     return Finding(
         span,
         message,
-        help=help or f"edit the note, or the record in {place.where}",
+        help=help or f"correct the note, or the record in {place.where}",
         basis=f"the record {record.key.text} ({place.where})",
         related=(said,),
     )

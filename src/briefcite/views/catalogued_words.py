@@ -25,13 +25,13 @@ def report_date(place: Span, date: Date, entry: Entry, *, adopted: bool, title: 
     told = title or entry.title
     meant = dated(documents_titled(told), entry.key, date) if told and date.month else None
     if adopted:
-        message = f"{entry.symbol} was not adopted on “{place}”, but {say_day(entry.adopted)}."
+        message = f"{entry.symbol} was not adopted on “{place}”: it was adopted {say_day(entry.adopted)}."
     else:
         message = f"“{place}” is not the date of {entry.symbol}, which {say_days(entry)}."
     return Finding(
         place,
         message,
-        help=f"did you mean {meant.symbol}?" if meant else f"look both up; {when_wrong(entry)}",
+        help=f"did you mean {meant.symbol}?" if meant else f"check both; {when_wrong(entry)}",
         basis=f"{AUTHORITY}; the day is from {origin(entry.date_source)}",
         severity=None if day_difference(date, entry, adopted=adopted) == "impossible" else "warning",
     )
@@ -53,11 +53,11 @@ def report_title(
         first = difference.changes[0]
         place = place.within(first.start, first.end) if str(place) == title else place
     else:
-        message = f"“{title}” is not the title of {entry.symbol}, but of {in_row(others)}."
-        message += f" {entry.symbol} is “{entry.title}”."
+        message = f"“{title}” is the title of {in_row(others)}, not of {entry.symbol}."
+        message += f" The title of {entry.symbol} is “{entry.title}”."
     found = (dated(difference.others, entry.key, date) for _, date in dates)
     meant = {one.key: one for one in found if one}
-    look = f"did you mean {in_row(list(meant.values()))}?" if len(meant) == 1 else "look the document up"
+    look = f"did you mean {in_row(list(meant.values()))}?" if len(meant) == 1 else "check the document"
     return Finding(
         place,
         message,
@@ -71,8 +71,8 @@ def report_title(
 def say_change(written: str, recorded: str) -> str:
     """Words of a title beside those of the catalogue."""
     if not written:
-        return f"it lacks “{recorded}”"
-    return f"“{written}” for “{recorded}”" if recorded else f"“{written}” is not in it"
+        return f"“{recorded}” is missing"
+    return f"“{written}” should be “{recorded}”" if recorded else f"“{written}” is not in it"
 
 
 def origin(codes: str) -> str:

@@ -1,10 +1,14 @@
-"""A note names another author than the record of its source.
+"""The author in a note is not the author in the record.
 
-Why: Readers look a work up by its author, and a person misnamed notices first.
+Why: Readers search for a work by its author, and a misnamed author is the first to notice.
 
-Basis: the record’s persons and bodies. Initials, accents, the order of given and family name, “et al.”,
-codes and short names of bodies, and a parent organ in a body’s place are no difference. A chapter’s
-author before a book known by its editors is left alone, and so is a body where the record has persons.
+Basis: the persons and bodies in the record.
+
+Exceptions: Initials, accents, the order of given and family name, “et al.”, short names of bodies, and a
+parent organ in place of a body are not differences. An author beside the editors of the record, and a body
+beside its persons, are left alone.
+
+See also: title-differs, outlet-differs.
 
 Bad::
 
@@ -17,10 +21,11 @@ Bad::
 
 Good::
 
-    Others doubt it.[^1] One does not.[^2]
+    Others doubt it.[^1] One does not.[^2] Some do.[^3]
 
     [^1]: R. Cohen, “Must UN Agencies Also Fail in North Korea?” 38 North, April 21, 2015.
     [^2]: Committee on the Rights of the Child, “Concluding observations on China,” CRC/C/CHN/CO/3-4, 2013.
+    [^3]: The Henry Foundation, “Must UN Agencies Also Fail in North Korea?” 38 North, April 21, 2015.
 
     -- library cohen-un-agencies crc-china --
 """
@@ -44,11 +49,11 @@ NEEDS = ("record",)
 
 AUTHORS = ("", "author", "rapporteur", "speaker")
 REACH = 300
-"""How many characters before and behind a citation may name its authors, in the same note."""
+"""How many characters before and after a citation may name its authors, in the same note."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every author that is another than the record's."""
+    """Every author that is not the record's."""
     for read in reading.notes:
         for citation in read.citations:
             record = citation.record
@@ -78,6 +83,8 @@ def compare(citation: Citation, author: Span, record: Record, note: Span) -> Aut
 def report(author: Span, found: AuthorDifference, record: Record) -> Finding:
     """The finding for one author."""
     said = record.place("person" if record.persons else "body"), "the record’s author"
-    words = f"“{found.written}” for “{found.recorded}”" if found.written else f"it lacks {found.recorded}"
+    message = f"The note names “{found.written}”; the record {record.key.text} names {found.recorded}."
+    if not found.written:
+        message = f"The note leaves out “{found.recorded}”; the record {record.key.text} does not."
     place = author.within(found.start, found.end)
-    return against(record, said, place, f"The author differs from the record: {words}.")
+    return against(record, said, place, message)

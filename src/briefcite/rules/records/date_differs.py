@@ -1,9 +1,15 @@
-"""A note gives a date that the record of its source does not have.
+"""The date in a note is not a date in the record.
 
-Why: Readers look for a document by its date; a wrong one sends them to another document.
+Why: Readers search for a document by its date, and a wrong one leads them to another document.
 
-Basis: the record: any of its dates is right (adopted, issued, opened, published), to the day, month or
-year that both give. Dates on which a page was visited, and those of the record’s title, are not compared.
+Basis: the dates in the record: adopted, issued, opened, published.
+
+When: It applies where no date of the note is one of the record, compared to the day, month or year that both
+have.
+
+Exceptions: The date of a visit to a page, and a date that is part of the record’s title, are left alone.
+
+See also: catalogue-date-differs, date-contradicts-symbol.
 
 Bad::
 
@@ -38,7 +44,7 @@ CERTAINTY: Certainty = "impossible"
 NEEDS = ("record",)
 
 BEFORE = 24
-"""How many characters in front of a date may say that it is that of a visit."""
+"""How many characters before a date may say that it is that of a visit."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -68,6 +74,6 @@ def report(span: Span, record: Record) -> Finding:
     name, true = record.dates[0]
     place = record.place(name)
     known = " and ".join(f"{name} {date.raw}" for name, date in record.dates)
-    message = f"The note gives “{span}”; the record {record.key.text} has “{known}”."
-    help = f"edit the note to {true.raw}, or the record in {place.where}"
+    message = f"The note says “{span}”; the record {record.key.text} says “{known}”."
+    help = f"write {true.raw}, or correct the record in {place.where}"
     return against(record, (place, "the record’s date"), span, message, help)

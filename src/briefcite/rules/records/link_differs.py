@@ -1,11 +1,14 @@
-"""A note’s link leads to another page than the record of its source has.
+"""The link in a note goes to a different page from the link in the record.
 
-Why: One of the two was copied from another note, and the reader who follows the link finds something else.
+Why: One of the two was copied from another note, and readers who follow the link find something else.
 
-Basis: the record’s `url`, `archived`, `versions` and `doi`. “http”, “www.”, a closing slash, a language,
-what tracks readers, and a copy in the Internet Archive are no difference; nor is another site for a work that
-several sites hold (a book, report or document), a home page, or the address of a symbol, which
-link-symbol-differs judges.
+Basis: the links in the record (`url`, `archived`, `versions` and `doi`).
+
+Exceptions: “http”, “www.”, a closing slash, a language, tracking parameters and a copy in the Internet
+Archive are not differences. Home pages, links to symbols, and a second site of a work that several sites have
+(a book, report or document) are left alone.
+
+See also: link-symbol-differs.
 
 Bad::
 
@@ -42,7 +45,7 @@ CERTAINTY: Certainty = "unlikely"
 NEEDS = ("record",)
 
 ALONE = ("news", "web", "press-release")
-"""Types whose sources stand on one site."""
+"""Types whose sources are on one site."""
 CUT = "…"
 DOCUMENTS = (
     "un.org",
@@ -52,7 +55,7 @@ DOCUMENTS = (
     "documents-dds-ny.un.org",
     "daccess-ods.un.org",
 )
-"""Hosts that have several addresses for each document."""
+"""Hosts that have several links for each document."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -68,7 +71,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def is_page(link: str) -> bool:
-    """Whether a link can be compared: it is whole, no home page and no symbol's."""
+    """Whether a link can be compared: it is whole, and not that of a home page or a symbol."""
     address = read_address(link)
     return (
         CUT not in link
@@ -79,7 +82,7 @@ def is_page(link: str) -> bool:
 
 
 def agree(link: Span, recorded: str, record: Record) -> bool:
-    """Whether a link can be that of a record, or cannot be told."""
+    """Whether a link can be that of a record, or nobody can say."""
     written = str(link)
     if is_same_page(written, recorded):
         return True
@@ -92,5 +95,5 @@ def agree(link: Span, recorded: str, record: Record) -> bool:
 
 def report(link: Span, record: Record) -> Finding:
     """The finding for one link."""
-    message = f"The link leads elsewhere than the record {record.key.text}: it has “{record.links[0]}”."
+    message = f"The note links to another page; the record {record.key.text} links to “{record.links[0]}”."
     return against(record, (record.place("url"), "the record’s link"), link, message)

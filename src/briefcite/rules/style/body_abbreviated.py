@@ -1,10 +1,16 @@
-"""A note names a body by letters that the article never spells out.
+"""The abbreviation of a body is never spelled out in the article.
 
-Why: Whoever does not know the letters cannot tell whose document it is.
+Why: Readers who do not know the abbreviation cannot tell whose document it is.
 
-Basis: UN Editorial Manual, footnotes (an organization is abbreviated only after its name was spelt out);
-OSCOLA guides agree. It runs only with a style that says so (`notes.whole-bodies`), on well-known bodies,
-and not on the letters that the style itself writes (OSCOLA’s “UNGA”).
+Basis: UN Editorial Manual, footnotes (an organization is abbreviated only after its name was given in full);
+OSCOLA guides agree.
+
+When: It applies with a style that asks for it (`notes.whole-bodies`), to well-known bodies.
+
+Exceptions: Abbreviations that the style itself writes (OSCOLA’s “UNGA”), and those in quotations, titles and
+links, are left alone.
+
+See also: body-misnamed.
 
 Bad::
 
@@ -62,12 +68,12 @@ BODIES = {
     "IOM": "International Organization for Migration",
     "ICRC": "International Committee of the Red Cross",
 }
-"""Letters, and the words that spell them out."""
+"""Abbreviations, and the words that spell them out."""
 LETTERS = pattern(r"[A-Z](?<![\w/.&-].)[A-Z]{2,5}(?![\w/]|\.\w|-\w)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """The first note that has the letters of a body, where nothing spells them out."""
+    """The first place in the notes of each abbreviation that nothing spells out."""
     house = reading.style
     if not house or not house.options["notes.whole-bodies"]:
         return
@@ -82,18 +88,18 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             told.add(letters)
             yield Finding(
                 span,
-                f"The letters “{letters}” are never spelt out in this article.",
-                help="name the body in full where it first stands, with the letters in brackets",
+                f"“{letters}” is never spelled out in this article.",
+                help="write the full name at the first mention, with the abbreviation in brackets",
                 basis=f"the style “{house.name}”",
             )
 
 
 def own_letters(house: House) -> set[str]:
-    """The letters that the style itself writes for a body."""
+    """The abbreviations that the style itself writes for a body."""
     return {words for name, words in house.options.items() if name.startswith(("bodies.", "legal."))}
 
 
 def find_letters(reading: Reading) -> Iterator[Span]:
-    """The letters of bodies in the notes' own words."""
+    """The abbreviations of bodies in the notes' own words."""
     for stretch, words in reading.own_notes:
         yield from (stretch.span(*found.span()) for found in LETTERS.finditer(words) if found[0] in BODIES)

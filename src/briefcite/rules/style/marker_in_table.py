@@ -1,9 +1,10 @@
-"""A note of a table is numbered with the notes of the text.
+"""A note to a table is numbered like the notes to the text.
 
-Why: Tables are moved and copied by themselves; a number from the text then points nowhere.
+Why: Tables are moved and copied alone, and then a number of the text points to nothing.
 
-Basis: UN Editorial Manual, footnotes: notes to tables are marked by small letters and stand under the
-table. It runs only with a style that says so (`notes.table-letters`), on tables of Markdown.
+Basis: UN Editorial Manual, footnotes (notes to tables have lower-case letters, and are below the table).
+
+When: It applies with a style that asks for it (`notes.table-letters`), to Markdown tables.
 
 Bad::
 
@@ -62,8 +63,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if row and marker.label.isdecimal():
             yield Finding(
                 marker.span,
-                f"The table has the numbered note “{marker.label}”, where the style has letters.",
-                help="give it a small letter, and put the note under the table",
+                f"Marker “{marker.label}” is in a table; the style has letters there.",
+                help="write a lower-case letter, and put the note below the table",
                 basis=f"the style “{house.name}”",
                 severity="warning",
             )

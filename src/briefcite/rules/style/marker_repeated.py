@@ -1,10 +1,11 @@
-"""One note is marked at two places of the text.
+"""Two markers point to the same note.
 
-Why: Readers who look for the second number in its order do not find it, and a printed page shows the note
+Why: Readers who look for the second number in its order do not find it, and a printed page has the note only
 once.
 
-Basis: UN Editorial Manual, footnotes (a note is repeated under a new number), Chicago, AGLC4. It runs only
-with a style that says so (`notes.number-once`).
+Basis: UN Editorial Manual, footnotes (a note is repeated under a new number); Chicago Manual of Style; AGLC4.
+
+When: It applies with a style that asks for it (`notes.number-once`).
 
 Bad::
 
@@ -51,10 +52,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if marker.label in reading.article.by_label and before is not marker:
             yield Finding(
                 marker.span,
-                f"The note “{marker.label}” is marked a second time.",
-                help="repeat the words of the note under a new number",
+                f"Note “{marker.label}” has another marker before this one.",
+                help="repeat the note under a new number",
                 basis=f"the style “{house.name}”",
                 related=((before.span, "the first marker"),),
                 severity="warning",
-                cause="{count} markers repeat the number of a note that was marked before.",
+                cause="{count} markers repeat the number of an earlier marker.",
             )

@@ -1,10 +1,14 @@
-"""An abbreviation is written in two ways: “Ibid” beside “Ibid.”, “No. 2” beside “no. 2”.
+"""An abbreviation is written in two ways: “Ibid” and “Ibid.”, or “No. 2” and “no. 2”.
 
-Why: Readers look for a reason where there is none, and a search for one form misses the other.
+Why: Readers look for a reason for the difference, and a search for one form misses the other.
 
-Basis: the article’s own use: said once for each abbreviation of which at least three, and three in four,
-have one form. Looked at are stop and italics of “ibid.”, the stops of “et al.”, “e.g.”, “i.e.” and
-“etc.” within a sentence, and “no.” after a volume; outside quotations, titles and addresses.
+Basis: the article’s other notes.
+
+When: It applies where at least three places of an abbreviation, and three in four, have one form. It compares
+the full stop and the italics of “ibid.”, the full stops of “et al.”, “e.g.”, “i.e.” and “etc.”, and the
+capital and the full stop of “no.” after a volume.
+
+Exceptions: Abbreviations at the end of a sentence, and those in quotations, titles and links, are left alone.
 
 Bad::
 
@@ -33,7 +37,7 @@ Good::
     [^1]: Torben Lund, “Ebbs,” *Vane Review*, vol. 2, no. 3 (2018), p. 2.
     [^2]: *Ibid.*, p. 3, *ibid*., p. 5.
     [^3]: *Ibid.*, p. 4, on nets etc.
-    [^4]: General comment No. 4; nets, rods, etc., and quays.
+    [^4]: General comment No. 4; nets, rods, etc., and quays; “nets, ibid, p. 3,” he wrote.
 """
 
 from __future__ import annotations
@@ -74,10 +78,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             spans = [stretch.span(start, end) for stretch, start, end in odd]
             yield Finding(
                 spans[0],
-                f"“{spans[0].line.translate(UNMARKED)}” is {usual} most of the time.",
-                help="write it in one way",
+                f"“{spans[0].line.translate(UNMARKED)}” is {usual} in most places.",
+                help="write it in the same way everywhere",
                 basis="the article’s other notes",
-                related=tuple((span, "likewise") for span in spans[1:]),
+                related=tuple((span, "also here") for span in spans[1:]),
             )
 
 

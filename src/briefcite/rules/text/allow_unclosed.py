@@ -1,9 +1,10 @@
-"""An “allow-start” has no “allow-end”.
+"""An “allow-start” comment has no “allow-end”.
 
-Why: It allows to the end of the text, and so faults that come later are never told.
+Why: It hides every later finding of its rules, down to the end of the text.
 
-Basis: `checking` reads the comments, and reports what nothing ends. An “allow-end” without an “allow-start”
-is `allow-unused`.
+Basis: the comments of the file.
+
+See also: allow-unused.
 
 Bad::
 

@@ -1,10 +1,13 @@
-"""An “allow” allows nothing.
+"""An “allow” comment has no effect.
 
-Why: The fault it spoke of is gone, or the rule's name is mistyped; it would hide the next one.
+Why: The fault was corrected, or the rule’s name is mistyped; the comment would hide the next fault.
 
-Basis: `checking` knows what was allowed, and reports what was not needed. Nothing is said where a rule that
-the comment names could not look: it did not run, the note is not understood, or records, style or terms are
-not at hand.
+Basis: the findings of the rules that the comment names.
+
+Exceptions: A comment is not reported where one of its rules could not look: the rule is switched off, the
+note is not understood, or there are no records, style or terms.
+
+See also: allow-unclosed.
 
 Bad::
 

@@ -1,10 +1,14 @@
-"""An author’s name is one slip away from how another note spells it: “Torben Lund” and “Torban Lund”.
+"""An author’s name is spelled in two ways that differ by one letter: “Torben Lund” and “Torban Lund”.
 
-Why: In a bibliography or a search, the works of one person are those of two.
+Why: In a bibliography or a search, the works of one person appear as those of two.
 
-Basis: logic. Compared are a given and a family name that are next to each other, one of them the same, the
-other of five letters or more with the same first and last: Maria and Mario, or Brown and Browne, may be two
-persons. Silent where both spellings have several works or a record, and about bodies and accents.
+Basis: a comparison of the notes with each other.
+
+When: It compares a given and a family name beside each other. One is the same in both notes; the other has
+five letters or more, and the same first and last letter.
+
+Exceptions: Maria and Mario, or Brown and Browne, may be two persons. Accents, names of bodies, and spellings
+that each have several works or a record are left alone.
 
 Bad::
 
@@ -13,19 +17,12 @@ Bad::
     [^1]: Torben Lund, *The Boatmen of Ardon*, 9 June 2018.
     [^2]: Torban Lund and Cy Berg, *Hill Lakes*, 9 June 2019.
 
-Fixed::
-
-    One study says so.[^1] Another does not.[^2]
-
-    [^1]: Torben Lund, *The Boatmen of Ardon*, 9 June 2018.
-    [^2]: Torben Lund and Cy Berg, *Hill Lakes*, 9 June 2019.
-
 Good::
 
     One study says so.[^1] Another does not.[^2]
 
-    [^1]: Maria Lund, *The Boatmen of Ardon*, 9 June 2018.
-    [^2]: Mario Lund, *Hill Lakes*, 9 June 2019; John Lund, *Quays*, 9 June 2020.
+    [^1]: Maria Lund, *The Boatmen of Ardon*, 9 June 2018; Ann Brown, *Nets*, 9 June 2018.
+    [^2]: Mario Lund, *Hill Lakes*, 9 June 2019; Ann Browne, *Quays*, 9 June 2020.
 """
 
 from __future__ import annotations
@@ -48,7 +45,7 @@ NEEDS = ("citations",)
 
 WORD = pattern(r"[^\W\d_][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 LEAST = 5
-"""How many letters a name has whose slip is no other name."""
+"""How many letters a name has at least: one letter makes another name of a shorter one."""
 SEEN = 8
 """How many spellings beside one name are compared."""
 
@@ -95,7 +92,7 @@ def read_key(name: str) -> str:
 
 
 def is_misspelt(one: str, other: str) -> bool:
-    """Whether one of two names is surely a slip for the other."""
+    """Whether one of two names is surely a misspelling of the other."""
     ends = one[0] == other[0] and one[-1] == other[-1]
     return ends and min(len(one), len(other)) >= LEAST and is_slip(one, other)
 
@@ -107,9 +104,8 @@ def report(first: list[Named], second: list[Named]) -> Iterator[Finding]:
         place, other = wrong[0].span, right[0].span
         yield Finding(
             place,
-            f"“{place.line}” is “{other.line}” elsewhere in the notes.",
-            help="find out which spelling is right, and use it in both",
-            basis="logic",
+            f"“{place.line}” is spelled “{other.line}” elsewhere in the notes.",
+            help="check which spelling is right, and use it in both notes",
             related=((other, "the other spelling"),),
         )
 

@@ -1,11 +1,16 @@
-"""The first author of some notes has the surname first, in most others the given name, or the reverse.
+"""An author’s surname comes first, and in most other notes the given name, or the reverse.
 
-Why: The reader takes a surname for a given name, and the notes look as if pasted from two lists.
+Why: The reader takes a surname for a given name, and the notes look as if they came from two lists.
 
-Basis: Chicago Manual of Style, 14.20 (given name first in notes, surname first in bibliographies); said once
-for an article in which at least five sources, and three in four, have one order. “Lund, Torben” is an order
-where one surname and given names or initials come before the end or a further full name; a name without comma
-counts as an exception only with initials, so that no body does.
+Basis: Chicago Manual of Style, 14.20 (given name first in notes, surname first in bibliographies).
+
+When: It applies where at least five sources, and three in four, have one order. It compares the first author.
+
+Exceptions: “Lund, Torben” may be two surnames, so it counts only alone or before a further full name. Among
+authors with the surname first, a name without a comma is reported only if it has initials, as it may be a
+body’s.
+
+See also: author-misspelt.
 
 Bad::
 
@@ -52,7 +57,7 @@ ORDERS = {True: "surname first", False: "given name first"}
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """The first author that departs from the order of most."""
+    """The first author whose order is not that of most."""
     inverted: dict[bool, list[Span]] = {True: [], False: []}
     for author in read_authors(reading):
         if found := (INVERTED.match(author.line) or DIRECT.match(author.line)):
@@ -63,10 +68,10 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return
     yield Finding(
         odd[0],
-        f"“{odd[0].line}” has the {ORDERS[not usual]}, most authors of the article the {ORDERS[usual]}.",
-        help=f"give the {ORDERS[usual]} in each note",
+        f"“{odd[0].line}” has the {ORDERS[not usual]}; most authors in the notes have the {ORDERS[usual]}.",
+        help=f"write the {ORDERS[usual]} in each note",
         basis="the article’s other notes",
-        related=tuple((one, "likewise") for one in odd[1:]),
+        related=tuple((one, "also here") for one in odd[1:]),
     )
 
 

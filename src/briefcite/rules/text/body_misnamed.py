@@ -1,11 +1,15 @@
-"""The name of a body has a slip in it.
+"""The name of a body is misspelled, or has a wrong preposition.
 
 Why: Readers and search engines look for a body by its name, and its members notice first.
 
-Basis: the table of UN bodies, and the names in the library's records. Said of a name that is whole but for
-one mistyped word or one wrong preposition; where there is a library, also of an abbreviation with two letters
-changed about that the article writes otherwise throughout. Quotations and titles are left alone, and so are
-longer names, which are those of other bodies.
+Basis: the list of UN bodies, and the names in the records.
+
+When: It applies where one word is mistyped, one preposition is wrong or two words are exchanged. With checked
+records, it also reports an abbreviation with two letters exchanged that is right elsewhere in the article.
+
+Exceptions: Quotations, titles and longer names, which are those of other bodies, are left alone.
+
+See also: body-abbreviated.
 
 Bad::
 
@@ -56,12 +60,12 @@ MARKS = tuple("“\"‘'«„*_[")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every near miss of a name, and every abbreviation with letters changed about."""
+    """Every near miss of a name, and every abbreviation with two letters exchanged."""
     text = own_words(reading)
     for found in find_misnomers(text, known_names(reading.library)):
         if reading.library.records or found.written not in PREPOSITIONS or is_cited(reading, found):
             known = found.name in table_names()
-            yield report(reading, found, "the table of UN bodies" if known else "the records")
+            yield report(reading, found, "the list of UN bodies" if known else "the records")
     if all(record.draft for record in reading.library.records):  # a draft says only what the article says
         return
     codes = {*bodies_by_code(), *(f"UN{code}" for code in bodies_by_code())}
@@ -69,7 +73,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     recorded = words_recorded({found.written for found in transposed}, reading.library)
     for found in transposed:
         if found.written not in recorded:
-            yield report(reading, found, "the article’s own use")
+            yield report(reading, found, "the rest of the article")
 
 
 def is_cited(reading: Reading, found: Misnomer) -> bool:
@@ -82,10 +86,10 @@ def is_cited(reading: Reading, found: Misnomer) -> bool:
 def report(reading: Reading, found: Misnomer, authority: str) -> Finding:
     """The finding for one near miss."""
     span = Span(reading.article.source, found.start, found.end)
-    slip = "" if found.right == found.name else f": “{found.written}” for “{found.right}”"
+    wrong = "" if found.right == found.name else f": “{found.right}”, not “{found.written}”"
     return Finding(
         span,
-        f"“{span}” is probably “{found.name}”{slip}.",
+        f"“{span}” should probably be “{found.name}”{wrong}.",
         help=f"write “{found.name}”",
         basis=authority,
     )
@@ -102,7 +106,7 @@ def own_words(reading: Reading) -> str:
 
 
 def words_recorded(words: set[str], library: Library) -> set[str]:
-    """The words of some that stand in a title or name of the records."""
+    """Those of some words that are in a title or name of the records."""
     found: set[str] = set()
     for record in library.records if words else ():
         told = [text for field in FIELDS if (text := record.text(field))]

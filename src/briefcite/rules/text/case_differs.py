@@ -1,10 +1,14 @@
-"""A case of the International Court of Justice is cited with the number or the parties of another.
+"""A case of the International Court of Justice has the number or the parties of another case.
 
 Why: Readers find a case by its parties and its number in the General List.
 
-Basis: the table of the Court’s cases, which is shipped with briefcite. It is asked where a note names the
-Court, and a case as the table has it. A party is judged where it is a State known by that name; abbreviations
-of law reviews (“Nicar. v. U.S.”) are not.
+Basis: the list of the Court’s cases, which is part of briefcite.
+
+When: It applies where a note names the Court and one of its cases.
+
+Exceptions: Only States under their usual names are judged, not abbreviations (“Nicar. v. U.S.”).
+
+See also: case-misnamed.
 
 Bad::
 
@@ -45,8 +49,7 @@ AGAIN = pattern(
     r"(?:(?<=[Rr])(?:equest|evision|eview)|(?<=[Ii])nterpretation|(?<=[Nn])ew [Aa]pplication)\b"
 )
 """Words of proceedings on an earlier case, which have numbers of their own."""
-GENERIC = 3
-"""Names of so few words are also those of cases before other courts."""
+GENERIC = 3  # names of so few words can also be those of cases before other courts
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -68,7 +71,7 @@ def check_parties(stretch: Stretch) -> Iterator[Finding]:
         wrong += [side for side in named if any(is_slip(side, true) for true in sides)]
         if known and wrong and (len(wrong) < len(named) or len(name.split()) > GENERIC):
             at = stretch.words.index(wrong[0], place)
-            yield report(stretch.span(at, at + len(wrong[0])), f"is no party to “{name}”: {tell(known)}")
+            yield report(stretch.span(at, at + len(wrong[0])), f"is not a party to “{name}”: {tell(known)}")
         elif (
             known
             and not wrong
@@ -81,7 +84,7 @@ def check_parties(stretch: Stretch) -> Iterator[Finding]:
 
 def report(span: Span, fault: str) -> Finding:
     """The finding for some words of a note."""
-    help, authority = "look the case up", "the table of the Court’s cases"
+    help, authority = "check the case", "the list of the Court’s cases"
     return Finding(span, f"“{span.line}” {fault}.", help=help, basis=authority)
 
 
@@ -98,7 +101,7 @@ def check_number(stretch: Stretch) -> Iterator[Finding]:
         if known and not AGAIN.search(before) and int(found["number"]) not in {case.number for case in known}:
             numbers = " or ".join(str(case.number) for case in known)
             yield report(
-                stretch.span(*found.span()), f"is not the number of “{known[0].name}”, which has {numbers}"
+                stretch.span(*found.span()), f"is not the number of “{known[0].name}”: it is {numbers}"
             )
 
 

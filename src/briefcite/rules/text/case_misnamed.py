@@ -1,9 +1,13 @@
-"""The name of a case of the International Court of Justice has a slip in it.
+"""The name of a case of the International Court of Justice is misspelled.
 
 Why: Readers and search engines look for a case by its name.
 
-Basis: the table of the Court’s cases, which is shipped with briefcite. Said of a name that is whole but for
-one mistyped word, one wrong preposition or two words exchanged, in a note that names the Court.
+Basis: the list of the Court’s cases, which is part of briefcite.
+
+When: It applies where a note names the Court, and one word of a case’s name is mistyped, one preposition is
+wrong or two words are exchanged.
+
+See also: case-differs.
 
 Bad::
 
@@ -45,7 +49,7 @@ WORDS = pattern(r"[^\s(),;“”\"*_][^\s(),;“”\"*_]*")
 REACH = 400
 """How many characters before its parties the name of a case can begin."""
 LEAST = 5
-"""So many letters has a word in which one slip makes no other word."""
+"""How many letters a word has at least: one letter makes another word of a shorter one."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -57,12 +61,12 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if found.start >= done:
                 done = found.end
                 written = stretch.words[found.start : found.end]
-                slip = "" if found.right == found.name else f": “{found.written}” for “{found.right}”"
+                wrong = "" if found.right == found.name else f": “{found.right}”, not “{found.written}”"
                 yield Finding(
                     stretch.span(found.start, found.end),
-                    f"“{written}” is probably “{found.name}”{slip}.",
+                    f"“{written}” should probably be “{found.name}”{wrong}.",
                     help=f"write “{found.name}”",
-                    basis="the table of the Court’s cases",
+                    basis="the list of the Court’s cases",
                 )
 
 
@@ -84,7 +88,7 @@ def find_slips(text: str) -> Iterator[Misnomer]:
 
 
 def slip_before(text: str, end: int, name: str) -> Iterator[Misnomer]:
-    """The name before a place, where one of its words is a slip."""
+    """The name before a place, where one of its words is misspelled."""
     words = [*WORDS.finditer(text, max(0, end - REACH), end)]
     if words and words[-1][0].casefold() == "case":
         words.pop()

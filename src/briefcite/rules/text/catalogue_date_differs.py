@@ -1,10 +1,16 @@
-"""A document is cited with a date that, by the United Nations’ own catalogue, is not its date.
+"""A document has a date that is not its date in the United Nations’ own catalogue.
 
-Why: The reader who looks for both finds another document, or doubts which of two is meant.
+Why: The reader who searches for both finds another document, or doubts which of two is meant.
 
-Basis: the catalogue that is shipped with briefcite (`docs/catalogue.md`). The day of adoption is right, the
-days beside it are, and so is each day up to the one on the document. Where one origin alone gives the day,
-only another year is reported, as a warning.
+Basis: the catalogue of UN documents that is part of briefcite (`docs/catalogue.md`).
+
+When: It applies where the date is outside the days from the day before adoption to a week after the date on
+the document. Where one origin alone gives the day, only another year is reported, as a warning.
+
+Exceptions: Dates of treaties, of works about a document, and of sources whose record has a date are left
+alone.
+
+See also: catalogue-title-differs, date-contradicts-symbol, date-differs.
 
 Bad::
 
@@ -49,7 +55,7 @@ BEFORE = 16
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every date of a catalogued document that is not its own; one that a record has is compared there."""
+    """Every date that is not that of its catalogued document, where the record has none."""
     seen: set[int] = set()
     for citation in reading.citations if settings.catalogue else ():
         entry = cited_entry(citation, reading, settings)

@@ -1,10 +1,13 @@
-"""A draft is cited, and the United Nations’ own catalogue knows what was adopted from it.
+"""A note cites a draft of which the catalogue has the adopted text.
 
-Why: Drafts are amended before they are adopted; what they say may never have been agreed.
+Why: Drafts are amended before they are adopted, so their words may never have been agreed.
 
-Basis: the catalogue that is shipped with briefcite (`docs/catalogue.md`). A note that calls the document a
-draft, or cites the final text too, is left alone. Where a record knows the final text,
-`symbol-superseded` says so.
+Basis: the catalogue of UN documents that is part of briefcite (`docs/catalogue.md`).
+
+Exceptions: Notes that call the document a draft, or cite the final text too, are left alone. Where a record
+has the final text, symbol-superseded reports it.
+
+See also: symbol-superseded.
 
 Bad::
 

@@ -1,10 +1,16 @@
-"""A document is cited with a title that, by the United Nations’ own catalogue, is another’s or not its own.
+"""A document has a title that is another document’s, or not quite its own, in the UN’s own catalogue.
 
-Why: A title is looked up letter by letter, and one that is another document’s shows that the symbol is wrong.
+Why: Readers search for a title letter by letter, and the title of another document means that the symbol is
+wrong.
 
-Basis: the catalogue that is shipped with briefcite (`docs/catalogue.md`). Titles in quotation marks or
-italics are compared. One that no document has is left alone: many are cited by the name of what they annex.
-Other words are reported where the title was read on the document itself.
+Basis: the catalogue of UN documents that is part of briefcite (`docs/catalogue.md`).
+
+When: It applies to titles in quotation marks or italics. Single wrong words are reported where the catalogue
+has the title from the document itself.
+
+Exceptions: A title that no document has is left alone: many documents are cited by the name of their annex.
+
+See also: catalogue-date-differs, title-differs.
 
 Bad::
 
@@ -42,7 +48,7 @@ NEEDS = ("citations", "catalogue")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every title of a catalogued document that is not its own; one that a record has is compared there."""
+    """Every title that is not that of its catalogued document, where the record has none."""
     for citation in reading.citations if settings.catalogue else ():
         title = claimed_title(citation)
         if title and not (citation.record and citation.record.title):

@@ -1,9 +1,14 @@
-"""A document is cited with a date at which no document with its symbol can have been issued.
+"""A document has a date on which no document with its symbol can have been issued.
 
-Why: One of the two is wrong, and the reader who looks for both finds another document, or none.
+Why: The date or the symbol is wrong, and the reader who searches for both finds another document, or none.
 
-Basis: sessions, years and numbers of United Nations bodies. The window holds adoption and issue, and is
-wider than any seen in 17,000 dated documents. Dates in titles, of treaties and of visits are left alone.
+Basis: the sessions, years and numbers of United Nations bodies. The days allowed include adoption and issue,
+and are more than any of 17,000 dated documents needs.
+
+Exceptions: Dates in titles, dates of treaties and of visits, and sources whose record has a date are left
+alone.
+
+See also: catalogue-date-differs, date-differs, date-future.
 
 Bad::
 
@@ -60,16 +65,17 @@ def report(span: Span, date: Date, symbol: Symbol, fault: DateFault) -> Finding:
     """The finding for one date."""
     near = str(span).replace(str(date.year), str(fault.nearest[0].year)) if fault.nearest else ""
     meant = " or ".join(filter(None, (near, exchange_numbers(symbol, date.earliest, date.latest))))
+    window = fault.message.removeprefix(f"{symbol} can")
     return Finding(
         span,
-        f"“{span}” cannot be the date of {symbol}, which{fault.message.removeprefix(str(symbol))}.",
-        help=f"look both up: did you mean {meant}?" if meant else "look both up",
+        f"“{span}” cannot be the date of {symbol}: it can only{window}.",
+        help=f"check both: did you mean {meant}?" if meant else "check the date and the symbol",
         basis=fault.source,
     )
 
 
 def cited(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]:
-    """The symbols and dates of each source that a note cites, but for those whose record tells the date."""
+    """The symbols and dates of each source that a note cites, except where its record has the date."""
     for citation in reading.citations:
         told = (citation.record and citation.record.dates) or record_of_title(citation, reading.library)
         if not (told or is_treaty(citation)):

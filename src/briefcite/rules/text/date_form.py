@@ -1,11 +1,17 @@
-"""A date is written in another form than the article's other dates.
+"""A date is in a different format from most other dates of the article.
 
-Why: Mixed forms show that references were pasted from several places, and readers take 5/6 for 6/5.
+Why: Mixed formats show that references were pasted from several places, and readers take 5/6 for 6/5.
 
-Basis: the article's own use: day and month in the order, and months in the length, that at least three
-dates of the notes, and three in four, have; where no order prevails, that there are two is said once. A day
-with a leading zero, and a missing comma before the year, are said where the article also has the other
-form. Dates of sentences, quotations and titles are left alone.
+Basis: the article’s other dates.
+
+When: It applies where at least three dates in the notes, and three in four, have one order of day and month,
+or one length of month names. Where there are two orders and neither prevails, that is reported once. A day
+with a leading zero, and a missing comma before the year, are reported where another date is written without
+or with it.
+
+Exceptions: Dates in sentences (“on May 3, 2012”), quotations, titles and links are left alone.
+
+See also: date-ambiguous.
 
 Bad::
 
@@ -43,7 +49,7 @@ from ...views.written_dates import is_long, is_open, is_padded, month_word
 
 CERTAINTY: Certainty = "style"
 
-ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "figures"}
+ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "digits"}
 TOLD = pattern(
     r"\b(?:[Tt]he|[Oo]n|[Ii]n|by|to|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]etween) \Z", signs=" "
 )
@@ -54,7 +60,7 @@ REACH = 120
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every date of the notes that departs from the others; where no order prevails, that two are mixed."""
+    """Every date of the notes that differs from the others; where no order prevails, that two are mixed."""
     dates = [placed for placed in own_dates(reading) if placed.value.form in ORDERS]
     written = [placed for placed in dates if placed.value.form in ("dmy", "mdy")]
     order = habit(date.form for _, date in dates)
@@ -68,11 +74,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for span, date in dates:
         in_words, name = date.form in ("dmy", "mdy"), names.get(date.month)
         if order and date.form != order:
-            yield report(span, f"most dates of the article are written {ORDERS[order]}")
+            yield report(span, f"most dates in the notes are written as {ORDERS[order]}")
         elif in_words and length is not None and not is_open(span) and is_long(span) != length:
-            yield report(span, f"the article {'spells' if length else 'shortens'} its months otherwise")
+            yield report(span, f"other dates {'spell out' if length else 'abbreviate'} the month")
         elif in_words and name and month_word(span) != name and name[:3] == month_word(span)[:3]:
-            yield report(span, f"the article writes “{name}” otherwise")
+            yield report(span, f"other dates have “{name}”")
         elif in_words and short_day and is_padded(span):
             yield report(span, "other days have no leading zero")
         elif date.form == "mdy" and comma and "," not in str(span):
@@ -80,7 +86,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def own_dates(reading: Reading) -> Iterator[Placed[Date]]:
-    """The dates of the notes to the day, outside quotations, titles and addresses."""
+    """The dates of the notes to the day, outside quotations, titles and links."""
     starts = [placed.span.start for placed in reading.dates]
     cited = {placed.span for one in reading.citations for placed in (*one.dates, *one.accessed)}
     for stretch, words in reading.own_notes:
@@ -101,6 +107,6 @@ def is_told(before: str) -> bool:
 
 def report(span: Span, reason: str, *, alone: bool = True) -> Finding:
     """The finding for one date."""
-    fault = "is not in the form of most: " if alone else "is in one of two forms: "
-    help, authority = "write all dates alike", "the article’s other dates"
-    return Finding(span, f"The date “{span.line}” {fault}{reason}.", help=help, basis=authority)
+    fault = "a different format" if alone else "one of two formats"
+    help, authority = "write all dates in one format", "the article’s other dates"
+    return Finding(span, f"The date “{span.line}” is in {fault}: {reason}.", help=help, basis=authority)

@@ -1,8 +1,10 @@
 """A date does not exist in the calendar.
 
-Why: Day, month or both are wrong, and the reader cannot know which.
+Why: The day, the month or both are wrong, and the reader cannot tell which.
 
 Basis: the Gregorian calendar.
+
+See also: date-month-misspelt.
 
 Bad::
 
@@ -60,9 +62,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for span in sorted(wrong.union(find_beyond(reading)), key=START):
         yield Finding(
             span,
-            f"“{span}” does not exist in the calendar.",
-            help="look the date up in the source",
-            basis="the calendar",
+            f"“{span}” is not a date in the calendar.",
+            help="check the date in the source",
         )
 
 

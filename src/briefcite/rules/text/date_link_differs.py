@@ -1,10 +1,13 @@
-"""The date of a note and that in its address differ by one slip.
+"""The date of a note and the date in its link differ by one typing error.
 
-Why: One of the two was mistyped, and an address is mostly copied, not typed.
+Why: One of the two is mistyped, and a link is usually copied, not typed.
 
-Basis: logic: many papers keep their pages under the day of publication. Said only where year, month and day
-stand in both, are at least three days apart, and differ in a single figure, or in two figures or in day and
-month that changed places.
+Basis: the link: many newspapers put the day of publication there.
+
+When: It applies where both have year, month and day, are at least three days apart, and differ in one digit,
+or have two neighbouring digits, or day and month, exchanged.
+
+Exceptions: The links of magazines (`/magazine/`), and notes with several dates or links, are left alone.
 
 Bad::
 
@@ -49,7 +52,7 @@ FIGURES = pattern(r"(?:19|20)(?<!\w..)\d\d/\d\d/\d\d(?!\w)")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every source with one date and one address that disagree in a figure."""
+    """Every source with one date and one link that differ by one typing error."""
     for citation in reading.citations:
         printed = (link for link in citation.links if "/magazine/" not in str(link))
         linked = [span for link in printed for span in find_figures(link, "//")]
@@ -58,15 +61,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             span = dates[0][0]
             yield Finding(
                 span,
-                f"The note says “{span}”, its address {str(linked[0]).replace('/', '-')}.",
-                help="look the date up on the page",
-                basis="the address",
-                related=((citation.links[0], "the address"),),
+                f"The note says “{span}”; its link says {str(linked[0]).replace('/', '-')}.",
+                help="check the date on the page",
+                basis="the link",
+                related=((citation.links[0], "the link"),),
             )
 
 
 def written(citation: Citation) -> Iterator[tuple[Span, str]]:
-    """The dates of a source to the day, with their figures."""
+    """The dates of a source to the day, with their digits."""
     for span, value in citation.dates:
         if value.day and value.month and not value.end:
             yield span, value.iso.replace("-", "")
@@ -75,7 +78,7 @@ def written(citation: Citation) -> Iterator[tuple[Span, str]]:
 
 
 def find_figures(span: Span, slashes: str) -> Iterator[Span]:
-    """The days written 2019/02/28 between slashes, as in an address, or without any."""
+    """The days written 2019/02/28 between slashes, as in a link, or without any."""
     words = str(span)
     for found in FIGURES.finditer(words):
         beside = words[found.start() - 1 : found.start()] + words[found.end() : found.end() + 1]
@@ -84,7 +87,7 @@ def find_figures(span: Span, slashes: str) -> Iterator[Span]:
 
 
 def differs(one: str, other: str) -> bool:
-    """Whether two days in figures differ by one slip, and by three days or more.
+    """Whether two days in digits differ by one typing error, and by three days or more.
 
     >>> differs("20190218", "20190228"), differs("20190221", "20190212"), differs("20190212", "20191202")
     (True, True, True)

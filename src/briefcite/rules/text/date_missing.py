@@ -1,11 +1,15 @@
-"""A page or an article has no date, though the article’s other sources have one.
+"""A page or an article has no date, but most other sources have one.
 
-Why: Pages change and journals have many issues: without a date nobody knows which was read.
+Why: Pages change and journals have many issues: without a date, nobody knows which one was read.
 
-Basis: Chicago Manual of Style, 14.207 (an undated page has a date of access); every style wants the year of
-an article. Said of sources with a link where six others with one, and three in four, have a date; and of
-these and of articles in journals where eight of all sources have one, and nine in ten. Left alone are sources
-with a symbol, a number or a year anywhere in their words, and those that another note dates.
+Basis: Chicago Manual of Style, 14.207 (an undated page has a date of access); every style gives the year of
+an article.
+
+When: It applies to sources with a link where at least six of them, and three in four, have a date; to these
+and to articles in journals where at least eight of all sources, and nine in ten, have one.
+
+Exceptions: Sources with a symbol, a number or a year anywhere in their words, and sources that another note
+dates, are left alone.
 
 Bad::
 
@@ -48,7 +52,7 @@ UNDATED = pattern(
     r"|(?<=[vV])arious|(?<=[fF])orthcoming|(?<=[iI])n press|(?<=[àa]) paraître|(?<=[iI])m Erscheinen"
     r"|(?<=e)n prensa|(?<=n)o prelo)"
 )
-"""Words for the lack of a year."""
+"""Words for a year that is not known."""
 BOOK = ("in", "In", "dans", "en", "em")
 """Words before the name of a book of which the source is a part."""
 SURE = 0.8
@@ -73,8 +77,8 @@ def report(title: Span, linked: bool) -> Finding:
     """The finding for one source."""
     return Finding(
         title,
-        f"“{title.line}” has no date{' or date of access' * linked}; most sources of the article have one.",
-        help="give its date" + " or the day on which you read it" * linked,
+        f"“{title.line}” has no date{' or date of access' * linked}; most other sources have one.",
+        help="add its date" + " or the day on which you read it" * linked,
         basis="Chicago Manual of Style, 14.207" if linked else "every style",
     )
 

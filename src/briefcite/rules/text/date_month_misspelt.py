@@ -1,9 +1,15 @@
-"""The month of a date is misspelt: “Janaury 27, 2016”, “3 Febuary 2016”.
+"""The month of a date is misspelled: “Janaury 27, 2016”, “3 Febuary 2016”.
 
-Why: The date is not seen as one, by readers who search for it or by programs that compare it.
+Why: Readers who search for the date, and programs that compare it, do not find it.
 
-Basis: logic: between the day and the year of a date there is the name of a month, and one slip makes it
-that of one month alone. Months of other languages and in quotations are left alone.
+Basis: the English names of the months.
+
+When: It applies to a word between the day and the year of a date that is one typing error away from one
+month.
+
+Exceptions: Months of other languages, short names (“Mark 2, 2016”) and quotations are left alone.
+
+See also: date-impossible.
 
 Bad::
 
@@ -47,11 +53,11 @@ DATED = pattern(
     r"|(?<=(?P<first>[A-Z]))(?P<rest>[a-z]{3,9}) [0-3]?[0-9](?:st|nd|rd|th)?, ?)(?:1[89]|20)[0-9]{2}(?!\w)"
 )
 LEAST = 5
-"""How many letters a month has whose slip is certain: many words are one slip from “May”, “June”, “July”."""
+"""How many letters a month has at least: many words differ by one letter from “May”, “June”, “July”."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every word between a day and a year that one slip makes a month."""
+    """Every word between a day and a year that is one typing error away from a month."""
     for stretch in map(reading.stretch, reading.notes):
         for match in DATED.finditer(stretch.own):
             written = match["after"] or match["first"] + match["rest"]
@@ -62,14 +68,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                     place,
                     f"“{written}” is not a month.",
                     help=f"did you mean “{right}”?",
-                    basis="logic",
                     fix=Fix(f"write “{right}”", (Edit(place, right),), "suggested", "it may be a name"),
                 )
 
 
 @cache
 def month_meant(word: str) -> str:
-    """The one English month of which a word is a slip, or "" for a month of any language."""
+    """The one English month of which a word is a misspelling; "" for a month of any language."""
     if word.casefold() in months():
         return ""
     meant = [month for month in MONTHS if len(month) >= LEAST and is_slip(word, month)]

@@ -1,9 +1,12 @@
-"""A bibliography repeats some authors by name and others by a dash.
+"""A bibliography repeats some authors by name and others with a dash.
 
-Why: Readers take a name for a new author, and a dash for the one above it.
+Why: Where others have a dash, readers take a repeated name for a new author.
 
 Basis: UN Editorial Manual, reference lists (a long rule); OSCOLA (a double dash); Chicago (a 3-em dash, or
-the name). The list’s own majority decides; where both are as many, the name.
+the name).
+
+When: It takes the form of most repeated authors in the list as right; where both are equally frequent, the
+name.
 
 Bad::
 
@@ -66,7 +69,7 @@ DASH = pattern(r"\\?(?:[—–―⸺⸻]{1,6}|-{3,6}|_{3,6})(?=[\s.,:(])")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every repeated author of a list that is not repeated as most are."""
+    """Every repeated author of a list that is not written as most are."""
     for run in entries(reading.article):
         dashed, named, before = [], [], ""
         for entry in run:
@@ -82,11 +85,11 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def report(place: Span, dash: str) -> Finding:
-    """The finding for one entry; the list repeats its authors by a dash, or by name."""
-    how = f"by “{dash}”" if dash else "by name"
+    """The finding for one entry; the list repeats its authors with a dash, or by name."""
+    how = f"with “{dash}”" if dash else "by name"
     return Finding(
         place,
-        f"“{place}” repeats the author above; the list repeats others {how}.",
-        help=f"write “{dash}” for the name" if dash else "write the author’s name again",
+        f"“{place}” repeats the author of the entry above; the list repeats others {how}.",
+        help=f"write “{dash}” instead of the name" if dash else "write the author’s name",
         basis="the list’s other entries",
     )

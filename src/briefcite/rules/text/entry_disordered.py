@@ -1,10 +1,13 @@
-"""An entry of the bibliography stands outside the alphabet.
+"""A bibliography entry is out of alphabetical order.
 
-Why: Readers look a name up where it belongs, and take a source that is not there for missing.
+Why: Readers who do not find a name in its place think that the source is missing.
 
-Basis: UN Editorial Manual, reference lists; every style with a list by name. Without capitals, accents and
-a leading article. English lists of at least six entries, three in four of which follow each other in order;
-two entries together may be a list of their own, and abbreviations and names with particles have two places.
+Basis: UN Editorial Manual, reference lists; every style with an alphabetical list.
+
+When: It applies to English lists of at least six entries, where three in four follow each other in order.
+
+Exceptions: Abbreviations and names with particles, Mac or accents are sorted in several ways, and two entries
+out of order may be a list of their own, so they are left alone.
 
 Bad::
 
@@ -48,12 +51,11 @@ CERTAINTY: Certainty = "style"
 NEEDS = ("english",)
 
 FEWEST = 6
-TWO_PLACES = PARTICLES.union(("ibn", "abu", "st", "saint", "ter"))
-"""Lists sort names that begin with one of these, with Mac or with a single letter in more than one way."""
+TWO_PLACES = PARTICLES.union(("ibn", "abu", "st", "saint", "ter"))  # lists sort these in two ways
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every entry that stands alone outside the order of its list."""
+    """Every single entry that is out of the order of its list."""
     for run in entries(reading.article) if reading.language == "en" else ():
         keyed = [(entry.stretch, entry.author, key) for entry in run if (key := sort_key(entry.author))]
         keys = [key for *_, key in keyed]
@@ -82,7 +84,7 @@ def sort_key(name: str) -> str:
 
 
 def is_before(one: str, other: str) -> bool:
-    """Whether two keys stand in order, by letter or by word, or one only goes on where the other ends."""
+    """Whether two keys are in order, by letter or by word, or one only goes on where the other ends."""
     return one <= other or one.replace(" ", "") <= other.replace(" ", "") or one.startswith(other)
 
 
@@ -112,9 +114,6 @@ def longest_rising(keys: Sequence[str]) -> set[int]:
 
 def report(name: Span, later: Sequence[str]) -> Finding:
     """The finding for one entry, with the names that come after it in the alphabet."""
-    return Finding(
-        name,
-        f"The entry “{name}” stands outside the order of the alphabet.",
-        help=f"move it before “{later[0]}”" if later else "move it to the end",
-        basis="UN Editorial Manual, reference lists; the list’s other entries",
-    )
+    help = f"move it before “{later[0]}”" if later else "move it to the end"
+    message = f"“{name}” is out of alphabetical order."
+    return Finding(name, message, help, "UN Editorial Manual, reference lists")

@@ -1,10 +1,14 @@
 """A source cited in the text by author and year has no entry in the bibliography.
 
-Why: The reader cannot find out what is cited.
+Why: The reader cannot find the source.
 
-Basis: UN Editorial Manual, reference lists; every author-date style. Said where three of an article’s
-citations in four, and at least three, have an entry, and every entry has the year behind its author; of names
-with “and”, “et al.” or a page, which cannot be a place and a year, and of authors listed with another year.
+Basis: UN Editorial Manual, reference lists; every author-date style.
+
+When: It applies where at least three citations, and three in four, have an entry, and every entry has the
+year after its author.
+
+Exceptions: A name and a year that may be a place (“Paris 2005”) are reported only with “and”, “et al.” or a
+page, or if the author has an entry with another year.
 
 Bad::
 
@@ -13,11 +17,9 @@ Bad::
 
     ## References
 
-    Ames, J. (2001). *Boats*. Ferry Press.
-
-    Bell, K. (2003). *Bridges*. Ferry Press.
-
-    Cole, M. (2004). *Cranes*. Ferry Press.
+    - Ames, J. (2001). *Boats*. Ferry Press.
+    - Bell, K. (2003). *Bridges*. Ferry Press.
+    - Cole, M. (2004). *Cranes*. Ferry Press.
 
 Good::
 
@@ -26,11 +28,9 @@ Good::
 
     ## References
 
-    Ames, J. (2001). *Boats*. Ferry Press.
-
-    Bell, K. (2003). *Bridges*. Ferry Press.
-
-    Cole, M. (2004). *Cranes*. Ferry Press.
+    - Ames, J. (2001). *Boats*. Ferry Press.
+    - Bell, K. (2003). *Bridges*. Ferry Press.
+    - Cole, M. (2004). *Cranes*. Ferry Press.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ WORD = pattern(r"[^\W_][^\W_]*(?:[-’'][^\W\d_]+)?")
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every citation by author and year that no entry answers."""
+    """Every citation by author and year that has no entry."""
     runs = entries(reading.article)
     listed = [entry.author_date for run in runs for entry in run]
     known = [entry for entry in listed if entry]
@@ -100,7 +100,7 @@ def citations(reading: Reading, end: int) -> Iterator[tuple[Span, re.Match[str]]
 
 
 def read_years(reading: Reading, start: int, names: set[str]) -> dict[str, set[str]]:
-    """The years that stand in one paragraph with a name, from the first entry on."""
+    """The years that are in one paragraph with a name, from the first entry on."""
     years: dict[str, set[str]] = {name: set() for name in names}
     for paragraph in reading.article.paragraphs:
         words = WORD.findall(str(paragraph)) if paragraph.start >= start else ()
@@ -114,6 +114,6 @@ def report(span: Span) -> Finding:
     return Finding(
         span,
         f"“{span}” has no entry in the bibliography.",
-        help="add the entry, or mend the name or year",
+        help="add the entry, or correct the name or year",
         basis="UN Editorial Manual, reference lists; every author-date style",
     )

@@ -1,9 +1,11 @@
-"""An entry of the bibliography points to a single paragraph or page.
+"""A bibliography entry cites a single paragraph or page.
 
-Why: An entry stands for the whole source; the pinpoint was pasted from a note.
+Why: An entry is for the whole source; the pinpoint was probably pasted from a note.
 
-Basis: every style with notes and a bibliography. A span of pages is where an article or chapter stands, and
-so may be the single page of a newspaper: a page is reported only behind a symbol.
+Basis: every style with notes and a bibliography.
+
+Exceptions: The page range of an article or chapter, and the page of a newspaper, are left alone: a single
+page is reported only in an entry with a symbol.
 
 Bad::
 
@@ -22,6 +24,8 @@ Good::
     Commission of Inquiry. “Report of the commission,” A/HRC/25/63, 7 February 2014.
 
     Harbour Board. “The Boats of Ardon.” *The Ardon Courier*, 3 May 2011, p. 7.
+
+    Harbour Board. “The Quays of Ardon.” *Salt* 4 (2011), pp. 12–34.
 
     Working Group. “Report of the working group (para. 3),” A/HRC/27/10, 30 June 2014.
 """
@@ -68,7 +72,7 @@ def report(span: Span) -> Finding:
     """The finding for one pinpoint."""
     return Finding(
         span,
-        f"The entry points to “{span}”; an entry stands for the whole source.",
-        help="leave the pinpoint to the notes",
+        f"The entry cites “{span}”; an entry is for the whole source.",
+        help="delete the pinpoint, and give it in the notes only",
         basis="every style with notes and a bibliography",
     )

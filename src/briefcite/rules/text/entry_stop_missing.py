@@ -1,9 +1,12 @@
-"""An entry of the bibliography lacks the full stop that the list’s others end with.
+"""A bibliography entry has no full stop at the end, unlike the others.
 
-Why: The slip shows at a glance, and looks as if the end of the entry were lost.
+Why: The error shows at once, and looks as if the end of the entry were lost.
 
-Basis: the list’s own use: what at least three entries, and three in four, end with. Styles differ on the
-stop; entries that end in an address are left out.
+Basis: the list’s other entries, because styles differ.
+
+When: It applies where at least three entries, and three in four, end in a full stop or another closing mark.
+
+Exceptions: Entries that end in a link are left alone.
 
 Bad::
 
@@ -64,15 +67,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 end = stretch.span(len(words), len(words))
                 yield Finding(
                     stretch.span(len(words) - len(last), len(words)),
-                    f"The entry ends in “{last}” without a full stop.",
-                    help="write a full stop",
+                    f"The entry has no full stop at the end, after “{last}”.",
+                    help="add a full stop",
                     basis="the list’s other entries",
-                    fix=Fix("write a full stop", (Edit(end, "."),)),
+                    fix=Fix("add a full stop", (Edit(end, "."),)),
                 )
 
 
 def is_linked(words: str) -> bool:
-    """Whether an entry ends in an address, or in a bracket that says when it was opened."""
+    """Whether an entry ends in a link, or in a bracket that says when it was opened."""
     tail = words[-200:].rstrip()
     last = words.split()[-1]
     host, slash, _ = last.partition("/")

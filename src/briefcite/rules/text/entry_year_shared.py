@@ -1,9 +1,10 @@
-"""Two entries of an author-date list have the same author and the same year, and no letter tells them apart.
+"""Two entries of an author-date list have the same author and year, without a letter.
 
 Why: “(Bell 2003)” in the text can mean either.
 
-Basis: UN Editorial Manual, reference lists; Chicago author-date; APA: a, b … behind the year. Lists in which
-three entries in four have the year directly behind the author.
+Basis: UN Editorial Manual, reference lists; Chicago author-date; APA (a, b … after the year).
+
+When: It applies where at least three entries, and three in four, have the year directly after the author.
 
 Bad::
 
@@ -70,7 +71,7 @@ def report(year: Span, first: Span) -> Finding:
     """The finding for the second of two entries."""
     return Finding(
         year,
-        f"The year “{year}” stands behind the same author in another entry.",
+        f"Another entry by the same author also has the year “{year}”.",
         help=f"write {first}a and {year}b, here and in the text",
         basis="UN Editorial Manual, reference lists; every author-date style",
         related=((first, "the same author and year"),),

@@ -1,11 +1,14 @@
 """A note or the text cites a record by a key that no record has.
 
-Why: Nothing of the source is known: it cannot be checked, and it is not printed when the note is written out.
+Why: Nothing is known of the source: it cannot be checked, and it is not printed when the note is written out.
 
-Basis: the records, those shipped with briefcite, and drafts. The forms are Pandoc’s: `[@coi, para. 3]`,
-`@{coi}`, `@coi [para. 3]`. What may be the name of an account (“United Nations [@UN], tweet”) is left alone,
-and so are all keys where some records could not be read. It is a warning where there are no records at all,
-or where the front matter names a bibliography.
+Basis: your records, the built-in records, and drafts. The forms of a key are Pandoc’s: `[@coi, para. 3]`,
+`@{coi}`, `@coi [para. 3]`.
+
+When: It is a warning where there are no records at all, or where the front matter names a bibliography.
+
+Exceptions: The name of an account (“United Nations [@UN], tweet”) and keys in code are left alone, and so are
+all keys where some records could not be read.
 
 Bad::
 
@@ -84,7 +87,6 @@ def report(reading: Reading, cited: CitedKey, meant: str) -> Finding:
         span_of(reading, cited),
         f"No record has the key “{cited.key}”.",
         help=f"did you mean “{meant}”?" if meant else f"add a record to {folders}, or correct the key",
-        basis="the records",
         severity="warning" if reading.article.bibliography else None,
     )
 
@@ -93,10 +95,9 @@ def no_records(reading: Reading, cited: CitedKey) -> Finding:
     """The finding for a key where there are no records at all."""
     return Finding(
         span_of(reading, cited),
-        f"“{cited.key}” is the key of a record, and there are no records that are checked.",
-        help="put the records into a folder “references”, or name their folder with --references",
-        basis="the records",
-        cause="{count} keys of records are cited, and there are no records that are checked.",
+        f"“{cited.key}” is the key of a record, but there are no checked records.",
+        help="put the records in a folder “references”, or name their folder with --references",
+        cause="{count} keys of records are cited, but there are no checked records.",
         severity="warning",
     )
 

@@ -1,10 +1,14 @@
-"""The link of a report leads to the home page of a site.
+"""The link of a report goes to the home page of a site.
 
-Why: The reader finds a page of news and has to search, and what is there changes.
+Why: Readers have to search the site for the report, and home pages change.
 
-Basis: Chicago Manual of Style, 14.10 (the address that leads most directly to the source). Said of a source
-whose title names a report, a survey, figures and the like and whose only link is an address without a path;
-not of a site that has its name from the title, such as https://opendata.example of the “Open Data Charter”.
+Basis: Chicago Manual of Style, 14.10 (the link that leads most directly to the source).
+
+When: It applies where the title names a report, a survey, statistics or the like, and the only link has no
+path.
+
+Exceptions: A site that is named in the title, such as https://opendata.example for the “Open Data Charter”,
+is left alone.
 
 Bad::
 
@@ -14,10 +18,11 @@ Bad::
 
 Good::
 
-    The office opened in June.[^1] It has cars.[^2]
+    The office opened in June.[^1] It has cars[^2] and data.[^3]
 
     [^1]: Office, *Annual Report on Cars*, 2014, https://www.office.example/cars/2014.pdf.
     [^2]: Office, “Cars and Boats,” 3 May 2015, https://www.office.example/.
+    [^3]: Office, “The Open Data Guide,” 3 May 2015, https://opendata.example/.
 """
 
 from __future__ import annotations
@@ -38,13 +43,13 @@ REPORTS = (
     " review plan yearbook toolkit handbook policy brief assessment evaluation informe rapport"
     " bericht estudio étude "
 )
-"""What a title says of a document that has an address of its own."""
+"""Words in the title of a document that has a link of its own."""
 WORD = pattern(r"[^\W\d_][^\W\d_]{3,5}")
 PUNCTUATION = ",.:;()“”'’"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every such link of a citation that is no repeat."""
+    """Every such link of a citation that is not a repeat."""
     for citation in reading.citations:
         links = {str(link) for link in citation.links}
         if len(links) != 1 or not citation.title or citation.repeat:
@@ -59,19 +64,19 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         ):
             yield Finding(
                 link,
-                f"“{link}” is a home page, not the address of “{citation.title.line}”.",
-                help="write the address of the document itself",
+                f"“{link}” is a home page, not the link of “{citation.title.line}”.",
+                help="write the link of the document itself",
                 basis="Chicago Manual of Style, 14.10",
             )
 
 
 def is_report(title: str) -> bool:
-    """Whether a title says that it is one of a report or the like."""
+    """Whether a title is that of a report or the like."""
     return any(f" {word.strip(PUNCTUATION)} " in REPORTS for word in title.casefold().split())
 
 
 def is_named_for(link: str, title: str) -> bool:
-    """Whether an address has a word of a title, or its beginning, in its name.
+    """Whether a link has a word of a title, or its beginning, in its name.
 
     >>> is_named_for("https://opendata.example/", "The Open Data Charter")
     True

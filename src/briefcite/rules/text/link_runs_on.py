@@ -1,8 +1,14 @@
-"""An address runs into the words behind it.
+"""A link runs into the text after it.
 
-Why: The end of the address was lost, and with it whatever stood between the two.
+Why: The end of the link is missing, and perhaps the words after it.
 
-Basis: logic: the value of a query is no article or conjunction that the sentence goes on from.
+Basis: the words of the sentence.
+
+When: It applies where a query in the link ends in “as”, “and”, “the” or the like, and the sentence goes on.
+
+Exceptions: The code of a language (“lang=as”) is left alone.
+
+See also: link-broken, link-truncated.
 
 Bad::
 
@@ -28,13 +34,13 @@ from ...settings import Settings
 CERTAINTY: Certainty = "unlikely"
 
 VALUES = tuple("=as =and =the =of =for =which =with =see =that =are =was".split())
-"""Last values of an address that are words which a sentence goes on from."""
+"""Last values of a link that are words in the middle of a sentence."""
 LANGUAGE = ("lang", "hl", "locale")
 """How names begin whose value is a language, such as Assamese."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every address whose last value is a word of the sentence."""
+    """Every link whose last value is a word of the sentence."""
     article = reading.article
     for start, end in article.addresses:
         if not article.prose.endswith(VALUES, start, end):
@@ -45,14 +51,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if asked and goes_on(article.prose[end : end + 60]):
             yield Finding(
                 article.source.span(start, end),
-                f"The address runs into the words behind it, at “{word}”: its end is lost.",
-                help="put the full address in its place, and look for words lost behind it",
-                basis="logic",
+                f"The link runs into the text at “{word}”: its end is missing.",
+                help="write the full link, and check for missing words after it",
             )
 
 
 def goes_on(words: str) -> bool:
-    """Whether a sentence goes on after an address: with a word in small letters, and more."""
+    """Whether a sentence goes on after a link: with a word in lower case, and more."""
     first, space, _ = words.lstrip().partition(" ")
     first = first.partition(",")[0]
     return words[:1].isspace() and space != "" and len(first) > 1 and first.isalpha() and first.islower()

@@ -1,9 +1,9 @@
-"""A link holds the number of a visit, and is dead when that visit is over.
+"""A link was made for one visit and will stop working.
 
-Why: The address was copied from a browser; nobody else can follow it, and soon neither can its author.
+Why: The link was copied from a browser; other readers cannot follow it, and soon its author cannot either.
 
-Basis: Dag Hammarskjöld Library on linking to UN documents: the Official Document System writes a page under
-`/TMP/` for each visit. So do catalogues and shops with `jsessionid`, and stores with `X-Amz-Expires`.
+Basis: Dag Hammarskjöld Library, on links to UN documents: the Official Document System writes a page under
+`/TMP/` for each visit. Library catalogues and shops use `jsessionid`, file stores `X-Amz-Expires`.
 
 Bad::
 
@@ -37,18 +37,18 @@ from ...text import Edit, Span
 CERTAINTY: Certainty = "unlikely"
 
 ADDRESS = pattern(r"(?:https?://|d(?<![\w/]d)access)[^\s<>\"“”|)\]]+")
-"""An address; those of the Official Document System are often written without “http://”."""
+"""A link; those of the Official Document System are often written without “http://”."""
 SIGNS = ("jsessionid=", "phpsessid=", "x-amz-expires=", "/ipac.jsp?session=")
 LASTING = {
-    True: "write the document’s lasting address, such as https://docs.un.org/en/ with its symbol",
-    False: "write the page’s lasting address, such as its DOI or the one that the page gives for citing it",
+    True: "write the permanent link, such as https://docs.un.org/en/ and the symbol",
+    False: "write the permanent link, such as the DOI or the link that the page gives for citation",
 }
 """What to write, for documents of the United Nations and for others."""
 TRAILING = ".,;:!?'’*_"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every address of text and notes that lives for one visit."""
+    """Every link of text and notes that was made for one visit."""
     article = reading.article
     if not has_sign(article.prose):
         return
@@ -60,13 +60,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def has_sign(words: str) -> bool:
-    """Whether words have a sign of an address that lives for one visit."""
+    """Whether words have a sign of a link that was made for one visit."""
     words = words.casefold()
     return any(sign in words for sign in SIGNS) or ("daccess" in words and "/tmp/" in words)
 
 
 def lasting(reading: Reading, link: Span) -> str:
-    """The address by symbol of the one UN document whose citation holds a link, or ""."""
+    """The link by symbol of the one UN document whose citation has a link; "" where there is none."""
     note = reading.note_at(link)
     citations = [one for one in note.citations if link in one.span] if note else []
     symbols = [symbol for citation in citations for _, symbol in citation.symbols]
@@ -75,13 +75,13 @@ def lasting(reading: Reading, link: Span) -> str:
 
 
 def report(span: Span, url: str) -> Finding:
-    """The finding for one link, with the address to be written instead where it is known."""
+    """The finding for one link, with the link to be written instead where it is known."""
     return Finding(
         span,
-        f"The link “{span}” was made for one visit and leads nowhere after it.",
+        f"The link “{span}” was made for one visit and stops working after it.",
         help=f"write {url}" if url else LASTING[".un.org" in str(span).lower()],
         basis="Dag Hammarskjöld Library, on links to UN documents",
-        fix=Fix(f"write {url}", (Edit(span, url),), "suggested", "the link may have led to another document")
+        fix=Fix(f"write {url}", (Edit(span, url),), "suggested", "the link may have gone to another document")
         if url
         else None,
     )

@@ -1,8 +1,12 @@
-"""A link leads to another UN document than the note cites.
+"""The link in a note goes to a different UN document from the one cited.
 
-Why: One of the two was copied from another note; the reader who follows the link reads the wrong document.
+Why: One of the two was copied from another note, and readers who follow the link read the wrong document.
 
-Basis: logic: the symbol in an address of docs.un.org, undocs.org and their like is that of the document.
+Basis: the symbol in links to docs.un.org, undocs.org and the like.
+
+Exceptions: A link to another document that the same note cites is left alone.
+
+See also: link-differs.
 
 Bad::
 
@@ -18,9 +22,10 @@ Fixed::
 
 Good::
 
-    The Council adopted the resolution at once.[^1]
+    The Council adopted the resolution at once.[^1] It adopted more.[^2]
 
     [^1]: Security Council, S/RES/1325 (2000), https://undocs.org/S/RES/1325(2000).
+    [^2]: See S/RES/1820 (2008) and S/RES/1888 (2009), https://undocs.org/S/RES/1820(2008).
 """
 
 from __future__ import annotations
@@ -50,7 +55,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def bare(link: Span) -> Span:
-    """An address without the brackets around it."""
+    """A link without the brackets around it."""
     bracketed = link.source.text[link.start : link.start + 1] in ("<", "(")
     return link.within(1, link.end - link.start - 1) if bracketed else link
 
@@ -66,7 +71,6 @@ def report(link: Span, symbol: Symbol, cited: Symbol) -> Finding:
     """The finding for one link."""
     return Finding(
         link,
-        f"The link leads to “{symbol}”, the note cites “{cited}”.",
-        help=f"find out which is meant; that symbol’s link is {cited.url}",
-        basis="logic",
+        f"The note cites “{cited}”; its link goes to “{symbol}”.",
+        help=f"check which is right; the link of {cited} is {cited.url}",
     )

@@ -1,10 +1,13 @@
 """A link has parameters that only count readers or visits: “?utm_source=…”, “&fbclid=…”.
 
-Why: They make the address long, say from where the author came, and are no part of what it leads to.
+Why: They make the link long, and show where the author found it.
 
-Basis: Chicago Manual of Style, 14.10 (the address that leads most directly to the source). Said of what
-chooses nothing on any site, of what one site counts with on that site alone, of “ref=” with the name of a
-site, and of the number in “.pdf?v=1753929939”. Addresses in an archive are left alone.
+Basis: Chicago Manual of Style, 14.10 (the link that leads most directly to the source).
+
+When: It applies to parameters that choose nothing on any site, or on the one site that uses them, to “ref=”
+with the name of a site, and to the number in “.pdf?v=1753929939”.
+
+Exceptions: Links to an archive are left alone.
 
 Bad::
 
@@ -40,8 +43,7 @@ CERTAINTY: Certainty = "style"
 
 QUERY = pattern(r"\?[^\s<>\"“”|)\]#]*=[^\s<>\"“”|)\]#]*", signs="?")
 ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>\"“”|()\[\]]+\Z")
-REACH = 300
-"""How many characters of an address are before its query."""
+REACH = 300  # so many characters of a link are before its query
 ARCHIVES = ("archive.", "webcache", "perma.cc", "webcitation")
 TRAILING = ".,;:!?'’*_"
 
@@ -51,7 +53,7 @@ TRACKING = pattern(
     r"|_r=[01]|cmp=(?:share|twt|fb)_\w+|via%3dihub|ref=https?\W.*"
     r"|ref=(?:[\w-]+\.)+(?:com|org|net|info|news|blog|example|(?!md|js|py|rs)[a-z]{2})"
 )
-"""A whole parameter, in small letters, that chooses nothing on any site."""
+"""A whole parameter, in lower case, that chooses nothing on any site."""
 OF_SITES = {
     "youtu": pattern(r"si=[\w-]+|feature=(?:youtu\.be|share|emb_\w+|player_embedded|related)"),
     "twitter.com": pattern(r"s=\d\d|t=[\w-]+"),
@@ -59,12 +61,11 @@ OF_SITES = {
     "spotify.com": pattern(r"si=\w+"),
 }
 FILE = pattern(r".*\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)\Z")
-STAMP = pattern(r"v=\d{6,}")
-"""The time at which a file was stored, which only tells a browser that it has an old copy."""
+STAMP = pattern(r"v=\d{6,}")  # when a file was stored, so that browsers know an old copy
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every address of text and notes with such a parameter; one that is written twice is one finding."""
+    """Every link of text and notes with such a parameter; one that is written twice is one finding."""
     source, prose = reading.article.source, reading.article.prose
     links: dict[str, list[tuple[Span, str]]] = {}
     for query in QUERY.finditer(prose):
@@ -81,21 +82,21 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         cut = part(address.casefold(), str(first).replace("\\", ""))[1]
         yield Finding(
             first,
-            f"The link leads to the same page without “{'” and “'.join(cut)}”.",
+            f"The link goes to the same page without “{'” and “'.join(cut)}”.",
             help=f"write {address.partition('?')[0]}{kept}",
             basis="Chicago Manual of Style, 14.10",
             fix=Fix(
-                "cut what the link does not need",
+                "delete the parameters",
                 tuple(Edit(place, kept) for place, kept in places),
                 "suggested",
-                "open the shorter address first",
+                "test the shorter link first",
             ),
-            cause="{count} links have parts that only count visits.",
+            cause="{count} links have parameters that only count visits.",
         )
 
 
 def part(head: str, query: str) -> tuple[str, list[str]]:
-    """A query without the parameters that choose nothing, and those; before it is the head in small letters.
+    """A query without the parameters that choose nothing, and those; before it is the head in lower case.
 
     >>> part("https://a.example/b", "?utm_source=x&amp;page=2&fbclid=y")
     ('?page=2', ['utm_source=x', 'fbclid=y'])
@@ -110,7 +111,7 @@ def part(head: str, query: str) -> tuple[str, list[str]]:
 
 
 def is_tracking(head: str, parameter: str) -> bool:
-    """Whether a parameter chooses nothing on the site and page of an address."""
+    """Whether a parameter chooses nothing on the site and page of a link."""
     if TRACKING.fullmatch(parameter):
         return True
     if STAMP.fullmatch(parameter):

@@ -1,9 +1,15 @@
-"""A link was cut: an ellipsis stands in the address.
+"""A link is cut short.
 
-Why: The address leads nowhere; some program shortened it for display and the short form was copied.
+Why: The link does not work: a program shortened it for display, and the short form was copied.
 
-Basis: logic: an address holds no ellipsis. Link texts behind which the address follows are left alone, and
-so are three dots in front of a word, which some addresses do have.
+Basis: the form of a link: it has no ellipsis.
+
+When: A link that ends in “_” at the end of a note is a warning.
+
+Exceptions: A link text with the full link after it, and three dots before a word, which some links have, are
+left alone.
+
+See also: link-broken, link-runs-on.
 
 Bad::
 
@@ -43,15 +49,15 @@ OPENING = pattern(r"https?://(?=\w)|www\.(?=\w)")
 FILES = tuple(".asp .aspx .doc .docx .htm .html .jsp .pdf .php .ppt .pptx .txt .xls .xlsx".split())
 
 END = pattern(r"[ \t]*(?:\Z|\r?\n(?=\s*(?:\n|\[|\Z)))")
-"""The end of a note, at which nothing more of an address can be."""
+"""The end of a note, after which a link cannot go on."""
 LONGEST = 2000
-"""An address has so many characters before its ellipsis at most."""
+"""A link has so many characters before its ellipsis at most."""
 MARKS = ",;:'’*_"
-"""What may follow an address without belonging to it."""
+"""What may follow a link without belonging to it."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every cut address in text and notes."""
+    """Every cut link in text and notes."""
     article = reading.article
     for first, end in article.addresses:
         bare = not article.prose.startswith(("_", "*", "<", "`"), first - 1)
@@ -59,9 +65,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             span = article.source.span(first, end)
             yield Finding(
                 span,
-                f"The address “{span}” ends in “_”: its end is probably lost.",
-                help="put the full address in its place",
-                basis="logic",
+                f"The link “{span}” ends in “_”: its end is probably missing.",
+                help="write the full link",
                 severity="warning",
             )
     for token in tokens(article.prose):
@@ -72,9 +77,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         address = address if address.endswith("...") else address.rstrip(".")
         yield Finding(
             article.source.span(token.start() + start, token.start() + start + len(address)),
-            f"The address “{address}” was cut: it holds an ellipsis.",
-            help="put the full address in its place",
-            basis="logic",
+            f"The link “{address}” is cut short: it has an ellipsis.",
+            help="write the full link",
         )
 
 
@@ -93,7 +97,7 @@ def tokens(prose: str) -> Iterator[re.Match[str]]:
 
 
 def cut_address(token: str) -> int | None:
-    """Where in a word an address begins that holds an ellipsis; None where there is none.
+    """Where in a word a link begins that has an ellipsis; None where there is none.
 
     >>> cut_address("2014,…/02/Plan.doc."), cut_address("https://example.org/a...b"), cut_address("A/…/Add.1")
     (5, None, None)

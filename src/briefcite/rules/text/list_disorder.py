@@ -1,9 +1,10 @@
-"""A typed list of notes is not in the order of its numbers.
+"""The notes of a typed list are not in numerical order.
 
-Why: Readers who turn to the notes with a number in mind do not find it; notes were moved and not
-numbered anew.
+Why: Readers who look for a number do not find it: notes were moved and not renumbered.
 
-Basis: UN Editorial Manual, footnotes: numbers run in order.
+Basis: UN Editorial Manual, footnotes (numbers run in order).
+
+See also: list-gap, marker-out-of-order.
 
 Bad (text)::
 
@@ -51,8 +52,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if int(note.label) < int(before.label) and article.by_label[note.label] is note:
             yield Finding(
                 note.mark,
-                f"Note “{note.mark}” stands behind “{before.mark}”.",
-                help="put the notes in the order of their numbers, or number them anew",
+                f"Note “{note.mark}” comes after note “{before.mark}”.",
+                help="put the notes in the order of their numbers, or renumber them: briefcite renumber",
                 basis="UN Editorial Manual, footnotes",
                 related=((before.mark, "the note before it"),),
             )

@@ -1,9 +1,16 @@
-"""A number is missing in a typed list of notes.
+"""A number is missing in a list of notes.
 
-Why: A note was deleted without numbering the others anew, or its text was lost.
+Why: A note was deleted and the others were not renumbered, or its text was lost.
 
-Basis: UN Editorial Manual, footnotes: numbers run without a gap. In Markdown, where labels are names that a
-program numbers anew, it is advice, and asks that all labels are numbers in order, few of them left out.
+Basis: UN Editorial Manual, footnotes (numbers run without a gap).
+
+When: In Markdown, where programs number the notes, it is a suggestion, and applies only where all labels are
+numbers in order and few are left out.
+
+Exceptions: A list that begins above 3 continues that of another chapter. A missing note that a marker points
+to is left to marker-without-note.
+
+See also: list-disorder, marker-without-note.
 
 Bad (text)::
 
@@ -44,13 +51,13 @@ from ...views.markers import is_number
 CERTAINTY: Certainty = "unlikely"
 
 FIRST = 3
-"""A list that begins with a higher number goes on with that of another chapter."""
+"""A list that begins with a higher number continues that of another chapter."""
 LEAST = 4
 """So many labels show how they are meant."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every gap in the numbers; a missing note that a marker asks for is left to `marker-without-note`."""
+    """Every gap in the numbers; a missing note that a marker points to is left to `marker-without-note`."""
     article = reading.article
     named = {int(note.label): note for note in article.notes if is_number(note.label)}
     numbers = sorted(named)
@@ -67,7 +74,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             yield Finding(
                 mark,
                 f"The list {fault}: {missing} missing.",
-                help="look for the lost note, or number the notes anew: briefcite renumber",
+                help="find the missing note, or renumber the notes: briefcite renumber",
                 basis="UN Editorial Manual, footnotes",
                 cause="The list of notes has {count} gaps.",
                 severity=None if article.numbered and before else "suggestion",

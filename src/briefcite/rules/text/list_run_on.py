@@ -1,9 +1,9 @@
-"""Notes run on: one begins in the middle of a line, behind the words of another.
+"""A note begins in the middle of a line.
 
-Why: Readers do not find the note, programs may take it for part of the one before, and a lost label goes
-unnoticed.
+Why: Readers do not find the note, programs may take it for part of the note before it, and nobody notices a
+missing label.
 
-Basis: logic: a list gives each note a line of its own.
+Basis: the form of a list, which has each note on a line of its own.
 
 Bad (text)::
 
@@ -40,7 +40,7 @@ from ...views.markers import find_run_on
 CERTAINTY: Certainty = "unlikely"
 
 WORD = pattern(r"[^ \t>*+•↑^\-_\\\u00a0](?:(?<=<)[^<>]*>|(?<=\[)\]\{[^{}]*\}|(?P<word>))")
-"""What stands before a label in no list: it is neither a space, a sign of Markdown nor an arrow."""
+"""What is never before a label in a list: not a space, a sign of Markdown or an arrow."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -60,7 +60,6 @@ def report(mark: Span) -> Finding:
     return Finding(
         mark,
         f"Note “{mark}” begins in the middle of a line.",
-        help="give each note a line of its own",
-        basis="logic",
-        cause="{count} notes begin in the middle of a line: the list ran together.",
+        help="start each note on a new line",
+        cause="{count} notes begin in the middle of a line: the line breaks were lost.",
     )

@@ -1,9 +1,11 @@
-"""Markers at one point are parted otherwise than the article's others.
+"""Markers beside each other are separated differently from the article’s others.
 
-Why: “1 2” set high reads as 12, and mixed ways of parting markers look unedited.
+Why: “1 2” in superscript looks like 12, and mixed separators look unedited.
 
-Basis: the article's own use: said where at least three such points, and three in four, part their markers
-alike: by a comma, as the UN does, by nothing, by a space, or in one bracket.
+Basis: the article’s other markers.
+
+When: It applies where at least three pairs of adjacent markers, and three in four, are separated in one way:
+with a comma, as in UN documents, with nothing, with a space, or in one bracket.
 
 Bad::
 
@@ -51,16 +53,16 @@ BRACKET = "[]"
 JOINTS = frozenset(",;–-")
 """What is between the numbers in one bracket."""
 NAMES = {
-    "": "by nothing",
-    " ": "by a space",
-    ",": "by a comma",
-    ";": "by a semicolon",
+    "": "with nothing between them",
+    " ": "with a space between them",
+    ",": "with a comma between them",
+    ";": "with a semicolon between them",
     BRACKET: "in one bracket",
 }
 
 
 class Parting(NamedTuple):
-    """What stands between two markers at one point, and of what kind it is."""
+    """What is between two markers at one point, and of what kind it is."""
 
     run: Run
     gap: Span
@@ -68,7 +70,7 @@ class Parting(NamedTuple):
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every point whose markers are not parted as most are."""
+    """Every point whose markers are not separated as most are."""
     points = [list(part(run)) for run in find_runs(reading.article)]
     usual = habit(parting.kind for point in points for parting in point)
     written = next((str(p.gap) for point in points for p in point if p.kind == usual), "")
@@ -79,7 +81,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def part(run: Run) -> Iterator[Parting]:
-    """The partings of the marks at one point."""
+    """The separators of the marks at one point."""
     for mark in run.marks:
         name = str(mark)
         if not JOINTS.isdisjoint(name) and name.lstrip("\\[")[:1].isdigit():
@@ -96,12 +98,11 @@ def report(odd: list[Parting], usual: str, written: str) -> Finding:
     fix = None
     if BRACKET not in (usual, *(parting.kind for parting in odd)):
         edits = tuple(Edit(parting.gap, written) for parting in odd)
-        fix = Fix(f"part them {NAMES[usual]}", edits, "suggested", "one note for all may be what is wanted")
+        fix = Fix(f"write them {NAMES[usual]}", edits, "suggested", "one note for all may be better")
     return Finding(
         first.run.span,
-        f"The markers “{first.run.name}” stand at one point, parted {NAMES[first.kind]}; "
-        f"the article’s others are parted {NAMES[usual]}.",
-        help=f"part them {NAMES[usual]}",
+        f"The markers “{first.run.name}” are written {NAMES[first.kind]}, most others {NAMES[usual]}.",
+        help=f"write them {NAMES[usual]}",
         basis="the article’s other markers",
         fix=fix,
     )

@@ -1,9 +1,15 @@
-"""A marker stands behind a dash.
+"""A marker is after a dash, not before it.
 
-Why: A marker belongs to the words before it, and behind a dash it is read with the words that follow.
+Why: A marker after a dash seems to belong to the words that follow.
 
-Basis: MHRA Style Guide, AGLC and the Chicago Manual, which set a marker behind every sign but the dash. Said
-of em dashes and of spaced dashes, never of hyphens and ranges, nor where it is the article's habit.
+Basis: MHRA Style Guide, AGLC and Chicago Manual of Style (a marker follows every mark except the dash).
+
+When: It applies to em dashes and spaced dashes.
+
+Exceptions: Hyphens and ranges are left alone, and articles where at least three markers beside a dash, and
+three in four, are after it.
+
+See also: marker-misplaced.
 
 Bad::
 
@@ -72,8 +78,8 @@ def report(run: Run, dash: str) -> Finding:
         edits = (edits[0], Edit(gap, dash))
     return Finding(
         span,
-        f"Marker “{run.name}” stands behind a dash.",
-        help="set it before the dash, behind the word that it belongs to",
+        f"Marker “{run.name}” is after a dash.",
+        help="move it before the dash, after the word that it belongs to",
         basis="MHRA Style Guide, AGLC, Chicago Manual of Style",
-        fix=Fix("move the dash", edits, "suggested", "the note may be for the words behind the dash"),
+        fix=Fix("move the dash", edits, "suggested", "the note may be for the words after the dash"),
     )

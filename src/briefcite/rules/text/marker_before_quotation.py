@@ -1,9 +1,14 @@
-"""A marker stands behind the words that introduce a quotation, not behind the quotation.
+"""A marker is before a quotation, not after it.
 
-Why: The quotation looks unsourced, and the note seems to support the introduction alone.
+Why: The quotation seems to have no source, and the note seems to support only the introduction.
 
-Basis: UN Editorial Manual, footnotes; MHRA Style Guide. Said of a quotation of three words or more behind a
-colon or a verb of speaking, where no marker follows before the sentence ends, unless that is the habit.
+Basis: UN Editorial Manual, footnotes; MHRA Style Guide.
+
+When: It applies to quotations of at least three words after a colon or a verb of saying, where no marker
+follows before the sentence ends.
+
+Exceptions: Articles where at least three markers beside quotations, and three in four, are before them are
+left alone.
 
 Bad::
 
@@ -72,7 +77,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def introduced(run: Run, stretch: Stretch) -> Quotation | None:
-    """The quotation that begins directly behind a marker and what introduces it."""
+    """The quotation that begins directly after a marker and its introduction."""
     quoted = run.after[:1].isspace() and run.after[:GAP].lstrip().startswith(OPENING)
     if not quoted or not introduces(run.before):
         return None
@@ -91,7 +96,7 @@ def introduces(words: str) -> bool:
 
 
 def ending(words: str, pair: Quotation) -> int:
-    """Where the sentence ends that a quotation ends or stands in: a marker there is in time."""
+    """Where the sentence ends that a quotation ends or is in: a marker there is in time."""
     if words[pair.end - 2] in ".!?":
         return pair.end + 1
     found = END.search(words, pair.end, pair.end + LONGEST_SENTENCE)
@@ -103,7 +108,7 @@ def report(run: Run) -> Finding:
     quoted = " ".join(run.after.split()[:3]).strip('“”«»„"')
     return Finding(
         run.span,
-        f"Marker “{run.name}” stands before the quotation “{quoted} …”.",
-        help="set it behind the quoted words",
+        f"Marker “{run.name}” is before the quotation “{quoted} …”.",
+        help="move it after the quotation",
         basis="UN Editorial Manual, footnotes; MHRA Style Guide",
     )

@@ -1,8 +1,10 @@
-"""A marker stands inside words set in italics or bold.
+"""A marker is inside italic or bold text.
 
-Why: A marker in italics or bold looks unlike the others and is easily lost in print.
+Why: It then looks different from the other markers, and is easily missed in print.
 
-Basis: Interinstitutional style guide of the EU: markers are upright even beside italic words.
+Basis: Interinstitutional style guide of the EU (markers are upright even beside italic words).
+
+When: It applies to Markdown.
 
 Bad::
 
@@ -62,19 +64,19 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def report(run: Run) -> Finding:
-    """The finding for one point; where the emphasis ends behind it, the fix ends it before."""
+    """The finding for one point; where the emphasis ends after it, the fix ends it before."""
     span = run.span
     closing = run.after[: len(run.after) - len(run.after.lstrip("*_"))]
     fix = None
     if closing and len(closing) < 4 and not run.before[-1:].isspace():
         signs = span.source.span(span.end, span.end + len(closing))
         edits = (Edit(span.source.span(span.start, span.start), closing), Edit(signs, ""))
-        fix = Fix("end the emphasis before the marker", edits, "suggested", "the marker’s look changes")
+        fix = Fix("end the emphasis before the marker", edits, "suggested", "the marker will look different")
     return Finding(
         span,
-        f"Marker “{run.name}” stands inside words in italics or bold.",
+        f"Marker “{run.name}” is inside italic or bold text.",
         help="end the emphasis before the marker",
         basis="Interinstitutional style guide of the EU, 8.1",
         fix=fix,
-        cause="{count} markers stand inside words in italics or bold.",
+        cause="{count} markers are inside italic or bold text.",
     )

@@ -1,10 +1,14 @@
-"""A marker stands in a heading.
+"""A marker is in a heading.
 
-Why: The marker is carried into lists of contents, running heads and links, where it points to nothing.
+Why: The marker also appears in tables of contents, running heads and links, where it points to nothing.
 
-Basis: MHRA Style Guide; the Chicago Manual and think tanks do the same. The title of the document, which may
-bear a note on its author or occasion, is left alone, and so are headings where most of them have a marker, or
-most markers are in headings. In plain text, where headings are not marked as such, nothing is said.
+Basis: MHRA Style Guide; Chicago Manual of Style; the house styles of think tanks.
+
+When: It does not apply to plain text, where headings are not marked.
+
+Exceptions: The title of the document, whose note may be about its author or occasion, is left alone. So are
+articles where at least three headings, and three in four, have a marker, or at least three markers, and three
+in four, are in headings.
 
 Bad::
 
@@ -42,7 +46,7 @@ CERTAINTY: Certainty = "style"
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every marker in a heading but the first words of the document."""
+    """Every marker in a heading that is not the first words of the document."""
     if reading.article.format == "plain":
         return
     headings = [heading for heading in reading.article.headings if heading != reading.article.paragraphs[0]]
@@ -55,8 +59,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if span := runs.get(heading):
             yield Finding(
                 span,
-                f"Marker “{span}” stands in the heading “{' '.join(str(heading).split()[:8])}”.",
-                help="move it to the text below, behind the words that the note supports",
+                f"Marker “{span}” is in the heading “{' '.join(str(heading).split()[:8])}”.",
+                help="move it to the text below, after the words that the note supports",
                 basis="MHRA Style Guide; Chicago Manual of Style",
-                cause="{count} headings bear a marker, which is carried into lists of contents and links.",
+                cause="{count} headings have a marker, which also appears in tables of contents and links.",
             )

@@ -1,10 +1,17 @@
-"""A marker stands on the other side of a stop or comma than the article's other markers.
+"""A marker is not on the side of a punctuation mark where most other markers are.
 
-Why: Mixed places look unedited, and where the marker stands tells what the note is for.
+Why: Mixed positions look unedited, and the position of a marker shows what the note is for.
 
-Basis: the article's own use: said where at least three markers beside a full stop, comma or other sign of
-any script, and three in four, stand on one side of it. English style puts the marker behind, French and EU
-style before. A sign before which the article's markers stand otherwise as a habit of its own is left alone.
+Basis: the article’s other markers. English style has markers after the mark, French and EU style before it.
+
+When: It applies where at least three markers beside a full stop, comma or semicolon of any script, and three
+in four, are on one side of it.
+
+Exceptions: A full stop that ends an abbreviation is left alone, and so is a mark beside which the article’s
+markers have a habit of their own. Colons, question marks and exclamation marks are judged only by their own
+habit.
+
+See also: marker-after-dash.
 
 Bad::
 
@@ -51,7 +58,7 @@ CERTAINTY: Certainty = "style"
 
 APART = ":?!：？！؟"  # a marker there may belong to the words before: each is judged by its own habit
 CLOSERS = ')]”’"*_%'
-QUOTED = '”"’»'  # it parts a stop within a quotation from the marker after it, which is only counted
+QUOTED = '”"’»'  # it is between a stop in a quotation and the marker after it, which is only counted
 
 
 class Case(NamedTuple):
@@ -75,7 +82,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def judge(run: Run) -> Case | None:
-    """The side on which marks stand; None where no sign is beside them, or it belongs to the word."""
+    """The side on which marks are; None where no sign is beside them, or it belongs to the word."""
     words, span = run.before.rstrip(), run.span
     sign, near = words[-1:], len(run.before) - len(words) < 2
     inner = words.rstrip(QUOTED)
@@ -99,12 +106,12 @@ def report(case: Case) -> Finding:
     name = STOPS[str(sign)]
     here = span.start - len(case.run.before) + len(case.run.before.rstrip())
     target = span.end if case.behind else here
-    side, other = ("behind", "before") if case.behind else ("before", "behind")
+    side, other = ("after", "before") if case.behind else ("before", "after")
     edits = (Edit(sign, ""), Edit(span.source.span(target, target), str(sign)))
     return Finding(
         span,
-        f"Marker “{case.run.name}” is {side} the {name}; most of the article’s others are {other} it.",
-        help=f"set it {other} the {name}",
+        f"Marker “{case.run.name}” is {side} the {name}; most others are {other} it.",
+        help=f"move it {other} the {name}",
         basis="the article’s other markers",
         fix=Fix(f"move the {name}", edits, "suggested", "the note may be for the last word alone"),
     )

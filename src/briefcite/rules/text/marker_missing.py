@@ -1,9 +1,13 @@
-"""A document has notes but not a single marker.
+"""A document has notes but no markers.
 
-Why: Either the markers were lost when the text was pasted, or the text stands in another file; nothing
-about the places of the notes can be checked.
+Why: Either the markers were lost, or the text is in another file; the places of the notes cannot be checked.
 
-Basis: logic.
+Basis: the notes and markers of the document.
+
+Exceptions: Lists of notes without their text (--from notes) are left alone. Damaged markers (“[^1)”) are
+reported by note-without-marker.
+
+See also: marker-without-note, note-without-marker.
 
 Bad::
 
@@ -43,7 +47,6 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         count = f"{len(notes)} notes" if len(notes) > 1 else "one note"
         yield Finding(
             first.mark,
-            f"The document has {count}, from “{first.mark}” on, but no marker that points to one.",
-            help="if the text is in another file, check the two together; else the markers were lost",
-            basis="logic",
+            f"The document has {count}, from “{first.mark}” on, but no markers.",
+            help="add the markers; if the text is in another file, check the two together",
         )

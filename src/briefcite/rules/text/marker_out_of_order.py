@@ -1,10 +1,16 @@
-"""A marker stands before one with a lower number that was not used yet.
+"""A marker follows one with a higher number, and its own number was not used before.
 
-Why: Readers, printers and links expect numbers to run 1, 2, 3; notes were moved and not numbered anew.
+Why: Readers, printers and links expect the numbers 1, 2, 3; notes were moved and not renumbered.
 
-Basis: UN Editorial Manual, footnotes. Only the first use of a number counts, and nothing is said where more
-than two first uses in five go back, because such numbers follow another order (an alphabetical list). In
-Markdown, where labels are names that a program numbers anew, it is advice and asks for numbers throughout.
+Basis: UN Editorial Manual, footnotes (numbers run in order).
+
+When: It compares the first use of each number, and applies where all labels are numbers. In Markdown, where
+programs number the notes, it is a suggestion.
+
+Exceptions: Articles where more than two first uses in five go back have numbers in another order (an
+alphabetical list), and are left alone.
+
+See also: list-disorder.
 
 Bad (text)::
 
@@ -51,17 +57,17 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     for before, marker in back:
         yield Finding(
             marker.span,
-            f"Marker “{marker.span}” comes after “{before.span}”, but is used here first.",
-            help="number the notes anew, in the order of their markers: briefcite renumber",
+            f"Marker “{marker.span}” is used for the first time after “{before.span}”.",
+            help="renumber the notes in the order of their markers: briefcite renumber",
             basis="UN Editorial Manual, footnotes",
-            related=((before.span, "the first use before it"),),
-            cause="{count} markers are out of order: notes were moved and not numbered anew.",
+            related=((before.span, "the marker before it"),),
+            cause="{count} markers are out of order: notes were moved and not renumbered.",
             severity=None if article.numbered else "suggestion",
         )
 
 
 def first_uses(article: Article) -> list[Marker]:
-    """The first marker of each number; none where some label is no number, or a marker stands in a note."""
+    """The first marker of each number in the text; none where some label is not a number."""
     notes = {note.label for note in article.notes if note.label}
     labels = notes | {marker.label for marker in article.markers}
     if not all(label.isdecimal() and len(label) < 6 for label in labels):

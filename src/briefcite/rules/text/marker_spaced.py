@@ -1,11 +1,14 @@
-"""A space stands before a marker, where the article's other markers touch the word before them.
+"""There is a space before a marker, but not before most others.
 
-Why: The marker can be wrapped to the next line alone, far from what it belongs to. A marker at the start of a
-line may be a note that was put into the text, so it is moved only if a person says so.
+Why: The marker can move to the next line alone, far from its word.
 
-Basis: every style but that of the EU, which sets a thin space; so it is said only where at least three
-markers, and three in four, touch what stands before them. A number in brackets that is a word of the sentence
-(“see [3]”) is left alone.
+Basis: every style except that of the EU, which has a thin space.
+
+When: It applies where at least three markers, and three in four, touch the word before them.
+
+Exceptions: A number in brackets that is a word of the sentence (“see [3]”) is left alone.
+
+See also: marker-unspaced.
 
 Bad::
 
@@ -78,9 +81,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     tight = sum(run.touching or run.before.endswith(">") for run in found)
     if not is_habit(tight, tight + len(spaced)):
         return
-    for run, gap in spaced:
-        if not run.spoken:
-            yield report(run, gap)
+    yield from (report(run, gap) for run, gap in spaced if not run.spoken)
 
 
 def gap_before(run: Run) -> str:
@@ -93,15 +94,14 @@ def gap_before(run: Run) -> str:
 def report(run: Run, gap: str) -> Finding:
     """The finding for one point."""
     span = run.span
-    kind, help = (
-        ("line break", "move the marker up") if LINE_END.search(gap) else ("space", "take out the space")
-    )
+    broken = LINE_END.search(gap)
+    kind, help = ("line break", "move the marker up") if broken else ("space", "delete the space")
     return Finding(
         span,
-        f"A {kind} is before marker “{run.name}”; most of the article’s others touch the word before them.",
+        f"There is a {kind} before marker “{run.name}”, but not before most others.",
         help=help,
         basis="the article’s other markers",
-        fix=move_up(run, gap) if LINE_END.search(gap) else Fix(help, (Edit(before(span, gap), ""),)),
+        fix=move_up(run, gap) if broken else Fix(help, (Edit(before(span, gap), ""),)),
     )
 
 
@@ -111,7 +111,7 @@ def before(span: Span, gap: str) -> Span:
 
 
 def move_up(run: Run, gap: str) -> Fix:
-    """Marks that are moved to the end of the line before; a space behind them goes, the line end stays."""
+    """Marks that are moved to the end of the line before; the space after them is deleted."""
     span = run.span
     space = len(run.after) - len(run.after.lstrip(" \t"))
     marks = Edit(span.source.span(span.start, span.end + space), "")

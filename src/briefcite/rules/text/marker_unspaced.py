@@ -1,9 +1,13 @@
-"""The next word touches a marker.
+"""There is no space between a marker and the next word.
 
-Why: The slip shows at a glance, and in a superscript the eye takes the two sentences for one.
+Why: The error shows at once, and with a superscript between them two sentences look like one.
 
-Basis: every style. The ending of a word (“NGO[^1]s”) may touch its marker. Where more than two markers, and
-more than one in four, touch the next word, an export lost the spaces, and none is reported.
+Basis: every style.
+
+Exceptions: The ending of a word (“NGO[^1]s”) is left alone. So are articles where more than two markers, and
+more than one in four, touch the next word: a conversion lost the spaces.
+
+See also: marker-spaced.
 
 Bad::
 
@@ -44,7 +48,7 @@ CERTAINTY: Certainty = "unlikely"
 WORD = pattern(rf"[“‘*]{{0,2}}(?!(?:e?s|ed)\b)(?:[{LETTERS}]+|A\b)")
 """What touches a marker, in a script that has spaces between its words."""
 FEW = 2
-"""So many may touch the next word in a short article, too."""
+"""So many may touch the next word in a short article too."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -57,13 +61,13 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def report(run: Run, word: str) -> Finding:
-    """The finding for one marker; its fix sets the space."""
+    """The finding for one marker; its fix adds the space."""
     span = run.span
     place = Span(span.source, span.end, span.end)
     return Finding(
         span,
-        f"A space is missing between the marker and the next word: “{run.name}{word}”.",
+        f"There is no space between the marker and the next word: “{run.name}{word}”.",
         help=f"write “{run.name} {word}”",
         basis="every style",
-        fix=Fix("insert a space", (Edit(place, " "),)),
+        fix=Fix("add a space", (Edit(place, " "),)),
     )

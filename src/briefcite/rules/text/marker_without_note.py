@@ -1,8 +1,12 @@
-"""A marker in the text points to a note that does not exist.
+"""A marker points to a note that does not exist.
 
-Why: The reader looks for the source of the sentence and finds nothing.
+Why: Readers look for the source of the sentence and find nothing.
 
-Basis: UN Editorial Manual, footnotes: every indicator has its note; logic.
+Basis: UN Editorial Manual, footnotes (every marker has its note).
+
+When: Where at least three notes, and half as many as the document has, are missing, that is reported once.
+
+See also: list-gap, marker-missing.
 
 Bad::
 
@@ -38,7 +42,7 @@ CERTAINTY: Certainty = "impossible"
 MANY = 3
 """How many notes are missing where the list was probably not read whole."""
 OPENING = pattern(r"\^(?<!\\\^)\[(?!\^?\d+\]|\s*\])")
-"""What opens an inline note, and no number set high or empty brackets."""
+"""What opens an inline note, not a superscript number or empty brackets."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -67,8 +71,8 @@ def report_all(article: Article, lost: Sequence[Marker]) -> Finding:
     found = f"note {first.label} was" if first is last else f"notes {first.label} to {last.label} were"
     return Finding(
         lost[0].span,
-        f"{len(lost)} markers have no note: of the list, only {found} found.",
-        help=f"begin each note as the others, with “{first.mark}”, or add those that are missing",
+        f"{len(lost)} markers have no note: only {found} found.",
+        help=f"begin each note like the first, with “{first.mark}”, or add the missing notes",
         basis="UN Editorial Manual, footnotes",
         related=tuple((marker.span, "another marker") for marker in lost[1 : MANY + 1]),
     )
@@ -78,9 +82,9 @@ def report_alike(marker: Marker, note: Note) -> Finding:
     """The finding for a marker and a note whose labels differ in case alone: programs disagree on them."""
     return Finding(
         marker.span,
-        f"The marker “{marker.span}” and the note “{note.mark}” differ in case.",
-        help="write both alike: GitHub joins the two, pandoc does not",
-        basis="the footnotes of GitHub and of pandoc",
+        f"Marker “{marker.span}” and note “{note.mark}” differ in upper and lower case.",
+        help="write both in the same case: GitHub joins the two, pandoc does not",
+        basis="footnotes in Markdown (GitHub, pandoc)",
         severity="warning",
     )
 
@@ -89,8 +93,8 @@ def report(article: Article, marker: Marker) -> Finding:
     """The finding for one marker."""
     return Finding(
         marker.span,
-        f"The marker “{marker.span}” has no note.",
-        help=f"add note {marker.label}, or take the marker out if the sentence needs no source",
+        f"Marker “{marker.span}” has no note.",
+        help=f"add note {marker.label}, or delete the marker if the sentence needs no source",
         basis="UN Editorial Manual, footnotes",
         cause="" if article.notes else "{count} markers have no note: the document has no notes at all.",
     )
@@ -103,7 +107,6 @@ def check_inline_notes(article: Article) -> Iterator[Finding]:
         if opening.start() not in read:
             yield Finding(
                 article.source.span(*opening.span()),
-                "The marker “^[” opens no note.",
-                help=f"close its bracket; in each other, {NOTES_DEEP} inline notes are read",
-                basis="logic",
+                "Marker “^[” does not open a note.",
+                help=f"close its bracket; at most {NOTES_DEEP} inline notes may be inside each other",
             )

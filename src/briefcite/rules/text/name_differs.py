@@ -2,9 +2,11 @@
 
 Why: The reader cannot tell whether two are meant, and a search for one form misses the other.
 
-Basis: logic: a name has one form. Compared are names that differ in a capital within the word, in a full
-stop or a space between two words, or in an accent, where two words of it are the same. Quotations, titles,
-addresses and words all in capitals are left alone; so are “MacDonald” and “Macdonald” with two given names.
+Basis: the article’s other words.
+
+When: It compares capitals within a word, full stops and spaces between two words, and accents in two words.
+
+Exceptions: Quotations, titles, links, words in capitals and names after other given names are left alone.
 
 Bad::
 
@@ -33,17 +35,15 @@ from ...text import Span
 
 CERTAINTY: Certainty = "style"
 
-ODD = pattern(r"[A-Z][a-z]+\.?[A-Z][a-z]+")
-"""What may be a name with a capital or a full stop within."""
+ODD = pattern(r"[A-Z][a-z]+\.?[A-Z][a-z]+")  # what may be a name with a capital or a full stop within
 WORD = r"[A-ZÀ-ÖØ-Þ][^\W\d_]+(?![\w/@])"
 NEXT = r"(?:[ .-]|[ -][dD][’']| de )"
 PAIR = pattern(lambda: WORD + NEXT + WORD)
 NAME = pattern(lambda: rf"{WORD}(?!\.[a-z])(?=({NEXT}{WORD})?)")
 """A word with a capital, and in the group the next one of the same name."""
 SMALL = frozenset({"The", "A", "In", "As", "By", "Of", "See", "La", "Le", "Der", "Die", "El"})
-"""Words with a capital that are no given name."""
-APART = dict.fromkeys(map(ord, "-’' ."))
-"""What is no letter of a name."""
+"""Words with a capital that are not given names."""
+APART = dict.fromkeys(map(ord, "-’' ."))  # what is not a letter of a name
 
 
 class Named(NamedTuple):
@@ -66,8 +66,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
                 done = one.span.end
                 yield Finding(
                     one.span,
-                    f"“{one.span.line}” is “{other.span.line}” elsewhere in the article.",
-                    help="find out which form is right, and use it throughout",
+                    f"“{one.span.line}” is written “{other.span.line}” elsewhere in the article.",
+                    help="check which form is right, and use it throughout",
                     basis="the article’s other words",
                     related=((other.span, "the other form"),),
                 )

@@ -1,8 +1,10 @@
-"""A bracket in a note is opened and not closed, or closed and never opened.
+"""A bracket in a note has no partner.
 
-Why: The reader cannot tell what the bracket holds: a date, a symbol or half of the note.
+Why: The reader cannot tell what is in the bracket: a date, a symbol or half of the note.
 
-Basis: logic. Addresses, code, formulas and list letters such as “a)” are not counted.
+Basis: the brackets of the note; round and square ones are counted apart.
+
+Exceptions: Pairs of brackets in links, and formulas, intervals and list letters such as “a)”, are not counted.
 
 Bad::
 
@@ -34,8 +36,10 @@ APART = pattern(
     r"|(?<!\S)(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2})\)|[\[(]\d[\d.]*,\s?\d[\d.]*[\])]"
 )
 BRACKET = pattern(r"[()\[\]]")
-DOUBLED = "{count} notes have “[[” where one bracket is closed: a link was converted badly."
+DOUBLED = "{count} notes have “[[”, of which one bracket is never closed: a link was converted badly."
 CLOSES = {")": "(", "]": "["}
+NEAR, FAR = 15, 60
+"""A message quotes so many characters on either side of a bracket at least, and at most."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
@@ -47,7 +51,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
 
 
 def check_note(stretch: Stretch) -> Iterator[Finding]:
-    """The finding for one note; list letters count as brackets where their partner stands before them."""
+    """The finding for one note; list letters count as brackets where their partner is before them."""
     words = stretch.words
     kept = blank(words, (whole(words, *place) for place in stretch.contents.addresses))
     lonely = find_lonely(kept)
@@ -55,15 +59,24 @@ def check_note(stretch: Stretch) -> Iterator[Finding]:
         return
     lonely = find_lonely(blank(kept, (match.span() for match in APART.finditer(kept))))
     for place in lonely[:1]:
-        around = words[max(0, place - 25) : place + 25].strip()
-        fault = "opened and not closed" if words[place] in "([" else "closed and never opened"
+        fault = "closed" if words[place] in "([" else "opened"
         yield Finding(
             stretch.span(place, place + 1),
-            f"The bracket “{words[place]}” in “{around}” is {fault}.",
-            help="add the missing bracket, or take this one out",
-            basis="logic",
+            f"The bracket “{words[place]}” in “{around(words, place)}” is never {fault}.",
+            help="add the missing bracket, or delete this one",
             cause=DOUBLED if words[place : place + 2] == "[[" else "",
         )
+
+
+def around(words: str, place: int) -> str:
+    """The whole words around a place; of a very long one, only a part.
+
+    >>> around("Special Committee, report (Official Records, Supplement No. 19", 26)
+    'Committee, report (Official Records'
+    """
+    start = max(place - FAR, words.rfind(" ", 0, max(0, place - NEAR)) + 1)
+    end = words.find(" ", place + NEAR)
+    return words[start : min(end if end >= 0 else len(words), place + FAR)].rstrip(" ,;")
 
 
 def whole(words: str, start: int, end: int) -> tuple[int, int]:

@@ -1,10 +1,13 @@
-"""A note begins with a small letter, where the article's other notes begin with a capital.
+"""A note begins with a lower-case letter, unlike most others.
 
-Why: Mixed beginnings look unedited, and a small letter often means that the first words were lost.
+Why: Mixed beginnings look unedited, and a lower-case letter often means that the first words were lost.
 
-Basis: the article's own use: said where at least three notes, and three in four, begin with a capital (UN,
-NZ and AGLC ask for one). Quotations, links, Latin abbreviations, labels of pinpoints, names and addresses are
-left alone.
+Basis: the article’s other notes. UN, NZ and AGLC style ask for a capital.
+
+When: It applies where at least three notes, and three in four, begin with a capital.
+
+Exceptions: Quotations, links, Latin abbreviations, labels of pinpoints and names (“van der Berg”) are left
+alone.
 
 Bad::
 
@@ -51,7 +54,7 @@ CERTAINTY: Certainty = "style"
 
 LEAD = pattern(r"[\s*_]{0,4}(?P<word>[^\W\d_][^\s.,;:()\[\]“”\"*_/@]*)(?P<next>\S?\s?\S?)")
 OPENING = " \t\r\n\u00a0([“\"‘'«*_"
-"""What may stand before the first letter of a note."""
+"""What may be before the first letter of a note."""
 SMALL = words_of("repeat") | frozenset(
     "op loc cf eg ie viz et passim sc al contra accord pp para paras par pars art arts no nos vol vols ch "
     "chap chaps sec secs sect sects nn fn doi http https www arxiv bell danah de del della der den des di "
@@ -63,11 +66,11 @@ OPENERS = (words_of("signal") - SMALL) | frozenset(
     "report letter resolution document interview statement speech note press article author although while "
     "disponible entretien".split()
 )
-"""Words that begin a note and are no name, whatever follows."""
+"""Words that begin a note and are not a name, whatever follows."""
 
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
-    """Every note that begins with a small letter, where that is not the article's use."""
+    """Every note that begins with a lower-case letter, where most others do not."""
     article = reading.article
     notes = [article.stretch(note.body) for note in article.notes]
     first = [note.words[:8].lstrip(OPENING)[:1] for note in notes]
@@ -79,17 +82,15 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             letter = note.span(lead.start("word"), lead.start("word") + 1)
             yield Finding(
                 note.span(*lead.span("word")),
-                f"The note begins with a small letter: “{word}”.",
+                f"The note begins with a lower-case letter: “{word}”.",
                 help=f"write “{word.capitalize()}”, unless it is a name",
                 basis="the article’s other notes",
-                fix=Fix(
-                    "begin with a capital", (Edit(letter, word[0].upper()),), "suggested", "it may be a name"
-                ),
+                fix=Fix("write a capital", (Edit(letter, word[0].upper()),), "suggested", "it may be a name"),
             )
 
 
 def is_sentence(word: str, behind: str) -> bool:
-    """Whether a word is one that begins a sentence: known as such, or followed by another small word."""
+    """Whether a word is one that begins a sentence: known as such, or followed by another in lower case."""
     if word in OPENERS:
         return True
     return (

@@ -1,6 +1,6 @@
 """A note that “[^1]” points to does not begin with “[^1]:”.
 
-Why: Programs print such a line as text, with a marker that leads nowhere.
+Why: Programs print such a line as text, with a marker that points to nothing.
 
 Basis: the footnotes of Markdown (GitHub, pandoc): a note begins a line with its label and a colon.
 
@@ -51,9 +51,9 @@ def report(note: Note) -> Finding:
     gap = "" if note.body.start > note.mark.end else " "
     return Finding(
         note.mark,
-        f"Note {note.label} begins with “{note.mark}”, so that it is printed as text.",
+        f"Note {note.label} begins with “{note.mark}”, so it is printed as text.",
         help=f"write “{begun}”, with a colon",
         basis="footnotes in Markdown",
-        cause="{count} notes do not begin as “[^1]:” does, so that they are printed as text.",
+        cause="{count} notes do not begin like “[^1]:”, so they are printed as text.",
         fix=Fix("write the label", (Edit(note.mark, begun + gap),), "suggested", "it may be a marker"),
     )
