@@ -78,14 +78,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     if not house or not house.options["notes.whole-bodies"]:
         return
     prose = one_line(reading.article.prose).casefold()
-    told = {
+    spelled_out = {
         letters
         for letters, name in BODIES.items()
         if name.casefold() in prose or f"({letters.casefold()})" in prose
     } | own_letters(house)
     for span in find_letters(reading):
-        if (letters := str(span)) not in told:
-            told.add(letters)
+        if (letters := str(span)) not in spelled_out:
+            spelled_out.add(letters)
             yield Finding(
                 span,
                 f"“{letters}” is never spelled out in this article.",

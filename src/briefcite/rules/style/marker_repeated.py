@@ -52,7 +52,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         if marker.label in reading.article.by_label and before is not marker:
             yield Finding(
                 marker.span,
-                f"Note “{marker.label}” has another marker before this one.",
+                f"Note “{marker.label}” already has a marker.",
                 help="repeat the note under a new number",
                 basis=f"the style “{house.name}”",
                 related=((before.span, "the first marker"),),

@@ -1,14 +1,16 @@
-"""An author’s name is spelled in two ways that differ by one letter: “Torben Lund” and “Torban Lund”.
+"""An author’s name is spelled in two ways: “Torben Lund” and “Torban Lund”.
 
 Why: In a bibliography or a search, the works of one person appear as those of two.
 
 Basis: a comparison of the notes with each other.
 
 When: It compares a given and a family name beside each other. One is the same in both notes; the other has
-five letters or more, and the same first and last letter.
+five letters or more, and one letter inside it differs or two are exchanged.
 
 Exceptions: Maria and Mario, or Brown and Browne, may be two persons. Accents, names of bodies, and spellings
 that each have several works or a record are left alone.
+
+See also: author-order-differs.
 
 Bad::
 

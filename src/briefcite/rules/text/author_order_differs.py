@@ -4,7 +4,8 @@ Why: The reader takes a surname for a given name, and the notes look as if they 
 
 Basis: Chicago Manual of Style, 14.20 (given name first in notes, surname first in bibliographies).
 
-When: It applies where at least five sources, and three in four, have one order. It compares the first author.
+When: It applies where at least five sources, and three in four, have one order. It compares the first author
+of each, and is reported once.
 
 Exceptions: “Lund, Torben” may be two surnames, so it counts only alone or before a further full name. Among
 authors with the surname first, a name without a comma is reported only if it has initials, as it may be a

@@ -109,7 +109,7 @@ def words_recorded(words: set[str], library: Library) -> set[str]:
     """Those of some words that are in a title or name of the records."""
     found: set[str] = set()
     for record in library.records if words else ():
-        told = [text for field in FIELDS if (text := record.text(field))]
-        near = [text for text in told if any(word in text for word in words)]
+        texts = [text for field in FIELDS if (text := record.text(field))]
+        near = [text for text in texts if any(word in text for word in words)]
         found.update(words.intersection(record.bodies), *(words.intersection(text.split()) for text in near))
     return found

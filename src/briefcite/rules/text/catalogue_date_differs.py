@@ -4,8 +4,10 @@ Why: The reader who searches for both finds another document, or doubts which of
 
 Basis: the catalogue of UN documents that is part of briefcite (`docs/catalogue.md`).
 
-When: It applies where the date is outside the days from the day before adoption to a week after the date on
-the document. Where one origin alone gives the day, only another year is reported, as a warning.
+When: It applies where the date is more than a day before adoption, or more than a week after the date on the
+document (if that is not known, 150 days after adoption, 200 for views); and where a date that is called the
+day of adoption is not within a day of it. Where one origin alone gives the day, only another year is
+reported, as a warning.
 
 Exceptions: Dates of treaties, of works about a document, and of sources whose record has a date are left
 alone.

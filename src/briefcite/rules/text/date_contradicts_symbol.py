@@ -2,8 +2,8 @@
 
 Why: The date or the symbol is wrong, and the reader who searches for both finds another document, or none.
 
-Basis: the sessions, years and numbers of United Nations bodies. The days allowed include adoption and issue,
-and are more than any of 17,000 dated documents needs.
+Basis: the sessions, years and numbers of United Nations bodies. The days allowed include adoption and issue;
+none of 17,000 dated documents is outside them.
 
 Exceptions: Dates in titles, dates of treaties and of visits, and sources whose record has a date are left
 alone.
@@ -77,7 +77,7 @@ def report(span: Span, date: Date, symbol: Symbol, fault: DateFault) -> Finding:
 def cited(reading: Reading) -> Iterator[tuple[list[Symbol], list[Placed[Date]]]]:
     """The symbols and dates of each source that a note cites, except where its record has the date."""
     for citation in reading.citations:
-        told = (citation.record and citation.record.dates) or record_of_title(citation, reading.library)
-        if not (told or is_treaty(citation)):
+        dated = (citation.record and citation.record.dates) or record_of_title(citation, reading.library)
+        if not (dated or is_treaty(citation)):
             symbols = [symbol for span, symbol in citation.symbols if is_cited(citation, span)]
             yield symbols, [placed for placed in citation.dates if is_issue(citation, placed)]

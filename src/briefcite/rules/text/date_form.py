@@ -5,9 +5,9 @@ Why: Mixed formats show that references were pasted from several places, and rea
 Basis: the article’s other dates.
 
 When: It applies where at least three dates in the notes, and three in four, have one order of day and month,
-or one length of month names. Where there are two orders and neither prevails, that is reported once. A day
-with a leading zero, and a missing comma before the year, are reported where another date is written without
-or with it.
+one length of month names, or one form of a month’s name. Two orders of which neither prevails are reported
+once. A leading zero is reported where another day has none, and a missing comma before the year where another
+date has one.
 
 Exceptions: Dates in sentences (“on May 3, 2012”), quotations, titles and links are left alone.
 
@@ -50,7 +50,7 @@ from ...views.written_dates import is_long, is_open, is_padded, month_word
 CERTAINTY: Certainty = "style"
 
 ORDERS = {"dmy": "day month year", "mdy": "month day, year", "iso": "year-month-day", "numeric": "digits"}
-TOLD = pattern(
+SENTENCE = pattern(
     r"\b(?:[Tt]he|[Oo]n|[Ii]n|by|to|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]etween) \Z", signs=" "
 )
 """What is before the date of a sentence."""
@@ -95,14 +95,14 @@ def own_dates(reading: Reading) -> Iterator[Placed[Date]]:
         for span, date in reading.dates[first:last]:
             single = (date.precision == "day" and date.end is None) or date.form == "numeric"
             start, end = stretch.offsets(span)
-            told = span not in cited and is_told(stretch.words[max(0, start - REACH) : start])
-            if single and not told and BLANK not in words[start:end]:
+            in_sentence = span not in cited and is_in_sentence(stretch.words[max(0, start - REACH) : start])
+            if single and not in_sentence and BLANK not in words[start:end]:
                 yield Placed(span, date)
 
 
-def is_told(before: str) -> bool:
+def is_in_sentence(before: str) -> bool:
     """Whether a date after some words is one of a sentence, such as “at the 3 May hearing”."""
-    return bool(TOLD.search(before)) and not LOOKED.search(before)
+    return bool(SENTENCE.search(before)) and not LOOKED.search(before)
 
 
 def report(span: Span, reason: str, *, alone: bool = True) -> Finding:

@@ -7,7 +7,7 @@ Basis: the link: many newspapers put the day of publication there.
 When: It applies where both have year, month and day, are at least three days apart, and differ in one digit,
 or have two neighbouring digits, or day and month, exchanged.
 
-Exceptions: The links of magazines (`/magazine/`), and notes with several dates or links, are left alone.
+Exceptions: The links of magazines (`/magazine/`), and sources with several dates or links, are left alone.
 
 Bad::
 

@@ -8,8 +8,8 @@ an article.
 When: It applies to sources with a link where at least six of them, and three in four, have a date; to these
 and to articles in journals where at least eight of all sources, and nine in ten, have one.
 
-Exceptions: Sources with a symbol, a number or a year anywhere in their words, and sources that another note
-dates, are left alone.
+Exceptions: Sources with a symbol, a number, a year or “n.d.” anywhere in their words, and sources that
+another note dates, are left alone.
 
 Bad::
 
@@ -68,8 +68,8 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         return
     known = {read_name(citation) for citation in reading.citations if is_dated(citation)}
     for citation in sources:
-        wanted = usual or usual_of_linked if citation.links else usual and is_article(citation)
-        if citation.title and wanted and not is_dated(citation) and read_name(citation) not in known:
+        expected = usual or usual_of_linked if citation.links else usual and is_article(citation)
+        if citation.title and expected and not is_dated(citation) and read_name(citation) not in known:
             yield report(citation.title, bool(citation.links))
 
 
@@ -85,9 +85,9 @@ def report(title: Span, linked: bool) -> Finding:
 
 def is_whole(reading: Reading, citation: Citation) -> bool:
     """Whether a citation is surely a source of its own that is known by its title."""
-    otherwise = citation.symbols or citation.identifier or citation.repeat or citation.key
+    other = citation.symbols or citation.identifier or citation.repeat or citation.key
     known = citation.title and not citation.missing and citation.certainty >= SURE
-    return bool(known) and not otherwise and citation not in reading.repeated
+    return bool(known) and not other and citation not in reading.repeated
 
 
 def is_article(citation: Citation) -> bool:

@@ -4,10 +4,11 @@ Why: Readers who search for the date, and programs that compare it, do not find 
 
 Basis: the English names of the months.
 
-When: It applies to a word between the day and the year of a date that is one typing error away from one
-month.
+When: It applies to a word between the day and the year of a date that differs from one month by one typing
+error.
 
-Exceptions: Months of other languages, short names (“Mark 2, 2016”) and quotations are left alone.
+Exceptions: Months of other languages and quotations are left alone, and words near May, June and July, which
+may be other words (“Juno”).
 
 See also: date-impossible.
 
@@ -29,7 +30,7 @@ Good::
 
     The office opened in June.[^1]
 
-    [^1]: Lake Board, “3 Febuary 2016,” 3 Januar 2016; Mark 2, 2016; March 2, 2016.
+    [^1]: Lake Board, “3 Febuary 2016,” 3 Januar 2016; Juno 2, 2016; March 2, 2016.
 """
 
 from __future__ import annotations

@@ -10,6 +10,8 @@ six-days.pdf”, “cost-of six-long-days”.
 
 Exceptions: A word after the space that may be the sentence’s (“/depts/ and in the annex”) is left alone.
 
+See also: link-runs-on, link-truncated.
+
 Bad::
 
     The office opened in June.[^1]

@@ -4,8 +4,9 @@ Why: A note was deleted and the others were not renumbered, or its text was lost
 
 Basis: UN Editorial Manual, footnotes (numbers run without a gap).
 
-When: In Markdown, where programs number the notes, it is a suggestion, and applies only where all labels are
-numbers in order and few are left out.
+When: It is a suggestion where a list begins with 2 or 3, and in Markdown, where programs number the notes.
+There it applies to at least four labels, all of them numbers in order, if at most one number in three is
+missing.
 
 Exceptions: A list that begins above 3 continues that of another chapter. A missing note that a marker points
 to is left to marker-without-note.

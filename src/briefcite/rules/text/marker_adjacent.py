@@ -61,7 +61,7 @@ NAMES = {
 }
 
 
-class Parting(NamedTuple):
+class Separator(NamedTuple):
     """What is between two markers at one point, and of what kind it is."""
 
     run: Run
@@ -71,33 +71,33 @@ class Parting(NamedTuple):
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every point whose markers are not separated as most are."""
-    points = [list(part(run)) for run in find_runs(reading.article)]
-    usual = habit(parting.kind for point in points for parting in point)
+    points = [list(separators(run)) for run in find_runs(reading.article)]
+    usual = habit(one.kind for point in points for one in point)
     written = next((str(p.gap) for point in points for p in point if p.kind == usual), "")
     for point in points:
-        odd = [parting for parting in point if parting.kind != usual]
+        odd = [one for one in point if one.kind != usual]
         if odd and usual is not None:
             yield report(odd, usual, written)
 
 
-def part(run: Run) -> Iterator[Parting]:
+def separators(run: Run) -> Iterator[Separator]:
     """The separators of the marks at one point."""
     for mark in run.marks:
         name = str(mark)
         if not JOINTS.isdisjoint(name) and name.lstrip("\\[")[:1].isdigit():
-            yield Parting(run, mark, BRACKET)
+            yield Separator(run, mark, BRACKET)
     for mark, other in pairwise(run.marks):
         gap = Span(mark.source, mark.end, other.start)
         words = str(gap)
-        yield Parting(run, gap, next((sign for sign in ",;" if sign in words), " " * bool(words)))
+        yield Separator(run, gap, next((sign for sign in ",;" if sign in words), " " * bool(words)))
 
 
-def report(odd: list[Parting], usual: str, written: str) -> Finding:
+def report(odd: list[Separator], usual: str, written: str) -> Finding:
     """The finding for one point, with what most have between two markers."""
     first = odd[0]
     fix = None
-    if BRACKET not in (usual, *(parting.kind for parting in odd)):
-        edits = tuple(Edit(parting.gap, written) for parting in odd)
+    if BRACKET not in (usual, *(one.kind for one in odd)):
+        edits = tuple(Edit(one.gap, written) for one in odd)
         fix = Fix(f"write them {NAMES[usual]}", edits, "suggested", "one note for all may be better")
     return Finding(
         first.run.span,

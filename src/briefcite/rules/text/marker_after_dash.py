@@ -51,11 +51,11 @@ DASHES = (" —", "\n—", "\u00a0—", "—", " –", "\n–", "\u00a0–", "--
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker that touches the dash before it, unless most beside a dash do."""
     runs = find_runs(reading.article)
-    behind = [(run, dash) for run in runs if (dash := dash_before(run))]
+    after = [(run, dash) for run in runs if (dash := dash_before(run))]
     ahead = [run for run in runs if run.after.startswith(DASHES)]
-    if is_habit(len(behind), len(behind) + len(ahead)):
+    if is_habit(len(after), len(after) + len(ahead)):
         return
-    for run, dash in behind:
+    for run, dash in after:
         yield report(run, dash)
 
 
@@ -72,9 +72,9 @@ def report(run: Run, dash: str) -> Finding:
     span = run.span
     start = span.start - len(dash)
     edits = (Edit(span.source.span(start, span.start), ""), Edit(span.source.span(span.end, span.end), dash))
-    behind = run.after[:1]
+    following = run.after[:1]
     gap = run.span.source.span(span.end, span.end + 1)
-    if dash[0] not in " \u00a0" and behind == " ":
+    if dash[0] not in " \u00a0" and following == " ":
         edits = (edits[0], Edit(gap, dash))
     return Finding(
         span,

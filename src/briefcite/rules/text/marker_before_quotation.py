@@ -60,19 +60,19 @@ LONGEST_SENTENCE = 1000
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker between an introduction and its quotation, where that is not the habit."""
-    before, behind = [], 0
+    before, after = [], 0
     for place, runs in groupby(find_runs(reading.article), key=lambda run: run.paragraph):
         stretch = reading.article.stretch(place)
         words = stretch.words
         marks = list(runs)
-        behind += sum(run.before[-1:] in ("”", '"', "»") for run in marks)
+        after += sum(run.before[-1:] in ("”", '"', "»") for run in marks)
         starts = [stretch.offset(run.span.start) for run in marks]
         for number, run in enumerate(marks):
             pair = introduced(run, stretch)
             following = starts[number + 1] if number + 1 < len(starts) else len(words) + 2
             if pair and following > ending(words, pair):
                 before.append(run)
-    if not is_habit(len(before), len(before) + behind):
+    if not is_habit(len(before), len(before) + after):
         yield from map(report, before)
 
 

@@ -4,7 +4,7 @@ Why: The marker also appears in tables of contents, running heads and links, whe
 
 Basis: MHRA Style Guide; Chicago Manual of Style; the house styles of think tanks.
 
-When: It does not apply to plain text, where headings are not marked.
+When: It applies to all formats but plain text, where headings are not marked.
 
 Exceptions: The title of the document, whose note may be about its author or occasion, is left alone. So are
 articles where at least three headings, and three in four, have a marker, or at least three markers, and three

@@ -1,4 +1,4 @@
-"""A marker is not on the side of a punctuation mark where most other markers are.
+"""A marker is before a punctuation mark and most others are after it, or the reverse.
 
 Why: Mixed positions look unedited, and the position of a marker shows what the note is for.
 
@@ -65,7 +65,7 @@ class Case(NamedTuple):
     """Marks beside a stop or comma: on which side of it, where it is, and whether a quotation ends in it."""
 
     run: Run
-    behind: bool
+    after: bool
     sign: Span
     quoted: bool = False
 
@@ -73,11 +73,11 @@ class Case(NamedTuple):
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every marker on the side where most are not."""
     cases = [case for run in find_runs(reading.article) if not run.spoken and (case := judge(run))]
-    usual = habit(case.behind for case in cases if str(case.sign) not in APART)
-    own = habits((str(case.sign), case.behind) for case in cases)
+    usual = habit(case.after for case in cases if str(case.sign) not in APART)
+    own = habits((str(case.sign), case.after) for case in cases)
     for case in cases:
         side = own.get(str(case.sign), None if str(case.sign) in APART else usual)
-        if side is not None and case.behind != side and usual != case.behind and not case.quoted:
+        if side is not None and case.after != side and usual != case.after and not case.quoted:
             yield report(case)
 
 
@@ -105,8 +105,8 @@ def report(case: Case) -> Finding:
     span, sign = case.run.span, case.sign
     name = STOPS[str(sign)]
     here = span.start - len(case.run.before) + len(case.run.before.rstrip())
-    target = span.end if case.behind else here
-    side, other = ("after", "before") if case.behind else ("before", "after")
+    target = span.end if case.after else here
+    side, other = ("after", "before") if case.after else ("before", "after")
     edits = (Edit(sign, ""), Edit(span.source.span(target, target), str(sign)))
     return Finding(
         span,

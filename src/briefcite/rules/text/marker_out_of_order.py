@@ -1,4 +1,4 @@
-"""A marker follows one with a higher number, and its own number was not used before.
+"""A marker is out of numerical order.
 
 Why: Readers, printers and links expect the numbers 1, 2, 3; notes were moved and not renumbered.
 

@@ -2,9 +2,9 @@
 
 Why: The reader cannot tell what is in the bracket: a date, a symbol or half of the note.
 
-Basis: the brackets of the note; round and square ones are counted apart.
+Basis: the brackets of the note; round and square ones are counted separately.
 
-Exceptions: Pairs of brackets in links, and formulas, intervals and list letters such as “a)”, are not counted.
+Exceptions: Pairs of brackets in links, formulas, intervals, and list letters such as “a)” are not counted.
 
 Bad::
 
@@ -80,7 +80,7 @@ def around(words: str, place: int) -> str:
 
 
 def whole(words: str, start: int, end: int) -> tuple[int, int]:
-    """The place of an address up to the first of its brackets that has no partner."""
+    """The place of a link up to the first of its brackets that has no partner."""
     lonely = find_lonely(words[start:end])
     return start, start + lonely[0] if lonely else end
 

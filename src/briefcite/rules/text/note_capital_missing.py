@@ -89,7 +89,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             )
 
 
-def is_sentence(word: str, behind: str) -> bool:
+def is_sentence(word: str, after: str) -> bool:
     """Whether a word is one that begins a sentence: known as such, or followed by another in lower case."""
     if word in OPENERS:
         return True
@@ -97,6 +97,6 @@ def is_sentence(word: str, behind: str) -> bool:
         word.isalpha()
         and len(word) > 1
         and word not in SMALL
-        and behind[:1] == " "
-        and behind[1:].strip().islower()
+        and after[:1] == " "
+        and after[1:].strip().islower()
     )
