@@ -84,10 +84,11 @@ def golden() -> None:
 
 
 def lint() -> None:
-    """Check style, layout and types."""
+    """Check style, layout and types, and that each citation style has a form for every kind."""
     run("-m", "ruff", "check", ".")
     run("-m", "ruff", "format", "--check", ".")
     run("-m", "mypy")
+    run("tools/style_gaps.py")
 
 
 def fix() -> None:

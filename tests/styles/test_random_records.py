@@ -59,12 +59,6 @@ ODD: Mapping[tuple[str, str], tuple[Plain, ...]] = {
 }
 
 
-def styles(*pending: str) -> list[object]:
-    """Every style; those pending are yet to be cured."""
-    cure = pytest.mark.xfail(strict=True, reason="to be cured")
-    return [pytest.param(name, marks=cure) if name in pending else name for name in names()]
-
-
 @cache
 def sources() -> tuple[dict[str, Plain], ...]:
     """The records, the same on every machine."""
@@ -90,7 +84,7 @@ def draw(chance: random.Random) -> dict[str, Plain]:
     return said
 
 
-@pytest.mark.parametrize("name", styles(*"oscola4 oscola5 aglc4 nzlsg3 mcgill bluebook".split()))
+@pytest.mark.parametrize("name", names())
 def test_what_any_style_prints_of_them(name: str) -> None:
     style = load_style(name)
     faults = []
@@ -125,7 +119,7 @@ def faults_of(text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", styles())
+@pytest.mark.parametrize("name", names())
 def test_symbols_are_read_back_from_the_full_form(name: str) -> None:
     style = load_style(name)
     for said in sources():

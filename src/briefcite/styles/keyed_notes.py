@@ -74,7 +74,7 @@ def is_alone(note: ReadNote, groups: Sequence[Group]) -> bool:
 
 
 def around(body: Span, span: Span) -> tuple[str, str]:
-    """What stands before and after a part of a note."""
+    """What is before and after a part of a note."""
     before, after = body.source.text[body.start : span.start], body.source.text[span.end : body.end]
     return before.strip(), after.strip()
 
@@ -119,7 +119,7 @@ def source_of(citation: Citation | None) -> Record | Symbol | None:
 
 
 def pinpoint_of(citation: Citation) -> str:
-    """The pinpoints of a citation as typed, with what stands between them."""
+    """The pinpoints of a citation as typed, with what is between them."""
     spans = [placed.span for placed in citation.pinpoints]
     return str(spans[0].source.span(spans[0].start, spans[-1].end)) if spans else ""
 

@@ -28,7 +28,7 @@ class Cite(NamedTuple):
     record: Record | Symbol
     pinpoint: str = ""
     signal: str = ""
-    """What stands before it: "See also"."""
+    """What is before it: "See also"."""
     after: str = ""
     """What follows it within the note: "; see also decision 2005/232"."""
 

@@ -132,7 +132,7 @@ def unknown(text: str, path: str, key: str, known: list[str]) -> BadSettings:
 
 
 def line_of(text: str, section: str, key: str) -> int:
-    """The line on which a table's key stands, 1 where it was not found."""
+    """The line on which a table's key is, 1 where it was not found."""
     table = ""
     for number, line in enumerate(text.splitlines(), 1):
         if header := re.match(r"\s*\[([^\[\]]+)\]", line):

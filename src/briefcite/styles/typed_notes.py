@@ -24,7 +24,7 @@ POINTED = pattern(r"<(https?://[^<>]*)>")
 ANGLED = pattern(r"(?<!\\<)<https?:")
 """A link that was typed in the angle brackets of Markdown; a style may have angle brackets of its own."""
 SMALL = frozenset("a an and at by for in of on or the un doc docs document united nations n".split())
-"""Words that a style may leave out: articles, and what stands before a symbol."""
+"""Words that a style may leave out: articles, and what is before a symbol."""
 DOTTED = pattern(r"(?<=\b[A-Z])\.(?=[A-Z]\b)")
 """The stops inside an abbreviation: “U.N.”."""
 BRACKETED = pattern(r"(?:at )?\\?\[(\d+)\\?\](?:–\\?\[(\d+)\\?\])?")
@@ -68,7 +68,7 @@ def is_recorded(anew: Anew, ibids: Collection[Citation | None]) -> bool:
 
 
 def agrees(anew: Anew) -> bool:
-    """Whether the titles of a note are those of the records: another title is no matter of form."""
+    """Whether the titles of a note are those of the records: another title is not a matter of form."""
     pairs = zip(anew.note.citations, anew.cites, strict=True)
     return all(
         not one.title or not isinstance(cited.record, Record) or same_title(str(one.title), cited.record)
@@ -119,7 +119,7 @@ def restyle(reading: Reading, style: Style) -> Rewritten:
 def write_anew(reading: Reading, style: Style) -> Iterator[Anew]:
     """Every note that names a source, in a style.
 
-    A note is left as it is where a word of it stands in no field of its records, so that nothing that
+    A note is left as it is where a word of it is in no field of its records, so that nothing that
     the author wrote is lost.
     """
     labels = {c: note.note.label for note in reading.notes for c in note.citations}
@@ -141,7 +141,7 @@ def write_anew(reading: Reading, style: Style) -> Iterator[Anew]:
 
 
 def restyled_cites(reading: Reading, note: ReadNote) -> list[Cite] | str:
-    """The sources of a note that can be written anew, or why it cannot."""
+    """The sources of a note that can be rewritten, or why it cannot."""
     if note.status != "understood":
         return "understood only in part"
     start = note.note.body.start

@@ -106,7 +106,8 @@ def find_pairs(page: Page, links: Sequence[Link], near: Near) -> list[Pair]:
 
 
 def leads_on(page: Page, link: Link, target: Node) -> bool:
-    """Whether a link leads to a later place that is no title, or out of a sentence to where a block begins.
+    """Whether a link leads to a later place that is not a title, or out of a sentence to where a block
+    begins.
 
     Of two links that lead to each other the one that begins a block is the note's.
     """

@@ -80,7 +80,7 @@ def end_of_words(page: Page, top: Node, block: Node, numbers: Sequence[int]) -> 
 
 
 def end_of_entry(page: Page, term: Node) -> int:
-    """The end of a term of a list of definitions with what is said of it."""
+    """The end of a term of a list of definitions with its definition."""
     last = term.last
     for node in page.nodes[term.last : term.parent.last if term.parent else 0]:
         if node.number >= last and node.tag == "dd":

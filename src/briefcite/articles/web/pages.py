@@ -154,7 +154,7 @@ class Page(Struct, frozen=True, eq=False, dict=True):
         return self.is_blank(nearest_block(node).number, node.number)
 
     def block_of(self, node: Node) -> Node:
-        """The block that an element is in; if that is no paragraph, the one in it or after it."""
+        """The block that an element is in; if that is not a paragraph, the one in it or after it."""
         block = nearest_block(node)
         if node.block or block.tag in PARAGRAPHS:
             return block

@@ -108,7 +108,7 @@ def item_of(node: Node) -> Node:
 
 
 def find_raised(page: Page, labels: set[str], marks: Iterable[Pair]) -> Iterator[Pair]:
-    """The raised labels of some notes that are no links."""
+    """The raised labels of some notes that are not links."""
     own = {number for mark in marks for number in range(mark.node.number, mark.node.last)}
     for node in page.nodes if labels else ():
         if node.tag == "sup" and not page.gone[node.number] and not page.opens(node):

@@ -9,7 +9,7 @@ from ...patterns import pattern
 from ...symbols.grammar.series import bodies_by_code, countries
 
 FORM = pattern(r"^(?:[A-Z][\w’']+ )*(?:Republic|Kingdom|State|Federation|Commonwealth) of (?:the )?")
-"""What stands before the name of a State: Democratic People’s Republic of, Plurinational State of."""
+"""What is before the name of a State: Democratic People’s Republic of, Plurinational State of."""
 LARGE = (
     "United Nations",
     "General Assembly",

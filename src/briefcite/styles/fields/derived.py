@@ -102,7 +102,7 @@ def is_closed(words: str) -> bool:
 
 
 def declared(view: View) -> str:
-    """The short form where the title does not contain it, so that a reader must be told of it: ICCPR."""
+    """The short form where the title does not contain it, so that a reader has to know it: ICCPR."""
     short = view.raw("short")
     return "" if short.casefold() in view.raw("title").casefold() else short
 

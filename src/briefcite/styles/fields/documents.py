@@ -17,7 +17,7 @@ RECORDS = {"gaor": "General Assembly", "scor": "Security Council", "escor": "Eco
 
 
 def symbols(view: View) -> Nodes:
-    """All symbols of the record as a sentence lists them; each stands whole."""
+    """All symbols of the record as a sentence lists them; each is whole."""
     return listed([view.raw("symbol"), *map(clean, texts(view.record.fields.get("other-symbols")))])
 
 

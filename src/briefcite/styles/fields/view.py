@@ -93,7 +93,7 @@ class View:
         return clean(value.text) if isinstance(value, Scalar) else ""
 
     def date(self, name: str) -> str:
-        """A date field as the style writes it; words that are no date stay."""
+        """A date field as the style writes it; words that are not a date stay."""
         text = self.raw(name)
         date = parse_date(text) if text else None
         if not date or not date.possible or (date.end and not date.day and not text[0].isdecimal()):

@@ -11,7 +11,7 @@ ADDRESS = pattern(r"https?://[^\s<>\\`\x00-\x1f]+")
 
 
 def write(nodes: Nodes) -> str:
-    r"""The nodes as inline Markdown; a symbol stands as it is written, also with `[A]`.
+    r"""The nodes as inline Markdown; a symbol is as it is written, also with `[A]`.
 
     >>> from briefcite.styles.templates.nodes import Node
     >>> write((Node("*", "emph"), Node("A/RES/217(III)[A]", "symbol"), Node("(1948)")))

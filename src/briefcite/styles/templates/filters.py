@@ -84,7 +84,7 @@ def closed(nodes: Nodes, scope: Scope) -> Nodes:
 
 
 def no_bracket(nodes: Nodes, scope: Scope) -> Nodes:
-    """Without what stands in brackets: `3314` for `3314 (XXIX)`."""
+    """Without what is in brackets: `3314` for `3314 (XXIX)`."""
     return map_text(nodes, BRACKET.sub("", nodes[0].text))
 
 

@@ -12,7 +12,7 @@ Face = Literal["plain", "emph", "caps", "link", "symbol", "pinpoint"]
 class Node(NamedTuple):
     """Words in one face: plain, emphasised, small capitals, a link (its text is the address), or a symbol.
 
-    A symbol stands whole and upright whatever surrounds it. The face `pinpoint` lives only until
+    A symbol is whole and upright whatever surrounds it. The face `pinpoint` lives only until
     seams are tidied. `given` words come from a record: only their place is ours to tidy.
     """
 

@@ -7,7 +7,7 @@ test     = "{" ("?" | "!") name ["=" choice] "}"       prints nothing; its group
 choice   = (name | '"' words '"') (":" filter)*
 group    = "[" part … ("|" part …)* "]"                the first in which nothing is missing, or nothing
 
-A group also vanishes when it asks for words and got none; an inner group that vanished is no harm.
+A group also vanishes when it asks for words and got none; an inner group that vanished does no harm.
 A test asks whether a field is there (`?`) or not (`!`), or is the same as words or another field.
 Outside every group a missing field is shown as `[name?]`. A backslash makes the next character ordinary.
 """
@@ -39,7 +39,7 @@ class Choice(NamedTuple):
 
 
 class Words(Struct, frozen=True):
-    """Words as they stand."""
+    """Words as they are."""
 
     text: str
 
