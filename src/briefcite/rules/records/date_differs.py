@@ -35,7 +35,6 @@ from collections.abc import Iterator
 from ...findings import Certainty, Finding
 from ...model import Citation, Placed, Reading, Record
 from ...settings import Settings
-from ...text import Span
 from ...values.date import Date
 from ...values.words import ends_in
 from ...views.against_record import against
@@ -59,7 +58,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if is_of_source(citation, placed) and str(placed.span) not in record.title
         ]
         if cited and not any(date.overlaps(true) for _, date in cited for _, true in record.dates):
-            yield report(cited[0].span, record)
+            yield report(cited[0], record)
 
 
 def is_of_source(citation: Citation, placed: Placed[Date]) -> bool:
@@ -69,11 +68,12 @@ def is_of_source(citation: Citation, placed: Placed[Date]) -> bool:
     return date.possible and not ends_in(before, "access", "revision")
 
 
-def report(span: Span, record: Record) -> Finding:
+def report(placed: Placed[Date], record: Record) -> Finding:
     """The finding for one date."""
+    span, date = placed
     name, true = record.dates[0]
     place = record.place(name)
     known = " and ".join(f"{name} {date.raw}" for name, date in record.dates)
     message = f"The note says “{span}”; the record {record.key.text} says “{known}”."
-    help = f"write {true.raw}, or correct the record in {place.where}"
+    help = f"write {true.written_as(date)}, or correct the record in {place.where}"
     return against(record, (place, "the record’s date"), span, message, help)
