@@ -79,19 +79,21 @@ def unprinted(style: Style, table: str, type: str, kind: str) -> Iterator[str]:
     """
     never = {field for one in silences(style) if not one.scope for field in one.fields}
     own: dict[str, Plain] = {"type": type, "kind": kind} if kind else {"type": type}
-    named = [name for name in fields_of(type) if name not in ("type", "kind", *never)]
+    named = [name for name in fields_of(type) if name not in ("type", "kind", "unchecked", "status")]
     whole = own | {name: value(type, name) for name in named}
     least = own | {group[0]: whole[group[0]] for group in types()[type].required}
     printed, barely = write(style, table, whole), write(style, table, least)
     for name in named:
-        if write(style, table, {n: v for n, v in whole.items() if n != name}) == printed:
-            changed = (
-                {n: v for n, v in least.items() if n != name}
-                if name in least
-                else least | {name: whole[name]}
-            )
-            if write(style, table, changed) == barely:
-                yield name
+        if name in never or write(style, table, without(whole, name)) != printed:
+            continue
+        changed = without(least, name) if name in least else least | {name: whole[name]}
+        if write(style, table, changed) == barely:
+            yield name
+
+
+def without(said: Mapping[str, Plain], name: str) -> dict[str, Plain]:
+    """A record without a field."""
+    return {other: value for other, value in said.items() if other != name}
 
 
 def tables(style: Style) -> tuple[str, ...]:
