@@ -145,3 +145,21 @@ def test_works_without_author_get_a_letter_only_with_the_same_title() -> None:
         make_record({**said, "title": title}, f"n{n}") for n, title in enumerate(("Ebbs", "Tides", "Tides"))
     ]
     assert year_letters(style, records) == {"n1": "a", "n2": "b"}
+
+
+def test_a_body_comes_before_those_whose_names_begin_with_its_own() -> None:
+    bodies = ["United Nations Development Group", "United Nations", "United Nations Children’s Fund"]
+    webs = [
+        make_record({"type": "report", "body": body, "title": "Water", "date": "2014"}, f"w{number}")
+        for number, body in enumerate(bodies)
+    ]
+    [section] = write_bibliography(load_style("apa7"), webs)
+    assert [text_of(entry.nodes).partition(". (")[0] for entry in section.entries] == sorted(bodies)
+
+
+def test_a_resolution_repeats_the_body_before_it() -> None:
+    act = make_record(
+        {"type": "resolution", "symbol": "A/HRC/RES/28/22", "body": "HRC", "adopted": "2015-03-27"}, "act"
+    )
+    [section] = write_bibliography(load_style("chicago"), [act, COI])
+    assert text_of(section.entries[1].nodes).startswith("———. Resolution 28/22. A/HRC/RES/28/22,")

@@ -107,7 +107,7 @@ FAULTS = {
     "an empty pair": r"\(\s*\)|\[\s*\]|“”|‘’",
     "two stops": r"\.\.|[,;:]\s*[,;:.]",
     "two spaces": r"  |\s[,.;:)\]]",
-    "a mark at the start": r"^[\s,.;:)\]]",
+    "a mark or a year at the start": r"^[\s,.;:)\]]|^\(?\d{4}[.)]",
 }
 
 

@@ -116,13 +116,18 @@ def tell_years_apart(style: Style, views: Iterable[View]) -> dict[str, str]:
     }
 
 
-def sort_key(view: View) -> tuple[str, str, str]:
-    """By family name, else the entry's first words; without regard to case, accents, marks and articles."""
+def sort_key(view: View) -> tuple[str, str, str, str]:
+    """By the authors, else the entry’s words; without regard to case, accents, marks and articles.
+
+    A body is before those whose names begin with its own.
+    """
     nodes = expand(view.style.template("bibliography", view.kinds), view) or ()
     persons = " ".join(f"{person.family} {person.given}" for person in view.persons(*AUTHORS))
     year = text_of(view.value("year") or ()) if view.option("list.letters") else ""
     words = order_key(text_of(nodes))
-    return (f"{order_key(persons)} {year} {words}" if persons else words), words, view.record.key.text
+    author = order_key(persons or text_of(view.value("author-list") or ()))
+    head = author if persons or (author and words.startswith(author)) else words
+    return head, year, words, view.record.key.text
 
 
 def order_key(text: str) -> str:
