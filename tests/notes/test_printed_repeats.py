@@ -51,8 +51,6 @@ SECOND = {"document": "para. 9", "book": "p. 20", "article": "p. 115", "treaty":
 ORDER = [*RECORDS, *RECORDS, "treaty", "book", "book"]
 """The source of each note: all in full, all again, then twice the source of the note before."""
 UNREAD = {
-    ("chicago", "ibid", "book"),
-    ("chicago18", "ibid", "book"),
     ("thinktank", "ibid", "treaty"),
     ("turabian", "ibid", "treaty"),
 }
