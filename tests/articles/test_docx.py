@@ -344,3 +344,21 @@ def test_a_long_paragraph_in_the_style_of_headings_is_none() -> None:
     level = "<pPr><outlineLvl val='0'/></pPr>"
     article = read(word_file(f"<p>{level}{text('Why')}</p><p>{level}{text('So it is. ' * 30)}</p>"))
     assert [str(one) for one in article.headings] == ["Why"]
+
+
+CITATIONS = {
+    'ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems": []}': "Zotero",
+    'ADDIN CSL_CITATION {"citationItems": []}': "Mendeley",
+    "ADDIN EN.CITE &lt;EndNote&gt;&lt;/EndNote&gt;": "EndNote",
+    "ADDIN CitaviPlaceholder{eyIkaWQi}": "Citavi",
+    "CITATION Roe14 \\l 1033": "Word’s Source Manager",
+}
+
+
+@pytest.mark.parametrize(("code", "program"), CITATIONS.items())
+def test_citations_that_a_program_keeps_are_read_and_told(code: str, program: str) -> None:
+    kept = field(code, text("Roe, ") + text("Days")) + field(code, text(" and again"))
+    article = read(word_file(paragraph("So.", reference(2)), note(2, kept)))
+    assert [str(one.body) for one in article.notes] == ["Roe, Days and again"]
+    said = f"has 2 citations written by {program}: change such words there, or it will overwrite them"
+    assert article.remarks == (said,)

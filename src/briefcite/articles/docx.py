@@ -104,6 +104,9 @@ def remarks_on(file: WordFile) -> Iterator[str]:
             f"numbers its {kind}s from 1 on each page, which only Word can do:"
             " here they are counted through the whole text"
         )
+    for program, count in file.citations.items():
+        many = f"{count} citations" if count > 1 else "a citation"
+        yield f"has {many} written by {program}: change such words there, or it will overwrite them"
     if file.embedded:
         names = ", ".join(file.embedded)
         yield f"shows other documents ({names}), which are not read: paste their text into it"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from msgspec import Struct
@@ -10,10 +11,11 @@ from msgspec import Struct
 from ...named_tuples import NamedTuple
 from ...settings import View
 from .elements import Attributes, Calls, Start, value_of
+from .fields import program_of
 from .numbers import number_notes
 from .package import Package, Target
 from .run_reader import RunReader
-from .stories import KINDS, NORMAL, Comment, Kind, Reference, Section, Story, words_of
+from .stories import KINDS, NORMAL, Comment, Kind, Reference, Section, Story, Words, words_of
 from .story_reader import COUNTING, StoryReader
 from .styles import Styles
 
@@ -48,6 +50,8 @@ class WordFile(Struct):
     """The kinds whose numbers begin again on each page."""
     comments: dict[str, str]
     """What comments on the text say, by id."""
+    citations: dict[str, int]
+    """How many citations programs keep in fields, by the name of the program."""
     embedded: list[str]
     """The documents of other kinds that it shows, which are not read."""
 
@@ -84,6 +88,7 @@ def read_word_file(path: str, data: bytes, view: View = "accepted") -> WordFile:
         sum(map(len, stored.values())),
         tuple(k for k in KINDS if any(one.get(k, {}).get("numRestart") == EACH_PAGE for one in counting)),
         read_comments(package, part_of(targets, "comments"), styles, document),
+        count_citations([document.stories[0], *(one for kind in stored.values() for one in kind.values())]),
         document.embedded,
     )
 
@@ -115,6 +120,13 @@ def read_settings(package: Package, part: str | None) -> Section:
         starts: dict[str, Start] = {f"{kind}Pr": partial(start, kind) for kind in KINDS}
         package.parse(part, Calls(starts | {name: partial(count, name) for name in COUNTING}))
     return settings
+
+
+def count_citations(stories: Iterable[Story]) -> dict[str, int]:
+    """How many citations programs keep in fields, by the name of the program."""
+    items = (item for story in stories for paragraph in story.paragraphs for item in paragraph.items)
+    codes = {id(item.code): item.code for item in items if isinstance(item, Words) and item.code}
+    return Counter(name for code in codes.values() if (name := program_of(code)))
 
 
 def read_comments(
