@@ -20,7 +20,7 @@ from ..settings import View
 from ..text import Source
 from ._lines import Stretch
 from ._others import read_others
-from ._transcripts import Writer
+from ._transcripts import Writer, distinct
 from ._typed import read_typed
 from ._word_marks import bookmark_of, length_of_mark, marks_of
 from .word.beginnings import tell_kind
@@ -79,22 +79,11 @@ def read_typed_notes(article: Article) -> Article:
 def label_notes(file: WordFile) -> Iterator[tuple[WordNote, str]]:
     """The notes with their labels, each of which is another one."""
     both = len({note.kind for note in file.notes}) > 1
-    taken: dict[str, int] = {}
+    names = []
     for number, note in enumerate(file.notes, 1):
         name = UNPAIRED if note.printed is None else note.printed or str(number)
-        name = f"endnote {name}" if both and note.kind == "endnote" else name
-        taken[name] = count = taken.get(name, 0) + 1
-        yield note, name if count == 1 else f"{name} ({write_ordinal(count)})"
-
-
-def write_ordinal(number: int) -> str:
-    """A number as an ordinal.
-
-    >>> [write_ordinal(number) for number in (2, 3, 11, 21)]
-    ['2nd', '3rd', '11th', '21st']
-    """
-    teens = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+        names.append(f"endnote {name}" if both and note.kind == "endnote" else name)
+    return zip(file.notes, distinct(names), strict=True)
 
 
 def remarks_on(file: WordFile) -> Iterator[str]:
