@@ -241,3 +241,10 @@ def test_a_page_that_declares_its_encoding_is_no_fault(folder: Folder) -> None:
     assert "source-not-utf8" not in folder.check("page.html").out
     folder.write("page.html", page.replace("charset", "name").encode("cp1252", "xmlcharrefreplace"))
     assert "source-not-utf8" in folder.check("page.html", "--verbose").out
+
+
+def test_a_text_goes_on_beyond_its_markers() -> None:
+    box = "<div><div><p>{}</p></div></div>"
+    text = "So.<sup><a href='#n' id=r>1</a></sup>", "It is.", "And was."
+    article = page("".join(map(box.format, text)) + "<div><p id=n>1 A <a href='#r'>↑</a></div>")
+    assert [str(place) for place in article.paragraphs] == ["So.[^1]", "It is.", "And was."]

@@ -25,6 +25,7 @@ OFFICE = "soffice --headless --convert-to docx {file}"
 UNREAD = {
     ".doc": f"in Word, save it as .docx; elsewhere: {OFFICE}",
     **dict.fromkeys((".odt", ".rtf", ".wpd"), OFFICE),
+    **dict.fromkeys((".mht", ".mhtml"), "open it in a browser, and save it as “Web Page, HTML only”"),
     ".pages": "in Pages, choose File > Export To > Word",
     ".pdf": "ask for the file that it was made from, or copy its notes into a text and say --from notes",
     **dict.fromkeys(".tex .typ .rst .org .textile .mediawiki .epub .ipynb".split(), PANDOC),

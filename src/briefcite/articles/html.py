@@ -61,12 +61,18 @@ def find_article(page: Page, found: PageNotes) -> Node:
     if not numbers:
         return biggest(page)
     node = page.nodes[numbers[0]]
-    while node.parent and (numbers[-1] >= node.last or not node.block or node.tag in INNER):
+    while node.parent and (numbers[-1] >= node.last or is_part(page, node)):
         node = node.parent
     around: Node | None = node
     while around and around.tag not in TEXTS:
         around = around.parent
     return around or node
+
+
+def is_part(page: Page, node: Node) -> bool:
+    """Whether an element is a part of a text: a paragraph, a list, or less than half of the page."""
+    less = node.tag not in TEXTS and 2 * page.count(node) < page.count(page.nodes[0])
+    return not node.block or node.tag in INNER or less
 
 
 def biggest(page: Page) -> Node:
