@@ -48,7 +48,7 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
             if ambiguous and BLANK not in words[start:end]:
                 yield Finding(
                     stretch.span(start, end),
-                    f"The date “{date.raw}” can be day and month or month and day.",
+                    f"The date “{date.raw}” can be read as day and month or as month and day.",
                     help="check the date and write the name of the month",
                     basis="UN Editorial Manual",
                 )

@@ -54,9 +54,9 @@ JOINTS = frozenset(",;–-")
 """What is between the numbers in one bracket."""
 NAMES = {
     "": "with nothing between them",
-    " ": "with a space between them",
-    ",": "with a comma between them",
-    ";": "with a semicolon between them",
+    " ": "with a space",
+    ",": "with a comma",
+    ";": "with a semicolon",
     BRACKET: "in one bracket",
 }
 
