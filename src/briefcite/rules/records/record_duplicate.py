@@ -20,9 +20,9 @@ Fixed (yaml)::
 
 Good (yaml)::
 
-    roe: {type: chapter, title: Wells, person: "Roe, Ann", in: Water, date: 2015, url: https://a.example/b}
-    lund: {type: chapter, title: Oars, person: "Lund, Bo", in: Water, date: 2015, url: https://a.example/b}
-    berg: {type: chapter, title: Wells, person: "Berg, Cy", in: Water, date: 2015}
+    roe: {type: chapter, title: Wells, person: "Roe, Ann", in: On Water, date: 2015, url: https://a.example/b}
+    lund: {type: chapter, title: Oars, person: "Lund, Bo", in: On Water, date: 2015, url: https://a.example/b}
+    berg: {type: chapter, title: Wells, person: "Berg, Cy", in: On Water, date: 2015}
 """
 
 from __future__ import annotations
