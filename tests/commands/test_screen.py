@@ -266,7 +266,7 @@ def test_the_keys_of_a_hint_can_be_pasted(folder: Folder) -> None:
     fields = ":\n  type: web\n  title: T\n  url: https://x.org/one/page\n"
     folder.write("references/r.yaml", f'"a $(id)"{fields}"-b"{fields}')
     told = folder.check("references", "--only", "record-duplicate", "--output", "text")
-    assert "help: briefcite merge -- 'a $(id)' -b, or" in told.out
+    assert "help: merge them (briefcite merge -- 'a $(id)' -b), or" in told.out
 
 
 # The pieces

@@ -115,6 +115,6 @@ def report(record: Record, other: Record, field: str) -> Finding:
     return Finding(
         record.place(field),
         f"The record “{one}” has the same {what} as {key}; they are probably one source.",
-        help=f"briefcite merge {typed([key, one], 'KEY KEY')}, or add what distinguishes them",
+        help=f"merge them (briefcite merge {typed([key, one], 'KEY KEY')}), or add what distinguishes them",
         related=((other.place(field), f"the same {what}"),),
     )
