@@ -114,7 +114,7 @@ def test_on_a_terminal_what_is_missing_is_asked_for(folder: Folder) -> None:
     told = folder.run("add", "A/HRC/25/CRP.2", stdin=b"The report\nsoon\n7 May 2014\n")
     assert told.status == 0, told.err
     assert fields(told.out)["title"] == "The report" and fields(told.out)["date"] == "2014-05-07"
-    assert "“soon” is no date" in told.err
+    assert "“soon” is not a valid date" in told.err
 
 
 def test_what_the_catalogue_has_is_filled_in_and_named_once(folder: Folder) -> None:

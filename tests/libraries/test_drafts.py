@@ -146,7 +146,7 @@ RECORD = "one:\n  type: web\n  title: On rivers\n  site: Z\n  url: https://z.exa
         ("unchecked: false", False, ""),
         ("unchecked: maybe", False, "“maybe” is neither true nor false"),
         ("checked: {by: A, verdict: verified}", False, ""),
-        ("checked: {by: A, verdict: ok}", False, "“ok” is no verdict"),
+        ("checked: {by: A, verdict: ok}", False, "“ok” is not a valid verdict"),
         ("checked: {by: A}", False, ""),
     ],
 )

@@ -7,7 +7,7 @@ the words to avoid, each with the reason if there is one.
 
 When: It applies to whole words, in upper or lower case unless the two terms differ in nothing but case.
 
-Exceptions: quotations, titles and names.
+Exceptions: quotations, titles, links and the names of authors and outlets.
 
 See also: term-pattern.
 
@@ -42,7 +42,7 @@ Good::
 
     One resident spoke of “the internet”.[^1]
 
-    [^1]: Office, “The internet in villages,” A/HRC/17/27, para. 2.
+    [^1]: Centre for internet Studies, “The internet in villages,” A/HRC/17/27, para. 2.
     -- briefcite.toml --
     [terms.prefer]
     Internet = "internet"

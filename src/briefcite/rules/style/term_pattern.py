@@ -9,7 +9,7 @@ When: It applies to text and notes where no scope is given. A pattern that takes
 paragraph or note is stopped, and so are all patterns that take more than two seconds in a document; both are
 reported.
 
-Exceptions: quotations, titles and names, unless a scope names them.
+Exceptions: quotations and titles, unless a scope names them; links and the names of authors and outlets.
 
 See also: term-avoided.
 

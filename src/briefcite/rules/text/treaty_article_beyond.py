@@ -7,8 +7,7 @@ independent sources give it.
 
 When: It applies to an article before or after the name of the treaty, or after an ibid. that means it.
 
-Exceptions: treaties of which the article’s own records have one; annexes and protocols, which have their own
-articles.
+Exceptions: treaties of which the article’s own records have one; protocols, which have their own articles.
 
 See also: treaty-differs, treaty-misnamed, pinpoint-beyond.
 
