@@ -99,6 +99,12 @@ def test_the_fix_gives_what_the_page_says(pair: tuple[Case, Case], folder: Folde
     assert text == mended.example.files[0][1]
 
 
+@pytest.mark.parametrize("name", rules.names())
+def test_related_rules_point_to_each_other(name: str) -> None:
+    related = rules.load(name).page().see_also
+    assert [other for other in related if name not in rules.load(other).page().see_also] == []
+
+
 def test_every_record_of_the_example_library_is_in_an_example() -> None:
     texts = "\n".join(text for case in CASES for path, text in case.example.files if "library" in path)
     assert all(record in texts for record in rules.example_records().values())

@@ -9,7 +9,7 @@ have.
 
 Exceptions: The date of a visit to a page, and a date that is part of the record’s title, are left alone.
 
-See also: catalogue-date-differs, date-contradicts-symbol.
+See also: catalogue-date-differs, date-contradicts-symbol, repeat-differs.
 
 Bad::
 

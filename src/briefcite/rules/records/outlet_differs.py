@@ -7,6 +7,8 @@ Basis: The `outlet`, `journal` or `site` of the record.
 Exceptions: “The”, capital letters, “&”, abbreviations, links, a part of the name, and a name that the record
 has elsewhere (as publisher or body) are not differences.
 
+See also: author-differs, source-pages-differ.
+
 Bad::
 
     The claim was rejected.[^1]

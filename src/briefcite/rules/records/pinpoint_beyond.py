@@ -8,7 +8,7 @@ When: It applies to pinpoints after ibid. and short forms too, with the record o
 
 Exceptions: A paragraph of an annex or an article, whose numbers may begin again, is left alone.
 
-See also: pinpoint-unfit
+See also: pinpoint-unfit, treaty-article-beyond.
 
 Bad::
 

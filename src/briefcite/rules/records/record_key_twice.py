@@ -4,7 +4,7 @@ Why: A note that cites the key uses one of them, and the other is never used.
 
 Basis: A key names one record in all the files of your records.
 
-See also: record-duplicate, record-field-twice, record-key-malformed
+See also: record-duplicate, record-field-twice, record-key-malformed, record-shadowed.
 
 Bad (yaml)::
 

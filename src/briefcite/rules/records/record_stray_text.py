@@ -8,7 +8,7 @@ letter.
 Exceptions: the joiners that Arabic, Persian and Indic scripts need; links, quotes and fields that begin with
 “x-”.
 
-See also: record-symbol-malformed, record-text-cut.
+See also: record-text-cut.
 
 Bad (yaml)::
 

@@ -4,10 +4,10 @@ Why: No note is compared with the record, or every note that uses the record rep
 
 Basis: the composition of UN document symbols; the sessions of UN bodies and the countries of their documents.
 
-When: It applies to the fields symbol, other-symbols and draft-symbol. It is a warning where the structure is
-right and the document is only unlikely.
+When: It applies to the fields symbol, other-symbols and draft-symbol. It is a warning where the document
+is only unlikely.
 
-See also: record-symbol-contradicts, symbol-malformed, symbol-impossible, symbol-unlikely.
+See also: record-symbol-contradicts, symbol-malformed.
 
 Bad (yaml)::
 

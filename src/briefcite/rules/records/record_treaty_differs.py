@@ -7,7 +7,7 @@ Basis: the built-in records (`briefcite records --core`): facts that two indepen
 When: It applies where the title of the record is the treaty’s name. Facts are compared as treaty-differs
 compares them.
 
-See also: treaty-differs, record-symbol-contradicts.
+See also: treaty-differs.
 
 Bad (yaml)::
 

@@ -2,7 +2,7 @@
 
 Why: Its fields cannot be checked, and no style can write it.
 
-Basis: the record types of briefcite, listed in docs/records.md.
+Basis: the record types of briefcite (`briefcite list types`).
 
 See also: record-value-unreadable.
 

@@ -6,7 +6,7 @@ Basis: the fields of briefcite’s records: a date is YYYY, YYYY-MM, YYYY-MM-DD 
 between, and exists in the calendar; a link is one word that begins with a scheme, such as “https://”; a flag
 is true or false.
 
-See also: record-type-unknown, record-text-cut.
+See also: record-type-unknown.
 
 Bad (yaml)::
 

@@ -7,7 +7,7 @@ conference room paper (CRP.) the one record of the same title and session that i
 
 Exceptions: a note that cites the final text too: it compares the two.
 
-See also: symbol-differs, symbol-without-record.
+See also: symbol-without-record, catalogue-draft-adopted.
 
 Bad::
 

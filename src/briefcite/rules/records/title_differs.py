@@ -4,13 +4,12 @@ Why: Readers search for a title letter by letter; a stray character or another w
 
 Basis: the record of the source.
 
-When: It is a suggestion where the title shares no word with the record and the note has the document’s
-symbol.
+When: It is a suggestion where two English titles share no word of more than three letters.
 
-Exceptions: quotation marks, dashes and spaces; a title cut before its subtitle; a title that shares less
-than two thirds with the record, which names a part of the document.
+Exceptions: quotation marks, dashes and spaces; a title cut before its subtitle; a title that shares
+less than two thirds with the record: it names a part of the document.
 
-See also: symbol-differs, repeat-differs, title-truncated.
+See also: symbol-differs, repeat-differs, title-truncated, author-differs, catalogue-title-differs.
 
 Bad::
 

@@ -11,7 +11,7 @@ A banned word is a warning, a discouraged one a suggestion.
 
 Exceptions: quotations, titles and links.
 
-See also: repeat-open, repeat-first.
+See also: repeat-pinpoint-same.
 
 Bad::
 

@@ -6,7 +6,7 @@ Basis: Chicago, AGLC4 1.4.3 and McGill: an unchanged pinpoint is not repeated.
 
 When: It applies only with a style that says so (`repeats.same-pinpoint = false`).
 
-See also: repeat-banned, repeat-open.
+See also: repeat-banned.
 
 Bad::
 

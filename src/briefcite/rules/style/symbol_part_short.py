@@ -7,7 +7,7 @@ run may be shortened (“A/71/5/Add.1–52”, with an en dash).
 
 When: It applies only with a style that says so (`notes.whole-symbols`).
 
-See also: symbol-corrigendum-alone, symbol-malformed.
+See also: symbol-corrigendum-alone.
 
 Bad::
 

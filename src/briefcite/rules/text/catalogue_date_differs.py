@@ -12,7 +12,7 @@ reported, as a warning.
 Exceptions: Dates of treaties, of works about a document, and of sources whose record has a date are left
 alone.
 
-See also: catalogue-title-differs, date-contradicts-symbol, date-differs.
+See also: catalogue-title-differs, date-contradicts-symbol, date-differs, record-catalogue-differs.
 
 Bad::
 

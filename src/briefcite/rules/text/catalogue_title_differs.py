@@ -10,7 +10,7 @@ has the title from the document itself.
 
 Exceptions: A title that no document has is left alone: many documents are cited by the name of their annex.
 
-See also: catalogue-date-differs, title-differs.
+See also: catalogue-date-differs, title-differs, record-catalogue-differs.
 
 Bad::
 

@@ -6,7 +6,7 @@ Basis: UN Editorial Manual, footnotes (every marker has its note).
 
 When: Where at least three notes, and half as many as the document has, are missing, that is reported once.
 
-See also: list-gap, marker-missing.
+See also: list-gap, marker-missing, note-without-marker.
 
 Bad::
 

@@ -10,7 +10,7 @@ report or a piece of news, a paragraph above 30 of a treaty or a piece of news.
 
 Exceptions: an ibid. that keeps part of a series (“Ibid., vol. 2225”).
 
-See also: repeat-open, repeat-first, repeat-note-differs.
+See also: repeat-open, repeat-first.
 
 Bad::
 

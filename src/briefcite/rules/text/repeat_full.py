@@ -4,7 +4,7 @@ Why: Readers take the second full citation for a second source.
 
 Basis: the article’s other notes: most styles shorten from the second note on.
 
-When: It applies where at least three repeated sources, and three in four, have a short form.
+When: It applies where at least three repeated citations, and three in four, are short forms other than ibid.
 
 Exceptions: a second citation that leaves out the publisher, container, number or link of the first, or is
 less than three quarters as long.

@@ -7,7 +7,7 @@ Basis: every style: the first note on a source cites it in full.
 When: It applies to an author by one name with a short title and a pinpoint, or with “op. cit.”, where the
 name is nowhere else in the document.
 
-See also: repeat-before-full, repeat-unused.
+See also: repeat-before-full.
 
 Bad::
 

@@ -6,7 +6,7 @@ Basis: UN Editorial Manual, footnotes: corrigenda are not cited alone.
 
 Exceptions: a document that the text or another note names.
 
-See also: symbol-corrigendum-missing.
+See also: symbol-corrigendum-missing, symbol-part-short.
 
 Bad::
 

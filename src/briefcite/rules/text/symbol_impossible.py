@@ -7,7 +7,7 @@ the texts adopted by session of the Human Rights Council; guides to document sym
 
 Exceptions: what is later than the last day that a list covers.
 
-See also: symbol-unlikely, symbol-contradicts-words.
+See also: symbol-unlikely, symbol-contradicts-words, symbol-malformed.
 
 Bad::
 

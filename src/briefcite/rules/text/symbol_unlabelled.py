@@ -9,8 +9,6 @@ their symbols where a note first cites them.
 
 Exceptions: a symbol after “resolution” or “document”, or further on in a list.
 
-See also: symbol-missing, symbol-malformed.
-
 Bad::
 
     The office opened in June.[^1] It has six staff.[^2]

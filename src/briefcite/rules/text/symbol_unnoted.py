@@ -9,7 +9,7 @@ names, to sentences without a note in a paragraph that has notes.
 
 Exceptions: a symbol in brackets; headings and quotations; documents of the bibliography.
 
-See also: symbol-missing, source-named-only.
+See also: symbol-missing.
 
 Bad::
 

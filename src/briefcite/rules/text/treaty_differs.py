@@ -10,7 +10,7 @@ into force; the right day in another month; a resolution where another one adopt
 Exceptions: treaties of which the article’s own records have one; later pages, where texts in other languages
 begin.
 
-See also: treaty-article-beyond, treaty-misnamed, record-treaty-differs.
+See also: treaty-article-beyond, treaty-misnamed, record-treaty-differs, source-series-differs.
 
 Bad::
 
