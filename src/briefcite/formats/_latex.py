@@ -100,7 +100,7 @@ ACCENTED = pattern(
 )
 SORTING = pattern(r"\\(?:noopsort|SortNoop|switchargs)\s*\{[^{}]*\}", re.IGNORECASE)
 """What BibTeX sorts by and never prints."""
-MATH = pattern(r"(?<!\\)\$((?:[^$\\]|\\.)*?[\\^_](?:[^$\\]|\\.)*|[^$\\\s]+)\$", re.DOTALL)
+MATH = pattern(r"\$(?<!\\\$)((?:[^$\\]|\\.)*?[\\^_](?:[^$\\]|\\.)*|[^$\\\s]+)\$", re.DOTALL)
 """A formula: what is between dollar signs and has a command, an index or a power, or no space."""
 RAISED = pattern(r"([_^])(?:\{([^{}]*)\}|([^\s{}\\]))")
 FORMULA = dict(

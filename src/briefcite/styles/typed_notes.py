@@ -25,9 +25,9 @@ ANGLED = pattern(r"(?<!\\<)<https?:")
 """A link that was typed in the angle brackets of Markdown; a style may have angle brackets of its own."""
 SMALL = frozenset("a an and at by for in of on or the un doc docs document united nations n".split())
 """Words that a style may leave out: articles, and what is before a symbol."""
-DOTTED = pattern(r"(?<=\b[A-Z])\.(?=[A-Z]\b)")
+DOTTED = pattern(r"\.(?<=\b[A-Z]\.)(?=[A-Z]\b)")
 """The stops inside an abbreviation: “U.N.”."""
-BRACKETED = pattern(r"(?:at )?\\?\[(\d+)\\?\](?:–\\?\[(\d+)\\?\])?")
+BRACKETED = pattern(r"[a\\\[](?:(?<=a)t \\?\[|(?<=\\)\[|(?<=\[))(\d+)\\?\](?:–\\?\[(\d+)\\?\])?")
 """Paragraphs as some legal styles point to them: “[22]”, “at [22]–[27]”."""
 DATES = ("date", "adopted", "issued", "opened", "in-force", "accessed")
 LEAD = frozenset(

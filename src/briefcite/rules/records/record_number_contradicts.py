@@ -48,7 +48,7 @@ from ...symbols.grammar.state import ADOPTED
 
 CERTAINTY: Certainty = "unlikely"
 
-DIGITS = pattern(r"\d+")
+DIGITS = pattern(r"\d\d*")
 MOST = 3
 """How many numbers the longest one has: a session, a number, a part."""
 

@@ -10,8 +10,8 @@ from .nodes import Node, Nodes, text_of
 from .template import Filter, Scope
 
 ARTICLE = pattern(r"(?:The|A|An|Le|La|Les|L’|El|Los|Las)(?:\s+|(?<=’))(?=\S)")
-SPACED = pattern(r"(?<=\b[A-Z])\. (?=[A-Z]\.)")
-STOP = pattern(r"(?<=[^\W\d])\.(?=[\W_]*(?:\s|$)|[\W_]*[^\W\d]\b|-)(?!\.)")
+SPACED = pattern(r"\.(?<=\b[A-Z]\.) (?=[A-Z]\.)")
+STOP = pattern(r"\.(?<=[^\W\d]\.)(?=[\W_]*(?:\s|$)|[\W_]*[^\W\d]\b|-)(?!\.)")
 COUNCIL = pattern(r"(S/RES/\d+) ?\(\d{4}\)")
 BRACKET = pattern(r"\s*\([^()]*\)")
 WORD = pattern(r"[A-Za-zÀ-ÿ][^\W\d_]*(?:[’'][^\W\d_]+)*")
