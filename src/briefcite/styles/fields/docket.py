@@ -53,7 +53,7 @@ def is_several(number: str) -> bool:
     >>> is_several("ICC-01/04-01/06")
     False
     """
-    return bool(re.search(r"\d(?:,| and| &)\s+\w*\d", number))
+    return bool(re.search(r"\d[^\s,]*(?:,| and| &)\s+\w*\d", number))
 
 
 def numbered(view: View) -> str:
