@@ -1,11 +1,11 @@
-"""The document has notes of a second form, which were not read.
+"""The document has notes of a second form, or in another file, which were not read.
 
 Why: Nothing in them was checked, although the report says that the document was.
 
 Basis: The forms of notes that other programs write.
 
-When: It applies to notes in tags, and to typed notes where a mark in the text and the start of a line have
-the same label.
+When: It applies to notes in tags, to typed notes where a mark in the text and the start of a line have the
+same label, and to notes in another file that a marker links to.
 
 Exceptions: A power (m²) is not a note. Notes of two forms are both read where no label belongs to both.
 
@@ -52,14 +52,14 @@ def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
         first, *others = unread.places
         one = len(unread.places) == 1
         count = "1 note" if one else f"{len(unread.places)} notes"
-        said = f"{count} of the form “{unread.form}” {'was' if one else 'were'} not read."
-        cure = "write the notes as “[^1]: …”; for a list of notes alone, use --from notes"
+        message = f"{count} of the form “{unread.form}” {'was' if one else 'were'} not read."
+        help = "write the notes as “[^1]: …”; for a list of notes alone, use --from notes"
         if unread.elsewhere:
-            said = f"{count} {'is' if one else 'are'} in another file, {unread.form}."
-            cure = "check that file too"
+            message = f"{count} {'is' if one else 'are'} in another file, {unread.form}."
+            help = "check that file too"
         yield Finding(
             first,
-            said,
-            help=cure,
+            message,
+            help=help,
             related=tuple((place, "another of them") for place in others[:SHOWN]),
         )
