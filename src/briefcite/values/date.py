@@ -54,21 +54,6 @@ class Date(Struct, frozen=True):
     form: str = "year"
     end: Date | None = None
 
-    def written_as(self, other: Date) -> str:
-        """A day in the form and English words of another date, if that has some; else as it is written.
-
-        >>> parse_date("1985-11-29").written_as(parse_date("November 29, 1986"))
-        'November 29, 1985'
-        """
-        from calendar import month_name  # only for a proposal
-
-        months = [name for name in month_name if name and name in other.raw]
-        if self.day is None or self.month is None or self.end or not months:
-            return self.raw
-        month = month_name[self.month]
-        forms = {"mdy": f"{month} {self.day}, {self.year}", "dmy": f"{self.day} {month} {self.year}"}
-        return forms.get(other.form, self.raw)
-
     @property
     def precision(self) -> str:
         """To what the date is known: day, month or year."""

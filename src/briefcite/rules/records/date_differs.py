@@ -75,5 +75,22 @@ def report(placed: Placed[Date], record: Record) -> Finding:
     place = record.place(name)
     known = " and ".join(f"{name} {date.raw}" for name, date in record.dates)
     message = f"The note says “{span}”; the record {record.key.text} says “{known}”."
-    help = f"write {true.written_as(date)}, or correct the record in {place.where}"
+    help = f"write {written_as(true, date)}, or correct the record in {place.where}"
     return against(record, (place, "the record’s date"), span, message, help)
+
+
+def written_as(true: Date, date: Date) -> str:
+    """A day in the form and English words of another date, if that has some; else as the record has it.
+
+    >>> from ...values.date import parse_date
+    >>> written_as(parse_date("1985-11-29"), parse_date("November 29, 1986"))
+    'November 29, 1985'
+    """
+    from calendar import month_name  # only for a proposal
+
+    named = any(name and name in date.raw for name in month_name)
+    if true.day is None or true.month is None or true.end or not named:
+        return true.raw
+    month = month_name[true.month]
+    forms = {"mdy": f"{month} {true.day}, {true.year}", "dmy": f"{true.day} {month} {true.year}"}
+    return forms.get(date.form, true.raw)
