@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..model import Citation, Library, Record
-from ..symbols import Symbol, read_symbol
+from ..symbols import Symbol
+from ..symbols.grammar.model import symbol_key
 from ..values.title import title_key
 
 
@@ -28,6 +29,6 @@ def is_dated(citation: Citation, record: Record) -> bool:
 
 def is_kin(symbol: Symbol, record: Record) -> bool:
     """Whether a symbol is that of a part, revision or draft of a record's document."""
-    ours, draft = symbol.key, read_symbol(record.text("draft-symbol"))
+    ours, draft = symbol.key, symbol_key(record.text("draft-symbol"))
     named = any(ours.startswith(other.key) or other.key.startswith(ours) for other in record.symbols)
-    return named or "/L." in ours or "CRP." in ours or symbol == draft or bool(symbol.joint)
+    return named or "/L." in ours or "CRP." in ours or ours == draft or bool(symbol.joint)

@@ -45,10 +45,10 @@ NEEDS = ("citations",)
 
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every cross-reference to a note that the article does not have."""
-    count = len(reading.article.notes)
-    notes = "1 note" if count == 1 else f"{count} notes"
     for repeat in reading.repeats:
         if repeat.doubt == "missing":
+            count = len(reading.article.notes)
+            notes = "1 note" if count == 1 else f"{count} notes"
             yield Finding(
                 repeat.span,
                 f"“{repeat.span}” points to a note that does not exist: the article has {notes}.",
