@@ -83,7 +83,8 @@ def say(case: Case, source: Path) -> Said:
     """What `check` says in a case, with the program whose package is in the folder `source`."""
     outputs = (run(case, source, form) for form in ("json", "text"))
     report, text = outputs
-    found = json.loads(report)["findings"]
+    told = json.loads(report)
+    found = told["findings"] if "findings" in told else told["diagnostics"]  # of version 0.1
     texts = {path: read_lines(case.folder / path) for path in {str(one["path"]) for one in found}}
     rows = ((one["rule"], one["path"], one["line"], one["column"], words(one, texts)) for one in found)
     return Said(Counter(rows), text.splitlines())

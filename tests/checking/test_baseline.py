@@ -109,8 +109,8 @@ def test_the_commands(folder: Folder) -> None:
     assert told.status == 1
     assert "note 4" in told.out
     assert "1 entries" not in told.out
-    assert "resolved" in told.err
-    assert "1 dropped" in folder.run("baseline", "a.md", "--prune").err
+    assert "no longer found" in told.err
+    assert "1 removed" in folder.run("baseline", "a.md", "--prune").err
     assert folder.check("a.md", "--strict").status == 1
     folder.write("briefcite.baseline.json", "[]")
     assert folder.check("a.md").status == 2

@@ -126,7 +126,7 @@ def test_advice_names_fields_that_exist(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "type", "suggestion"),
+    ("name", "type", "advice"),
     [
         ("author", "book", "use person or body"),
         ("Author", "no-such-type", "use person or body"),

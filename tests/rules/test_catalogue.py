@@ -97,7 +97,7 @@ def test_an_allow_comment_silences_it(folder: Folder) -> None:
 
 def test_the_coverage_counts(folder: Folder) -> None:
     folder.write("brief.md", "A/RES/77/211 and A/HRC/25/CRP.1.[^1]\n\n[^1]: S/RES/1325 (2000).\n")
-    assert "3 symbols, 2 in the catalogue" in folder.check("brief.md", "--output", "text").out
+    assert "3 symbols (2 in the catalogue)" in folder.check("brief.md", "--output", "text").out
 
 
 @pytest.mark.parametrize(

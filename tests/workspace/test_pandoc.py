@@ -169,7 +169,7 @@ def test_no_other_link_of_a_style_is_followed(rel: str, listener: Listener, tmp_
     ("style", "said"),
     [
         (b"", "is not a CSL style"),
-        (b"<html/>", "is not a CSL style: it holds <html>"),
+        (b"<html/>", "is not a CSL style: it contains <html>"),
         (b"\xff\xff\xff", "is not a CSL style"),
         (b'<!DOCTYPE a [<!ENTITY b SYSTEM "/etc/passwd">]><style>&b;</style>', "is not a CSL style"),
         (b"<style>" * 50_000, "is not a CSL style"),
@@ -185,7 +185,7 @@ def test_what_is_no_style_is_refused(style: bytes, said: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("name", ["nowhere.csl", "http://127.0.0.1:9/s.csl", "--lua-filter=x.lua", "-"])
 def test_a_style_that_is_not_there(name: str, folder: Folder) -> None:
-    with pytest.raises(UnreadableFile, match="there is not a CSL style"):
+    with pytest.raises(UnreadableFile, match="there is no CSL style"):
         write_with_csl(items("a"), name)
 
 
