@@ -34,11 +34,11 @@ def keep(name: str) -> Callable[[click.Context, click.Parameter, object], None]:
 
 outside_option = click.option(
     "--allow-outside", is_flag=True, expose_value=False, callback=keep(OUTSIDE),
-    help="Let settings name files outside of their repository or folder.",
+    help="Let settings name files outside their repository or folder.",
 )  # fmt: skip
 verbose_option = click.option(
     "--verbose", is_flag=True, expose_value=False, callback=keep(VERBOSE),
-    help="Name each file and folder that is left out.",
+    help="Name each file and folder that is skipped.",
 )  # fmt: skip
 view_option = click.option(
     "--as", "view", type=click.Choice(["accepted", "original"]), expose_value=False, callback=keep(VIEW),

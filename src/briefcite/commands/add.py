@@ -42,7 +42,7 @@ from ._screen import complain, emit_data, prompt
 FILE = "added.yaml"
 
 
-@click.command("add")
+@click.command("add", short_help="Add a record for a symbol or another source.")
 @click.argument("symbol", required=False)
 @click.option("--type", "type", default="", metavar="TYPE", help="briefcite list types.")
 @click.option("--title", help="The title as printed.")

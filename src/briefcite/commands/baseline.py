@@ -24,7 +24,7 @@ SHOWN = 60
 """How many characters of a note's words are shown."""
 
 
-@click.command("baseline")
+@click.command("baseline", short_help="Record today's findings, so that only new ones are shown.")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option("--file", default=BASELINE, show_default=True, metavar="FILE", help="The baseline file.")
 @click.option("--prune", is_flag=True, help="Drop the entries that nothing matches any more; add none.")

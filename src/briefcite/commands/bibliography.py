@@ -28,7 +28,7 @@ HEADINGS = {"markdown": "## {}", "html": "<h2>{}</h2>", "latex": r"\section*{{{}
 ENTRIES = {"html": "<p>{}</p>"}
 
 
-@click.command("bibliography")
+@click.command("bibliography", short_help="Print the bibliography of a brief.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @style_option
 @click.option(

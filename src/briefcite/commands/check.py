@@ -56,7 +56,7 @@ class Choice(NamedTuple):
     all: bool
 
 
-@click.command("check")
+@click.command("check", short_help="Report what is wrong in briefs and records.")
 @click.argument("paths", nargs=-1, metavar="[PATH…|-]")
 @click.option("--only", multiple=True, metavar="RULE,…", help="Run only this rule or group; repeatable.")
 @click.option("--also", multiple=True, metavar="RULE,…", help="Also run this rule or group; repeatable.")
@@ -76,14 +76,19 @@ class Choice(NamedTuple):
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option("--require-notes", is_flag=True, help="Exit with 2 if a document has no notes, or unread ones.")
 @click.option("--allow-empty", is_flag=True, help="Succeed if there is nothing to check.")
-@click.option("--baseline", metavar="FILE", help="Leave out what this baseline knows.")
+@click.option("--baseline", metavar="FILE", help="Hide findings recorded in this baseline.")
 @click.option("--no-baseline", is_flag=True, help="Ignore the baseline.")
-@click.option("--output", multiple=True, metavar="FORMAT[=FILE]", help="How and where to report; repeatable.")
 @click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in text."
+    "--output",
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help="text, lines, json or github; to a file if given; repeatable.",
 )
-@click.option("--quiet", is_flag=True, help="Findings, failures and what has no notes, alone.")
-@click.option("--all", is_flag=True, help="Show every place of a cause.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use colour."
+)
+@click.option("--quiet", is_flag=True, help="Print only findings, failures and what has no notes.")
+@click.option("--all", is_flag=True, help="List every place instead of grouping.")
 @input_options
 def command(**options: Any) -> int:
     """Check articles and records, and report what is wrong. Nothing is changed.

@@ -25,7 +25,7 @@ from ._screen import emit_markup
 POSITIONS = ("first", "ibid", "ibid-other", "short", "bibliography")
 
 
-@click.command("cite")
+@click.command("cite", short_help="Print one citation, from a record or a symbol.")
 @click.argument("source", metavar="KEY|SYMBOL")
 @click.option("--pinpoint", default="", help="The place within the source: “para. 12”.")
 @click.option("--position", type=click.Choice(POSITIONS), default="first", help="Which form.")

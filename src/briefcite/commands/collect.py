@@ -25,7 +25,7 @@ FILE = "collected.yaml"
 NEXT = " Compare each with its source, then delete its line “unchecked: true”; check uses it from then on."
 
 
-@click.command("collect")
+@click.command("collect", short_help="Draft records from the notes.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option(
     "--into", metavar="FOLDER|FILE", help="Append the drafts here: to a file, or a folder's collected.yaml."

@@ -12,7 +12,7 @@ from ..rules import Example, Rule, load
 from ._screen import emit, width
 
 
-@click.command("explain")
+@click.command("explain", short_help="Explain a rule.")
 @click.argument("rule")
 def command(rule: str) -> int:
     """Print the page of RULE: what it finds, why it matters, when it applies, and how to allow it."""

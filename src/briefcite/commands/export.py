@@ -24,7 +24,7 @@ class Target(NamedTuple):
     file: str
 
 
-@click.command("export")
+@click.command("export", short_help="Export records for other programs.")
 @click.argument("arguments", nargs=-1, metavar="[FORMAT] [PATH]…")
 @click.option("--output", "files", multiple=True, metavar="FORMAT=FILE", help="Into a file; repeatable.")
 @click.option("--ascii", is_flag=True, help="Write accented letters as LaTeX commands (bibtex).")

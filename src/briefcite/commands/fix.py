@@ -35,7 +35,7 @@ class Choice(NamedTuple):
     stdin_name: str
 
 
-@click.command("fix")
+@click.command("fix", short_help="Fix what can be fixed safely.")
 @click.argument("paths", nargs=-1, metavar="[PATH…|-]")
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option("--suggested", is_flag=True, help="Also make fixes that you should review.")

@@ -46,7 +46,7 @@ class Arrived(NamedTuple):
     problems: int
 
 
-@click.command("import")
+@click.command("import", short_help="Convert a bibliography into records.")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE…")
 @click.option("--from", "format", metavar="FORMAT", help="Format, if the file does not show it.")
 @click.option("--into", metavar="FOLDER|FILE.yaml", help="Add new records to this file or folder.")

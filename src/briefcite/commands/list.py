@@ -14,7 +14,7 @@ from ._tables import output_option, print_rows
 Rows = list[dict[str, object]]
 
 
-@click.command("list")
+@click.command("list", short_help="List rules, types, formats, styles, settings or files.")
 @click.argument("what")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @output_option

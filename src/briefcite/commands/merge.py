@@ -24,7 +24,7 @@ from .rename import edits_of_articles
 SIDES = ("first", "second")
 
 
-@click.command("merge")
+@click.command("merge", short_help="Merge two records of one source.")
 @click.argument("first")
 @click.argument("second")
 @click.argument("paths", nargs=-1, metavar="[ARTICLE]…")

@@ -29,7 +29,7 @@ SHOWN = 30
 """How many labels of notes an error names."""
 
 
-@click.command("notes")
+@click.command("notes", short_help="Show how each note was understood.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
 @click.option("--why", metavar="NOTE", help="Show what decided each field of this note.")

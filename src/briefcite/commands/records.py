@@ -19,7 +19,7 @@ from ._tables import GAP, cut, print_rows
 FORMATS = ("text", "lines", "json")
 
 
-@click.command("records")
+@click.command("records", short_help="Search the records.")
 @click.argument("query", nargs=-1, metavar="[QUERY]…")
 @click.option("--core", is_flag=True, help="Search the built-in human rights instruments.")
 @references_option

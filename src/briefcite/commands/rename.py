@@ -19,7 +19,7 @@ from ._record_edits import diff_option, edited, keep, open_all
 from ._screen import complain
 
 
-@click.command("rename")
+@click.command("rename", short_help="Rename a record everywhere.")
 @click.argument("old")
 @click.argument("new")
 @click.argument("paths", nargs=-1, metavar="[ARTICLE]…")

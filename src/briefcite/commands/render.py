@@ -11,7 +11,7 @@ from ._options import choose_style, references_option, style_option
 from ._rewrites import rewrite
 
 
-@click.command("render")
+@click.command("render", short_help="Turn citation keys into notes.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @style_option
 @references_option

@@ -11,7 +11,7 @@ from ._save import write_all
 from ._screen import say
 
 
-@click.command("renumber")
+@click.command("renumber", short_help="Renumber notes in the order of their markers.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
 @click.option(

@@ -11,7 +11,7 @@ from ._options import choose_style, references_option
 from ._rewrites import rewrite
 
 
-@click.command("restyle")
+@click.command("restyle", short_help="Rewrite notes in another citation style.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--to", "style", metavar="NAME|FILE", help="Target style.")
 @references_option

@@ -9,7 +9,7 @@ from ..reports.json import report_schema, to_json
 from ._screen import emit_data
 
 
-@click.command("schema")
+@click.command("schema", short_help="Print the JSON Schema of records or reports.")
 @click.argument("name", type=click.Choice(["records", "report"]), default="records")
 def command(name: str) -> int:
     """Print the JSON Schema of record files, for completion and validation in editors, or of reports.

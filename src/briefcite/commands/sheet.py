@@ -12,7 +12,7 @@ from ._inputs import group_by_source, input_options, load
 from ._screen import Outgoing, complain, deliver, emit_data, emit_text, said_of, width
 
 
-@click.command("sheet")
+@click.command("sheet", short_help="Print a cite-check sheet and a table of authorities.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--authorities", is_flag=True, help="Print only the table of authorities.")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")

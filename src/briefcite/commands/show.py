@@ -17,7 +17,7 @@ from ._screen import emit
 from ._tables import output_option, print_fields, print_rows
 
 
-@click.command("show")
+@click.command("show", short_help="Show a record, and how it was understood.")
 @click.argument("source", metavar="KEY|SYMBOL")
 @references_option
 @output_option

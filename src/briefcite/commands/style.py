@@ -21,7 +21,7 @@ PINPOINTS = ("para. 5", "para. 9", "para. 9")
 """Of the first note, of the next, and of a later one."""
 
 
-@click.command("style")
+@click.command("style", short_help="Show a citation style: its sources and its forms.")
 @click.argument("name", metavar="NAME|FILE")
 @markup_option
 @click.option("--silent", is_flag=True, help="What it leaves out, and why.")

@@ -17,7 +17,7 @@ from ._symbol_report import describe, draw, judge
 from ._tables import FORMATS, output_option
 
 
-@click.command("symbol")
+@click.command("symbol", short_help="Explain a UN document symbol.")
 @click.argument("symbols", nargs=-1, required=True, metavar="SYMBOL…")
 @output_option
 @outside_option

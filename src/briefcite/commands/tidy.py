@@ -13,7 +13,7 @@ from ._save import clear_away
 from ._screen import complain, said_of
 
 
-@click.command("tidy")
+@click.command("tidy", short_help="Tidy record files.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @diff_option
 @input_options
