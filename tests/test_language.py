@@ -26,7 +26,7 @@ superscript; has no; delete; check which is right; after; lower case."""
 FINE = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"|\{[^{}]*\}|\bstands? for\b|\bleft behind\b|https?://\S+")
 """Data, code, and phrases in which such a word is right."""
 
-PAGES = sorted([*(ROOT / "docs").glob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
+PAGES = sorted([*(ROOT / "docs").glob("*.md"), *ROOT.glob("*.md")])
 MODULES = sorted(
     set((ROOT / "src" / "briefcite").rglob("*.py")) - {ROOT / "src/briefcite/workspace/old_words.py"}
 )
