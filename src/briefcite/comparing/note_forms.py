@@ -16,7 +16,7 @@ ORDERS = {
     "numeric": "in digits",
 }
 GLYPHS = str.maketrans("“”„«»‘’–—‑", '"""""\'\'---')
-MARKUP = pattern(r"\\(?=[^\w\s])|[*`]|(?<!\w)_|_(?!\w)|<(?=https?://)|(?<=\S)>(?=[\s,.;)]|\Z)")
+MARKUP = pattern(r"\\(?=[^\w\s])|[*`]|(?<!\w)_|_(?!\w)|<(?=<?https?://)|>(?<=\S>)(?=\\?>|[\s,.;)]|\Z)")
 SPACE = pattern(r"\s+")
 INNER = pattern(r"\s+(?!\()|\.$")
 PREFIX = pattern(r"\bU\.?N\.? Docs?\b\.?", re.I)

@@ -16,7 +16,7 @@ from ..values.pinpoint import find_pinpoints
 SAID = r"(?:hereinafter|hereafter|henceforth|cited as|referred to as)"
 OPEN, CLOSE = "[“‘\"'*_]{0,2}", "[”’\"'*_]{0,2}"
 DECLARED = pattern(
-    rf"[\[(]{SAID}[:,]?\s(?:{SAID}\s)?(?:the\s)?{OPEN}(?:the\s)?(?P<said>[^\[\]()“”‘\"*_\n]{{2,80}}?){CLOSE}[\])]"
+    rf"[\[(]{SAID}[:,]?\s(?:{SAID}\s)?(?:the\s)?{OPEN}(?:the\s)?(?P<said>[^\[\]()“”‘\"*_\n]{{2,80}}?){CLOSE}\\?[\])]"
     r"|[\[(](?:the\s)?[“‘\"'](?:the\s)?(?P<quoted>[A-Z][^\[\]()“”‘\"\n]{1,60}?)[”’\"'][\])]",
     signs="hereinafter|hereafter|henceforth|cited as|referred to as|(“|(‘|(\"|('|[“|[‘|[\"|['|(the |[the ",
 )
