@@ -1,4 +1,4 @@
-"""`make calendar`: the packaged calendar tables, made anew from `sources/calendar/`.
+"""`make calendar`: the packaged calendar tables, made again from `sources/calendar/`.
 
 Sources are tab-separated: `#` lines (what it is, `# known until DATE`), column names, rows with a short
 source each. Packaged tables keep what the program needs: "?" marks rows that rest on general knowledge
@@ -132,7 +132,7 @@ def list_communications(rows: Rows) -> Made:
 
 
 def list_as_is(rows: Rows) -> Made:
-    """All columns as they stand."""
+    """All columns as they are."""
     for row in rows:
         yield tuple(row.values())
 

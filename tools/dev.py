@@ -79,7 +79,7 @@ def test() -> None:
 
 
 def golden() -> None:
-    """Write the expected files of tests anew, to be read before they are committed."""
+    """Write the expected files of tests again, to be read before they are committed."""
     run("-m", "pytest", "--golden", *sys.argv[2:])
 
 
@@ -92,7 +92,7 @@ def lint() -> None:
 
 
 def fix() -> None:
-    """Mend what ruff can mend."""
+    """Apply the fixes of ruff."""
     run("-m", "ruff", "check", "--fix", ".")
     run("-m", "ruff", "format", ".")
 
@@ -141,7 +141,7 @@ def rooms() -> None:
 
 
 def refresh() -> None:
-    """Make the catalogue anew where a source of it is newer."""
+    """Make the catalogue again where a source of it is newer."""
     import catalogue_table
 
     if catalogue_table.is_stale():
@@ -149,12 +149,12 @@ def refresh() -> None:
 
 
 def calendar() -> None:
-    """Make the packaged calendar tables anew from their sources in the repository."""
+    """Make the packaged calendar tables again from their sources in the repository."""
     run("tools/calendar_tables.py")
 
 
 def catalogue() -> None:
-    """Make the packaged catalogue anew from its sources; print what is in it and what changed."""
+    """Make the packaged catalogue again from its sources; print what is in it and what changed."""
     run("tools/catalogue_table.py")
 
 

@@ -1,6 +1,6 @@
 """What `briefcite import` makes of the reference collections of `../shared/corpus`.
 
-Every symbol that stands anywhere in a file (found in its raw text) should be the symbol of a record.
+Every symbol that is anywhere in a file (found in its raw text) should be the symbol of a record.
 """
 
 from __future__ import annotations

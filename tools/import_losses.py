@@ -37,7 +37,7 @@ MONTHS = {
     if name
 }
 SILENT = {"and", "others", "noopsort", "switchargs", "url", "href", "emph", "textit"}
-"""Words of the notation, which are no words of the entry."""
+"""Words of the notation, which are not words of the entry."""
 
 
 class Entry(NamedTuple):

@@ -1,6 +1,6 @@
 """`make rooms`: the rooms of the house (folders and single modules), who imports whom, and circles.
 
-A room is a folder of `src/briefcite`, or a module that lies in none. An arrow goes from a room to one that
+A room is a folder of `src/briefcite`, or a module that is in none. An arrow goes from a room to one that
 it imports; imports inside functions and for types count. A room's floor is one above the highest room that it
 imports. With `--page` the diagram in `docs/architecture.md` is brought up to date; a test compares the two.
 Standard library only, so that it also reads the package of another revision: `--package FOLDER`.
@@ -51,7 +51,7 @@ def name_of(path: Path, package: Path) -> str:
 
 
 def room_of(path: Path, package: Path) -> str:
-    """The room that a file is in: its folder, or itself where it lies in none."""
+    """The room that a file is in: its folder, or itself where it is in none."""
     folder = path.parent.relative_to(package).as_posix()
     return folder + "/" if folder != "." else path.stem
 

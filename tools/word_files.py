@@ -1,4 +1,4 @@
-"""Word files for tests, made from what stands in their parts.
+"""Word files for tests, made from what is in their parts.
 
 In the XML of a test elements and attributes without a prefix are Word's: `<footnoteReference id='2'/>`.
 """

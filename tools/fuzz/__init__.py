@@ -101,6 +101,6 @@ def shrink(case: Case, fails: Callable[[Case], bool]) -> Case:
 
 
 def split_words(text: str) -> list[str]:
-    """A text in words, each with the space behind it."""
+    """A text in words, each with the space after it."""
     words = text.split(" ")
     return [word + " " for word in words[:-1]] + words[-1:]

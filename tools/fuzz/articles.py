@@ -211,7 +211,7 @@ def schema() -> Any:
 
 
 def misplaced(report: Report, case: Case) -> Iterator[Fault]:
-    """Lines and columns that are not in the text, counted anew."""
+    """Lines and columns that are not in the text, counted again."""
     try:
         text = decode(case.name, case.data).text
     except UnreadableFile:
@@ -224,7 +224,7 @@ def misplaced(report: Report, case: Case) -> Iterator[Fault]:
                 0 < line <= len(lines) and 0 < column <= lines[line - 1] + 3 for line, column in ends
             )
             if place["path"] == case.name and not (inside and ends[0] <= ends[1]):
-                yield Fault(f"places lie in the text ({one['rule']})", str(ends))
+                yield Fault(f"places are in the text ({one['rule']})", str(ends))
         for edit in (edit for proposal in one["proposals"] for edit in proposal["edits"]):
             if edit["path"] == case.name and not 0 <= edit["start"] <= edit["end"] <= len(text):
-                yield Fault(f"edits lie in the text ({one['rule']})", str(edit))
+                yield Fault(f"edits are in the text ({one['rule']})", str(edit))

@@ -24,7 +24,7 @@ def words(data: bytes) -> list[str]:
 
 
 def letters(data: bytes) -> Counter[str]:
-    """The words that are no numbers, in any order."""
+    """The words that are not numbers, in any order."""
     return Counter(word for word in words(data) if not word.isdigit())
 
 

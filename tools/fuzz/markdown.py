@@ -65,7 +65,7 @@ DISPUTED = (
     re.compile(r"^[ \t]*\[\^[^\]\s]+\](?!:)", re.M),
     re.compile(r"^[ \t>]*\d{3,9}[.)](?:\s|$)", re.M),
 )
-"""HTML, images, front matter and odd line ends; a label behind a label; a marker in what may be a
+"""HTML, images, front matter and odd line ends; a label after a label; a marker in what may be a
 link reference or a typed note; a label with a bracket in it; one below a quote, or after an odd space; words
 that are far after the sign of an item; a definition that lost its colon; a year at the beginning
 of a line."""

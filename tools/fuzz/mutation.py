@@ -171,7 +171,7 @@ def move_block(text: str, others: Sequence[str], chance: Random) -> str:
 
 
 def recase(text: str, others: Sequence[str], chance: Random) -> str:
-    """Words in capitals, in small letters, or the other way round."""
+    """Words in capitals, in lower case, or the other way round."""
     start, _ = place(text, chance)
     words, rest = text[start : start + chance.choice((3, 12, 60))], text[start:]
     other = chance.choice((words.upper(), words.lower(), words.swapcase()))

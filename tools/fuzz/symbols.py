@@ -1,4 +1,4 @@
-"""Mutated symbols: what is parsed reads the same from its own text, what is found lies in the text, apart."""
+"""Mutated symbols: what is parsed reads the same from its own text, what is found is in the text, apart."""
 
 from __future__ import annotations
 
@@ -60,12 +60,12 @@ def parses(case: Case) -> Iterator[Fault]:
 
 
 def finds(case: Case) -> Iterator[Fault]:
-    """Places lie in the text, in order and apart."""
+    """Places are in the text, in order and apart."""
     text = f"{case.text}\n\nSee {case.text}, para. 3; A/77/1 (“{case.text}”)."
     found = [(one.start, one.end) for one in find_symbols(text)]
     suspects = [(one.start, one.end) for one in find_suspects(text)]
     if not all(0 <= start < end <= len(text) for start, end in (*found, *suspects)):
-        yield Fault("places lie in the text", f"{found} {suspects}")
+        yield Fault("places are in the text", f"{found} {suspects}")
     if any(one[1] > other[0] for one, other in pairwise(found)):
         yield Fault("places are in order and apart", str(found))
 

@@ -1,4 +1,4 @@
-"""Mutated Word files: what stands in their parts, and the bytes of the package.
+"""Mutated Word files: what is in their parts, and the bytes of the package.
 
 A case is the text of all parts, each after a line `=== NAME`. One that ends in `.sound` was changed only as
 programs change a file without changing what it says; the notes of one that ends in `.broken` need not be

@@ -188,7 +188,7 @@ class Counting(ast.NodeTransformer):
         return call("made", node)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:
-        """A text put together; what stands in a format is left alone."""
+        """A text put together; what is in a format is left alone."""
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 part.value = self.visit(part.value)

@@ -104,7 +104,7 @@ def attempt(work: counting.Work) -> None:
 
 
 def rows(file: Path) -> Iterator[str]:
-    """The rows of a table with their counts anew, by text, reader and part."""
+    """The rows of a table with their counts again, by text, reader and part."""
     lines = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()[1:]]
     yield "\t".join(HEAD)
     texts = {(name, reader): Text(name, reader) for name, reader, *_ in lines}

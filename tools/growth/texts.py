@@ -1,6 +1,6 @@
 """Texts of any size, from the recipes in `texts.tsv`.
 
-A recipe repeats what stands in ⟦…⟧ n times; there ‹k› is the number of the round, ‹2k-1›, ‹k+n› and ‹n-k› are
+A recipe repeats what is in ⟦…⟧ n times; there ‹k› is the number of the round, ‹2k-1›, ‹k+n› and ‹n-k› are
 reckoned from it, and ‹words*k› are words k times. ⏎, ⇥ and ␍ are a line end, a tab and a carriage return, and
 ‹U+00A0› is that character. `NOTE` opens a text with one note, `TEXT` one that has a note below; `FULL` is a
 full citation, `DOCUMENT` the fields of a record; `PARAGRAPHS`, `NOTES` and `RECORDS` have something for most

@@ -151,7 +151,7 @@ class Pair:
         return wanted, got, right
 
     def repeated(self, wanted: list[str]) -> bool:
-        """Whether all the words stand in what was read as a short form."""
+        """Whether all the words are in what was read as a short form."""
         words = plain(self.read.get("repeats") or "")
         return bool(wanted and words) and all(plain(one) in words for one in wanted)
 
