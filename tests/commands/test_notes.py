@@ -117,3 +117,9 @@ def test_documents_that_are_named_in_words(folder: Folder) -> None:
     ]
     assert [row["identifier"] for row in rows] == ["Résolution 70/1", "", "", ""]
     assert rows[2]["title"] == "general comment No. 36"
+
+
+def test_a_list_of_notes_alone_is_read_when_asked_for(folder: Folder) -> None:
+    folder.write("list.md", "1. A/77/1.\n2. A/77/2.\n")
+    rows = json.loads(folder.run("notes", "list.md", "--from", "notes", "--output", "json").out)
+    assert [row["note"] for row in rows] == ["1", "2"]

@@ -32,16 +32,21 @@ SHOWN = 30
 @click.command("notes", short_help="Show how each note was understood.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
+@click.option(
+    "--from", "format", metavar="FORMAT", help="Input format: markdown, plain, html, docx or notes."
+)
 @click.option("--why", metavar="NOTE", help="Show what decided each field of this note.")
 @output_option
 @input_options
-def command(paths: tuple[str, ...], references: tuple[str, ...], why: str | None, output: str) -> int:
+def command(
+    paths: tuple[str, ...], references: tuple[str, ...], format: str | None, why: str | None, output: str
+) -> int:
     """Show how each note was understood: author, title, symbol, dates, pinpoints, record, what is missing.
 
     The JSON output has every field of each source, with its words, line, column, certainty (0 to 1) and
     kind.
     """
-    publication = load(paths, references=references or None)
+    publication = load(paths, references=references or None, format=format)
     for failure in publication.failures:
         complain(said_of(failure))
     if why is not None:
