@@ -72,6 +72,10 @@ class Source(Struct, frozen=True, eq=False, dict=True):
         """Whether the file is a text, in which edits can be made; a Word file is none."""
         return self.file is not None or self.transcript is None
 
+    def shown(self, start: int, end: int) -> str:
+        """Some characters as people see them in the file, without the marks of a transcript."""
+        return self.transcript.shown(self.text, start, end) if self.transcript else self.text[start:end]
+
     def in_original(self, edits: Iterable[Edit]) -> list[Edit] | None:
         """Edits of this text as edits of the text that the file has.
 
@@ -117,6 +121,11 @@ class Span(Struct, frozen=True):
     def line(self) -> str:
         """The words on one line, with single spaces."""
         return one_line(str(self))
+
+    @property
+    def shown(self) -> str:
+        """The words on one line, as people see them in the file."""
+        return one_line(self.source.shown(self.start, self.end))
 
     @property
     def line_number(self) -> int:

@@ -12,6 +12,9 @@ from .named_tuples import NamedTuple
 from .patterns import pattern
 
 MARKER = pattern(r"\[\^([^\[\]]{1,100})\]:?")
+TARGET = pattern(r"\]\([^()\s]*\)")
+MARKS = pattern(r"[*\[\]#](?:(?<=\])\([^)]*\)?)?")
+"""The marks of Markdown in a transcript, but for markers."""
 
 
 class Piece(NamedTuple):
@@ -91,6 +94,20 @@ class Transcript(Struct, frozen=True, eq=False):
                 part = Part(low, high, part.place + low - part.start, part.place + high - part.start)
             yield part
 
+    def shown(self, text: str, start: int, stop: int) -> str:
+        """Some characters of the transcript's text without the marks that the file does not have.
+
+        A marker is its label, as it is printed there. The target of a link of which only a part is asked for
+        stays.
+        """
+        words = []
+        for part in self.parts(start, stop):
+            said = text[max(part.start, start) : min(part.stop, stop)]
+            targets = TARGET.finditer(text, part.start, part.stop) if part.end is None else ()
+            cut = any(one.start() < at < one.end() for one in targets for at in (start, stop))
+            words.append(said if part.end is not None or cut else MARKS.sub("", printed(said)))
+        return "".join(words)
+
     def place(self, offset: int) -> int:
         """The place in the original of an offset, which may be the end of the text."""
         for part in self.parts(offset, offset + 1):
@@ -123,12 +140,14 @@ class Transcript(Struct, frozen=True, eq=False):
 
 
 def printed(text: str) -> str:
-    """Words of a transcript with the markers as people see them in the file, by their labels alone.
+    """Words of a transcript with its markers, and without the targets of its links, as people see them in the
+    file.
 
-    >>> printed("“[^11]” and “[^endnote iii]:”")
-    '“11” and “endnote iii”'
+    >>> printed("“[^11]” and “[^endnote iii]:” and “the Report](https://un.org/a). It”")
+    '“11” and “endnote iii” and “the Report. It”'
     """
-    return MARKER.sub(r"\1", text) if "[^" in text else text
+    text = MARKER.sub(r"\1", text) if "[^" in text else text
+    return TARGET.sub("", text) if "](" in text else text
 
 
 def start_of(one: Piece | Home) -> int:

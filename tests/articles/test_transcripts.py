@@ -110,3 +110,18 @@ def test_paragraphs_notes_and_markers_are_those_that_the_reader_names() -> None:
     ]
     assert [str(marker.span) for marker in article.markers] == ["", "[^a]"]
     assert article.is_markdown
+
+
+def test_what_people_see_of_a_transcript_has_no_marks() -> None:
+    writer = Writer("a.docx", "docx")
+    writer.begin(note="1")
+    writer.words("See ", 0)
+    for mark, words in (("*", "Title"), ("*", " and "), ("[", "a page"), ("](https://un.org/a)", ".")):
+        writer.mark(mark)
+        writer.words(words, writer.place)
+    writer.end()
+    source = writer.article().source
+    assert source.text.strip() == "[^1]: See *Title* and [a page](https://un.org/a)."
+    assert source.span(0, len(source.text)).shown == "1 See Title and a page."
+    at = source.text.index("https")
+    assert source.shown(at - 8, at) == "a page](", "the target of a link stays where it is what is spoken of"

@@ -41,7 +41,7 @@ def found(folder: Folder, name: str) -> list[tuple[str, str]]:
     """The rule and the words of each finding, markers left out, which are written in another way."""
     told = folder.check(name, "--output", "json", "--no-baseline")
     return [
-        (one["rule"], LABEL.sub("", one["words"]).strip())
+        (one["rule"], LABEL.sub("", one["words"]).replace("*", "").strip())
         for one in json.loads(told.out)["findings"]
         if one["rule"] not in LOST
     ]

@@ -39,7 +39,7 @@ def test_each_source_of_each_note_has_a_row() -> None:
     assert [row.note for row in rows] == ["1", "2", "3", "4", "4"]
     assert [row.pinpoint for row in rows] == ["para. 4", "para. 5", "", "art. 37", "para. 2"]
     assert rows[1].source == "Ibid. = General Assembly, “A title”, A/RES/70/1"
-    assert rows[2].left == ("read it: no source was found in this note",)
+    assert rows[2].left == ("no citation recognised: read the note",)
     assert "find a link" in rows[1].left and "find a link" not in rows[0].left
 
 
@@ -67,7 +67,7 @@ def test_a_record_is_named_with_its_evidence(folder: Folder) -> None:
         "  checked: {by: Kim, on: 2024-01-02, verdict: verified}\n",
     )
     told = folder.run("sheet", "a.md")
-    assert "record gc-10: compared in symbol" in told.out
+    assert "symbol, against the record gc-10" in told.out
     assert "verified (by Kim, on 2024-01-02)" in told.out
 
 

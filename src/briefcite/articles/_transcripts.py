@@ -9,10 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from msgspec.structs import replace
+
 from ..model import Article, Marker, Note, Unread
 from ..text import Source, Span
 from ..transcripts import Home, Piece, Transcript
-from ._lines import blank
+from ._lines import Stretch, blank
+from ._others import read_others
+from ._typed import read_typed
+from ._unread import find_unread
 
 Places = tuple[int, int]
 
@@ -195,3 +200,21 @@ def write_ordinal(number: int) -> str:
     """
     teens = number % 100 in (11, 12, 13)
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def read_typed_notes(article: Article) -> Article:
+    """The article of a transcript whose notes and markers are typed: `[1]` and a list of `[1] …`."""
+    source, prose = article.source, article.prose
+    paragraphs = [Stretch(place.start, place.end) for place in article.paragraphs]
+    typed = read_typed(source, prose, paragraphs, links=frozenset())
+    typed, unread = read_others(source, prose, typed, markdown=True)
+    left = set(typed.paragraphs)
+    return replace(
+        article,
+        markers=typed.markers,
+        notes=typed.notes,
+        paragraphs=typed.paragraphs,
+        headings=tuple(place for place in article.headings if place in left),
+        numbered=typed.numbered,
+        unread=(*unread, *find_unread(source, prose, typed, unread, markdown=True)),
+    )

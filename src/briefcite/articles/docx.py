@@ -18,10 +18,7 @@ from ..findings import note_name
 from ..model import Article, Pairing, Pointer
 from ..settings import View
 from ..text import Source
-from ._lines import Stretch
-from ._others import read_others
-from ._transcripts import Writer, distinct
-from ._typed import read_typed
+from ._transcripts import Writer, distinct, read_typed_notes
 from ._word_marks import bookmark_of, length_of_mark, marks_of
 from .word.beginnings import tell_kind
 from .word.file import WordFile, WordNote, read_word_file
@@ -57,23 +54,6 @@ def read_file(name: str, data: bytes, view: View = "accepted") -> Article:
     transcriber.write()
     article = transcriber.article()
     return article if file.notes else read_typed_notes(article)
-
-
-def read_typed_notes(article: Article) -> Article:
-    """An article with the notes that were typed into its text."""
-    source, prose = article.source, article.prose
-    paragraphs = [Stretch(span.start, span.end) for span in article.paragraphs]
-    typed, unread = read_others(source, prose, read_typed(source, prose, paragraphs), markdown=False)
-    left = set(typed.paragraphs)
-    return replace(
-        article,
-        markers=typed.markers,
-        notes=typed.notes,
-        paragraphs=typed.paragraphs,
-        headings=tuple(heading for heading in article.headings if heading in left),
-        numbered=typed.numbered,
-        unread=unread,
-    )
 
 
 def label_notes(file: WordFile) -> Iterator[tuple[WordNote, str]]:

@@ -8,10 +8,9 @@ from msgspec.structs import replace
 
 from ..model import Article, Marker, Unread
 from ..text import Source
-from ._lines import Stretch
-from ._others import read_others
 from ._page_writer import PageWriter
-from ._typed import Typed, read_typed
+from ._transcripts import read_typed_notes
+from ._typed import Typed
 from ._unread import find_unread
 from .web.elements import Node
 from .web.notes import PageNotes, find_notes
@@ -108,21 +107,3 @@ def find_elsewhere(page: Page, article: Article, found: PageNotes) -> Iterator[U
     for file, own in markers.items():
         labels = tuple(dict.fromkeys(marker.label for marker in own))
         yield Unread(file, tuple(marker.span for marker in own), labels, elsewhere=True)
-
-
-def read_typed_notes(article: Article) -> Article:
-    """The article of a page whose notes and markers are typed: `[1]` and a list of `[1] …`."""
-    source, prose = article.source, article.prose
-    paragraphs = [Stretch(place.start, place.end) for place in article.paragraphs]
-    typed = read_typed(source, prose, paragraphs, links=frozenset())
-    typed, unread = read_others(source, prose, typed, markdown=True)
-    left = set(typed.paragraphs)
-    return replace(
-        article,
-        markers=typed.markers,
-        notes=typed.notes,
-        paragraphs=typed.paragraphs,
-        headings=tuple(place for place in article.headings if place in left),
-        numbered=typed.numbered,
-        unread=(*unread, *find_unread(source, prose, typed, unread, markdown=True)),
-    )

@@ -46,6 +46,14 @@ view_option = click.option(
 )  # fmt: skip
 
 
+references_option = click.option(
+    "--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable."
+)
+format_option = click.option(
+    "--from", "format", metavar="FORMAT", help="Input format: markdown, plain, html, docx or notes."
+)
+
+
 def input_options(command: F) -> F:
     """Give a command the options that `load` takes."""
     return outside_option(verbose_option(view_option(command)))

@@ -27,9 +27,6 @@ DEFAULT_STYLE = "un"
 """The style where neither the command line nor the settings name one."""
 
 style_option = click.option("--style", metavar="NAME|FILE", help="Citation style; see briefcite list styles.")
-references_option = click.option(
-    "--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable."
-)
 markup_option = click.option(
     "--to", "markup", default="plain", show_default=True, help="plain, markdown, html or latex."
 )

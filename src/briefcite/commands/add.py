@@ -33,8 +33,7 @@ from ..symbols import SymbolError, parse_symbol, read_symbol, repair
 from ..text import Source
 from ..workspace.encodings import open_or_new
 from ..workspace.loader import settings_for
-from ._inputs import chosen, input_options, load
-from ._options import references_option
+from ._inputs import chosen, input_options, load, references_option
 from ._record_edits import diff_option, keep, whole_or_nothing
 from ._save import until_unchanged
 from ._screen import complain, emit_data, prompt

@@ -17,7 +17,7 @@ from ..text import Source
 from ..workspace.encodings import open_or_new
 from ..workspace.paths import is_there
 from ..workspace.settings_search import BASELINE, find_upward, open_text
-from ._inputs import input_options, load
+from ._inputs import input_options, load, references_option
 from ._screen import complain, emit, save, say
 
 SHOWN = 60
@@ -29,7 +29,7 @@ SHOWN = 60
 @click.option("--file", default=BASELINE, show_default=True, metavar="FILE", help="The baseline file.")
 @click.option("--prune", is_flag=True, help="Drop the entries that nothing matches any more; add none.")
 @click.option("--include-impossible", is_flag=True, help="Also accept errors.")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
+@references_option
 @input_options
 def command(
     paths: tuple[str, ...], file: str, prune: bool, include_impossible: bool, references: tuple[str, ...]

@@ -12,16 +12,8 @@ from ..reports import counted
 from ..styles import Node, Nodes, Section, Style, left_out, write_bibliography
 from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
-from ._inputs import input_options, load
-from ._options import (
-    choose_style,
-    csl_option,
-    markup_option,
-    records_of,
-    references_option,
-    style_option,
-    tell_missing,
-)
+from ._inputs import format_option, input_options, load, references_option
+from ._options import choose_style, csl_option, markup_option, records_of, style_option, tell_missing
 from ._screen import complain, emit_markup, said_of
 
 HEADINGS = {"markdown": "## {}", "html": "<h2>{}</h2>", "latex": r"\section*{{{}}}", "plain": "{}"}
@@ -38,12 +30,7 @@ ENTRIES = {"html": "<p>{}</p>"}
 @references_option
 @markup_option
 @csl_option
-@click.option(
-    "--from",
-    "format",
-    metavar="FORMAT",
-    help="Input format: markdown, plain, html, docx or notes.",
-)
+@format_option
 @input_options
 def command(  # noqa: PLR0913
     paths: tuple[str, ...], style: str | None, group: str | None, whole: bool,

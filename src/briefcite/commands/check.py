@@ -15,7 +15,7 @@ from ..model import Publication
 from ..named_tuples import NamedTuple
 from ..workspace.old_words import LEVELS as OLD_LEVELS
 from ..workspace.settings_search import BASELINE, find_upward
-from ._inputs import input_options, load
+from ._inputs import format_option, input_options, load, references_option
 from ._screen import Screen, complain, open_outputs, print_report
 
 LEVELS = (*SEVERITIES, "never")
@@ -61,16 +61,11 @@ class Choice(NamedTuple):
 @click.option("--only", multiple=True, metavar="RULE,…", help="Run only this rule or group; repeatable.")
 @click.option("--also", multiple=True, metavar="RULE,…", help="Also run this rule or group; repeatable.")
 @click.option("--skip", multiple=True, metavar="RULE,…", help="Skip this rule or group; repeatable.")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
+@references_option
 @click.option("--settings", metavar="FILE", help="Use this settings file.")
 @click.option("--no-settings", is_flag=True, help="Ignore settings files.")
 @click.option("--style", metavar="NAME|FILE", help="Check notes against this citation style.")
-@click.option(
-    "--from",
-    "format",
-    metavar="FORMAT",
-    help="Input format: markdown, plain, html, docx or notes.",
-)
+@format_option
 @click.option("--stdin-name", default="-", metavar="PATH", help="File name to assume for standard input.")
 @click.option("--fail-on", type=Level(LEVELS), help="Lowest severity that gives exit status 1 [error].")
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")

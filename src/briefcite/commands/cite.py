@@ -8,14 +8,13 @@ from ..formats.csl_json import printable
 from ..styles import Cite, Form, Style, entry, record_of, write_note
 from ..styles.markup import markup as load_markup
 from ..workspace.pandoc import write_with_csl
-from ._inputs import input_options
+from ._inputs import input_options, references_option
 from ._options import (
     choose_style,
     csl_option,
     find_source,
     here,
     markup_option,
-    references_option,
     style_option,
     tell_missing,
     tell_unverified,

@@ -16,7 +16,7 @@ from ..records.writer import addition
 from ..text import Source
 from ..workspace.encodings import open_or_new
 from ..workspace.paths import is_there
-from ._inputs import group_by_source, input_options, load
+from ._inputs import format_option, group_by_source, input_options, load, references_option
 from ._record_edits import keep
 from ._save import until_unchanged
 from ._screen import complain, emit_data, say
@@ -30,13 +30,8 @@ NEXT = " Compare each with its source, then delete its line â€œunchecked: trueâ€
 @click.option(
     "--into", metavar="FOLDER|FILE", help="Append the drafts here: to a file, or a folder's collected.yaml."
 )
-@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
-@click.option(
-    "--from",
-    "format",
-    metavar="FORMAT",
-    help="Input format: markdown, plain, html, docx or notes.",
-)
+@references_option
+@format_option
 @input_options
 def command(paths: tuple[str, ...], into: str | None, references: tuple[str, ...], format: str | None) -> int:
     """Draft records from the notes and their symbols; nothing is made up.

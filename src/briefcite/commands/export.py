@@ -12,8 +12,8 @@ from ..model import Library, Record
 from ..named_tuples import NamedTuple
 from ..reports import counted
 from ..text import Source
-from ._inputs import input_options, load
-from ._options import records_of, references_option
+from ._inputs import input_options, load, references_option
+from ._options import records_of
 from ._screen import Outgoing, complain, deliver, emit_data, said_of
 
 

@@ -13,7 +13,7 @@ from ..findings import Diagnostic, note_name, typed_paths
 from ..model import Publication
 from ..named_tuples import NamedTuple
 from ..reports import counted, visible
-from ._inputs import input_options, load
+from ._inputs import format_option, input_options, load, references_option
 from ._save import NO_TEXT, write_all
 from ._screen import complain, confirm, say
 from .check import exit_status
@@ -44,15 +44,10 @@ class Choice(NamedTuple):
     "--only", multiple=True, metavar="RULE,…", help="Fix what this rule or group finds; repeatable."
 )
 @click.option("--skip", multiple=True, metavar="RULE,…", help="Skip this rule or group; repeatable.")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
+@references_option
 @click.option("--settings", metavar="FILE", help="Use this settings file.")
 @click.option("--no-settings", is_flag=True, help="Ignore settings files.")
-@click.option(
-    "--from",
-    "format",
-    metavar="FORMAT",
-    help="Input format: markdown, plain, html, docx or notes.",
-)
+@format_option
 @click.option("--stdin-name", default="-", metavar="PATH", help="File name to assume for standard input.")
 @input_options
 def command(**options: Any) -> int:

@@ -15,8 +15,7 @@ from ..model import Plain
 from ..records.lines import is_whole_file
 from ..records.writer import flow
 from ..text import apply
-from ._inputs import input_options
-from ._options import references_option
+from ._inputs import input_options, references_option
 from ._record_edits import diff_option, edited, keep, open_all
 from ._screen import complain, prompt, say
 from .rename import edits_of_articles

@@ -14,7 +14,7 @@ from ..notes import read_article
 from ..notes.describing import Described, describe
 from ..patterns import pattern
 from ..text import Span
-from ._inputs import input_options, load
+from ._inputs import format_option, input_options, load, references_option
 from ._screen import complain, emit, on_terminal, said_of, width
 from ._tables import GAP, cut, output_option, print_rows
 
@@ -31,10 +31,8 @@ SHOWN = 30
 
 @click.command("notes", short_help="Show how each note was understood.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
-@click.option(
-    "--from", "format", metavar="FORMAT", help="Input format: markdown, plain, html, docx or notes."
-)
+@references_option
+@format_option
 @click.option("--why", metavar="NOTE", help="Show what decided each field of this note.")
 @output_option
 @input_options

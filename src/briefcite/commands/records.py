@@ -11,8 +11,8 @@ from ..libraries.search import is_sought, read_query
 from ..model import Record, plain
 from ..reports import visible
 from ..text import one_line
-from ._inputs import input_options
-from ._options import here, references_option
+from ._inputs import input_options, references_option
+from ._options import here
 from ._screen import complain, emit, on_terminal, width
 from ._tables import GAP, cut, print_rows
 

@@ -13,8 +13,7 @@ from ..model import Document, Library, Record
 from ..records.lines import is_whole_file
 from ..text import Edit, Source
 from ..workspace.paths import is_there
-from ._inputs import input_options
-from ._options import references_option
+from ._inputs import input_options, references_option
 from ._record_edits import diff_option, edited, keep, open_all
 from ._screen import complain
 

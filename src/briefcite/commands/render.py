@@ -6,8 +6,8 @@ import click
 
 from ..notes import read_article
 from ..styles.keyed_notes import render
-from ._inputs import input_options, load
-from ._options import choose_style, references_option, style_option
+from ._inputs import format_option, input_options, load, references_option
+from ._options import choose_style, style_option
 from ._rewrites import rewrite
 
 
@@ -16,12 +16,7 @@ from ._rewrites import rewrite
 @style_option
 @references_option
 @click.option("--write", is_flag=True, help="Change the file [show a diff].")
-@click.option(
-    "--from",
-    "format",
-    metavar="FORMAT",
-    help="Input format: markdown, plain, html, docx or notes.",
-)
+@format_option
 @input_options
 def command(
     paths: tuple[str, ...], style: str | None, references: tuple[str, ...], write: bool, format: str | None

@@ -6,7 +6,7 @@ import click
 
 from ..editing.renumber import renumbering
 from ..errors import RefusedFix
-from ._inputs import load, verbose_option
+from ._inputs import format_option, load, verbose_option
 from ._save import write_all
 from ._screen import say
 
@@ -14,12 +14,7 @@ from ._screen import say
 @click.command("renumber", short_help="Renumber notes in the order of their markers.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--diff", is_flag=True, help="Show what would change; write nothing.")
-@click.option(
-    "--from",
-    "format",
-    metavar="FORMAT",
-    help="Input format: markdown, plain, html, docx or notes.",
-)
+@format_option
 @verbose_option
 def command(paths: tuple[str, ...], diff: bool, format: str | None) -> int:
     """Renumber notes 1, 2, 3 … in the order of their markers.

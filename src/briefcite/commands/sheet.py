@@ -8,20 +8,15 @@ from .. import check, sheet
 from ..notes import read_article
 from ..sheets import Page
 from ..sheets import load as load_writer
-from ._inputs import group_by_source, input_options, load
+from ._inputs import format_option, group_by_source, input_options, load, references_option
 from ._screen import Outgoing, complain, deliver, emit_data, emit_text, said_of, width
 
 
 @click.command("sheet", short_help="Print a cite-check sheet and a table of authorities.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--authorities", is_flag=True, help="Print only the table of authorities.")
-@click.option("--references", multiple=True, metavar="FOLDER", help="Folder with the records; repeatable.")
-@click.option(
-    "--from",
-    "format",
-    metavar="FORMAT",
-    help="Input format: markdown, plain, html, docx or notes.",
-)
+@references_option
+@format_option
 @click.option(
     "--output",
     "outputs",

@@ -11,8 +11,8 @@ from ..reports import visible
 from ..symbols import read_symbol
 from ..symbols.calendar.issue_dates import describe_window, issued, session_dates
 from ..text import LINE_END
-from ._inputs import input_options
-from ._options import here, references_option
+from ._inputs import input_options, references_option
+from ._options import here
 from ._screen import emit
 from ._tables import output_option, print_fields, print_rows
 

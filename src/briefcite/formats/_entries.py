@@ -25,6 +25,7 @@ WRITTEN = frozenset(
 
 UNDATED = "/.."
 """A period without beginning and end: how biblatex may say that a date is not known."""
+LINK = pattern(r"https?://\S+")
 EXTENDED = pattern(r"(?:family|given)\s*=")
 MOST_PARTS = 3
 """Into how many parts commas divide a name: family, suffix, given names."""
@@ -38,6 +39,8 @@ def item_from(kind: str, key: str, raw: Mapping[str, str], *, line: int) -> Item
     said = {name: clean(name, text) for name, text in raw.items() if name != KEPT or not kept}
     if "title" in said and (subtitle := said.pop("subtitle", "")):
         said["title"] = f"{said['title']}: {subtitle}"
+    if not kept and "url" not in said and LINK.fullmatch(said.get("howpublished", "")):
+        said["url"] = said.pop("howpublished")
     names = {role: tuple(people(raw[name])) for name, role in NAMES.items() if name in raw}
     type = csl_type(kind, said)
     texts, rest = dates_of(said)

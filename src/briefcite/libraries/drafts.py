@@ -172,7 +172,7 @@ def drafted(reading: Reading, citation: Citation, label: str) -> Iterator[Draft]
         first = from_symbol(symbol, label, citation.span, place)
         first.complete(symbol, citation.title, [date for _, date in citation.dates])
         if citation.is_sure_of("title"):
-            first.add("title", HELD.sub("", str(citation.title or "")), citation.title)
+            first.add("title", title_of(citation), citation.title)
         if citation.is_sure_of("date") and "adopted" not in first.values:
             add_date(first, citation)
         yield first
@@ -203,9 +203,15 @@ def from_symbol(
     return draft
 
 
+def title_of(citation: Citation) -> str:
+    """The title of a citation, without the marks of emphasis in it: a record has no Markdown."""
+    title = HELD.sub("", str(citation.title or ""))
+    return title.replace("*", "") if title.count("*") % 2 == 0 else title
+
+
 def from_title(citation: Citation, label: str) -> Draft:
     """What a citation by title tells; its type is that of the fields it has."""
-    title = HELD.sub("", str(citation.title or ""))
+    title = title_of(citation)
     author, outlet = str(citation.author or ""), str(citation.outlet or "")
     publisher = str(citation.publisher or "")
     series = read_series(str(citation.identifier or citation.span))

@@ -17,7 +17,6 @@ from ..findings import SEVERITIES, Coverage, Diagnostic, Report, typed_paths
 from ..named_tuples import NamedTuple
 from ..patterns import pattern
 from ..text import Span
-from ..transcripts import printed
 
 
 class Options(NamedTuple):
@@ -90,14 +89,9 @@ def visible_name(name: str) -> str:
     return name.translate(SIGNS)
 
 
-def said_at(span: Span) -> str:
-    """The words of a place on one line, as people see them in the file."""
-    return printed(span.line) if span.source.home(span.start) else span.line
-
-
 def excerpted(span: Span, most: int = 60) -> str:
     """The words of a place in quotation marks, by which a person finds it in a file that has no lines."""
-    words = said_at(span) or "space"
+    words = span.shown or "space"
     return f"“{words[:most].rstrip()}…”" if len(words) > most else f"“{words}”"
 
 

@@ -20,7 +20,7 @@ from msgspec.structs import asdict
 from ..findings import FINGERPRINT_VERSION, Coverage, Diagnostic, Fix, Report
 from ..patterns import pattern
 from ..text import Span
-from . import SIGNS, Options, said_at
+from . import SIGNS, Options
 
 VERSION = 2
 
@@ -75,7 +75,7 @@ def finding(one: Diagnostic) -> Json:
         "rule": one.rule,
         "severity": one.severity,
         "message": found.message,
-        "words": said_at(found.span),
+        "words": found.span.shown,
         "note": one.note,
         "record": one.record,
         **place(found.span),

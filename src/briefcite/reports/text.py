@@ -12,7 +12,6 @@ from rich.cells import cell_len
 
 from ..findings import Diagnostic, Report, note_name, typed_paths
 from ..text import Span
-from ..transcripts import printed
 from . import Options, coverage_lines, headline, inert, ranges, tally, visible, visible_name
 from ._colors import Line, line, lines_of
 
@@ -127,8 +126,6 @@ def where(group: Sequence[Diagnostic]) -> str:
 def excerpt(span: Span, width: int, style: str) -> Iterator[Line]:
     """Words round a span, and carets below it."""
     before, inside, after = window(span, width - 2)
-    if span.source.home(span.start):
-        before, inside, after = map(printed, (before, inside, after))
     if not before.strip() and not inside.strip() and not after.strip():
         return
     yield line(INDENT + before + inside + after)
@@ -137,14 +134,14 @@ def excerpt(span: Span, width: int, style: str) -> Iterator[Line]:
 
 def window(span: Span, room: int) -> tuple[str, str, str]:
     """The words before, in and after a span that fit into so many cells, from its line alone."""
-    text, reach = span.source.text, 2 * room
+    shown, reach = span.source.shown, 2 * room
     start, end = line_around(span)
     stop = max(min(span.end, end), span.start)
-    inside = visible(text[span.start : min(stop, span.start + reach)])
+    inside = visible(shown(span.start, min(stop, span.start + reach)))
     kept = fit(inside, room * 3 // 4)
-    cropped = len(kept) < stop - span.start or span.end > end
-    left = visible(text[max(start, span.start - reach) : span.start])
-    right = "" if cropped else visible(text[stop : min(end, stop + reach)])
+    cropped = kept != inside or stop - span.start > reach or span.end > end
+    left = visible(shown(max(start, span.start - reach), span.start))
+    right = "" if cropped else visible(shown(stop, min(end, stop + reach)))
     spare = room - cell_len(kept) - cropped
     before = last_words(left, spare - min(cell_len(right), spare // 2), more=span.start - start > reach)
     after = first_words(right, spare - cell_len(before), more=end - stop > reach)

@@ -28,7 +28,7 @@ table.authorities { width: auto; min-width: 60% }
   tr { break-inside: avoid }
 }
 """
-HEAD = ("Note", "Source", "Pinpoint", "Link", "Checked", "Found", "Left to a person")
+HEAD = ("Note", "Source", "Pinpoint", "Link", "Checked", "Found", "Still to check")
 
 
 def write(pages: Sequence[Page], width: int) -> str:

@@ -8,7 +8,7 @@ from ..reports import visible_name
 from ..styles.markup.markdown import escape
 from .rows import Page, Row
 
-HEAD = ("Note", "Source", "Pinpoint", "Link", "Checked", "Found", "Left to a person")
+HEAD = ("Note", "Source", "Pinpoint", "Link", "Checked", "Found", "Still to check")
 
 
 def write(pages: Sequence[Page], width: int) -> str:

@@ -84,8 +84,8 @@ def within(span: Span, findings: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 def remark(note: ReadNote, findings: Iterable[Diagnostic]) -> Row:
     """The row of a note that names no source."""
-    words = note.note.body.line
-    left = ("read it: no source was found in this note",)
+    words = note.note.body.shown
+    left = ("no citation recognised: read the note",)
     return Row(note.note.label, words, "", "", "", (), told(findings), left)
 
 
@@ -96,7 +96,7 @@ def row(reading: Reading, note: ReadNote, what: Citation | Repeat, findings: Ite
     whole = repeat.target if repeat and repeat.target else citation
     record = citation.record or whole.record
     name = name_source(whole) if repeat is None or repeat.target else ""
-    source = name or citation.span.line
+    source = name or citation.span.shown
     if repeat and repeat.target:
         source = f"{repeat.span.line} = {source}"
     link = next((str(link).strip("<>") for link in citation.links), record.text("url") if record else "")
@@ -120,16 +120,20 @@ def told(findings: Iterable[Diagnostic]) -> tuple[str, ...]:
 def checked(citation: Citation, record: Record | None, repeat: Repeat | None) -> Iterator[str]:
     """What was looked at, and against what; what is wrong with it is among the findings."""
     if repeat and repeat.target:
-        yield f"“{repeat.span.line}” followed to its source"
+        yield f"the source of “{repeat.span.line}”"
     for placed in citation.symbols:
-        yield f"symbol {placed.value}: its grammar and series"
+        yield f"the form and series of {placed.value}"
     if any(read_link(str(link).strip("<>")) for link in citation.links):
-        yield "link: the symbol that it carries"
+        yield "the symbol in the link"
     if citation.dates:
-        yield "date: the calendar"
+        yield "the dates, by the calendar"
     if record:
         what = ", ".join(compared(citation, record))
-        yield f"record {record.key.text}: " + (f"compared in {what}" if what else "found")
+        yield (
+            f"{what}, against the record {record.key.text}"
+            if what
+            else f"there is a record: {record.key.text}"
+        )
         yield from verified(record)
 
 
@@ -161,7 +165,7 @@ def verified(record: Record) -> Iterator[str]:
 def left_over(note: ReadNote, citation: Citation, record: Record | None, link: str) -> Iterator[str]:
     """What no program can do, or could not do here."""
     if citation.missing:
-        yield f"read it: {citation.missing}"
+        yield f"read the note: {citation.missing}"
     elif not record and not citation.repeat:
         yield "compare title, author and date with the source: there is no checked record"
     place = f" at {citation.pinpoints[0].span.line}" if citation.pinpoints else ""
@@ -174,7 +178,8 @@ def left_over(note: ReadNote, citation: Citation, record: Record | None, link: s
     )
     if quoted:
         yield f"compare {counted(quoted, 'quotation')} with the source"
+    symbol = next((placed.value for placed in citation.symbols if placed.value.known), None)
     if not link:
-        yield "find a link"
+        yield f"add the link: {symbol.url}" if symbol else "find a link"
     elif not (record and "archived" in record.fields):
-        yield "keep a copy of the page: none is recorded"
+        yield "archive the page: no copy is recorded"

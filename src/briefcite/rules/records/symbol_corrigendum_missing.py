@@ -10,7 +10,7 @@ See also: symbol-corrigendum-alone.
 
 Bad::
 
-    The Assembly was told of it.[^1]
+    The Assembly learned of it.[^1]
 
     [^1]: Board of Auditors, “Financial report,” A/69/5, para. 3.
 
@@ -18,7 +18,7 @@ Bad::
 
 Good::
 
-    The Assembly was told of it.[^1]
+    The Assembly learned of it.[^1]
 
     [^1]: Board of Auditors, “Financial report,” A/69/5 and Corr.1, para. 3.
 

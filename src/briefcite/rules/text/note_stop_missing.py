@@ -47,6 +47,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...comparing.habit import habit
 from ...findings import Certainty, Finding, Fix
 from ...model import Note, Reading
+from ...patterns import pattern
 from ...settings import Settings
 from ...text import Edit, Span
 from ...views.note_ends import REACH, is_linked, trim
@@ -58,6 +59,10 @@ CLOSING = ")]’”\"'»›*_\\"
 """What may follow a full stop."""
 BARE = '’”"»)]*_/>'
 """Signs with which a note without a full stop may end; other signs may be in place of one."""
+TARGET = pattern(r"\]\([^()\s]*\)[)*_]*\Z", signs="](")
+"""Where a link at the end leads: the full stop may be the last of its words."""
+SHOWN = 60
+"""How many characters at the end of a note are quoted."""
 ENOUGH = 8
 """How many notes show that an article has no habit."""
 
@@ -65,7 +70,7 @@ ENOUGH = 8
 def check_article(reading: Reading, settings: Settings) -> Iterator[Finding]:
     """Every note without a full stop, where that is not the article's use."""
     notes = [(note, end) for note in reading.article.notes if (end := trim(note))]
-    stopped = {note: end.rstrip(CLOSING).endswith(STOPS) for note, end in notes}
+    stopped = {note: TARGET.sub("", end).rstrip(CLOSING).endswith(STOPS) for note, end in notes}
     linked = {note: is_linked(end) or is_linked(end[:-1]) for note, end in notes}
     links = [stopped[note] for note, _ in notes if linked[note]]
     plain = habit(stopped[note] for note, _ in notes if not linked[note])
@@ -101,12 +106,12 @@ def report(note: Note, linked: bool) -> Finding:
     """The finding for one note; after a link it has no fix."""
     body = note.body
     end = body.end - len(str(body)[-REACH:]) + len(trim(note))
-    start = max(body.start, end - 40)
-    words = str(Span(body.source, start, end)).split()[-3:]
+    words = str(Span(body.source, body.start, end)).split()[-3:]
+    last = " ".join(words)
     place = Span(body.source, end, end)
     return Finding(
         Span(body.source, max(body.start, end - len(words[-1])), end),
-        f"The note has no full stop at the end, after “{' '.join(words)}”.",
+        f"The note has no full stop at the end, after “{'…' * (len(last) > SHOWN)}{last[-SHOWN:]}”.",
         help="add a full stop",
         basis="the article’s other notes",
         fix=None if linked else Fix("add the full stop", (Edit(place, "."),)),

@@ -10,19 +10,19 @@ See also: symbol-corrigendum-missing, symbol-part-short.
 
 Bad::
 
-    The Assembly was told of it.[^1]
+    The Assembly learned of it.[^1]
 
     [^1]: A/69/5/Corr.1.
 
 Good::
 
-    The Assembly was told of it.[^1]
+    The Assembly learned of it.[^1]
 
     [^1]: A/69/5, para. 3, and A/69/5/Corr.1.
 
 Good::
 
-    The Assembly was told of it in A/69/5.[^1]
+    The Assembly learned of it in A/69/5.[^1]
 
     [^1]: A/69/5/Corr.1.
 """
